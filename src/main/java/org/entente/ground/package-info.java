@@ -1,0 +1,7 @@
+/** What the house stands on: the data directory, the private PostgreSQL, backup, and the words of the command line. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.entente.ground;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
