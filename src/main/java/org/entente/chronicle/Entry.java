@@ -1,0 +1,21 @@
+package org.entente.chronicle;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One act as it stands in the record; {@code facts} is the canonical JSON that was hashed. */
+public record Entry(
+        long number,
+        Instant at,
+        @Nullable UUID byPerson,
+        String name,
+        String about,
+        String facts,
+        String previous,
+        String hash) {
+
+    boolean follows(String head) {
+        return previous.equals(head) && hash.equals(Chronicle.hash(previous, at, byPerson, name, about, facts));
+    }
+}

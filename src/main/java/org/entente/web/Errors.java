@@ -1,0 +1,109 @@
+package org.entente.web;
+
+import gg.jte.generated.entente.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.languages.Messages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.View;
+
+/** Every refusal and failure as a page of the house, or for the API as RFC 9457 problem details. */
+@ControllerAdvice
+class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Frame frame;
+    private final Templates templates;
+
+    Errors(Frame frame, Templates templates) {
+        this.frame = frame;
+        this.templates = templates;
+    }
+
+    @ExceptionHandler(SignInNeeded.class)
+    @Nullable
+    View signIn(HttpServletRequest request, HttpServletResponse response) {
+        var ui = frame.ui(request);
+        if (isApi(request)) return page(ui, request, HttpStatus.UNAUTHORIZED, null);
+        var query = request.getQueryString();
+        // Back to a page that was asked for, never to an act.
+        var back = request.getMethod().equals("GET") ? ui.path() + (query == null ? "" : "?" + query) : "/";
+        return Redirect.to("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler({NoSuchElementException.class, MethodArgumentTypeMismatchException.class})
+    View missing(HttpServletRequest request) {
+        return page(frame.ui(request), request, HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler(RuleBroken.class)
+    View refused(RuleBroken broken, HttpServletRequest request) {
+        var ui = frame.ui(request);
+        var sentence = ui.localize(broken.refusal().key(), broken.arguments());
+        return page(ui, request, HttpStatus.CONFLICT, sentence);
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    View overtaken(HttpServletRequest request) {
+        return page(frame.ui(request), request, HttpStatus.CONFLICT, null);
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    View forbidden(HttpServletRequest request) {
+        return page(frame.ui(request), request, HttpStatus.FORBIDDEN, null);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    View tooLarge(HttpServletRequest request) {
+        return page(frame.ui(request), request, HttpStatus.CONTENT_TOO_LARGE, null);
+    }
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    View anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failure instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            return page(frame.ui(request), request, status, null);
+        }
+        if (readerHasLeft(failure)) return null;
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Failure {} at {} {}", id, request.getMethod(), request.getRequestURI(), failure);
+        var ui = frame.ui(request);
+        return page(ui, request, HttpStatus.INTERNAL_SERVER_ERROR, ui.localize("web.error.id", id));
+    }
+
+    View page(Ui ui, HttpServletRequest request, HttpStatus status, @Nullable String sentence) {
+        var key = "web.error." + status.value();
+        var said = Messages.has(key + ".title") ? key : status.is5xxServerError() ? "web.error.500" : "web.error.400";
+        if (isApi(request))
+            return new Problem(
+                    status, ui.localize(said + ".title"), sentence == null ? ui.localize(said + ".text") : sentence);
+        return new Page(templates.layoutError(ui, said, sentence == null ? "" : sentence), status);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static boolean readerHasLeft(Exception failure) {
+        return failure instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException
+                || failure.getClass().getSimpleName().equals("ClientAbortException");
+    }
+}

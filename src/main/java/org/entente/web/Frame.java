@@ -1,0 +1,74 @@
+package org.entente.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Makes the {@link Ui} of a request from who is asking, in which language, and what the rooms contribute. */
+@Component
+public class Frame {
+
+    private final ObjectProvider<WhoIsAsking> whoIsAsking;
+    private final ObjectProvider<Doorway> doorways;
+    private final ResourceUrlProvider resources;
+    private final Map<String, String> assets = new ConcurrentHashMap<>();
+
+    Frame(
+            ObjectProvider<WhoIsAsking> whoIsAsking,
+            ObjectProvider<Doorway> doorways,
+            @Lazy ResourceUrlProvider resources) {
+        this.whoIsAsking = whoIsAsking;
+        this.doorways = doorways;
+        this.resources = resources;
+    }
+
+    public Ui ui(HttpServletRequest request) {
+        var language = LanguageInTheAddress.of(request);
+        var reader = reader(request);
+        var actingFor = reader.delegate()
+                .map(delegate -> whoIsAsking.getObject().actingFor(delegate, language))
+                .orElse("");
+        var path = LanguageInTheAddress.withoutLanguage(asked(request));
+        return new Ui(language, reader, actingFor, path, request.getQueryString(), () -> csrf(request), this);
+    }
+
+    /** The address that was asked for, also where the container has gone on to its error page. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+    }
+
+    public Reader reader(HttpServletRequest request) {
+        var known = whoIsAsking.getIfAvailable();
+        return known == null ? Reader.guest() : known.reader(request);
+    }
+
+    List<Doorway> doorways(Reader reader) {
+        return doorways.stream()
+                .filter(doorway -> doorway.isOpenTo(reader))
+                .sorted(Comparator.comparingInt(Doorway::order))
+                .toList();
+    }
+
+    String asset(String name) {
+        return assets.computeIfAbsent(name, missing -> {
+            var url = resources.getForLookupPath("/static/" + name);
+            if (url == null) throw new IllegalArgumentException("No static file " + name);
+            return url;
+        });
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+}

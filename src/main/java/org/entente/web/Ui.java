@@ -1,0 +1,151 @@
+package org.entente.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.languages.Names;
+import org.jspecify.annotations.Nullable;
+
+/** What a template needs besides its own matter: the reader, their language, and how that language writes things. */
+public final class Ui {
+
+    /** Deadlines and hours are New York's unless a page says otherwise, and the page always says which. */
+    private static final TimeZone NEW_YORK = TimeZone.getTimeZone("America/New_York");
+
+    private final Language language;
+    private final Reader reader;
+    private final String actingFor;
+    private final String path;
+    private final @Nullable String query;
+    private final Supplier<String> csrf;
+    private final Frame frame;
+
+    Ui(
+            Language language,
+            Reader reader,
+            String actingFor,
+            String path,
+            @Nullable String query,
+            Supplier<String> csrf,
+            Frame frame) {
+        this.language = language;
+        this.reader = reader;
+        this.actingFor = actingFor;
+        this.path = path;
+        this.query = query;
+        this.csrf = csrf;
+        this.frame = frame;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public List<Language> languages() {
+        return Arrays.asList(Language.values());
+    }
+
+    public Reader reader() {
+        return reader;
+    }
+
+    /** The party or office in whose name a signed-in reader acts; empty for a guest. */
+    public String actingFor() {
+        return actingFor;
+    }
+
+    public String localize(String key, Object... arguments) {
+        return Messages.text(language, key, arguments);
+    }
+
+    /** A name in the page's language, or the nearest there is. */
+    public String name(Names names) {
+        return names.in(language);
+    }
+
+    /** A path of ours in the page's language. */
+    public String link(String pathWithoutLanguage) {
+        return "/" + language.code() + pathWithoutLanguage;
+    }
+
+    /** This same page in another language. */
+    public String here(Language other) {
+        return "/" + other.code() + path + (query == null ? "" : "?" + query);
+    }
+
+    /** The path of this page without language. */
+    public String path() {
+        return path;
+    }
+
+    public boolean isAt(String pathWithoutLanguage) {
+        return path.equals(pathWithoutLanguage) || path.startsWith(pathWithoutLanguage + "/");
+    }
+
+    /** A file of {@code static/} under a name that changes with its content. */
+    public String asset(String name) {
+        return frame.asset(name);
+    }
+
+    public List<Doorway> doorways() {
+        return frame.doorways(reader);
+    }
+
+    /** The token a form must carry; asking for it opens a session, so only forms ask. */
+    public String csrf() {
+        return csrf.get();
+    }
+
+    public String number(long number) {
+        return NumberFormat.getInstance(locale()).format(number);
+    }
+
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale()).format(share);
+    }
+
+    public String date(LocalDate date) {
+        var format = DateFormat.getDateInstance(DateFormat.LONG, locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** From one day to another, or the words for a date nobody knows. */
+    public String dates(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) return localize("web.date.unknown");
+        if (from == null) return localize("web.date.until", date(java.util.Objects.requireNonNull(to)));
+        if (to == null) return localize("web.date.from", date(from));
+        return from.equals(to) ? date(from) : localize("web.date.range", date(from), date(to));
+    }
+
+    /** Day and hour in New York, with the zone's name. */
+    public String moment(Instant instant) {
+        var format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale());
+        format.setTimeZone(NEW_YORK);
+        return localize("web.date.moment", format.format(Date.from(instant)));
+    }
+
+    /** Items joined as the language joins them: “a, b and c”. */
+    public String list(Collection<String> items) {
+        return ListFormatter.getInstance(locale()).format(items);
+    }
+
+    private ULocale locale() {
+        // The digits of the United Nations' Arabic documents and of the record's symbols are the same: 0 to 9.
+        return language == Language.AR
+                ? ULocale.forLanguageTag("ar-EG-u-nu-latn")
+                : ULocale.forLocale(language.locale());
+    }
+}

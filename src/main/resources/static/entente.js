@@ -1,0 +1,11 @@
+// The house works without this file. With it, htmx swaps pages in place, and focus follows what was asked for:
+// to the first mistake of a form, to the paragraph named in the address, or to the heading of the new page.
+document.addEventListener("htmx:after:settle", () => {
+  const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const aim = document.querySelector(".mistakes") ?? named ?? document.querySelector("h1");
+  if (!aim) return;
+  if (!aim.hasAttribute("tabindex")) aim.setAttribute("tabindex", "-1");
+  aim.focus({ preventScroll: true });
+  if (aim.tagName === "H1") window.scrollTo(0, 0);
+  else aim.scrollIntoView();
+});
