@@ -1,5 +1,5 @@
 /** What the house stands on: the data directory, the private PostgreSQL, backup, and the words of the command line. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"languages"})
 @NullMarked
 package org.entente.ground;
 

@@ -4,9 +4,13 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A name or short text in up to six languages; what a language lacks is shown in English, then in any language there is. */
 public record Names(Map<Language, String> texts) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     public Names {
         var kept = new EnumMap<Language, String>(Language.class);
@@ -25,6 +29,15 @@ public record Names(Map<Language, String> texts) {
         var texts = new EnumMap<Language, String>(Language.class);
         byCode.forEach((code, text) -> Language.of(code).ifPresent(language -> texts.put(language, text)));
         return new Names(texts);
+    }
+
+    /** As the database's jsonb keeps it: an object from language codes to texts. */
+    public static Names ofJson(String json) {
+        return ofCodes(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
+    }
+
+    public String json() {
+        return JSON.writeValueAsString(byCode());
     }
 
     public Map<String, String> byCode() {

@@ -2,15 +2,16 @@ package org.entente.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.util.DigestUtils;
 
 /** Makes the {@link Ui} of a request from who is asking, in which language, and what the rooms contribute. */
 @Component
@@ -18,16 +19,11 @@ public class Frame {
 
     private final ObjectProvider<WhoIsAsking> whoIsAsking;
     private final ObjectProvider<Doorway> doorways;
-    private final ResourceUrlProvider resources;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
-    Frame(
-            ObjectProvider<WhoIsAsking> whoIsAsking,
-            ObjectProvider<Doorway> doorways,
-            @Lazy ResourceUrlProvider resources) {
+    Frame(ObjectProvider<WhoIsAsking> whoIsAsking, ObjectProvider<Doorway> doorways) {
         this.whoIsAsking = whoIsAsking;
         this.doorways = doorways;
-        this.resources = resources;
     }
 
     public Ui ui(HttpServletRequest request) {
@@ -60,11 +56,18 @@ public class Frame {
     }
 
     String asset(String name) {
-        return assets.computeIfAbsent(name, missing -> {
-            var url = resources.getForLookupPath("/static/" + name);
-            if (url == null) throw new IllegalArgumentException("No static file " + name);
-            return url;
-        });
+        return assets.computeIfAbsent(name, Frame::versioned);
+    }
+
+    /** The name that Spring's content version strategy answers to. */
+    private static String versioned(String name) {
+        try (var in = Frame.class.getResourceAsStream("/static/" + name)) {
+            if (in == null) throw new IllegalArgumentException("No static file " + name);
+            var dot = name.lastIndexOf('.');
+            return "/static/" + name.substring(0, dot) + "-" + DigestUtils.md5DigestAsHex(in) + name.substring(dot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     private static String csrf(HttpServletRequest request) {

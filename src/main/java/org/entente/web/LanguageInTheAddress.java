@@ -114,7 +114,8 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
 
         @Override
         public String getServletPath() {
-            return super.getServletPath().substring(prefix.length());
+            var path = super.getServletPath();
+            return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
         }
 
         @Override

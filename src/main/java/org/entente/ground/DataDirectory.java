@@ -1,0 +1,86 @@
+package org.entente.ground;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds everything: the database's cluster, the files by their hash, the lock of the one program. */
+final class DataDirectory implements AutoCloseable {
+
+    private final Path path;
+    private @Nullable FileChannel channel;
+    private @Nullable FileLock lock;
+
+    private DataDirectory(Path path) {
+        this.path = path;
+    }
+
+    /** Made where it is missing; refused where it cannot be written. */
+    static DataDirectory at(Path wished) {
+        var path = wished.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new Unable("ground.unable.not_writable", path.toString());
+        }
+        if (!Files.isWritable(path) || !canWriteIn(path))
+            throw new Unable("ground.unable.not_writable", path.toString());
+        return new DataDirectory(path);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path files() {
+        return path.resolve("files");
+    }
+
+    boolean isEmpty() {
+        return !Files.exists(path.resolve("cluster"));
+    }
+
+    /** Takes the directory for this process alone; false where another program holds it. */
+    boolean hold() {
+        try {
+            var open = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = open;
+            lock = open.tryLock();
+            if (lock == null) close();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            close();
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel != null) channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            channel = null;
+            lock = null;
+        }
+    }
+
+    // A folder on a read-only file system, or one that root may not write, says so only when tried.
+    private static boolean canWriteIn(Path path) {
+        try {
+            Files.delete(Files.createTempFile(path, ".write", null));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

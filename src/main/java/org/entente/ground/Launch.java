@@ -1,0 +1,262 @@
+package org.entente.ground;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From the words of the command line to a running program, with the database it needs around it. */
+public final class Launch {
+
+    private static final Set<String> SERVE_OPTIONS = Set.of("port", "data", "host");
+
+    private final Class<?> application;
+    private final Terminal terminal;
+
+    private Launch(Class<?> application, Terminal terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    /** Answers the exit code; 2 where the command could not be begun. */
+    public static int run(Class<?> application, String[] typed) {
+        var terminal = Terminal.ofThisProcess();
+        try {
+            return new Launch(application, terminal).run(Arrays.asList(typed));
+        } catch (Unable unable) {
+            terminal.complain(unable);
+            return 2;
+        }
+    }
+
+    private int run(List<String> typed) {
+        if (typed.contains("--help") || typed.contains("help")) return Help.print(terminal);
+        if (typed.isEmpty() || typed.getFirst().startsWith("--")) return serve(typed);
+        if (typed.getFirst().equals("serve")) return serve(typed.subList(1, typed.size()));
+        return switch (typed.getFirst()) {
+            case "backup" -> backup(typed.subList(1, typed.size()));
+            case "restore" -> restore(typed.subList(1, typed.size()));
+            default -> command(typed);
+        };
+    }
+
+    private int serve(List<String> typed) {
+        var arguments = Arguments.of(typed, SERVE_OPTIONS, Set.of("no-demo"));
+        if (!arguments.words().isEmpty())
+            throw new Unable("ground.unable.unknown_command", arguments.words().getFirst());
+        var port = port(arguments.option("port").orElse("8080"));
+        var host = arguments.option("host").orElse("127.0.0.1");
+        var directory = directory(arguments);
+        if (!directory.hold())
+            throw new Unable("ground.unable.in_use", directory.path().toString());
+        refuseTakenPort(host, port);
+        if (external().isEmpty() && directory.isEmpty())
+            terminal.say("ground.first_start", directory.path().toString());
+        var base = new Base(directory, external());
+        var properties = properties(directory, base.open());
+        properties.put("server.port", port);
+        properties.put("server.address", host);
+        properties.put("entente.demonstration", !arguments.has("no-demo"));
+        try {
+            // After the context: requests in flight have finished and the pool is closed when the database stops.
+            SpringApplication.getShutdownHandlers().add(base::close);
+            announce(start(properties, WebApplicationType.SERVLET), host);
+        } catch (RuntimeException failure) {
+            throw told(failure);
+        }
+        return waitForTheEnd();
+    }
+
+    private void announce(ConfigurableApplicationContext context, String host) {
+        var port = context.getEnvironment().getProperty("local.server.port");
+        var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+        var address = "http://" + name + ":" + port + "/";
+        terminal.say("ground.ready", address);
+        context.getBeansOfType(Started.class).values().forEach(told -> told.started(address, terminal));
+    }
+
+    private int command(List<String> typed) {
+        var base = new Base(directory(dataOption(typed)), external());
+        return base.with(database -> {
+            var properties = properties(base.directory(), database);
+            properties.put("entente.jobs", false);
+            try (var context = start(properties, WebApplicationType.NONE)) {
+                return dispatch(context, typed);
+            }
+        });
+    }
+
+    private int dispatch(ConfigurableApplicationContext context, List<String> typed) {
+        var line = String.join(" ", typed);
+        for (var command : context.getBeansOfType(Command.class).values()) {
+            if (!(line + " ").startsWith(command.words() + " ")) continue;
+            var rest = typed.subList(command.words().split(" ").length, typed.size());
+            var options = new java.util.HashSet<>(command.options());
+            options.add("data");
+            return command.run(Arguments.of(rest, options, Set.of()), terminal);
+        }
+        throw new Unable("ground.unable.unknown_command", line);
+    }
+
+    private int backup(List<String> typed) {
+        var arguments = Arguments.of(typed, Set.of("data"), Set.of());
+        var file = oneFile(arguments);
+        var base = new Base(directory(arguments), external());
+        return base.with(database -> new Backup(database, base.directory().files(), terminal).write(file));
+    }
+
+    private int restore(List<String> typed) {
+        var arguments = Arguments.of(typed, Set.of("data"), Set.of());
+        var file = oneFile(arguments);
+        try (var archive = BackupArchive.verified(file)) {
+            var directory = directory(arguments);
+            var base = new Base(directory, external());
+            if (external().isEmpty() && !directory.isEmpty()) {
+                throw new Unable(
+                        "ground.unable.restore_not_empty", directory.path().toString());
+            }
+            return base.with(database -> new Restore(database, directory.files(), terminal).read(archive));
+        }
+    }
+
+    private static Path oneFile(Arguments arguments) {
+        if (arguments.words().size() != 1) throw new Unable("ground.unable.one_file");
+        return Path.of(arguments.words().getFirst());
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> properties, WebApplicationType type) {
+        var spring = new SpringApplication(application);
+        spring.setWebApplicationType(type);
+        spring.setDefaultProperties(properties);
+        return spring.run();
+    }
+
+    /** What stops a start, in one sentence where we know it. */
+    private static RuntimeException told(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unable unable) return unable;
+        }
+        return failure;
+    }
+
+    private static Map<String, Object> properties(DataDirectory directory, Database database) {
+        var properties = new HashMap<>(database.properties());
+        properties.put("entente.files", directory.files().toString());
+        return properties;
+    }
+
+    private static DataDirectory directory(Arguments arguments) {
+        return DataDirectory.at(Path.of(arguments.option("data").orElse("data")));
+    }
+
+    /** Only {@code --data} of a command whose other options its room knows. */
+    private static Arguments dataOption(List<String> typed) {
+        var at = typed.indexOf("--data");
+        if (at >= 0) return Arguments.of(typed.subList(at, Math.min(at + 2, typed.size())), Set.of("data"), Set.of());
+        return Arguments.of(
+                typed.stream().filter(word -> word.startsWith("--data=")).toList(), Set.of("data"), Set.of());
+    }
+
+    private static Optional<Database> external() {
+        return Optional.ofNullable(System.getenv("ENTENTE_DATABASE_URL"))
+                .filter(address -> !address.isBlank())
+                .map(Database::at);
+    }
+
+    private static int port(String typed) {
+        try {
+            var port = Integer.parseInt(typed);
+            if (port >= 0 && port < 65_536) return port;
+        } catch (NumberFormatException e) {
+            throw new Unable("ground.unable.no_port", typed);
+        }
+        throw new Unable("ground.unable.no_port", typed);
+    }
+
+    private static void refuseTakenPort(String host, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new Unable("ground.unable.port_taken", Integer.toString(port), host);
+        }
+    }
+
+    private static int waitForTheEnd() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    /** The database of a data directory for as long as it is needed: ours to stop only where we started it. */
+    private static final class Base {
+
+        private final DataDirectory directory;
+        private final Optional<Database> external;
+        private final PrivatePostgres postgres;
+        private boolean started;
+
+        Base(DataDirectory directory, Optional<Database> external) {
+            this.directory = directory;
+            this.external = external;
+            this.postgres = new PrivatePostgres(directory.path());
+        }
+
+        DataDirectory directory() {
+            return directory;
+        }
+
+        Database open() {
+            var database = external.orElseGet(() -> {
+                started = true;
+                return postgres.start();
+            });
+            try (var connection = database.connect()) {
+                SchemaVersions.refuseNewer(connection);
+                return database;
+            } catch (SQLException e) {
+                close();
+                throw new Unable(
+                        "ground.unable.no_database",
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            } catch (Unable unable) {
+                close();
+                throw unable;
+            }
+        }
+
+        int with(Function<Database, Integer> deed) {
+            if (external.isPresent() || directory.hold()) {
+                try {
+                    return deed.apply(open());
+                } finally {
+                    close();
+                    directory.close();
+                }
+            }
+            var running = postgres.running();
+            return deed.apply(running.orElseThrow(
+                    () -> new Unable("ground.unable.busy", directory.path().toString())));
+        }
+
+        void close() {
+            if (!started) return;
+            started = false;
+            postgres.stop();
+        }
+    }
+}

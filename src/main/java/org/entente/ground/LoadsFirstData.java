@@ -1,0 +1,55 @@
+package org.entente.ground;
+
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the first data into a new database, in order, saying what it does.
+ *
+ * <p>The demonstration is offered once: an operator who has removed it, or never wanted it, is not given it again.
+ */
+@Component
+class LoadsFirstData implements ApplicationRunner {
+
+    private final ObjectProvider<FirstData> parts;
+    private final JdbcClient jdbc;
+    private final boolean demonstration;
+
+    LoadsFirstData(
+            ObjectProvider<FirstData> parts,
+            JdbcClient jdbc,
+            @Value("${entente.demonstration:false}") boolean demonstration) {
+        this.parts = parts;
+        this.jdbc = jdbc;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var terminal = Terminal.ofThisProcess();
+        var offer = !isOffered();
+        parts.stream()
+                .sorted(Comparator.comparingInt(FirstData::order))
+                .filter(part -> !part.isDemonstration() || (offer && demonstration))
+                .filter(part -> !part.isLoaded())
+                .forEach(part -> {
+                    terminal.say("ground.loading", terminal.text(part.key()));
+                    part.load();
+                });
+        if (offer) {
+            jdbc.sql("insert into ground.fact (name) values ('demonstration offered') on conflict do nothing")
+                    .update();
+        }
+    }
+
+    private boolean isOffered() {
+        return jdbc.sql("select exists (select from ground.fact where name = 'demonstration offered')")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+}

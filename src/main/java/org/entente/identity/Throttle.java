@@ -1,0 +1,63 @@
+package org.entente.identity;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts failed sign-ins for an account and for an address over a quarter of an hour; past the limit nobody tries. */
+@Component
+class Throttle {
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int MOST_FOR_ACCOUNT = 8;
+    static final int MOST_FOR_ADDRESS = 60;
+
+    private final JdbcClient jdbc;
+
+    Throttle(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isClosed(String email, String address, Instant now) {
+        return failures(account(email), now) >= MOST_FOR_ACCOUNT || failures(address(address), now) >= MOST_FOR_ADDRESS;
+    }
+
+    void failed(String email, String address, Instant now) {
+        for (var who : List.of(account(email), address(address))) {
+            jdbc.sql("insert into identity.failed_sign_in (who, at) values (:who, :at)")
+                    .param("who", who)
+                    .param("at", Timestamp.from(now))
+                    .update();
+        }
+        jdbc.sql("delete from identity.failed_sign_in where at < :old")
+                .param("old", Timestamp.from(now.minus(WINDOW)))
+                .update();
+    }
+
+    void succeeded(String email) {
+        jdbc.sql("delete from identity.failed_sign_in where who = :who")
+                .param("who", account(email))
+                .update();
+    }
+
+    private long failures(String who, Instant now) {
+        return jdbc.sql("select count(*) from identity.failed_sign_in where who = :who and at > :since")
+                .param("who", who)
+                .param("since", Timestamp.from(now.minus(WINDOW)))
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private static String account(String email) {
+        var folded = email.strip().toLowerCase(Locale.ROOT);
+        return "account " + folded.substring(0, Math.min(folded.length(), 320));
+    }
+
+    private static String address(String address) {
+        return "address " + address;
+    }
+}

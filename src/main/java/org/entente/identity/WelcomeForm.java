@@ -1,0 +1,32 @@
+package org.entente.identity;
+
+import java.util.regex.Pattern;
+import org.entente.web.Mistakes;
+
+/** Name, address and password of somebody who comes in for the first time, or has forgotten the password. */
+public record WelcomeForm(String name, String email, String password) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
+
+    public WelcomeForm {
+        name = name == null ? "" : name.strip();
+        email = email == null ? "" : email.strip();
+        password = password == null ? "" : password;
+    }
+
+    static WelcomeForm of(Person person) {
+        var email = person.email();
+        return new WelcomeForm(person.name(), email == null ? "" : email, "");
+    }
+
+    Mistakes mistakes() {
+        var mistakes = new Mistakes().text("name", name, 200);
+        checkAddress(mistakes, email);
+        PasswordRules.check(mistakes, password, name, email);
+        return mistakes;
+    }
+
+    static void checkAddress(Mistakes mistakes, String email) {
+        if (email.length() > 320 || !ADDRESS.matcher(email).matches()) mistakes.on("email", "identity.mistake.email");
+    }
+}

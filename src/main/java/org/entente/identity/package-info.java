@@ -1,0 +1,7 @@
+/** Who is who: persons, invitations by one-time link, sign-in, and in whose name a person acts. */
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "chronicle"})
+@NullMarked
+package org.entente.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

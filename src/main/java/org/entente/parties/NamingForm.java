@@ -1,0 +1,68 @@
+package org.entente.parties;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.web.Dates;
+import org.entente.web.Mistakes;
+import org.jspecify.annotations.Nullable;
+
+/** A new name from a day on, in all six languages, with where it was decided. */
+public record NamingForm(
+        @Nullable String ar,
+        @Nullable String zh,
+        @Nullable String en,
+        @Nullable String fr,
+        @Nullable String ru,
+        @Nullable String es,
+        @Nullable String validFrom,
+        String source) {
+
+    public NamingForm {
+        source = source == null ? "" : source;
+    }
+
+    static NamingForm of(Party party) {
+        var names = party.names();
+        return new NamingForm(
+                names.in(Language.AR),
+                names.in(Language.ZH),
+                names.in(Language.EN),
+                names.in(Language.FR),
+                names.in(Language.RU),
+                names.in(Language.ES),
+                "",
+                "");
+    }
+
+    public String text(Language language) {
+        var text = switch (language) {
+            case AR -> ar;
+            case ZH -> zh;
+            case EN -> en;
+            case FR -> fr;
+            case RU -> ru;
+            case ES -> es;
+        };
+        return text == null ? "" : text;
+    }
+
+    Mistakes mistakes() {
+        var mistakes = new Mistakes();
+        for (var language : Language.values()) mistakes.text(language.code(), text(language), 200);
+        if (from() == null) mistakes.on("validFrom", "web.mistake.date");
+        return mistakes.text("source", source, 500);
+    }
+
+    Names names() {
+        var names = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) names.put(language, text(language));
+        return new Names(names);
+    }
+
+    @Nullable
+    LocalDate from() {
+        return Dates.read(validFrom);
+    }
+}

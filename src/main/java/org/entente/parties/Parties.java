@@ -1,0 +1,255 @@
+package org.entente.parties;
+
+import com.ibm.icu.text.Collator;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every party there is; all of them are public. */
+@Repository
+public class Parties {
+
+    private static final long CHECKED_FOR_NANOS = 500_000_000;
+
+    private static final RowMapper<Party> PARTY = (row, number) -> new Party(
+            new PartyId(row.getObject("id", UUID.class)),
+            row.getString("code"),
+            Kind.valueOf(row.getString("kind")),
+            row.getBoolean("fictitious"),
+            row.getString("iso2"),
+            row.getString("m49"),
+            Names.ofJson(row.getString("names")),
+            row.getString("source"),
+            row.getBoolean("unverified"));
+
+    private static final RowMapper<Membership> MEMBERSHIP = (row, number) -> new Membership(
+            row.getObject("id", UUID.class),
+            new PartyId(row.getObject("organisation", UUID.class)),
+            new PartyId(row.getObject("member", UUID.class)),
+            Membership.Status.valueOf(row.getString("status")),
+            row.getBoolean("disputed"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class),
+            row.getString("note"),
+            row.getString("source"),
+            row.getBoolean("unverified"));
+
+    private static final RowMapper<Naming> NAMING = (row, number) -> new Naming(
+            Names.ofJson(row.getString("names")),
+            row.getObject("valid_from", LocalDate.class),
+            row.getTimestamp("recorded_at").toInstant(),
+            row.getString("source"),
+            row.getBoolean("unverified"));
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable Register register;
+    private volatile long checkedAt;
+
+    Parties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Party get(PartyId id) {
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    public Optional<Party> find(PartyId id) {
+        return Optional.ofNullable(register().parties().get(id));
+    }
+
+    /** By ISO code in either length, abbreviation, or exact name in any of the six languages; case does not matter. */
+    public Optional<Party> called(String word) {
+        return register().byWord(word);
+    }
+
+    public List<Party> all(Language language) {
+        return sorted(register().parties().values(), language);
+    }
+
+    public List<Party> ofKind(Kind kind, Language language) {
+        return all(language).stream().filter(party -> party.kind() == kind).toList();
+    }
+
+    /** The members of an organisation or group on a day, disputed memberships included. */
+    public List<Party> membersOn(PartyId organisation, LocalDate day) {
+        return register().membersOn(organisation, day);
+    }
+
+    public List<Party> organisationsOf(PartyId member, LocalDate day) {
+        return register().organisationsOf(member, day);
+    }
+
+    public List<Membership> memberships(PartyId party) {
+        var register = register();
+        var of = register.ofOrganisation().getOrDefault(party, List.of());
+        return of.isEmpty() ? register.ofMember().getOrDefault(party, List.of()) : of;
+    }
+
+    /** For a select box: from code to name, sorted as the language sorts. */
+    public Map<String, String> choices(Collection<Party> parties, Language language) {
+        var choices = new LinkedHashMap<String, String>();
+        sorted(parties, language).forEach(party -> choices.put(party.code(), party.name(language)));
+        return choices;
+    }
+
+    /** The name in a language, or the bare id of a party that has since been removed with the demonstration. */
+    public String name(UUID id, Language language) {
+        return find(new PartyId(id)).map(party -> party.name(language)).orElse(id.toString());
+    }
+
+    public List<Party> sorted(Collection<Party> parties, Language language) {
+        var collator = Collator.getInstance(language.locale());
+        return parties.stream()
+                .sorted(Comparator.comparing(party -> party.name(language), collator::compare))
+                .toList();
+    }
+
+    public List<Naming> namings(PartyId party) {
+        return jdbc.sql(
+                        "select * from parties.naming where party = :party order by valid_from desc nulls last, number desc")
+                .param("party", party.id())
+                .query(NAMING)
+                .list();
+    }
+
+    /** A party of the demonstration; it is marked so wherever it is shown, and goes with the demonstration. */
+    public PartyId addFictitious(String code, Kind kind, Names names) {
+        var id = PartyId.ofCode(code);
+        add(id, code, kind, true, null, null);
+        name(id, names, null, null, "Demonstration", false);
+        return id;
+    }
+
+    public void addFictitiousMembership(PartyId organisation, PartyId member) {
+        join(organisation, member, Membership.Status.ACTIVE, false, null, null, "", "Demonstration", false, null);
+    }
+
+    /** Removes every party of the demonstration with its names and memberships. */
+    public void removeFictitious() {
+        jdbc.sql("delete from parties.party where fictitious").update();
+        forget();
+    }
+
+    void add(PartyId id, String code, Kind kind, boolean fictitious, @Nullable String iso2, @Nullable String m49) {
+        jdbc.sql("""
+                        insert into parties.party (id, code, kind, fictitious, iso2, m49)
+                        values (:id, :code, :kind, :fictitious, :iso2, :m49)""")
+                .param("id", id.id())
+                .param("code", code)
+                .param("kind", kind.name())
+                .param("fictitious", fictitious)
+                .param("iso2", iso2)
+                .param("m49", m49)
+                .update();
+    }
+
+    void name(
+            PartyId party,
+            Names names,
+            @Nullable LocalDate from,
+            @Nullable UUID by,
+            String source,
+            boolean unverified) {
+        jdbc.sql("""
+                        insert into parties.naming (party, names, valid_from, recorded_by, source, unverified)
+                        values (:party, :names::jsonb, :from, :by, :source, :unverified)""")
+                .param("party", party.id())
+                .param("names", names.json())
+                .param("from", from)
+                .param("by", by)
+                .param("source", source)
+                .param("unverified", unverified)
+                .update();
+        forget();
+    }
+
+    void join(
+            PartyId organisation,
+            PartyId member,
+            Membership.Status status,
+            boolean disputed,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String note,
+            String source,
+            boolean unverified,
+            @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into parties.membership (organisation, member, status, disputed, valid_from, valid_to,
+                                                        note, source, unverified, recorded_by)
+                        values (:organisation, :member, :status, :disputed, :from, :to, :note, :source, :unverified, :by)""")
+                .param("organisation", organisation.id())
+                .param("member", member.id())
+                .param("status", status.name())
+                .param("disputed", disputed)
+                .param("from", from)
+                .param("to", to)
+                .param("note", note)
+                .param("source", source)
+                .param("unverified", unverified)
+                .param("by", by)
+                .update();
+        forget();
+    }
+
+    /** Closes a membership on a day; the row stays. */
+    void end(UUID membership, LocalDate lastDay) {
+        jdbc.sql("update parties.membership set valid_to = :day where id = :id")
+                .param("day", lastDay)
+                .param("id", membership)
+                .update();
+        forget();
+    }
+
+    boolean isEmpty() {
+        return register().parties().isEmpty();
+    }
+
+    private void forget() {
+        checkedAt = 0;
+        register = null;
+    }
+
+    /** What is held may be half a second old where another process has changed it. */
+    private Register register() {
+        var held = register;
+        var now = System.nanoTime();
+        if (held != null && checkedAt != 0 && now - checkedAt < CHECKED_FOR_NANOS) return held;
+        var revision = jdbc.sql("select number from parties.revision")
+                .query((row, number) -> row.getLong(1))
+                .single();
+        if (held == null || held.revision() != revision) {
+            held = read(revision);
+            register = held;
+        }
+        checkedAt = now;
+        return held;
+    }
+
+    private Register read(long revision) {
+        var parties = jdbc.sql("""
+                        select p.*, n.names, n.source, n.unverified
+                        from parties.party p
+                        cross join lateral (
+                            select names, source, unverified from parties.naming n
+                            where n.party = p.id and (n.valid_from is null or n.valid_from <= current_date)
+                            order by n.valid_from desc nulls last, n.number desc limit 1) n
+                        order by p.code""").query(PARTY).list();
+        var memberships = jdbc.sql("select * from parties.membership order by valid_from nulls first, id")
+                .query(MEMBERSHIP)
+                .list();
+        return Register.of(revision, parties, memberships);
+    }
+}

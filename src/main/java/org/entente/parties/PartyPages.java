@@ -1,0 +1,211 @@
+package org.entente.parties;
+
+import gg.jte.generated.entente.Templates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.chronicle.Chronicle;
+import org.entente.languages.Language;
+import org.entente.web.Dates;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Parties for everyone to read, and for officers of the secretariat to keep. */
+@Controller
+class PartyPages {
+
+    private final Parties parties;
+    private final Chronicle chronicle;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PartyPages(
+            Parties parties,
+            Chronicle chronicle,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.parties = parties;
+        this.chronicle = chronicle;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/parties")
+    View list(
+            Ui ui,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String q) {
+        var all = parties.all(ui.language());
+        var chosen = Kind.of(kind);
+        var members = parties.called(group)
+                .map(organisation -> parties.membersOn(organisation.id(), today()))
+                .orElse(List.of());
+        var shown = all.stream()
+                .filter(party -> chosen.isEmpty() || party.kind() == chosen.get())
+                .filter(party -> group.isBlank() || members.contains(party))
+                .filter(party -> matches(party, q))
+                .toList();
+        var groups = all.stream().filter(party -> party.kind().hasMembers()).toList();
+        return new Page(templates.partiesList(
+                ui,
+                shown,
+                all.size(),
+                chosen.map(Kind::name).orElse(""),
+                group,
+                q,
+                parties.choices(groups, ui.language())));
+    }
+
+    @GetMapping("/parties/{code}")
+    View show(Ui ui, @PathVariable String code) {
+        var party = existing(code);
+        return new Page(templates.partiesShow(
+                ui,
+                party,
+                parties.memberships(party.id()),
+                parties.namings(party.id()),
+                parties,
+                today(),
+                chronicle.on(party.path(), 20)));
+    }
+
+    @GetMapping("/parties/{code}/namings/new")
+    View rename(Ui ui, Delegate delegate, @PathVariable String code) {
+        delegate.asOfficer();
+        var party = existing(code);
+        return new Page(templates.partiesRename(ui, party, NamingForm.of(party), new Mistakes()));
+    }
+
+    @PostMapping("/parties/{code}/namings")
+    View rename(Ui ui, Delegate delegate, @PathVariable String code, @ModelAttribute NamingForm form) {
+        delegate.asOfficer();
+        var party = existing(code);
+        var mistakes = form.mistakes();
+        if (!mistakes.none()) return Page.again(templates.partiesRename(ui, party, form, mistakes));
+        transaction.executeWithoutResult(status -> {
+            parties.name(party.id(), form.names(), form.from(), delegate.person(), form.source(), false);
+            events.publishEvent(new PartyRenamed(
+                    party.code(),
+                    party.names().byCode(),
+                    form.names().byCode(),
+                    form.from(),
+                    delegate.person(),
+                    clock.instant()));
+        });
+        return Redirect.to(party.path());
+    }
+
+    @GetMapping("/parties/{code}/memberships/new")
+    View join(Ui ui, Delegate delegate, @PathVariable String code) {
+        delegate.asOfficer();
+        return joining(ui, existing(code), MembershipForm.empty(), new Mistakes(), false);
+    }
+
+    @PostMapping("/parties/{code}/memberships")
+    View join(Ui ui, Delegate delegate, @PathVariable String code, @ModelAttribute MembershipForm form) {
+        delegate.asOfficer();
+        var party = existing(code);
+        var organisation =
+                parties.called(form.organisation()).filter(found -> found.kind().hasMembers());
+        var mistakes = form.mistakes(organisation.isPresent());
+        if (!mistakes.none()) return joining(ui, party, form, mistakes, true);
+        transaction.executeWithoutResult(status -> {
+            var into = organisation.orElseThrow();
+            parties.join(
+                    into.id(),
+                    party.id(),
+                    Membership.Status.ACTIVE,
+                    form.isDisputed(),
+                    form.from(),
+                    form.to(),
+                    form.note(),
+                    form.source(),
+                    false,
+                    delegate.person());
+            events.publishEvent(new MembershipRecorded(
+                    party.code(),
+                    into.code(),
+                    form.from(),
+                    form.to(),
+                    form.isDisputed(),
+                    delegate.person(),
+                    clock.instant()));
+        });
+        return Redirect.to(party.path());
+    }
+
+    @PostMapping("/parties/{code}/memberships/{id}/end")
+    View end(Ui ui, Delegate delegate, @PathVariable String code, @PathVariable UUID id, @RequestParam String lastDay) {
+        delegate.asOfficer();
+        var party = existing(code);
+        var membership = parties.memberships(party.id()).stream()
+                .filter(held -> held.id().equals(id) && held.member().equals(party.id()))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+        var day = Dates.read(lastDay);
+        if (day == null || (membership.validFrom() != null && day.isBefore(membership.validFrom()))) {
+            throw new RuleBroken(Refusal.NOT_A_LAST_DAY);
+        }
+        transaction.executeWithoutResult(status -> {
+            parties.end(id, day);
+            events.publishEvent(new MembershipEnded(
+                    party.code(),
+                    parties.get(membership.organisation()).code(),
+                    day,
+                    delegate.person(),
+                    clock.instant()));
+        });
+        return Redirect.to(party.path());
+    }
+
+    private View joining(Ui ui, Party party, MembershipForm form, Mistakes mistakes, boolean again) {
+        var groups = parties.all(ui.language()).stream()
+                .filter(other -> other.kind().hasMembers() && other.fictitious() == party.fictitious())
+                .toList();
+        var model = templates.partiesJoin(ui, party, form, parties.choices(groups, ui.language()), mistakes);
+        return again ? Page.again(model) : new Page(model);
+    }
+
+    private Party existing(String code) {
+        return parties.called(code)
+                .filter(party -> party.code().equalsIgnoreCase(code))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    private static boolean matches(Party party, String q) {
+        var wanted = q.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty() || party.code().toLowerCase(Locale.ROOT).equals(wanted)) return true;
+        for (var language : Language.values()) {
+            var name = party.names().written(language).orElse("");
+            if (name.toLowerCase(Locale.ROOT).contains(wanted)) return true;
+        }
+        return false;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

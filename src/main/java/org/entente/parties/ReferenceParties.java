@@ -1,0 +1,108 @@
+package org.entente.parties;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.entente.ground.FirstData;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The 193 Member States, the observers, organisations and groups, and who belongs to what, each with its source. */
+@Component
+class ReferenceParties implements FirstData {
+
+    private final Parties parties;
+
+    ReferenceParties(Parties parties) {
+        this.parties = parties;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String key() {
+        return "parties.loading";
+    }
+
+    @Override
+    public boolean isDemonstration() {
+        return false;
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return !parties.isEmpty();
+    }
+
+    @Override
+    @Transactional
+    public void load() {
+        rows("states").forEach(row -> add(row, Kind.STATE, row.get("m49")));
+        rows("entities").forEach(row -> add(row, Kind.valueOf(upper(row.get("kind"))), null));
+        rows("organisations").forEach(row -> add(row, Kind.valueOf(upper(row.get("kind"))), null));
+        rows("memberships").forEach(this::join);
+    }
+
+    private void add(CSVRecord row, Kind kind, @Nullable String m49) {
+        var code = row.get("code");
+        var iso2 = row.isMapped("iso2") ? row.get("iso2") : null;
+        parties.add(PartyId.ofCode(code), code, kind, false, iso2, m49);
+        var names = new java.util.EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) names.put(language, row.get(language.code()));
+        parties.name(PartyId.ofCode(code), new Names(names), null, null, row.get("source"), isUnverified(row));
+    }
+
+    private void join(CSVRecord row) {
+        parties.join(
+                PartyId.ofCode(row.get("organisation")),
+                PartyId.ofCode(row.get("member")),
+                Membership.Status.valueOf(upper(row.get("status"))),
+                row.get("disputed").equals("yes"),
+                date(row.get("valid_from")),
+                date(row.get("valid_to")),
+                row.get("note"),
+                row.get("source"),
+                isUnverified(row),
+                null);
+    }
+
+    private static boolean isUnverified(CSVRecord row) {
+        return row.get("confidence").equals("unverified");
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    private static List<CSVRecord> rows(String name) {
+        var path = "/reference/" + name + ".csv";
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var in = Objects.requireNonNull(ReferenceParties.class.getResourceAsStream(path), path);
+                var records = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return records.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

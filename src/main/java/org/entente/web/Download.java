@@ -1,0 +1,27 @@
+package org.entente.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Files as answers. */
+public final class Download {
+
+    private Download() {}
+
+    public static ResponseEntity<byte[]> of(String fileName, String mediaType, byte[] content) {
+        var disposition = ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+    }
+
+    /** A cell that no spreadsheet takes for a formula: OWASP, “CSV Injection”. */
+    public static String cell(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
