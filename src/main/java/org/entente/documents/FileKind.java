@@ -1,0 +1,72 @@
+package org.entente.documents;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** What a file is by its content; its name is not believed. */
+enum FileKind {
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ODT("application/vnd.oasis.opendocument.text"),
+    HTML("text/html"),
+    TEXT("text/plain");
+
+    private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
+    private static final int HEAD = 2048;
+
+    private final String mediaType;
+
+    FileKind(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    static FileKind of(Path file, byte[] head) throws IOException {
+        if (head.length == 0) throw new Unreadable(Unreadable.Reason.EMPTY);
+        var start = new String(head, 0, Math.min(head.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (start.contains("%PDF-")) return PDF;
+        // Word wraps a document with a password in its old container.
+        if (startsWith(head, OLE))
+            throw new Unreadable(
+                    isEncryptedOffice(start) ? Unreadable.Reason.ENCRYPTED : Unreadable.Reason.UNKNOWN_KIND);
+        if (start.startsWith("PK")) return office(file);
+        var lower = start.stripLeading().toLowerCase(Locale.ROOT);
+        if (lower.startsWith("{\\rtf") || lower.startsWith("\u0089png") || start.startsWith("ÿØÿ")) {
+            throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
+        }
+        if (lower.contains("<html") || lower.startsWith("<!doctype html")) return HTML;
+        if (lower.startsWith("<?xml") || lower.startsWith("<!doctype"))
+            throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
+        return TEXT;
+    }
+
+    private static FileKind office(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("word/document.xml") != null) return DOCX;
+            var type = zip.getEntry("mimetype");
+            if (type != null && zip.getEntry("content.xml") != null) return ODT;
+            throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
+        } catch (ZipException e) {
+            throw new Unreadable(Unreadable.Reason.DAMAGED);
+        }
+    }
+
+    private static boolean isEncryptedOffice(String start) {
+        return start.replace("\0", "").contains("Encrypt");
+    }
+
+    private static boolean startsWith(byte[] head, int[] mark) {
+        if (head.length < mark.length) return false;
+        for (var i = 0; i < mark.length; i++) {
+            if ((head[i] & 0xFF) != mark[i]) return false;
+        }
+        return true;
+    }
+}

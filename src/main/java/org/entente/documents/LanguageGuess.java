@@ -1,0 +1,97 @@
+package org.entente.documents;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.entente.languages.Language;
+
+/**
+ * In which language a text seems to be written.
+ *
+ * @param code ISO 639-1; {@code und} where nothing can be said
+ * @param confidence from 0 to 1
+ */
+public record LanguageGuess(String code, double confidence) {
+
+    private static final int READ = 20_000;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /** The commonest small words; neighbours are listed so that they are not taken for one of the six. */
+    private static final Map<String, Set<String>> LATIN = Map.of(
+            "en", words("the of and to in that is for we our with on as are this by be it which has have from not"),
+            "fr",
+                    words(
+                            "le la les des et de du un une que qui dans pour nous est sur par avec au aux ce cette sont pas à"),
+            "es",
+                    words(
+                            "el la los las de que y en del un una por para con nuestro se es su al lo como esta son no más"),
+            "pt", words("o a os as de que e em do da dos das um uma por para com nosso se é não ao na no mais são"),
+            "it", words("il la le di che e in del della dei un una per con non si è sono al alla nel gli lo i come"),
+            "de",
+                    words(
+                            "der die das und in zu den von mit ist des für auf wir dem nicht eine ein sich auch als werden"),
+            "nl", words("de het een en van in is dat op te voor met zijn niet aan wij er om ook als deze bij"));
+
+    private static final Map<String, Set<String>> CYRILLIC = Map.of(
+            "ru", words("и в не на что мы с по для как к из это о от все его также наши были ы"),
+            "uk", words("і в не на що ми з для як та це до від й є також про та її"),
+            "bg", words("и в не на че ние с за като към от това са също на да се по е"));
+
+    public static LanguageGuess of(String text) {
+        var sample = text.substring(0, Math.min(text.length(), READ));
+        var scripts = sample.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
+        var letters = scripts.values().stream().mapToLong(Long::longValue).sum();
+        if (letters == 0) return new LanguageGuess("und", 0);
+        var most = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var share = (double) most.getValue() / letters;
+        return switch (most.getKey()) {
+            case ARABIC -> new LanguageGuess(has(sample, "پچژگ") ? "fa" : has(sample, "ٹڈڑے") ? "ur" : "ar", share);
+            case HAN -> new LanguageGuess(scripts.containsKey(Character.UnicodeScript.HIRAGANA) ? "ja" : "zh", share);
+            case CYRILLIC -> byWords(sample, CYRILLIC, share);
+            case LATIN -> byWords(sample, LATIN, share);
+            default -> new LanguageGuess("und", 0);
+        };
+    }
+
+    /** One of the six, or none: then somebody who knows must say. */
+    public Optional<Language> official() {
+        return Language.of(code);
+    }
+
+    private static LanguageGuess byWords(String text, Map<String, Set<String>> languages, double share) {
+        var hits = new HashMap<String, Integer>();
+        var found = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        var words = 0;
+        while (found.find()) {
+            words++;
+            languages.forEach((code, small) -> {
+                if (small.contains(found.group())) hits.merge(code, 1, Integer::sum);
+            });
+        }
+        var ranked = hits.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .toList();
+        if (ranked.isEmpty()) return new LanguageGuess("und", 0);
+        var first = ranked.getFirst();
+        var second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        var margin = (first.getValue() - second) / (double) first.getValue();
+        var density = Math.min(1, first.getValue() / (0.12 * words));
+        return new LanguageGuess(first.getKey(), share * density * (0.5 + margin / 2));
+    }
+
+    private static boolean has(String text, String letters) {
+        return text.chars().filter(c -> letters.indexOf(c) >= 0).count() * 50 > text.length() / 4;
+    }
+
+    private static Set<String> words(String line) {
+        return Arrays.stream(line.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+}

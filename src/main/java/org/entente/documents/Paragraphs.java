@@ -1,0 +1,50 @@
+package org.entente.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a text into its paragraphs as a reader would: at blank lines, at ends of lines that are ends of paragraphs, and
+ * not where a line was only broken to fit a page.
+ *
+ * <p>Nothing of the text is lost: letters and digits come out as they went in, but for the lines left out and said to be.
+ */
+public final class Paragraphs {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u2028\u0085\u000B]");
+
+    private Paragraphs() {}
+
+    public static Split of(String text) {
+        var page = new PageFurniture();
+        var lines = page.removedFrom(normalised(text));
+        var passages = new ArrayList<Passage>();
+        for (var block : blocks(lines)) {
+            for (var paragraph : Unwrapping.of(block)) {
+                for (var piece : LongText.pieces(paragraph)) passages.add(Marks.read(piece));
+            }
+        }
+        return new Split(Continuations.joined(passages), page.leftOut());
+    }
+
+    private static String normalised(String text) {
+        var whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return LINE_ENDS.matcher(whole.replace("\u2029", "\n\n")).replaceAll("\n");
+    }
+
+    private static List<List<String>> blocks(List<String> lines) {
+        var blocks = new ArrayList<List<String>>();
+        var block = new ArrayList<String>();
+        for (var line : lines) {
+            if (!Marks.isBlank(line)) {
+                block.add(line);
+            } else if (!block.isEmpty()) {
+                blocks.add(List.copyOf(block));
+                block.clear();
+            }
+        }
+        if (!block.isEmpty()) blocks.add(List.copyOf(block));
+        return blocks;
+    }
+}

@@ -1,0 +1,235 @@
+package org.entente.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files as they come, and as an attacker would make them. */
+class NastyFilesTests {
+
+    private static final String SENTENCE = "We support a permanent mechanism that is open to every State.";
+
+    @TempDir
+    Path folder;
+
+    private final TextExtraction extraction = new TextExtraction();
+
+    @Test
+    void aPdfGivesItsText() throws IOException {
+        assertThat(extraction.read(file(pdf(null)), "statement.pdf")).contains(SENTENCE);
+    }
+
+    @Test
+    void aPdfWithAPasswordIsRefusedAsSuch() throws IOException {
+        assertRefused(pdf("secret"), "statement.pdf", Unreadable.Reason.ENCRYPTED);
+    }
+
+    @Test
+    void aPdfCutOffIsRefusedAsDamaged() throws IOException {
+        var whole = pdf(null);
+        assertRefused(Arrays.copyOf(whole, whole.length / 3), "statement.pdf", Unreadable.Reason.DAMAGED);
+    }
+
+    @Test
+    void aPdfOfPicturesIsRefusedAsWithoutText() throws IOException {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            assertRefused(bytes(document), "scan.pdf", Unreadable.Reason.NO_TEXT);
+        }
+    }
+
+    @Test
+    void aWordDocumentGivesItsParagraphsAndFootnotesApart() throws IOException {
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("Thank you, Chair.");
+            document.createParagraph().createRun().setText(SENTENCE);
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            var text = extraction.read(file(out.toByteArray()), "statement.docx");
+            assertThat(Paragraphs.of(text).passages())
+                    .extracting(Passage::text)
+                    .containsExactly("Thank you, Chair.", SENTENCE);
+        }
+    }
+
+    @Test
+    void aWordDocumentThatUnfoldsWithoutEndIsRefused() throws IOException {
+        var text = "<w:t>" + "a".repeat(90_000_000) + "</w:t>";
+        assertRefused(word("", text), "bomb.docx", Unreadable.Reason.ZIP_BOMB);
+    }
+
+    @Test
+    void aWordDocumentThatAsksForAnotherFileIsNotGivenIt() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "the secret of the server");
+        var entity = "<!DOCTYPE w:document [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+        assertRefused(word(entity, "<w:t>&x;</w:t>"), "entity.docx", Unreadable.Reason.DAMAGED);
+    }
+
+    @Test
+    void htmlGivesItsWordsAndNotItsScripts() throws IOException {
+        var html = "<html><head><title>t</title><script>alert(1)</script></head><body><p>First.<p>" + SENTENCE
+                + "</body></html>";
+        var text = extraction.read(file(html.getBytes(StandardCharsets.UTF_8)), "statement.html");
+        assertThat(text).contains("First.", SENTENCE).doesNotContain("alert");
+        assertThat(Paragraphs.of(text).passages()).hasSize(2);
+    }
+
+    @Test
+    void markdownLosesItsSigns() throws IOException {
+        var text = extraction.read(
+                file("# On scope\n\nWe **support** it, see [the draft](https://example.org).\n"
+                        .getBytes(StandardCharsets.UTF_8)),
+                "a.md");
+        assertThat(Paragraphs.of(text).passages())
+                .extracting(Passage::text)
+                .containsExactly("On scope", "We support it, see the draft.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, نؤيد إنشاء آلية دائمة وشاملة وعملية المنحى تحت رعاية الأمم المتحدة",
+        "UTF-16BE, 我们支持建立一个常设的、包容的、面向行动的机制",
+        "windows-1256, نؤيد إنشاء آلية دائمة وشاملة وعملية المنحى تحت رعاية الأمم المتحدة، ونشكر جميع الدول على جهودها في هذا المجال المهم",
+        "windows-1251, Мы поддерживаем создание постоянного и инклюзивного механизма под эгидой Организации Объединенных Наций",
+        "GB18030, 我们支持建立一个常设的、包容的、面向行动的机制，能力建设应当按照各国的需要进行，并且不附加任何条件",
+        "ISO-8859-1, Nous appuyons la création d’un mécanisme permanent où chaque État siège à égalité et décide par consensus"
+    })
+    void aTextIsReadInTheEncodingItHas(String charset, String text) throws IOException {
+        var plain = text.replace('’', '\'');
+        var mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
+        var bytes = (mark + plain).getBytes(Charset.forName(charset));
+        assertThat(extraction.read(file(bytes), "a.txt")).isEqualTo(plain);
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() throws IOException {
+        assertRefused(new byte[0], "a.txt", Unreadable.Reason.EMPTY);
+        assertRefused(" \n\n ".getBytes(StandardCharsets.UTF_8), "a.txt", Unreadable.Reason.EMPTY);
+        assertRefused(new byte[] {0, 1, 2, 3, 0, 0, 0, 9}, "a.txt", Unreadable.Reason.UNKNOWN_KIND);
+        assertRefused(
+                "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "a.xml",
+                Unreadable.Reason.UNKNOWN_KIND);
+    }
+
+    @Test
+    void aFilePastTheLimitIsRefusedAndNotKept() throws IOException {
+        var store = new FileStore(folder.resolve("files"));
+        assertThatThrownBy(() -> store.keep(endless())).isInstanceOf(Unreadable.class);
+        try (var left = Files.list(folder.resolve("files"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameFileIsKeptOnce() throws IOException {
+        var store = new FileStore(folder.resolve("files"));
+        var first = store.keep(Files.newInputStream(file(SENTENCE.getBytes(StandardCharsets.UTF_8))));
+        var second = store.keep(Files.newInputStream(file(SENTENCE.getBytes(StandardCharsets.UTF_8))));
+        assertThat(second).isEqualTo(first);
+        assertThat(store.path(first.sha256())).hasContent(SENTENCE);
+        assertThatThrownBy(() -> store.path("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void assertRefused(byte[] content, String name, Unreadable.Reason reason) throws IOException {
+        var file = file(content);
+        assertThatThrownBy(() -> extraction.read(file, name))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(Files.createTempFile(folder, "file", null), content);
+    }
+
+    private static byte[] pdf(@org.jspecify.annotations.Nullable String password) throws IOException {
+        try (var document = new PDDocument()) {
+            for (var i = 0; i < 12; i++) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.newLineAtOffset(72, 700);
+                    content.showText(SENTENCE);
+                    content.endText();
+                }
+            }
+            if (password != null)
+                document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            return bytes(document);
+        }
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        var out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    private static byte[] word(String before, String run) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            entry(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "word/document.xml",
+                    before
+                            + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>"
+                            + run + "</w:r></w:p></w:body></w:document>");
+        }
+        return out.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static InputStream endless() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 'a';
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) {
+                Arrays.fill(buffer, from, from + length, (byte) 'a');
+                return length;
+            }
+        };
+    }
+}
