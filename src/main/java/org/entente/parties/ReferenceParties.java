@@ -1,15 +1,9 @@
 package org.entente.parties;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.entente.ground.Csv;
 import org.entente.ground.FirstData;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -50,10 +44,10 @@ class ReferenceParties implements FirstData {
     @Override
     @Transactional
     public void load() {
-        rows("states").forEach(row -> add(row, Kind.STATE, row.get("m49")));
-        rows("entities").forEach(row -> add(row, Kind.valueOf(upper(row.get("kind"))), null));
-        rows("organisations").forEach(row -> add(row, Kind.valueOf(upper(row.get("kind"))), null));
-        rows("memberships").forEach(this::join);
+        Csv.rows("/reference/states.csv").forEach(row -> add(row, Kind.STATE, row.get("m49")));
+        Csv.rows("/reference/entities.csv").forEach(row -> add(row, Kind.valueOf(upper(row.get("kind"))), null));
+        Csv.rows("/reference/organisations.csv").forEach(row -> add(row, Kind.valueOf(upper(row.get("kind"))), null));
+        Csv.rows("/reference/memberships.csv").forEach(this::join);
     }
 
     private void add(CSVRecord row, Kind kind, @Nullable String m49) {
@@ -89,20 +83,5 @@ class ReferenceParties implements FirstData {
 
     private static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
-    }
-
-    private static List<CSVRecord> rows(String name) {
-        var path = "/reference/" + name + ".csv";
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = Objects.requireNonNull(ReferenceParties.class.getResourceAsStream(path), path);
-                var records = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return records.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
     }
 }

@@ -1,0 +1,18 @@
+package org.entente.process;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.chronicle.Act;
+import org.jspecify.annotations.Nullable;
+
+/** An element was added, where there was none before, or renamed or moved. */
+public record ElementChanged(
+        String code, @Nullable Map<String, String> before, Map<String, String> after, UUID by, Instant at)
+        implements Act {
+
+    @Override
+    public String about() {
+        return "/elements/" + code;
+    }
+}

@@ -1,0 +1,7 @@
+/** What the dialogue is about: the elements every paragraph can be tagged with, and the words that suggest them. */
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "documents", "chronicle"})
+@NullMarked
+package org.entente.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
