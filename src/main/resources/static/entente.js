@@ -9,3 +9,17 @@ document.addEventListener("htmx:after:settle", () => {
   if (aim.tagName === "H1") window.scrollTo(0, 0);
   else aim.scrollIntoView();
 });
+
+// In the rapporteur's queue a single key ticks an element and Enter confirms; nowhere else are keys taken.
+document.addEventListener("keydown", (event) => {
+  const form = document.querySelector("form[data-keys]");
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, a, button, summary");
+  if (!form || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === "Enter") {
+    event.preventDefault();
+    form.requestSubmit();
+    return;
+  }
+  const box = form.querySelector(`input[data-key="${CSS.escape(event.key)}"]`);
+  if (box) box.checked = !box.checked;
+});

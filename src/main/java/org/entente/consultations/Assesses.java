@@ -1,0 +1,124 @@
+package org.entente.consultations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.process.Element;
+import org.entente.process.Elements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts who stands behind each sentence and says where the words and the evidence part; it writes no sentence. */
+@Component
+class Assesses {
+
+    private final Reports reports;
+    private final Elements elements;
+    private final Parties parties;
+
+    Assesses(Reports reports, Elements elements, Parties parties) {
+        this.reports = reports;
+        this.elements = elements;
+        this.parties = parties;
+    }
+
+    List<Assessment> sentences(Report report, Language language) {
+        var spoke = spoke(report);
+        var evidence = new HashMap<UUID, List<Evidence>>();
+        reports.evidence(report.id())
+                .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
+                        .add(each));
+        return reports.sentences(report.id()).stream()
+                .map(sentence ->
+                        assess(report, sentence, evidence.getOrDefault(sentence.id(), List.of()), spoke, language))
+                .toList();
+    }
+
+    /** Elements that were spoken on and have no sentence, nor one among their children. */
+    List<Element> silent(Report report) {
+        var spoke = spoke(report);
+        var written = new HashSet<String>();
+        for (var sentence : reports.sentences(report.id())) {
+            written.add(sentence.element());
+            elements.find(sentence.element()).map(Element::parent).ifPresent(written::add);
+        }
+        return elements.all().stream()
+                .filter(element -> !spoke.getOrDefault(element.code(), Set.of()).isEmpty())
+                .filter(element -> !written.contains(element.code()))
+                .toList();
+    }
+
+    /** Who spoke on an element or one below it. */
+    Map<String, Set<UUID>> spoke(Report report) {
+        var direct = reports.spoke(report.consultations());
+        var spoke = new HashMap<String, Set<UUID>>();
+        for (var element : elements.all()) {
+            var own = direct.getOrDefault(element.code(), List.of());
+            spoke.computeIfAbsent(element.code(), none -> new LinkedHashSet<>()).addAll(own);
+            var parent = element.parent();
+            if (parent != null)
+                spoke.computeIfAbsent(parent, none -> new LinkedHashSet<>()).addAll(own);
+        }
+        return spoke;
+    }
+
+    private Assessment assess(
+            Report report,
+            Sentence sentence,
+            List<Evidence> evidence,
+            Map<String, Set<UUID>> spoke,
+            Language language) {
+        var standing = evidence.stream().filter(Evidence::stands).toList();
+        var behind = new LinkedHashSet<UUID>();
+        standing.stream().filter(each -> !each.isStakeholder()).forEach(each -> behind.add(each.party()));
+        // Whoever is cited has spoken on it, whatever the tags say.
+        var all = new HashSet<>(spoke.getOrDefault(sentence.element(), Set.of()));
+        all.addAll(behind);
+        var offered = report.thresholds().offer(behind.size(), all.size());
+        var warnings = new ArrayList<Warning>();
+        if (standing.isEmpty()) warnings.add(new Warning("consultations.warning.no_evidence"));
+        if (standing.size() < evidence.size())
+            warnings.add(new Warning("consultations.warning.fallen", evidence.size() - standing.size()));
+        if (sentence.quantifier() != Quantifier.NONE && sentence.quantifier() != offered && !standing.isEmpty()) {
+            warnings.add(new Warning(
+                    "consultations.warning.quantifier", sentence.quantifier(), offered, behind.size(), all.size()));
+        }
+        var one = oneRegion(behind, all);
+        if (one != null)
+            warnings.add(new Warning("consultations.warning.one_region", parties.name(one.id(), language)));
+        return new Assessment(sentence, behind.size(), all.size(), offered, warnings);
+    }
+
+    /** The region all of them belong to, where others than its members spoke too. */
+    private @Nullable PartyId oneRegion(Set<UUID> behind, Set<UUID> spoke) {
+        if (behind.size() < 2) return null;
+        Set<PartyId> common = null;
+        for (var party : behind) {
+            var regions = regions(party);
+            if (common == null) common = new LinkedHashSet<>(regions);
+            else common.retainAll(regions);
+        }
+        if (common == null) return null;
+        for (var region : common) {
+            if (spoke.stream().anyMatch(other -> !regions(other).contains(region))) return region;
+        }
+        return null;
+    }
+
+    private Set<PartyId> regions(UUID party) {
+        var regions = new LinkedHashSet<PartyId>();
+        regions.add(new PartyId(party));
+        parties.organisationsOf(new PartyId(party), LocalDate.now())
+                .forEach(organisation -> regions.add(organisation.id()));
+        return regions;
+    }
+}

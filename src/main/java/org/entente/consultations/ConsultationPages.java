@@ -1,0 +1,226 @@
+package org.entente.consultations;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.entente.chronicle.Chronicle;
+import org.entente.languages.Names;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.entente.parties.PartyId;
+import org.entente.process.Element;
+import org.entente.process.Elements;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Consultations: for everyone to read, for officers to convene, open and close. */
+@Controller
+class ConsultationPages {
+
+    private final Consultations consultations;
+    private final Statements statements;
+    private final Reports reports;
+    private final Attribution attribution;
+    private final Parties parties;
+    private final Elements elements;
+    private final Chronicle chronicle;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ConsultationPages(
+            Consultations consultations,
+            Statements statements,
+            Reports reports,
+            Attribution attribution,
+            Parties parties,
+            Elements elements,
+            Chronicle chronicle,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.consultations = consultations;
+        this.statements = statements;
+        this.reports = reports;
+        this.attribution = attribution;
+        this.parties = parties;
+        this.elements = elements;
+        this.chronicle = chronicle;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/consultations")
+    View list(Ui ui) {
+        return new Page(templates.consultationsList(ui, consultations.all(), parties));
+    }
+
+    @GetMapping("/consultations/{id}")
+    View show(Ui ui, Reader reader, @PathVariable UUID id) {
+        var consultation = consultations.get(id);
+        var heard = statements.in(id, reader);
+        var day = consultation.invitedOn(LocalDate.now(clock));
+        return new Page(templates.consultationsShow(
+                ui,
+                consultation,
+                consultations.questions(id),
+                consultations.discussed(id),
+                elements.all(),
+                heard,
+                invited(consultation, day),
+                reports.readableOn(id, reader),
+                attribution,
+                parties,
+                day,
+                chronicle.on(consultation.path(), 20)));
+    }
+
+    @GetMapping("/consultations/new")
+    View convene(Ui ui, Delegate officer) {
+        officer.asOfficer();
+        var empty = new LinkedMultiValueMap<String, String>();
+        empty.add("rule", Rule.NAMED.name());
+        return new Page(form(ui, null, new ConsultationForm(empty), new Mistakes()));
+    }
+
+    @PostMapping("/consultations")
+    View convene(Ui ui, Delegate officer, @RequestParam MultiValueMap<String, String> typed) {
+        officer.asOfficer();
+        var form = new ConsultationForm(typed);
+        var mistakes = form.mistakes(parties, codes());
+        if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
+        var none = new Names(Map.of());
+        var blank = new Consultation(
+                UUID.randomUUID(),
+                none,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                none,
+                null,
+                List.of(),
+                none,
+                Rule.NAMED,
+                State.PLANNED,
+                false,
+                "",
+                "",
+                false,
+                0);
+        var consultation = form.applied(blank, parties, ui.language());
+        transaction.executeWithoutResult(status -> {
+            consultations.add(consultation, officer.person(), clock.instant());
+            consultations.ask(consultation.id(), form.questions(codes(), Map.of(), ui.language()));
+            events.publishEvent(new ConsultationConvened(
+                    consultation.id(), consultation.titles().byCode(), officer.person(), clock.instant()));
+        });
+        return Redirect.to(consultation.path());
+    }
+
+    @GetMapping("/consultations/{id}/change")
+    View change(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var consultation = consultations.keptBy(officer, id);
+        var form = ConsultationForm.of(consultation, consultations.questions(id), parties, ui.language());
+        return new Page(form(ui, consultation, form, new Mistakes()));
+    }
+
+    @PostMapping("/consultations/{id}/change")
+    View change(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var before = consultations.keptBy(officer, id);
+        var form = new ConsultationForm(typed);
+        var mistakes = form.mistakes(parties, codes());
+        if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
+        var after = form.applied(before, parties, ui.language());
+        transaction.executeWithoutResult(status -> {
+            consultations.save(after);
+            consultations.ask(id, form.questions(codes(), consultations.questions(id), ui.language()));
+            events.publishEvent(
+                    new ConsultationChanged(id, facts(before), facts(after), officer.person(), clock.instant()));
+        });
+        return Redirect.to(before.path());
+    }
+
+    @PostMapping("/consultations/{id}/opening")
+    View open(Delegate officer, @PathVariable UUID id) {
+        return move(officer, id, Consultation::open);
+    }
+
+    @PostMapping("/consultations/{id}/closure")
+    View close(Delegate officer, @PathVariable UUID id) {
+        return move(officer, id, Consultation::close);
+    }
+
+    private View move(Delegate officer, UUID id, UnaryOperator<Consultation> step) {
+        var before = consultations.keptBy(officer, id);
+        var after = step.apply(before);
+        transaction.executeWithoutResult(status -> {
+            consultations.save(after);
+            events.publishEvent(after.moved(officer, clock.instant(), before.state()));
+        });
+        return Redirect.to(before.path());
+    }
+
+    private JteModel form(Ui ui, @Nullable Consultation before, ConsultationForm form, Mistakes mistakes) {
+        var fictitious = before != null && before.fictitious();
+        var organisations = parties.all(ui.language()).stream()
+                .filter(party -> party.kind().hasMembers() && party.fictitious() == fictitious)
+                .toList();
+        return templates.consultationsForm(
+                ui, before, form, parties.choices(organisations, ui.language()), elements.all(), mistakes);
+    }
+
+    /** Members of the organising organisations on the day, each once. */
+    private List<Party> invited(Consultation consultation, LocalDate day) {
+        var invited = new LinkedHashSet<Party>();
+        for (var organiser : consultation.organisers()) {
+            parties.membersOn(new PartyId(organiser), day).stream()
+                    .filter(member -> member.kind() != Kind.STAKEHOLDER)
+                    .forEach(invited::add);
+        }
+        return List.copyOf(invited);
+    }
+
+    private List<String> codes() {
+        return elements.all().stream().filter(Element::isTop).map(Element::code).toList();
+    }
+
+    private static Map<String, Object> facts(Consultation consultation) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("titles", consultation.titles().byCode());
+        facts.put("organisers", consultation.organisers());
+        facts.put("coOrganisers", consultation.coOrganisers());
+        facts.put("startsOn", String.valueOf(consultation.startsOn()));
+        facts.put("endsOn", String.valueOf(consultation.endsOn()));
+        facts.put("mode", String.valueOf(consultation.mode()));
+        facts.put("rule", consultation.rule());
+        return facts;
+    }
+}

@@ -1,0 +1,201 @@
+package org.entente.consultations;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.entente.documents.FileStore;
+import org.entente.documents.StoredFile;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.web.Delegate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Works through uploaded files one item at a time; how far each is stands in the database, so that nothing is done twice. */
+@Component
+class ImportJobs implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+
+    private static final RowMapper<ImportJob> JOB = (row, number) -> new ImportJob(
+            row.getObject("id", UUID.class),
+            row.getObject("consultation", UUID.class),
+            row.getString("sha256"),
+            row.getString("file_name"),
+            ImportJob.State.valueOf(row.getString("state")),
+            row.getInt("total"),
+            row.getInt("done"),
+            row.getInt("statements"),
+            row.getInt("paragraphs"),
+            row.getObject("begun_by", UUID.class));
+
+    private final JdbcClient jdbc;
+    private final FileStore files;
+    private final Consultations consultations;
+    private final Importer importer;
+    private final Clock clock;
+    private final boolean working;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("imports").daemon().factory());
+    private volatile boolean stopping;
+
+    ImportJobs(
+            JdbcClient jdbc,
+            FileStore files,
+            Consultations consultations,
+            Importer importer,
+            Clock clock,
+            @Value("${entente.jobs:true}") boolean working) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.consultations = consultations;
+        this.importer = importer;
+        this.clock = clock;
+        this.working = working;
+    }
+
+    /** Those that were running when the program stopped go on; a command line beside a running program leaves them be. */
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        if (!working) return;
+        jdbc.sql("select id from consultations.import where state = 'RUNNING' order by begun_at")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(this::work);
+    }
+
+    ImportJob begin(Delegate officer, Consultation consultation, StoredFile file, String fileName) throws IOException {
+        int total;
+        try (var source = ImportSource.of(files.path(file.sha256()), fileName)) {
+            total = source.items().size();
+        }
+        var job = new ImportJob(
+                UUID.randomUUID(),
+                consultation.id(),
+                file.sha256(),
+                fileName,
+                ImportJob.State.RUNNING,
+                total,
+                0,
+                0,
+                0,
+                officer.person());
+        jdbc.sql("""
+                        insert into consultations.import (id, consultation, sha256, file_name, state, total, begun_at, begun_by)
+                        values (:id, :consultation, :sha256, :fileName, 'RUNNING', :total, :at, :by)""")
+                .param("id", job.id())
+                .param("consultation", job.consultation())
+                .param("sha256", job.sha256())
+                .param("fileName", fileName)
+                .param("total", total)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", officer.person())
+                .update();
+        work(job.id());
+        return job;
+    }
+
+    /** Only officers import. */
+    ImportJob get(Delegate officer, UUID id) {
+        officer.asOfficer();
+        return find(id);
+    }
+
+    List<ImportJob.Refused> refused(UUID id) {
+        return jdbc.sql("select name, reason from consultations.refused_item where import = :id order by position")
+                .param("id", id)
+                .query((row, number) -> new ImportJob.Refused(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    void pause(UUID id) {
+        move(id, "RUNNING", "PAUSED");
+    }
+
+    void resume(UUID id) {
+        if (move(id, "PAUSED", "RUNNING") == 1) work(id);
+    }
+
+    @Override
+    public void destroy() {
+        stopping = true;
+        worker.shutdown();
+    }
+
+    private void work(UUID id) {
+        worker.execute(() -> {
+            try {
+                through(find(id));
+            } catch (IOException | RuntimeException failure) {
+                // It stays where it is and can be resumed; whoever began it sees that it rests.
+                LOG.error("Import {} has stopped", id, failure);
+                pause(id);
+            }
+        });
+    }
+
+    private void through(ImportJob job) throws IOException {
+        var consultation = consultations.get(job.consultation());
+        try (var source = ImportSource.of(files.path(job.sha256()), job.fileName())) {
+            var items = source.items();
+            for (var at = job.done(); at < items.size(); at++) {
+                if (stopping || find(job.id()).state() != ImportJob.State.RUNNING) return;
+                take(job, consultation, items.get(at), at);
+            }
+        }
+        move(job.id(), "RUNNING", "DONE");
+    }
+
+    private void take(ImportJob job, Consultation consultation, Item item, int at) {
+        try {
+            count(job.id(), 1, importer.take(consultation, item, job.begunBy()));
+        } catch (Importer.Refused refused) {
+            count(job.id(), 0, 0);
+            jdbc.sql(
+                            "insert into consultations.refused_item (import, position, name, reason) values (:id, :at, :name, :reason) on conflict do nothing")
+                    .param("id", job.id())
+                    .param("at", at)
+                    .param("name", item.name())
+                    .param("reason", Messages.text(Language.EN, refused.key(), refused.arguments()))
+                    .update();
+        }
+    }
+
+    private void count(UUID id, int statements, int paragraphs) {
+        jdbc.sql("""
+                        update consultations.import set done = done + 1, statements = statements + :statements,
+                            paragraphs = paragraphs + :paragraphs where id = :id""")
+                .param("statements", statements)
+                .param("paragraphs", paragraphs)
+                .param("id", id)
+                .update();
+    }
+
+    private int move(UUID id, String from, String to) {
+        return jdbc.sql("update consultations.import set state = :to where id = :id and state = :from")
+                .param("to", to)
+                .param("id", id)
+                .param("from", from)
+                .update();
+    }
+
+    private ImportJob find(UUID id) {
+        return jdbc.sql("select * from consultations.import where id = :id")
+                .param("id", id)
+                .query(JOB)
+                .optional()
+                .orElseThrow(NoSuchElementException::new);
+    }
+}

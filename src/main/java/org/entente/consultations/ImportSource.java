@@ -1,0 +1,25 @@
+package org.entente.consultations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Many statements in one place: a folder, a ZIP, a table, or a single file. */
+interface ImportSource extends AutoCloseable {
+
+    List<Item> items();
+
+    @Override
+    void close() throws IOException;
+
+    /** By what the path holds; {@code name} tells the kind where the content was kept under its hash. */
+    static ImportSource of(Path path, String name) throws IOException {
+        if (Files.isDirectory(path)) return new FolderSource(path);
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".zip")) return new ZipSource(path);
+        if (lower.endsWith(".csv")) return new TableSource(path);
+        return new FolderSource(path, name);
+    }
+}

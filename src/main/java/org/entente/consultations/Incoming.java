@@ -1,0 +1,20 @@
+package org.entente.consultations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a statement before its text is read.
+ *
+ * @param language null where it is to be told from the text
+ */
+record Incoming(
+        UUID party,
+        @Nullable UUID onBehalfOf,
+        List<UUID> aligned,
+        @Nullable String language,
+        @Nullable LocalDate deliveredOn,
+        boolean yearOnly,
+        StatementState state) {}

@@ -1,0 +1,150 @@
+package org.entente.consultations;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The matrix as one query over mentions, and the paragraphs behind each of its cells. */
+@Repository
+public class Matrices {
+
+    private static final RowMapper<Behind> BEHIND = DataClassRowMapper.newInstance(Behind.class);
+
+    /**
+     * Which parties a column gathers. Members of an organisation or group are counted as of today; the organisation's own
+     * statements are among its column's.
+     */
+    private static final String GATHERED = """
+            gathered as (
+                select c.id as col, null::uuid as party from consultations.consultation c where :columns = 'CONSULTATION'
+                union all
+                select cm.organisation, cm.member from parties.current_membership cm
+                join parties.party o on o.id = cm.organisation and o.kind = :columns
+                union all
+                select o.id, o.id from parties.party o where o.kind = :columns
+                union all
+                select p.id, p.id from parties.party p where :columns = 'PARTY'
+            )""";
+
+    /** Where a rule hides who spoke, nothing may be counted by who they are, but for those who know them anyway. */
+    private static final String IN_VIEW = """
+            in_view as (
+                select id from consultations.consultation
+                where fictitious = :fictitious and (:consultation::uuid is null or id = :consultation)
+                  and (:names or rule = 'NAMED' or :columns = 'CONSULTATION' or (rule = 'GROUP' and :columns <> 'PARTY'))
+            )""";
+
+    private final JdbcClient jdbc;
+
+    Matrices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What the matrix is asked for.
+     *
+     * @param suggested whether what nobody has confirmed yet counts too
+     * @param names whether the reader may know who spoke where a rule hides it
+     */
+    public record Question(
+            Columns columns, @Nullable UUID consultation, boolean fictitious, boolean suggested, boolean names) {}
+
+    /** One paragraph of a cell, or of a search. */
+    public record Behind(
+            UUID id,
+            UUID statement,
+            UUID consultation,
+            UUID party,
+            int position,
+            String text,
+            String language,
+            String state) {}
+
+    Matrix read(Question question) {
+        var sql = "with " + GATHERED + ", " + IN_VIEW + ("""
+                , spoken as (
+                    select %1$s as col, m.element, count(*) as statements, count(distinct m.party) as parties
+                    from consultations.mention m join in_view on in_view.id = m.consultation %2$s
+                    where m.confirmed > 0 or :suggested
+                    group by 1, 2
+                ), whole as (
+                    select %1$s as col, count(*) as statements, count(distinct m.party) as parties
+                    from consultations.statement m join in_view on in_view.id = m.consultation %2$s
+                    where m.state = 'PUBLISHED'
+                    group by 1
+                )
+                select null as element, col as "column", statements, parties,
+                       (select count(*) from gathered g where g.col = whole.col and g.party <> g.col) as members
+                from whole
+                union all
+                select element, col, statements, parties, 0 from spoken
+                order by 1 nulls first, 4 desc, 2""").formatted(column(question), join(question));
+        var rows = bind(sql, question)
+                .query((row, number) -> new Matrix.Row(
+                        row.getString("element"),
+                        row.getObject("column", UUID.class),
+                        row.getLong("statements"),
+                        row.getLong("parties"),
+                        row.getLong("members")))
+                .list();
+        return Matrix.of(rows);
+    }
+
+    /** A page of fifty, after the given paragraph; by element, column and words, each if wanted. */
+    List<Behind> behind(
+            Question question, @Nullable String element, @Nullable UUID column, String words, @Nullable UUID after) {
+        var sql = "with " + GATHERED + ", " + IN_VIEW + ("""
+                select p.id, p.statement, m.consultation, m.party, pl.position, p.text, m.language,
+                       coalesce((select t.state from consultations.tag t where t.paragraph = p.id and t.element = :element), '') as state
+                from consultations.statement m
+                join in_view on in_view.id = m.consultation
+                join consultations.placement pl on pl.statement = m.id and pl.version = m.version
+                join consultations.paragraph p on p.id = pl.paragraph
+                where m.state = 'PUBLISHED'
+                  and (:element::text is null or exists (
+                        select from consultations.tag t where t.paragraph = p.id and t.element = :element
+                          and (t.state = 'CONFIRMED' or (t.state = 'SUGGESTED' and :suggested))))
+                  and (:column::uuid is null or %s)
+                  and (:words = '' or p.text ilike :pattern)
+                  and (:after::uuid is null or p.id > :after)
+                order by p.id limit 50""").formatted(inColumn(question));
+        return bind(sql, question)
+                .param("element", element)
+                .param("column", column, Types.OTHER)
+                .param("words", words)
+                .param(
+                        "pattern",
+                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("after", after, Types.OTHER)
+                .query(BEHIND)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Question question) {
+        return jdbc.sql(sql)
+                .param("columns", question.columns().name())
+                .param("consultation", question.consultation(), Types.OTHER)
+                .param("fictitious", question.fictitious())
+                .param("suggested", question.suggested())
+                .param("names", question.names());
+    }
+
+    private static String column(Question question) {
+        return question.columns() == Columns.CONSULTATION ? "m.consultation" : "g.col";
+    }
+
+    private static String join(Question question) {
+        return question.columns() == Columns.CONSULTATION ? "" : "join gathered g on g.party = m.party";
+    }
+
+    private static String inColumn(Question question) {
+        return question.columns() == Columns.CONSULTATION
+                ? "m.consultation = :column"
+                : "exists (select from gathered g where g.col = :column and g.party = m.party)";
+    }
+}

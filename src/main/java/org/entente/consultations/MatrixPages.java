@@ -1,0 +1,118 @@
+package org.entente.consultations;
+
+import gg.jte.generated.entente.Templates;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.parties.Parties;
+import org.entente.process.Elements;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Who has spoken of what: the matrix, and behind each of its numbers the paragraphs that make it. */
+@Controller
+class MatrixPages {
+
+    private final Matrices matrices;
+    private final Consultations consultations;
+    private final Attribution attribution;
+    private final Parties parties;
+    private final Elements elements;
+    private final Templates templates;
+
+    MatrixPages(
+            Matrices matrices,
+            Consultations consultations,
+            Attribution attribution,
+            Parties parties,
+            Elements elements,
+            Templates templates) {
+        this.matrices = matrices;
+        this.consultations = consultations;
+        this.attribution = attribution;
+        this.parties = parties;
+        this.elements = elements;
+        this.templates = templates;
+    }
+
+    /** What is asked for in the address; of a fictitious consultation, or with {@code demo}, the demonstration alone. */
+    record Asked(
+            @Nullable String columns,
+            @Nullable UUID consultation,
+            @Nullable String demo,
+            @Nullable String suggested) {
+
+        Matrices.Question question(Consultations consultations, Reader reader) {
+            var fictitious = consultation == null
+                    ? demo != null
+                    : consultations.get(consultation).fictitious();
+            return new Matrices.Question(
+                    Columns.of(columns == null ? "" : columns),
+                    consultation,
+                    fictitious,
+                    suggested != null,
+                    reader.isRapporteur());
+        }
+    }
+
+    @GetMapping("/matrix")
+    View matrix(Ui ui, Reader reader, Asked asked) {
+        var question = asked.question(consultations, reader);
+        var matrix = matrices.read(question);
+        return new Page(templates.consultationsMatrix(
+                ui,
+                question,
+                matrix,
+                elements.all(),
+                heads(question, matrix, ui.language()),
+                consultations.choices(ui.language())));
+    }
+
+    @GetMapping("/matrix/paragraphs")
+    View behind(
+            Ui ui,
+            Reader reader,
+            Asked asked,
+            @RequestParam(required = false) @Nullable String element,
+            @RequestParam(required = false) @Nullable UUID column,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var question = asked.question(consultations, reader);
+        var named = element == null || element.isEmpty() ? null : elements.get(element);
+        var rows = matrices.behind(question, named == null ? null : named.code(), column, q.strip(), after);
+        var titles = new HashMap<UUID, Consultation>();
+        rows.forEach(row -> titles.computeIfAbsent(row.consultation(), consultations::get));
+        return new Page(templates.consultationsBehind(
+                ui,
+                question,
+                named,
+                column,
+                q.strip(),
+                rows,
+                titles,
+                attribution,
+                reader,
+                elements.choices(ui.language())));
+    }
+
+    private Map<UUID, String> heads(Matrices.Question question, Matrix matrix, Language language) {
+        var heads = new LinkedHashMap<UUID, String>();
+        for (var column : matrix.columns()) {
+            var id = column.id();
+            heads.put(
+                    id,
+                    question.columns() == Columns.CONSULTATION
+                            ? consultations.get(id).title(language)
+                            : parties.name(id, language));
+        }
+        return heads;
+    }
+}

@@ -1,0 +1,165 @@
+package org.entente.consultations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.process.Elements;
+import org.entente.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes a report as it stands into a published version, and marks its consultations as reported. */
+@Component
+class PublishesReports {
+
+    private final Reports reports;
+    private final Assesses assesses;
+    private final Consultations consultations;
+    private final Elements elements;
+    private final Attribution attribution;
+    private final ApplicationEventPublisher events;
+
+    PublishesReports(
+            Reports reports,
+            Assesses assesses,
+            Consultations consultations,
+            Elements elements,
+            Attribution attribution,
+            ApplicationEventPublisher events) {
+        this.reports = reports;
+        this.assesses = assesses;
+        this.consultations = consultations;
+        this.elements = elements;
+        this.attribution = attribution;
+        this.events = events;
+    }
+
+    /** Refuses a report without a sentence, or with one that nothing carries. */
+    @Transactional
+    public void publish(Report report, @Nullable UUID by, Instant now) {
+        var content = content(report, report.published() + 1, now);
+        var lines = content.sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.citations().isEmpty())) {
+            throw new RuleBroken(Refusal.NOTHING_TO_PUBLISH);
+        }
+        reports.publish(content, by, now);
+        events.publishEvent(new ReportPublished(report.id(), content.number(), by, now));
+        for (var consultation : consultations.of(report.consultations())) {
+            // A report on a consultation that is still open is an interim one.
+            if (consultation.state() != State.CLOSED) continue;
+            var after = consultation.reported();
+            consultations.save(after);
+            events.publishEvent(new ConsultationMoved(consultation.id(), consultation.state(), after.state(), by, now));
+        }
+    }
+
+    /** Also for the preview: what would be published now. */
+    ReportContent content(Report report, int number, Instant now) {
+        var held = new LinkedHashMap<UUID, Consultation>();
+        consultations.of(report.consultations()).forEach(each -> held.put(each.id(), each));
+        var heard = held.values().stream().map(this::heard).toList();
+        return new ReportContent(
+                report.id(),
+                number,
+                now,
+                report.titles().byCode(),
+                report.fictitious(),
+                report.thresholds(),
+                heard,
+                sections(report, held));
+    }
+
+    private ReportContent.Heard heard(Consultation consultation) {
+        var heard = reports.heard(consultation.id());
+        var from = consultation.startsOn();
+        var to = consultation.endsOn();
+        return new ReportContent.Heard(
+                consultation.id(),
+                consultation.titles().byCode(),
+                from == null ? null : from.toString(),
+                to == null ? null : to.toString(),
+                heard.statements(),
+                heard.parties());
+    }
+
+    private List<ReportContent.Section> sections(Report report, Map<UUID, Consultation> held) {
+        var evidence = new HashMap<UUID, List<Evidence>>();
+        reports.evidence(report.id()).stream()
+                .filter(Evidence::stands)
+                .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
+                        .add(each));
+        var assessed = assesses.sentences(report, Language.EN);
+        var spoke = assesses.spoke(report);
+        var sections = new ArrayList<ReportContent.Section>();
+        var number = 0;
+        for (var element : elements.all()) {
+            var lines = new ArrayList<ReportContent.Line>();
+            for (var assessment : assessed) {
+                if (!assessment.sentence().element().equals(element.code())) continue;
+                var cited = evidence.getOrDefault(assessment.sentence().id(), List.of());
+                var citations = new ArrayList<ReportContent.Cite>();
+                for (var each : cited) citations.add(cite(++number, each, held));
+                lines.add(line(assessment, cited, citations));
+            }
+            if (!lines.isEmpty()) {
+                var count = spoke.getOrDefault(element.code(), Set.of()).size();
+                sections.add(new ReportContent.Section(
+                        element.code(), element.names().byCode(), count, lines));
+            }
+        }
+        return sections;
+    }
+
+    private static ReportContent.Line line(
+            Assessment assessment, List<Evidence> cited, List<ReportContent.Cite> citations) {
+        var byConsultation = new LinkedHashMap<UUID, Set<UUID>>();
+        cited.stream()
+                .filter(each -> !each.isStakeholder())
+                .forEach(each -> byConsultation
+                        .computeIfAbsent(each.consultation(), none -> new HashSet<>())
+                        .add(each.party()));
+        var counts = new LinkedHashMap<UUID, Integer>();
+        byConsultation.forEach((consultation, parties) -> counts.put(consultation, parties.size()));
+        var sentence = assessment.sentence();
+        return new ReportContent.Line(
+                sentence.id(),
+                sentence.texts().byCode(),
+                sentence.quantifier(),
+                assessment.behind(),
+                assessment.spoke(),
+                counts,
+                citations);
+    }
+
+    private ReportContent.Cite cite(int number, Evidence evidence, Map<UUID, Consultation> held) {
+        var consultation = held.get(evidence.consultation());
+        if (consultation == null) consultation = consultations.get(evidence.consultation());
+        var speakers = new LinkedHashMap<String, String>();
+        for (var language : Language.values()) {
+            speakers.put(language.code(), attribution.published(consultation, evidence.party(), language));
+        }
+        var day = evidence.deliveredOn();
+        var written = day == null ? "" : evidence.yearOnly() ? Integer.toString(day.getYear()) : day.toString();
+        return new ReportContent.Cite(
+                number,
+                evidence.paragraph(),
+                evidence.statement(),
+                evidence.consultation(),
+                evidence.position(),
+                speakers,
+                evidence.language(),
+                written,
+                evidence.text());
+    }
+}

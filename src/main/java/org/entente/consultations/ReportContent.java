@@ -1,0 +1,84 @@
+package org.entente.consultations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it was published: everything every form of it shows, so that page, PDF, DOCX, Akoma Ntoso and JSON agree and
+ * none changes when the record goes on. Texts are maps from language codes.
+ */
+public record ReportContent(
+        UUID report,
+        int number,
+        Instant publishedAt,
+        Map<String, String> titles,
+        boolean fictitious,
+        Thresholds thresholds,
+        List<Heard> consultations,
+        List<Section> sections) {
+
+    /** A consultation the report covers, with what was heard in it; days as ISO dates, empty where unknown. */
+    public record Heard(
+            UUID id,
+            Map<String, String> titles,
+            @Nullable String startsOn,
+            @Nullable String endsOn,
+            long statements,
+            long parties) {}
+
+    /** The sentences under one element, and how many parties spoke on it. */
+    public record Section(String element, Map<String, String> names, int spoke, List<Line> lines) {}
+
+    /** A sentence, how many stand behind it of those who spoke, and its citations. */
+    public record Line(
+            UUID id,
+            Map<String, String> texts,
+            Quantifier quantifier,
+            int behind,
+            int spoke,
+            Map<UUID, Integer> behindByConsultation,
+            List<Cite> citations) {}
+
+    /**
+     * One citation.
+     *
+     * @param number counted through the whole report, from 1
+     * @param speakers the speaker as the consultation's rule lets them be named, in each language
+     */
+    public record Cite(
+            int number,
+            UUID paragraph,
+            UUID statement,
+            UUID consultation,
+            int position,
+            Map<String, String> speakers,
+            String language,
+            String day,
+            String text) {
+
+        public String path() {
+            return "/paragraphs/" + paragraph;
+        }
+
+        public String speaker(Language in) {
+            return Names.ofCodes(speakers).in(in);
+        }
+    }
+
+    public String title(Language language) {
+        return Names.ofCodes(titles).in(language);
+    }
+
+    public static String text(Map<String, String> texts, Language language) {
+        return Names.ofCodes(texts).in(language);
+    }
+
+    public static Language languageOf(Map<String, String> texts, Language language) {
+        return Names.ofCodes(texts).languageOf(language);
+    }
+}

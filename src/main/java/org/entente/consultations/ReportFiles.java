@@ -1,0 +1,88 @@
+package org.entente.consultations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.web.Download;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A published report as PDF, Word, Akoma Ntoso and JSON, in the language of the address. */
+@Controller
+class ReportFiles {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Reports reports;
+    private final ReportPdf pdf;
+    private final ReportWord word;
+
+    ReportFiles(Reports reports, ReportPdf pdf, ReportWord word) {
+        this.reports = reports;
+        this.pdf = pdf;
+        this.word = word;
+    }
+
+    @GetMapping("/reports/{id}/report.pdf")
+    ResponseEntity<byte[]> pdf(
+            Ui ui,
+            Reader reader,
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version) {
+        var content = published(reader, id, version);
+        return Download.of(name(content, ui, "pdf"), "application/pdf", pdf.of(content, ui, site(request)));
+    }
+
+    @GetMapping("/reports/{id}/report.docx")
+    ResponseEntity<byte[]> word(
+            Ui ui,
+            Reader reader,
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version) {
+        var content = published(reader, id, version);
+        return Download.of(name(content, ui, "docx"), WORD, word.of(content, ui, site(request)));
+    }
+
+    @GetMapping("/reports/{id}/report.akn.xml")
+    ResponseEntity<byte[]> akomaNtoso(
+            Ui ui,
+            Reader reader,
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version) {
+        var content = published(reader, id, version);
+        return Download.of(
+                name(content, ui, "akn.xml"), "application/akn+xml", AkomaNtoso.of(content, ui, site(request)));
+    }
+
+    @GetMapping("/api/v1/reports/{id}")
+    @ResponseBody
+    ReportContent json(Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
+        return published(reader, id, version);
+    }
+
+    private ReportContent published(Reader reader, UUID id, int version) {
+        reports.readableBy(reader, id);
+        return reports.published(id, version).orElseThrow(NoSuchElementException::new);
+    }
+
+    private static String name(ReportContent content, Ui ui, String ending) {
+        return "report-" + content.report().toString().substring(0, 8) + "-v" + content.number() + "-"
+                + ui.language().code() + "." + ending;
+    }
+
+    /** Where readers of a file find the record again. */
+    private static String site(HttpServletRequest request) {
+        var port = request.getServerPort();
+        var plain = port == 80 || port == 443;
+        return request.getScheme() + "://" + request.getServerName() + (plain ? "" : ":" + port);
+    }
+}

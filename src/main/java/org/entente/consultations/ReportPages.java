@@ -1,0 +1,247 @@
+package org.entente.consultations;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.chronicle.Chronicle;
+import org.entente.languages.Names;
+import org.entente.process.Element;
+import org.entente.process.Elements;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Highlights reports: written by rapporteurs, read by everyone once published. */
+@Controller
+class ReportPages {
+
+    private static final int CANDIDATES = 300;
+
+    private final Reports reports;
+    private final Assesses assesses;
+    private final PublishesReports publishes;
+    private final Consultations consultations;
+    private final Candidates candidates;
+    private final Elements elements;
+    private final Chronicle chronicle;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReportPages(
+            Reports reports,
+            Assesses assesses,
+            PublishesReports publishes,
+            Consultations consultations,
+            Candidates candidates,
+            Elements elements,
+            Chronicle chronicle,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.reports = reports;
+        this.assesses = assesses;
+        this.publishes = publishes;
+        this.consultations = consultations;
+        this.candidates = candidates;
+        this.elements = elements;
+        this.chronicle = chronicle;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    View list(Ui ui, Reader reader) {
+        return new Page(templates.consultationsReports(ui, reports.readableBy(reader)));
+    }
+
+    @GetMapping("/reports/new")
+    View begin(Ui ui, Delegate rapporteur, @RequestParam(required = false) @Nullable UUID consultation) {
+        rapporteur.asRapporteur();
+        var chosen = consultation == null ? List.<String>of() : List.of(consultation.toString());
+        return new Page(templates.consultationsReportForm(ui, "", chosen, consultations.all(), new Mistakes()));
+    }
+
+    @PostMapping("/reports")
+    View begin(Ui ui, Delegate rapporteur, @RequestParam MultiValueMap<String, String> typed) {
+        rapporteur.asRapporteur();
+        var first = typed.getFirst("title");
+        var title = first == null ? "" : first.strip();
+        var chosen = typed.getOrDefault("consultation", List.of());
+        var held = consultations.all().stream()
+                .filter(each -> chosen.contains(each.id().toString()))
+                .toList();
+        var mistakes = new Mistakes().text("title", title, 300);
+        if (held.isEmpty()) mistakes.on("consultation", "consultations.mistake.consultation");
+        if (held.stream().map(Consultation::fictitious).distinct().count() > 1) {
+            mistakes.on("consultation", "consultations.mistake.mixed");
+        }
+        if (!mistakes.none()) {
+            return Page.again(templates.consultationsReportForm(ui, title, chosen, consultations.all(), mistakes));
+        }
+        var report = new Report(
+                UUID.randomUUID(),
+                Names.of(ui.language(), title),
+                held.stream().map(Consultation::id).toList(),
+                Thresholds.CUSTOMARY,
+                held.getFirst().fictitious(),
+                0);
+        transaction.executeWithoutResult(status -> {
+            reports.add(report, rapporteur.person(), clock.instant());
+            events.publishEvent(
+                    new ReportBegun(report.id(), report.consultations(), rapporteur.person(), clock.instant()));
+        });
+        return Redirect.to(report.path() + "/work");
+    }
+
+    /** As published; a rapporteur sees, before the first publication, what would be. */
+    @GetMapping("/reports/{id}")
+    View show(Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
+        var report = reports.readableBy(reader, id);
+        var content = reports.published(id, version).orElseGet(() -> {
+            if (version != 0 || !reader.isRapporteur()) throw new NoSuchElementException();
+            return publishes.content(report, 0, clock.instant());
+        });
+        return new Page(templates.consultationsReport(ui, report, content));
+    }
+
+    @GetMapping("/reports/{id}/work")
+    View work(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
+        return new Page(workbench(ui, reports.writtenBy(rapporteur, id), new Mistakes()));
+    }
+
+    @PostMapping("/reports/{id}/thresholds")
+    View measure(
+            Ui ui,
+            Delegate rapporteur,
+            @PathVariable UUID id,
+            @RequestParam String most,
+            @RequestParam String many,
+            @RequestParam String several,
+            @RequestParam String some) {
+        var report = reports.writtenBy(rapporteur, id);
+        var thresholds = thresholds(most, many, several, some);
+        if (thresholds == null || !thresholds.areOrdered()) {
+            return Page.again(workbench(ui, report, new Mistakes().on("most", "consultations.mistake.thresholds")));
+        }
+        reports.measure(id, thresholds);
+        return Redirect.to(report.path() + "/work");
+    }
+
+    @GetMapping("/reports/{id}/sentences/new")
+    View write(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam(defaultValue = "") String element) {
+        var report = reports.writtenBy(rapporteur, id);
+        var position = reports.sentences(id).size() + 1;
+        return new Page(form(ui, report, null, SentenceForm.empty(element, position), new Mistakes()));
+    }
+
+    @GetMapping("/reports/{id}/sentences/{sentence}")
+    View change(Ui ui, Delegate rapporteur, @PathVariable UUID id, @PathVariable UUID sentence) {
+        var report = reports.writtenBy(rapporteur, id);
+        return new Page(form(ui, report, sentence, SentenceForm.of(reports.sentence(id, sentence)), new Mistakes()));
+    }
+
+    @PostMapping("/reports/{id}/sentences")
+    View write(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        return save(ui, rapporteur, reports.writtenBy(rapporteur, id), null, new SentenceForm(typed));
+    }
+
+    @PostMapping("/reports/{id}/sentences/{sentence}")
+    View change(
+            Ui ui,
+            Delegate rapporteur,
+            @PathVariable UUID id,
+            @PathVariable UUID sentence,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var report = reports.writtenBy(rapporteur, id);
+        return save(ui, rapporteur, report, reports.sentence(id, sentence).id(), new SentenceForm(typed));
+    }
+
+    @PostMapping("/reports/{id}/sentences/{sentence}/removal")
+    View remove(Delegate rapporteur, @PathVariable UUID id, @PathVariable UUID sentence) {
+        var report = reports.writtenBy(rapporteur, id);
+        var gone = reports.sentence(id, sentence);
+        transaction.executeWithoutResult(status -> {
+            reports.remove(gone);
+            events.publishEvent(new SentenceRemoved(id, sentence, rapporteur.person(), clock.instant()));
+        });
+        return Redirect.to(report.path() + "/work");
+    }
+
+    @PostMapping("/reports/{id}/publication")
+    View publish(Delegate officer, @PathVariable UUID id) {
+        var report = reports.writtenBy(officer.asOfficer(), id);
+        publishes.publish(report, officer.person(), clock.instant());
+        return Redirect.to(report.path());
+    }
+
+    private View save(Ui ui, Delegate by, Report report, @Nullable UUID id, SentenceForm form) {
+        var known = candidates.among(report, form.paragraphs());
+        var unknown = form.paragraphs().stream()
+                .filter(paragraph -> !known.contains(paragraph))
+                .toList();
+        var mistakes = form.mistakes(elements.all().stream().map(Element::code).toList(), unknown);
+        if (!mistakes.none()) return Page.again(form(ui, report, id, form, mistakes));
+        var sentence = form.sentence(report.id(), id == null ? UUID.randomUUID() : id);
+        transaction.executeWithoutResult(status -> {
+            reports.write(sentence);
+            events.publishEvent(new SentenceWritten(
+                    report.id(),
+                    sentence.id(),
+                    sentence.texts().byCode(),
+                    sentence.quantifier().name(),
+                    sentence.paragraphs(),
+                    by.person(),
+                    clock.instant()));
+        });
+        return Redirect.to(report.path() + "/work#s" + sentence.id());
+    }
+
+    private JteModel form(Ui ui, Report report, @Nullable UUID id, SentenceForm form, Mistakes mistakes) {
+        var offered = candidates.on(report, form.value("element"), form.paragraphs(), ui, CANDIDATES);
+        return templates.consultationsSentence(
+                ui, report, id, form, elements.choices(ui.language()), offered, mistakes);
+    }
+
+    private JteModel workbench(Ui ui, Report report, Mistakes mistakes) {
+        return templates.consultationsWork(
+                ui,
+                report,
+                consultations.of(report.consultations()),
+                elements.all(),
+                assesses.sentences(report, ui.language()),
+                assesses.silent(report),
+                mistakes,
+                chronicle.on(report.path(), 20));
+    }
+
+    private static @Nullable Thresholds thresholds(String... typed) {
+        var numbers = new ArrayList<Integer>();
+        for (var each : typed) {
+            if (!each.strip().matches("\\d{1,2}")) return null;
+            numbers.add(Integer.parseInt(each.strip()));
+        }
+        return new Thresholds(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+    }
+}

@@ -1,0 +1,72 @@
+package org.entente.consultations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences every form of a report shares. */
+public final class ReportText {
+
+    private ReportText() {}
+
+    /** What the report covers, and how it counts. */
+    public static List<String> opening(ReportContent content, Ui ui) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                content.number() == 0
+                        ? ui.localize("consultations.report.preview")
+                        : ui.localize(
+                                "consultations.report.version", content.number(), ui.moment(content.publishedAt())));
+        for (var heard : content.consultations()) {
+            lines.add(ui.localize(
+                    "consultations.report.covers",
+                    ReportContent.text(heard.titles(), ui.language()),
+                    ui.dates(day(heard.startsOn()), day(heard.endsOn())),
+                    heard.statements(),
+                    heard.parties()));
+        }
+        lines.add(ui.localize("consultations.report.method"));
+        return lines;
+    }
+
+    /** The thresholds behind the quantifiers. */
+    public static List<String> annex(ReportContent content, Ui ui) {
+        var thresholds = content.thresholds();
+        return List.of(
+                ui.localize("consultations.report.annex.lead"),
+                ui.localize("consultations.report.annex.all"),
+                ui.localize("consultations.report.annex.most", thresholds.most()),
+                ui.localize("consultations.report.annex.many", thresholds.many()),
+                ui.localize("consultations.report.annex.several", thresholds.several()),
+                ui.localize("consultations.report.annex.some", thresholds.some()),
+                ui.localize("consultations.report.annex.few"));
+    }
+
+    /** Who, when, and which paragraph. */
+    public static String citation(ReportContent.Cite cite, ReportContent content, Ui ui) {
+        var when = when(cite.day(), ui);
+        var speaker = cite.speaker(ui.language());
+        var one = ui.localize("consultations.report.citation", speaker, when, cite.position());
+        return content.consultations().size() < 2 ? one : one + " " + title(cite.consultation(), content, ui);
+    }
+
+    private static String title(UUID consultation, ReportContent content, Ui ui) {
+        return content.consultations().stream()
+                .filter(heard -> heard.id().equals(consultation))
+                .findFirst()
+                .map(heard -> "(" + ReportContent.text(heard.titles(), ui.language()) + ")")
+                .orElse("");
+    }
+
+    private static String when(String day, Ui ui) {
+        if (day.isEmpty()) return ui.localize("web.date.unknown");
+        return day.length() == 4 ? day : ui.date(LocalDate.parse(day));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+}

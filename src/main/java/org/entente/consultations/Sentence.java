@@ -1,0 +1,15 @@
+package org.entente.consultations;
+
+import java.util.List;
+import java.util.UUID;
+import org.entente.languages.Names;
+
+/** One sentence that a rapporteur wrote, and the paragraphs that carry it. */
+public record Sentence(
+        UUID id,
+        UUID report,
+        String element,
+        int position,
+        Names texts,
+        Quantifier quantifier,
+        List<UUID> paragraphs) {}

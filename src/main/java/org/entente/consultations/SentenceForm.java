@@ -1,0 +1,102 @@
+package org.entente.consultations;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.web.Mistakes;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** A sentence of a report as it is typed, with the paragraphs ticked or named by their address. */
+public final class SentenceForm {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final MultiValueMap<String, String> typed;
+
+    SentenceForm(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+    }
+
+    static SentenceForm empty(String element, int position) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("element", element);
+        typed.add("position", Integer.toString(position));
+        return new SentenceForm(typed);
+    }
+
+    static SentenceForm of(Sentence sentence) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("element", sentence.element());
+        typed.add("position", Integer.toString(sentence.position()));
+        typed.add("quantifier", sentence.quantifier().name());
+        for (var language : Language.values()) {
+            typed.add(
+                    "text_" + language.code(),
+                    sentence.texts().written(language).orElse(""));
+        }
+        sentence.paragraphs().forEach(paragraph -> typed.add("paragraph", paragraph.toString()));
+        return new SentenceForm(typed);
+    }
+
+    public String value(String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    public boolean holds(UUID paragraph) {
+        return paragraphs().contains(paragraph);
+    }
+
+    /** Ticked, or written as an address or id in the free field. */
+    List<UUID> paragraphs() {
+        var words = String.join(" ", typed.getOrDefault("paragraph", List.of())) + " " + value("more");
+        return ID.matcher(words)
+                .results()
+                .map(found -> UUID.fromString(found.group()))
+                .distinct()
+                .toList();
+    }
+
+    Mistakes mistakes(List<String> elements, List<UUID> unknown) {
+        var mistakes = new Mistakes();
+        if (!elements.contains(value("element"))) mistakes.on("element", "web.mistake.choice");
+        if (texts().isEmpty()) mistakes.on("text_en", "consultations.mistake.sentence");
+        for (var language : Language.values())
+            mistakes.atMost("text_" + language.code(), value("text_" + language.code()), 2000);
+        if (quantifier().isEmpty()) mistakes.on("quantifier", "web.mistake.choice");
+        if (!unknown.isEmpty())
+            mistakes.on(
+                    "more",
+                    "consultations.mistake.paragraph",
+                    unknown.getFirst().toString());
+        return mistakes;
+    }
+
+    Sentence sentence(UUID report, UUID id) {
+        return new Sentence(
+                id, report, value("element"), position(), texts(), quantifier().orElseThrow(), paragraphs());
+    }
+
+    private Names texts() {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) texts.put(language, value("text_" + language.code()));
+        return new Names(texts);
+    }
+
+    private int position() {
+        var position = value("position");
+        return position.matches("\\d{1,5}") ? Integer.parseInt(position) : 0;
+    }
+
+    private Optional<Quantifier> quantifier() {
+        return Arrays.stream(Quantifier.values())
+                .filter(each -> each.name().equals(value("quantifier")))
+                .findFirst();
+    }
+}

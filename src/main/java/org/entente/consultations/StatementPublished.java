@@ -1,0 +1,15 @@
+package org.entente.consultations;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.chronicle.Act;
+import org.jspecify.annotations.Nullable;
+
+/** A statement was published by whoever it belongs to. */
+public record StatementPublished(UUID statement, @Nullable UUID by, Instant at) implements Act {
+
+    @Override
+    public String about() {
+        return "/statements/" + statement;
+    }
+}

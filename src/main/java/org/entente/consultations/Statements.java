@@ -1,0 +1,249 @@
+package org.entente.consultations;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.documents.Passage;
+import org.entente.documents.StoredFile;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Statements and their texts; the finders answer only what the reader may read, or the delegate may change. */
+@Repository
+class Statements {
+
+    private static final RowMapper<Statement> STATEMENT = (row, number) -> new Statement(
+            row.getObject("id", UUID.class),
+            row.getObject("consultation", UUID.class),
+            row.getObject("party", UUID.class),
+            row.getObject("on_behalf_of", UUID.class),
+            Sql.uuids(row, "aligned"),
+            row.getString("language"),
+            row.getBoolean("language_confirmed"),
+            row.getObject("delivered_on", LocalDate.class),
+            row.getBoolean("year_only"),
+            StatementState.valueOf(row.getString("state")),
+            row.getInt("version"),
+            row.getTimestamp("added_at").toInstant(),
+            row.getLong("lock"));
+
+    private static final RowMapper<Paragraph> PARAGRAPH = (row, number) -> new Paragraph(
+            row.getObject("id", UUID.class),
+            row.getObject("statement", UUID.class),
+            row.getInt("position"),
+            Passage.Kind.valueOf(row.getString("kind")),
+            row.getString("text"));
+
+    private static final RowMapper<Version> VERSION = (row, number) -> new Version(
+            row.getInt("number"),
+            row.getString("sha256"),
+            row.getString("file_name"),
+            row.getTimestamp("at").toInstant());
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    Statements(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** To whoever may not read it, it does not exist. */
+    Statement readableBy(Reader reader, UUID id) {
+        return find(id).filter(statement -> statement.isReadableBy(reader)).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Only the party's own delegates and officers. */
+    Statement ownedBy(Delegate delegate, UUID id) {
+        return find(id).filter(statement -> statement.belongsTo(delegate)).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Drafts only for those they belong to; a withdrawn statement is listed as withdrawn. */
+    List<Statement> in(UUID consultation, Reader reader) {
+        var officer = reader.isOfficer();
+        var party = reader.delegate().map(Delegate::party).orElse(null);
+        return jdbc.sql("""
+                        select * from consultations.statement
+                        where consultation = :consultation and (state <> 'DRAFT' or :officer or party = :party)
+                        order by delivered_on nulls last, added_at, id limit 2000""")
+                .param("consultation", consultation)
+                .param("officer", officer)
+                .param("party", party, java.sql.Types.OTHER)
+                .query(STATEMENT)
+                .list();
+    }
+
+    /** Drafts that wait for this delegate's party, for the first screen. */
+    List<Statement> draftsOf(Delegate delegate) {
+        return jdbc.sql(
+                        "select * from consultations.statement where state = 'DRAFT' and party = :party order by added_at limit 20")
+                .param("party", delegate.party(), java.sql.Types.OTHER)
+                .query(STATEMENT)
+                .list();
+    }
+
+    Paragraph paragraph(Reader reader, UUID id) {
+        var paragraph =
+                jdbc.sql("""
+                        select p.*, coalesce((select pl.position from consultations.placement pl
+                                   where pl.paragraph = p.id order by pl.version desc limit 1), 0) as position
+                        from consultations.paragraph p where p.id = :id""").param("id", id).query(PARAGRAPH).optional().orElseThrow(NoSuchElementException::new);
+        readableBy(reader, paragraph.statement());
+        return paragraph;
+    }
+
+    List<Paragraph> paragraphs(UUID statement, int version) {
+        return jdbc.sql("""
+                        select p.*, pl.position from consultations.placement pl
+                        join consultations.paragraph p on p.id = pl.paragraph
+                        where pl.statement = :statement and pl.version = :version order by pl.position""")
+                .param("statement", statement)
+                .param("version", version)
+                .query(PARAGRAPH)
+                .list();
+    }
+
+    List<Version> versions(UUID statement) {
+        return jdbc.sql("select * from consultations.version where statement = :id order by number")
+                .param("id", statement)
+                .query(VERSION)
+                .list();
+    }
+
+    /** Whether this consultation already holds this very file for this party. */
+    boolean holds(UUID consultation, UUID party, String sha256) {
+        return jdbc.sql("""
+                        select exists (select from consultations.version v join consultations.statement s on s.id = v.statement
+                                       where v.sha256 = :sha256 and s.consultation = :consultation and s.party = :party
+                                         and s.state <> 'WITHDRAWN')""")
+                .param("sha256", sha256)
+                .param("consultation", consultation)
+                .param("party", party)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    void add(Statement statement, @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into consultations.statement (id, consultation, party, on_behalf_of, aligned, language,
+                            language_confirmed, delivered_on, year_only, state, version, added_at, added_by)
+                        values (:id, :consultation, :party, :onBehalfOf, :aligned, :language, :confirmed, :deliveredOn, :yearOnly,
+                            :state, :version, :at, :by)""")
+                .param("id", statement.id())
+                .param("consultation", statement.consultation())
+                .param("party", statement.party())
+                .param("onBehalfOf", statement.onBehalfOf())
+                .param("aligned", Sql.array(statement.aligned()))
+                .param("language", statement.language())
+                .param("confirmed", statement.languageConfirmed())
+                .param("deliveredOn", statement.deliveredOn())
+                .param("yearOnly", statement.yearOnly())
+                .param("state", statement.state().name())
+                .param("version", statement.version())
+                .param("at", Timestamp.from(statement.addedAt()))
+                .param("by", by)
+                .update();
+    }
+
+    void save(Statement statement) {
+        var rows = jdbc.sql(
+                        "update consultations.statement set state = :state, version = :version, lock = lock + 1 where id = :id and lock = :lock")
+                .param("state", statement.state().name())
+                .param("version", statement.version())
+                .param("id", statement.id())
+                .param("lock", statement.lock())
+                .update();
+        Sql.mustChangeOne(rows);
+        jdbc.sql("select consultations.recount(:id)")
+                .param("id", statement.id())
+                .query()
+                .singleRow();
+    }
+
+    /** A paragraph whose words stand unchanged in the version before keeps its id, its tags and its citations. */
+    List<Paragraph> write(
+            Statement statement,
+            StoredFile file,
+            String fileName,
+            List<Passage> passages,
+            @Nullable UUID by,
+            Instant now) {
+        jdbc.sql("""
+                        insert into consultations.version (statement, number, sha256, file_name, at, by_person)
+                        values (:statement, :number, :sha256, :fileName, :at, :by)""")
+                .param("statement", statement.id())
+                .param("number", statement.version())
+                .param("sha256", file.sha256())
+                .param("fileName", fileName)
+                .param("at", Timestamp.from(now))
+                .param("by", by)
+                .update();
+        var earlier = statement.version() > 1
+                ? byText(paragraphs(statement.id(), statement.version() - 1))
+                : new HashMap<String, ArrayDeque<UUID>>();
+        var written = new ArrayList<Paragraph>();
+        var added = new ArrayList<Paragraph>();
+        for (var passage : passages) {
+            var same = Optional.ofNullable(earlier.get(passage.text())).map(ArrayDeque::poll);
+            var paragraph = new Paragraph(
+                    same.orElseGet(UUID::randomUUID),
+                    statement.id(),
+                    written.size() + 1,
+                    passage.kind(),
+                    passage.text());
+            written.add(paragraph);
+            if (same.isEmpty()) added.add(paragraph);
+        }
+        insert(
+                "insert into consultations.paragraph (id, statement, kind, text) values (:id, :statement, :kind, :text)",
+                added,
+                statement.version());
+        insert(
+                "insert into consultations.placement (statement, version, position, paragraph) values (:statement, :version, :position, :id)",
+                written,
+                statement.version());
+        return added;
+    }
+
+    private void insert(String sql, List<Paragraph> paragraphs, int version) {
+        batches.batchUpdate(
+                sql,
+                paragraphs.stream()
+                        .map(paragraph -> new MapSqlParameterSource()
+                                .addValue("id", paragraph.id())
+                                .addValue("statement", paragraph.statement())
+                                .addValue("version", version)
+                                .addValue("position", paragraph.position())
+                                .addValue("kind", paragraph.kind().name())
+                                .addValue("text", paragraph.text()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private Optional<Statement> find(UUID id) {
+        return jdbc.sql("select * from consultations.statement where id = :id")
+                .param("id", id)
+                .query(STATEMENT)
+                .optional();
+    }
+
+    private static Map<String, ArrayDeque<UUID>> byText(List<Paragraph> paragraphs) {
+        var byText = new HashMap<String, ArrayDeque<UUID>>();
+        paragraphs.forEach(paragraph -> byText.computeIfAbsent(paragraph.text(), none -> new ArrayDeque<>())
+                .add(paragraph.id()));
+        return byText;
+    }
+}

@@ -1,0 +1,142 @@
+package org.entente.consultations;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.process.Suggestions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What paragraphs are about: suggested by the program, said by a rapporteur. */
+@Repository
+public class Tags {
+
+    private static final RowMapper<Tag> TAG = (row, number) -> new Tag(
+            row.getObject("paragraph", UUID.class),
+            row.getString("element"),
+            Tag.State.valueOf(row.getString("state")),
+            row.getInt("weight"),
+            row.getString("words"));
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final Suggestions suggestions;
+
+    Tags(JdbcClient jdbc, NamedParameterJdbcOperations batches, Suggestions suggestions) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.suggestions = suggestions;
+    }
+
+    /** Only for texts in one of the six languages; headings and notes are left alone. */
+    void suggest(UUID statement, List<Paragraph> paragraphs, String language, Instant now) {
+        var texts = paragraphs.stream().map(Paragraph::text).toList();
+        var official = Language.of(language);
+        if (official.isPresent()) {
+            var rows = new ArrayList<MapSqlParameterSource>();
+            var found = suggestions.suggest(texts, official.get());
+            for (var i = 0; i < paragraphs.size(); i++) {
+                for (var suggestion : found.get(i)) {
+                    rows.add(new MapSqlParameterSource()
+                            .addValue("paragraph", paragraphs.get(i).id())
+                            .addValue("element", suggestion.element())
+                            .addValue("weight", suggestion.weight())
+                            .addValue("words", String.join(" · ", suggestion.words()))
+                            .addValue("at", Timestamp.from(now)));
+                }
+            }
+            batches.batchUpdate("""
+                    insert into consultations.tag (paragraph, element, state, weight, words, at)
+                    values (:paragraph, :element, 'SUGGESTED', :weight, :words, :at)""", rows.toArray(MapSqlParameterSource[]::new));
+        }
+        recount(statement);
+    }
+
+    Map<UUID, List<Tag>> of(Collection<UUID> paragraphs) {
+        var tags = new HashMap<UUID, List<Tag>>();
+        jdbc.sql(
+                        "select * from consultations.tag where paragraph = any(:ids) and state <> 'REJECTED' order by state = 'CONFIRMED' desc, weight desc, element")
+                .param("ids", Sql.array(paragraphs))
+                .query(TAG)
+                .list()
+                .forEach(tag -> tags.computeIfAbsent(tag.paragraph(), none -> new ArrayList<>())
+                        .add(tag));
+        return tags;
+    }
+
+    /** These elements and no others: the rest of what was suggested is rejected, and the paragraph has been read. */
+    void say(UUID statement, UUID paragraph, Collection<String> elements, @Nullable UUID by, Instant now) {
+        jdbc.sql(
+                        "update consultations.tag set state = 'REJECTED', by_person = :by, at = :at where paragraph = :paragraph and element <> all(:elements)")
+                .param("by", by)
+                .param("at", Timestamp.from(now))
+                .param("paragraph", paragraph)
+                .param("elements", elements.toArray(String[]::new))
+                .update();
+        for (var element : elements) {
+            jdbc.sql("""
+                            insert into consultations.tag (paragraph, element, state, at, by_person)
+                            values (:paragraph, :element, 'CONFIRMED', :at, :by)
+                            on conflict (paragraph, element) do update set state = 'CONFIRMED', at = :at, by_person = :by""")
+                    .param("paragraph", paragraph)
+                    .param("element", element)
+                    .param("at", Timestamp.from(now))
+                    .param("by", by)
+                    .update();
+        }
+        jdbc.sql(
+                        "insert into consultations.reading (paragraph, at, by_person) values (:paragraph, :at, :by) on conflict do nothing")
+                .param("paragraph", paragraph)
+                .param("at", Timestamp.from(now))
+                .param("by", by)
+                .update();
+        recount(statement);
+    }
+
+    /** The next paragraph of a consultation that nobody has read, in the order of the statements. */
+    Optional<UUID> nextUnread(UUID consultation) {
+        return jdbc.sql("""
+                        select p.id from consultations.statement s
+                        join consultations.placement pl on pl.statement = s.id and pl.version = s.version
+                        join consultations.paragraph p on p.id = pl.paragraph
+                        where s.consultation = :consultation and s.state = 'PUBLISHED' and p.kind = 'TEXT'
+                          and not exists (select from consultations.reading r where r.paragraph = p.id)
+                        order by s.delivered_on nulls last, s.added_at, s.id, pl.position limit 1""")
+                .param("consultation", consultation)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    Progress progress(UUID consultation) {
+        return jdbc.sql("""
+                        select count(r.paragraph) as read, count(*) as paragraphs from consultations.statement s
+                        join consultations.placement pl on pl.statement = s.id and pl.version = s.version
+                        join consultations.paragraph p on p.id = pl.paragraph and p.kind = 'TEXT'
+                        left join consultations.reading r on r.paragraph = p.id
+                        where s.consultation = :consultation and s.state = 'PUBLISHED'""")
+                .param("consultation", consultation)
+                .query((row, number) -> new Progress(row.getLong("read"), row.getLong("paragraphs")))
+                .single();
+    }
+
+    /** How many paragraphs have been read of how many there are. */
+    public record Progress(long read, long paragraphs) {}
+
+    private void recount(UUID statement) {
+        jdbc.sql("select consultations.recount(:id)")
+                .param("id", statement)
+                .query()
+                .singleRow();
+    }
+}

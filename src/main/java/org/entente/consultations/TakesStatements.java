@@ -1,0 +1,113 @@
+package org.entente.consultations;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.entente.documents.FileStore;
+import org.entente.documents.LanguageGuess;
+import org.entente.documents.Paragraphs;
+import org.entente.documents.Passage;
+import org.entente.documents.StoredFile;
+import org.entente.documents.TextExtraction;
+import org.entente.web.Delegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a statement in: keeps the file, reads and splits its text, tells its language, and suggests its elements. */
+@Component
+class TakesStatements {
+
+    private final FileStore files;
+    private final TextExtraction extraction;
+    private final Statements statements;
+    private final Tags tags;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TakesStatements(
+            FileStore files,
+            TextExtraction extraction,
+            Statements statements,
+            Tags tags,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
+        this.extraction = extraction;
+        this.statements = statements;
+        this.tags = tags;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The statement and the number of its paragraphs. */
+    record Taken(Statement statement, int paragraphs) {}
+
+    /** Refuses an unreadable file and one that this consultation already holds from this party; the original is kept. */
+    Taken take(Consultation consultation, Incoming incoming, InputStream content, String fileName, @Nullable UUID by) {
+        var file = files.keep(content);
+        if (statements.holds(consultation.id(), incoming.party(), file.sha256())) throw new AlreadyHeld();
+        var passages = passages(file, fileName);
+        var told = incoming.language();
+        var language = told == null ? guess(passages) : told;
+        var now = clock.instant();
+        var statement = new Statement(
+                UUID.randomUUID(),
+                consultation.id(),
+                incoming.party(),
+                incoming.onBehalfOf(),
+                incoming.aligned(),
+                language,
+                told != null,
+                incoming.deliveredOn(),
+                incoming.yearOnly(),
+                incoming.state(),
+                1,
+                now,
+                0);
+        transaction.executeWithoutResult(status -> {
+            statements.add(statement, by);
+            var written = statements.write(statement, file, fileName, passages, by, now);
+            tags.suggest(statement.id(), written, language, now);
+            events.publishEvent(new StatementAdded(
+                    statement.id(), consultation.id(), statement.party(), file.sha256(), passages.size(), by, now));
+            if (statement.isPublished()) events.publishEvent(new StatementPublished(statement.id(), by, now));
+        });
+        return new Taken(statement, passages.size());
+    }
+
+    /** A new version of the text; paragraphs whose words stand keep their ids, tags and citations. */
+    Statement correct(Statement statement, InputStream content, String fileName, Delegate by) {
+        var corrected = statement.corrected();
+        var file = files.keep(content);
+        var passages = passages(file, fileName);
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            var added = statements.write(corrected, file, fileName, passages, by.person(), now);
+            statements.save(corrected);
+            tags.suggest(statement.id(), added, statement.language(), now);
+            events.publishEvent(
+                    new StatementCorrected(statement.id(), corrected.version(), file.sha256(), by.person(), now));
+        });
+        return corrected;
+    }
+
+    private List<Passage> passages(StoredFile file, String fileName) {
+        return Paragraphs.of(StatementHeader.without(extraction.read(files.path(file.sha256()), fileName)))
+                .passages();
+    }
+
+    private static String guess(List<Passage> passages) {
+        var text = new StringBuilder();
+        for (var passage : passages) {
+            if (text.length() > 20_000) break;
+            text.append(passage.text()).append('\n');
+        }
+        return LanguageGuess.of(text.toString()).code();
+    }
+}

@@ -1,0 +1,9 @@
+/** Regional and subregional consultations: convened, heard, tagged paragraph by paragraph, and reported with citations. */
+@ApplicationModule(
+        allowedDependencies = {"languages", "ground", "web", "parties", "identity", "documents", "process", "chronicle"
+        })
+@NullMarked
+package org.entente.consultations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
