@@ -31,32 +31,43 @@ public class Chronicle {
 
     private static final RowMapper<Entry> ENTRIES = DataClassRowMapper.newInstance(Entry.class);
 
-    private final JdbcClient jdbc;
+    private static final Entry NOTHING_YET = new Entry(0, Instant.EPOCH, null, "", "", "", "", "");
 
-    Chronicle(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final List<DemonstratedThings> demonstrated;
+
+    Chronicle(JdbcClient jdbc, List<DemonstratedThings> demonstrated) {
         this.jdbc = jdbc;
+        this.demonstrated = demonstrated;
     }
 
     /** Written in the transaction of the act itself: either both stand or neither. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Act act) {
+        var chain =
+                demonstrated.stream().anyMatch(things -> things.hold(act.about())) ? Chain.DEMONSTRATION : Chain.RECORD;
         // One writer at a time: a chain has one end.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('chronicle'))").query().singleRow();
-        var previous = head();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:chain))")
+                .param("chain", "chronicle " + chain)
+                .query()
+                .singleRow();
+        var before = last(chain);
         var at = act.at().truncatedTo(ChronoUnit.MICROS);
         var name = act.getClass().getSimpleName();
         var facts = CANONICAL.writeValueAsString(act);
         jdbc.sql("""
-                        insert into chronicle.act (at, by_person, name, about, facts, previous, hash)
-                        values (:at, :by, :name, :about, :facts, :previous, :hash)""")
+                        insert into chronicle.act (chain, number, at, by_person, name, about, facts, previous, hash)
+                        values (:chain, :number, :at, :by, :name, :about, :facts, :previous, :hash)""")
+                .param("chain", chain.name())
+                .param("number", before.number() + 1)
                 .param("at", java.sql.Timestamp.from(at))
                 .param("by", act.by())
                 .param("name", name)
                 .param("about", act.about())
                 .param("facts", facts)
-                .param("previous", previous)
-                .param("hash", hash(previous, at, act.by(), name, act.about(), facts))
+                .param("previous", before.hash())
+                .param("hash", hash(before.hash(), at, act.by(), name, act.about(), facts))
                 .update();
     }
 
@@ -71,28 +82,40 @@ public class Chronicle {
                 .list();
     }
 
-    /** The number of the first act whose hash does not follow from the one before it; null where the chain holds. */
+    /** The number of the first act of the record that does not follow from the one before it; null where the chain holds. */
     public @Nullable Long firstBreak() {
-        var previous = "";
-        var after = 0L;
+        var before = NOTHING_YET;
         while (true) {
-            var page = jdbc.sql("""
+            var page =
+                    jdbc.sql("""
                             select number, at, by_person, name, about, facts, previous, hash from chronicle.act
-                            where number > :after order by number limit 1000""").param("after", after).query(ENTRIES).list();
+                            where chain = 'RECORD' and number > :after order by number limit 1000""").param("after", before.number()).query(ENTRIES).list();
             if (page.isEmpty()) return null;
             for (var entry : page) {
-                if (!entry.follows(previous)) return entry.number();
-                previous = entry.hash();
-                after = entry.number();
+                if (!entry.follows(before)) return entry.number();
+                before = entry;
             }
         }
     }
 
-    private String head() {
-        return jdbc.sql("select hash from chronicle.act order by number desc limit 1")
-                .query(String.class)
+    /** What was done to the demonstration, when it goes; the record has none of it. */
+    public void removeDemonstration() {
+        jdbc.sql("delete from chronicle.act where chain = 'DEMONSTRATION'").update();
+    }
+
+    private Entry last(Chain chain) {
+        return jdbc.sql("""
+                        select number, at, by_person, name, about, facts, previous, hash from chronicle.act
+                        where chain = :chain order by number desc limit 1""")
+                .param("chain", chain.name())
+                .query(ENTRIES)
                 .optional()
-                .orElse("");
+                .orElse(NOTHING_YET);
+    }
+
+    private enum Chain {
+        RECORD,
+        DEMONSTRATION
     }
 
     static String hash(String previous, Instant at, @Nullable UUID by, String name, String about, String facts) {

@@ -15,7 +15,9 @@ public record Entry(
         String previous,
         String hash) {
 
-    boolean follows(String head) {
-        return previous.equals(head) && hash.equals(Chronicle.hash(previous, at, byPerson, name, about, facts));
+    boolean follows(Entry before) {
+        return number == before.number + 1
+                && previous.equals(before.hash)
+                && hash.equals(Chronicle.hash(previous, at, byPerson, name, about, facts));
     }
 }

@@ -60,7 +60,9 @@ public class Candidates {
     Set<UUID> among(Report report, Collection<UUID> paragraphs) {
         return Set.copyOf(jdbc.sql("""
                         select p.id from consultations.paragraph p join consultations.statement s on s.id = p.statement
-                        where p.id = any(:ids) and s.consultation = any(:consultations) and s.state <> 'DRAFT'""")
+                        where p.id = any(:ids) and s.consultation = any(:consultations) and s.state <> 'DRAFT'
+                          and exists (select from consultations.placement pl
+                                      where pl.paragraph = p.id and pl.version >= s.published_from)""")
                 .param("ids", Sql.array(paragraphs))
                 .param("consultations", Sql.array(report.consultations()))
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -57,7 +57,9 @@ public record Consultation(
 
     /** A State's own delegation speaks while it is open; the secretariat may bring in what came late. */
     public boolean takesStatementsFrom(Reader reader) {
-        return reader.isOfficer() ? takesStatements() : !reader.isGuest() && state == State.OPEN;
+        if (reader.isOfficer()) return takesStatements();
+        return state == State.OPEN
+                && reader.delegate().filter(own -> own.party() != null).isPresent();
     }
 
     /** A sourced record of the past, of which no statement is held here. */

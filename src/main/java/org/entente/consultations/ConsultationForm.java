@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -41,7 +43,13 @@ public final class ConsultationForm {
         return typed.getOrDefault(field, List.of()).contains(choice);
     }
 
-    Mistakes mistakes(Parties parties, List<String> elements) {
+    ConsultationForm withVersion(long current) {
+        var again = new LinkedMultiValueMap<>(typed);
+        again.set("version", Long.toString(current));
+        return new ConsultationForm(again);
+    }
+
+    Mistakes mistakes(Parties parties, List<String> elements, boolean fictitious) {
         var mistakes = new Mistakes();
         if (names("title").isEmpty()) mistakes.on("title_en", "consultations.mistake.title");
         for (var language : Language.values()) {
@@ -49,6 +57,8 @@ public final class ConsultationForm {
             mistakes.atMost("programme_" + language.code(), value("programme_" + language.code()), LONG);
         }
         if (organisers(parties, "organiser").isEmpty()) mistakes.on("organiser", "consultations.mistake.organiser");
+        check(mistakes, "organiser", parties, party -> mayConvene(party, fictitious));
+        check(mistakes, "coOrganiser", parties, party -> mayJoin(party, fictitious));
         Dates.check(mistakes, "startsOn", value("startsOn"));
         Dates.check(mistakes, "endsOn", value("endsOn"));
         var from = Dates.read(value("startsOn"));
@@ -86,7 +96,7 @@ public final class ConsultationForm {
                 before.note(),
                 before.source(),
                 before.unverified(),
-                Long.parseLong(value("version").isEmpty() ? "0" : value("version")));
+                value("version").matches("\\d{1,18}") ? Long.parseLong(value("version")) : -1);
     }
 
     /** Questions are asked in the language of the page; what they say in others stays. */
@@ -99,6 +109,22 @@ public final class ConsultationForm {
             questions.put(element, new Names(texts));
         }
         return questions;
+    }
+
+    /** Organisations and groups, of the real record or of the demonstration as the consultation is. */
+    static boolean mayConvene(Party party, boolean fictitious) {
+        return party.kind().hasMembers() && party.fictitious() == fictitious;
+    }
+
+    /** A State may hold it with them, as Egypt and France did in 2023. */
+    static boolean mayJoin(Party party, boolean fictitious) {
+        return party.kind() != Kind.STAKEHOLDER && party.fictitious() == fictitious;
+    }
+
+    private void check(Mistakes mistakes, String field, Parties parties, Predicate<Party> may) {
+        for (var code : typed.getOrDefault(field, List.of())) {
+            if (parties.called(code).filter(may).isEmpty()) mistakes.on(field, "web.mistake.choice");
+        }
     }
 
     private Names names(String field) {

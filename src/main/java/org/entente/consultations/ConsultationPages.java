@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.chronicle.Chronicle;
 import org.entente.languages.Names;
@@ -26,6 +27,8 @@ import org.entente.web.Redirect;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
@@ -45,6 +48,7 @@ class ConsultationPages {
     private final Reports reports;
     private final Attribution attribution;
     private final Parties parties;
+    private final Speakers speakers;
     private final Elements elements;
     private final Chronicle chronicle;
     private final Templates templates;
@@ -58,6 +62,7 @@ class ConsultationPages {
             Reports reports,
             Attribution attribution,
             Parties parties,
+            Speakers speakers,
             Elements elements,
             Chronicle chronicle,
             Templates templates,
@@ -69,6 +74,7 @@ class ConsultationPages {
         this.reports = reports;
         this.attribution = attribution;
         this.parties = parties;
+        this.speakers = speakers;
         this.elements = elements;
         this.chronicle = chronicle;
         this.templates = templates;
@@ -87,9 +93,14 @@ class ConsultationPages {
         var consultation = consultations.get(id);
         var heard = statements.in(id, reader);
         var day = consultation.invitedOn(LocalDate.now(clock));
+        var mayAdd = consultation.takesStatementsFrom(reader)
+                && reader.delegate()
+                        .filter(own -> speakers.mayMeet(consultation, own))
+                        .isPresent();
         return new Page(templates.consultationsShow(
                 ui,
                 consultation,
+                mayAdd,
                 consultations.questions(id),
                 consultations.discussed(id),
                 elements.all(),
@@ -114,7 +125,7 @@ class ConsultationPages {
     View convene(Ui ui, Delegate officer, @RequestParam MultiValueMap<String, String> typed) {
         officer.asOfficer();
         var form = new ConsultationForm(typed);
-        var mistakes = form.mistakes(parties, codes());
+        var mistakes = form.mistakes(parties, codes(), false);
         if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
         var none = new Names(Map.of());
         var blank = new Consultation(
@@ -156,15 +167,21 @@ class ConsultationPages {
     View change(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var before = consultations.keptBy(officer, id);
         var form = new ConsultationForm(typed);
-        var mistakes = form.mistakes(parties, codes());
+        var mistakes = form.mistakes(parties, codes(), before.fictitious());
         if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
         var after = form.applied(before, parties, ui.language());
-        transaction.executeWithoutResult(status -> {
-            consultations.save(after);
-            consultations.ask(id, form.questions(codes(), consultations.questions(id), ui.language()));
-            events.publishEvent(
-                    new ConsultationChanged(id, facts(before), facts(after), officer.person(), clock.instant()));
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                consultations.save(after);
+                consultations.ask(id, form.questions(codes(), consultations.questions(id), ui.language()));
+                events.publishEvent(
+                        new ConsultationChanged(id, facts(before), facts(after), officer.person(), clock.instant()));
+            });
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("title_" + ui.language().code(), "web.mistake.overtaken");
+            var current = consultations.get(id);
+            return new Page(form(ui, current, form.withVersion(current.version()), mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(before.path());
     }
 
@@ -190,11 +207,14 @@ class ConsultationPages {
 
     private JteModel form(Ui ui, @Nullable Consultation before, ConsultationForm form, Mistakes mistakes) {
         var fictitious = before != null && before.fictitious();
-        var organisations = parties.all(ui.language()).stream()
-                .filter(party -> party.kind().hasMembers() && party.fictitious() == fictitious)
-                .toList();
-        return templates.consultationsForm(
-                ui, before, form, parties.choices(organisations, ui.language()), elements.all(), mistakes);
+        var choices = Map.of(
+                "organiser", choices(ui, party -> ConsultationForm.mayConvene(party, fictitious)),
+                "coOrganiser", choices(ui, party -> ConsultationForm.mayJoin(party, fictitious)));
+        return templates.consultationsForm(ui, before, form, choices, elements.all(), mistakes);
+    }
+
+    private Map<String, String> choices(Ui ui, Predicate<Party> may) {
+        return parties.choices(parties.all(ui.language()).stream().filter(may).toList(), ui.language());
     }
 
     /** Members of the organising organisations on the day, each once. */
@@ -209,7 +229,7 @@ class ConsultationPages {
     }
 
     private List<String> codes() {
-        return elements.all().stream().filter(Element::isTop).map(Element::code).toList();
+        return elements.all().stream().map(Element::code).toList();
     }
 
     private static Map<String, Object> facts(Consultation consultation) {

@@ -210,7 +210,9 @@ class Demonstration implements FirstData {
                     ++position,
                     names(each.get("text")),
                     Quantifier.valueOf(each.get("quantifier").asString().toUpperCase(Locale.ROOT)),
-                    paragraphs.stream().distinct().toList()));
+                    paragraphs.stream().distinct().toList(),
+                    1,
+                    0));
         }
         publishes.publish(report, null, clock.instant());
     }

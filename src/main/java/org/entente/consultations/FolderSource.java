@@ -2,10 +2,15 @@ package org.entente.consultations;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.entente.web.Download;
 
 /** Every file of a folder and the folders in it, in the order of their names; hidden ones are none of ours. */
 final class FolderSource implements ImportSource {
@@ -32,6 +37,24 @@ final class FolderSource implements ImportSource {
     @Override
     public List<Item> items() {
         return items;
+    }
+
+    @Override
+    public String ending() {
+        return "csv";
+    }
+
+    /** The files are where they were: a list of them with the reasons is enough. */
+    @Override
+    public void handBack(SortedMap<Integer, String> reasons, OutputStream to) throws IOException {
+        var list = new StringBuilder();
+        try (var csv = new CSVPrinter(
+                list, CSVFormat.RFC4180.builder().setHeader("item", "reason").get())) {
+            for (var each : reasons.entrySet()) {
+                csv.printRecord(Download.cell(items.get(each.getKey()).name()), Download.cell(each.getValue()));
+            }
+        }
+        to.write(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

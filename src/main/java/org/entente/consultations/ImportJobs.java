@@ -3,15 +3,13 @@ package org.entente.consultations;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.entente.documents.FileStore;
-import org.entente.documents.StoredFile;
-import org.entente.languages.Language;
-import org.entente.languages.Messages;
 import org.entente.web.Delegate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +20,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Works through uploaded files one item at a time; how far each is stands in the database, so that nothing is done twice. */
 @Component
 class ImportJobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final RowMapper<ImportJob> JOB = (row, number) -> new ImportJob(
             row.getObject("id", UUID.class),
@@ -45,6 +47,7 @@ class ImportJobs implements DisposableBean {
     private final FileStore files;
     private final Consultations consultations;
     private final Importer importer;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean working;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -56,12 +59,14 @@ class ImportJobs implements DisposableBean {
             FileStore files,
             Consultations consultations,
             Importer importer,
+            TransactionTemplate transaction,
             Clock clock,
             @Value("${entente.jobs:true}") boolean working) {
         this.jdbc = jdbc;
         this.files = files;
         this.consultations = consultations;
         this.importer = importer;
+        this.transaction = transaction;
         this.clock = clock;
         this.working = working;
     }
@@ -76,16 +81,16 @@ class ImportJobs implements DisposableBean {
                 .forEach(this::work);
     }
 
-    ImportJob begin(Delegate officer, Consultation consultation, StoredFile file, String fileName) throws IOException {
+    ImportJob begin(Delegate officer, Consultation consultation, Upload upload) throws IOException {
         int total;
-        try (var source = ImportSource.of(files.path(file.sha256()), fileName)) {
+        try (var source = source(upload.sha256(), upload.fileName())) {
             total = source.items().size();
         }
         var job = new ImportJob(
                 UUID.randomUUID(),
                 consultation.id(),
-                file.sha256(),
-                fileName,
+                upload.sha256(),
+                upload.fileName(),
                 ImportJob.State.RUNNING,
                 total,
                 0,
@@ -98,7 +103,7 @@ class ImportJobs implements DisposableBean {
                 .param("id", job.id())
                 .param("consultation", job.consultation())
                 .param("sha256", job.sha256())
-                .param("fileName", fileName)
+                .param("fileName", job.fileName())
                 .param("total", total)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", officer.person())
@@ -114,9 +119,15 @@ class ImportJobs implements DisposableBean {
     }
 
     List<ImportJob.Refused> refused(UUID id) {
-        return jdbc.sql("select name, reason from consultations.refused_item where import = :id order by position")
+        return jdbc.sql("""
+                        select position, name, reason, arguments from consultations.refused_item
+                        where import = :id order by position""")
                 .param("id", id)
-                .query((row, number) -> new ImportJob.Refused(row.getString(1), row.getString(2)))
+                .query((row, number) -> new ImportJob.Refused(
+                        row.getInt("position"),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        Arrays.asList(JSON.readValue(row.getString("arguments"), String[].class))))
                 .list();
     }
 
@@ -148,7 +159,7 @@ class ImportJobs implements DisposableBean {
 
     private void through(ImportJob job) throws IOException {
         var consultation = consultations.get(job.consultation());
-        try (var source = ImportSource.of(files.path(job.sha256()), job.fileName())) {
+        try (var source = source(job)) {
             var items = source.items();
             for (var at = job.done(); at < items.size(); at++) {
                 if (stopping || find(job.id()).state() != ImportJob.State.RUNNING) return;
@@ -158,19 +169,38 @@ class ImportJobs implements DisposableBean {
         move(job.id(), "RUNNING", "DONE");
     }
 
+    /** Taken and counted in one transaction: an import that was cut off takes nothing twice. */
     private void take(ImportJob job, Consultation consultation, Item item, int at) {
-        try {
-            count(job.id(), 1, importer.take(consultation, item, job.begunBy()));
-        } catch (Importer.Refused refused) {
-            count(job.id(), 0, 0);
-            jdbc.sql(
-                            "insert into consultations.refused_item (import, position, name, reason) values (:id, :at, :name, :reason) on conflict do nothing")
-                    .param("id", job.id())
-                    .param("at", at)
-                    .param("name", item.name())
-                    .param("reason", Messages.text(Language.EN, refused.key(), refused.arguments()))
-                    .update();
-        }
+        transaction.executeWithoutResult(status -> {
+            try {
+                count(job.id(), 1, importer.take(consultation, item, job.begunBy()));
+            } catch (Importer.Refused refused) {
+                count(job.id(), 0, 0);
+                refuse(job.id(), at, item.name(), refused);
+            }
+        });
+    }
+
+    private void refuse(UUID id, int at, String name, Importer.Refused refused) {
+        var arguments = Arrays.stream(refused.arguments()).map(String::valueOf).toList();
+        jdbc.sql("""
+                        insert into consultations.refused_item (import, position, name, reason, arguments)
+                        values (:id, :at, :name, :reason, :arguments::jsonb)""")
+                .param("id", id)
+                .param("at", at)
+                .param("name", name)
+                .param("reason", refused.key())
+                .param("arguments", JSON.writeValueAsString(arguments))
+                .update();
+    }
+
+    /** Open until it is closed. */
+    ImportSource source(ImportJob job) throws IOException {
+        return source(job.sha256(), job.fileName());
+    }
+
+    private ImportSource source(String sha256, String fileName) throws IOException {
+        return ImportSource.of(files.path(sha256), fileName);
     }
 
     private void count(UUID id, int statements, int paragraphs) {

@@ -1,13 +1,10 @@
 package org.entente.consultations;
 
 import gg.jte.generated.entente.Templates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.entente.documents.FileStore;
 import org.entente.documents.Unreadable;
 import org.entente.web.Delegate;
 import org.entente.web.Download;
@@ -17,7 +14,7 @@ import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +29,13 @@ class ImportPages {
 
     private final ImportJobs jobs;
     private final Consultations consultations;
-    private final FileStore files;
+    private final Uploads uploads;
     private final Templates templates;
 
-    ImportPages(ImportJobs jobs, Consultations consultations, FileStore files, Templates templates) {
+    ImportPages(ImportJobs jobs, Consultations consultations, Uploads uploads, Templates templates) {
         this.jobs = jobs;
         this.consultations = consultations;
-        this.files = files;
+        this.uploads = uploads;
         this.templates = templates;
     }
 
@@ -57,14 +54,12 @@ class ImportPages {
         var consultation = consultations.keptBy(officer, id);
         if (!consultation.takesStatements()) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         var mistakes = new Mistakes();
-        if (file == null || file.isEmpty()) {
-            return Page.again(templates.consultationsImportForm(
-                    ui, consultation, mistakes.on("file", "consultations.mistake.no_text")));
-        }
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            var job = jobs.begin(officer, consultation, files.keep(content), name == null ? "" : name);
-            return Redirect.to(job.path());
+        try {
+            var upload = uploads.of(officer, file, "");
+            if (upload.isPresent())
+                return Redirect.to(
+                        jobs.begin(officer, consultation, upload.get()).path());
+            mistakes.on("file", "consultations.mistake.no_file");
         } catch (Unreadable unreadable) {
             mistakes.on("file", unreadable.reason().key());
         } catch (TableSource.MissingColumn missing) {
@@ -92,15 +87,16 @@ class ImportPages {
         return Redirect.to("/imports/" + id);
     }
 
-    @GetMapping("/imports/{id}/refused.csv")
-    ResponseEntity<byte[]> refused(Delegate officer, @PathVariable UUID id) throws IOException {
-        jobs.get(officer, id);
-        var text = new StringWriter();
-        try (var csv = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setHeader("item", "reason").get())) {
-            for (var each : jobs.refused(id)) csv.printRecord(Download.cell(each.name()), Download.cell(each.reason()));
+    /** What was refused, in a form that can be put right and brought in again. */
+    @GetMapping("/imports/{id}/refused")
+    void refused(Ui ui, Delegate officer, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var job = jobs.get(officer, id);
+        var reasons = new TreeMap<Integer, String>();
+        jobs.refused(id).forEach(each -> reasons.put(each.position(), each.sentence(ui.language())));
+        try (var source = jobs.source(job)) {
+            response.setContentType(source.ending().equals("zip") ? "application/zip" : "text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named("refused." + source.ending()));
+            source.handBack(reasons, response.getOutputStream());
         }
-        return Download.of(
-                "refused.csv", "text/csv;charset=UTF-8", text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,15 +1,27 @@
 package org.entente.consultations;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** Many statements in one place: a folder, a ZIP, a table, or a single file. */
 interface ImportSource extends AutoCloseable {
 
     List<Item> items();
+
+    /** What these items are handed back as: {@code csv} or {@code zip}. */
+    String ending();
+
+    /**
+     * Hands back the items that were not taken, so that they can be put right and brought in again.
+     *
+     * @param reasons by the place of the item in {@link #items}, from 0
+     */
+    void handBack(SortedMap<Integer, String> reasons, OutputStream to) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -1,23 +1,20 @@
 package org.entente.consultations;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.entente.documents.Unreadable;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.Terminal;
 import org.entente.ground.Unable;
 import org.entente.languages.Names;
-import org.entente.web.Download;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** {@code import statements PATH [--consultation ID | --new TITLE]}, ending with a line of totals. */
 @Component
 class ImportStatements implements Command {
+
+    /** A line of progress after so many items. */
+    private static final int PROGRESS = 500;
 
     private final Consultations consultations;
     private final Importer importer;
@@ -63,7 +63,7 @@ class ImportStatements implements Command {
         var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
         try (var source = ImportSource.of(path, name)) {
             var consultation = consultation(arguments, name, terminal);
-            return run(consultation, source.items(), terminal);
+            return run(consultation, source, terminal);
         } catch (Unreadable unreadable) {
             throw new Unable(unreadable.reason().key());
         } catch (TableSource.MissingColumn missing) {
@@ -73,28 +73,29 @@ class ImportStatements implements Command {
         }
     }
 
-    private int run(Consultation consultation, List<Item> items, Terminal terminal) throws IOException {
-        var refused = new ArrayList<String[]>();
-        var statements = 0;
+    private int run(Consultation consultation, ImportSource source, Terminal terminal) throws IOException {
+        var items = source.items();
+        var refused = new TreeMap<Integer, String>();
         var paragraphs = 0;
-        for (var item : items) {
+        for (var at = 0; at < items.size(); at++) {
+            var item = items.get(at);
             try {
                 paragraphs += importer.take(consultation, item, null);
-                statements++;
             } catch (Importer.Refused reason) {
                 var sentence = terminal.text(reason.key(), reason.arguments());
                 terminal.complain("consultations.import.refused", item.name(), sentence);
-                refused.add(new String[] {item.name(), sentence});
+                refused.put(at, sentence);
             }
-            var done = statements + refused.size();
-            if (done % 500 == 0) terminal.say("consultations.import.progress", done, items.size());
+            if ((at + 1) % PROGRESS == 0) terminal.say("consultations.import.progress", at + 1, items.size());
         }
         if (!refused.isEmpty())
-            terminal.say("consultations.import.list", list(refused).toString());
+            terminal.say(
+                    "consultations.import.list", handedBack(source, refused).toString());
         terminal.say(
                 "consultations.import.into",
                 consultation.title(terminal.language()),
                 consultation.id().toString());
+        var statements = items.size() - refused.size();
         terminal.say("consultations.import.totals", items.size(), statements, paragraphs, refused.size());
         return statements == 0 ? 1 : 0;
     }
@@ -133,15 +134,13 @@ class ImportStatements implements Command {
         return consultation;
     }
 
-    /** What was refused, with the reason, as a table to work through and bring in again. */
-    private static Path list(List<String[]> refused) throws IOException {
-        var file = Files.createTempFile("entente-refused-", ".csv");
-        var text = new StringWriter();
-        try (var csv = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setHeader("item", "reason").get())) {
-            for (var row : refused) csv.printRecord(Download.cell(row[0]), Download.cell(row[1]));
+    /** What was refused, with the reasons, to work through and bring in again. */
+    private static Path handedBack(ImportSource source, SortedMap<Integer, String> refused) throws IOException {
+        var file = Files.createTempFile("entente-refused-", "." + source.ending());
+        try (var out = Files.newOutputStream(file)) {
+            source.handBack(refused, out);
         }
-        return Files.writeString(file, text.toString());
+        return file;
     }
 
     private static UUID uuid(String typed) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.entente.documents.Unreadable;
-import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 class Importer {
 
     private final TakesStatements takes;
-    private final Parties parties;
+    private final Speakers speakers;
 
-    Importer(TakesStatements takes, Parties parties) {
+    Importer(TakesStatements takes, Speakers speakers) {
         this.takes = takes;
-        this.parties = parties;
+        this.speakers = speakers;
     }
 
     /** Why an item was not taken: a message key and what fills its places. */
@@ -76,15 +75,14 @@ class Importer {
                 header.language(),
                 header.day(),
                 header.yearOnly(),
-                StatementState.PUBLISHED);
+                StatementState.PUBLISHED,
+                true,
+                true);
     }
 
-    /** The demonstration and the real record never mix. */
     private Party party(Consultation consultation, @Nullable String word) throws Refused {
-        var party = parties.called(word == null ? "" : word);
-        if (party.isEmpty() || party.get().fictitious() != consultation.fictitious()) {
-            throw new Refused("consultations.import.unknown_party", word == null ? "" : word);
-        }
-        return party.get();
+        var written = word == null ? "" : word;
+        return speakers.called(consultation, written)
+                .orElseThrow(() -> new Refused("consultations.import.unknown_party", written));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a statement before its text is read.
  *
  * @param language null where it is to be told from the text
+ * @param headed whether lines before the text may say whose it is, and are no part of it
  */
 record Incoming(
         UUID party,
@@ -17,4 +18,6 @@ record Incoming(
         @Nullable String language,
         @Nullable LocalDate deliveredOn,
         boolean yearOnly,
-        StatementState state) {}
+        StatementState state,
+        boolean bySecretariat,
+        boolean headed) {}

@@ -134,6 +134,7 @@ class PublishesReports {
         var sentence = assessment.sentence();
         return new ReportContent.Line(
                 sentence.id(),
+                sentence.round(),
                 sentence.texts().byCode(),
                 sentence.quantifier(),
                 assessment.behind(),
@@ -160,6 +161,7 @@ class PublishesReports {
                 speakers,
                 evidence.language(),
                 written,
-                evidence.text());
+                evidence.text(),
+                false);
     }
 }

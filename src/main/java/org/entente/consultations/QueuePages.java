@@ -67,7 +67,7 @@ class QueuePages {
         var progress = tags.progress(id);
         if (shown == null) return new Page(templates.consultationsQueueDone(ui, consultation, progress));
         var current = statements.paragraph(ui.reader(), shown);
-        var statement = statements.readableBy(ui.reader(), current.statement());
+        var statement = statements.published(current.statement());
         var around = statements.paragraphs(statement.id(), statement.version());
         return new Page(templates.consultationsQueue(
                 ui,
@@ -90,7 +90,7 @@ class QueuePages {
             @RequestParam(defaultValue = "") String back) {
         rapporteur.asRapporteur();
         var paragraph = statements.paragraph(ui.reader(), id);
-        var statement = statements.readableBy(ui.reader(), paragraph.statement());
+        var statement = statements.published(paragraph.statement());
         var known = elements.all().stream().map(Element::code).toList();
         var said = element.stream().filter(known::contains).distinct().toList();
         var now = clock.instant();

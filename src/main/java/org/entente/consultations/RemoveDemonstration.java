@@ -1,5 +1,9 @@
 package org.entente.consultations;
 
+import java.util.List;
+import java.util.Objects;
+import org.entente.chronicle.Chronicle;
+import org.entente.documents.FileStore;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.Terminal;
@@ -8,17 +12,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** {@code demo remove}: everything fictitious goes, and nothing else. */
+/** {@code demo remove}: everything fictitious goes, with its files and its acts, and nothing else. */
 @Component
 class RemoveDemonstration implements Command {
 
     private final JdbcClient jdbc;
     private final Parties parties;
+    private final Chronicle chronicle;
+    private final FileStore files;
     private final TransactionTemplate transaction;
 
-    RemoveDemonstration(JdbcClient jdbc, Parties parties, TransactionTemplate transaction) {
+    RemoveDemonstration(
+            JdbcClient jdbc, Parties parties, Chronicle chronicle, FileStore files, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.parties = parties;
+        this.chronicle = chronicle;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -29,14 +38,35 @@ class RemoveDemonstration implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        var removed = transaction.execute(status -> {
-            jdbc.sql("delete from consultations.report where fictitious").update();
-            var count = jdbc.sql("delete from consultations.consultation where fictitious")
-                    .update();
-            parties.removeFictitious();
-            return count;
-        });
-        terminal.say("consultations.demonstration.removed", removed == null ? 0 : removed);
+        var only = filesOfTheDemonstrationOnly();
+        var removed = Objects.requireNonNull(transaction.execute(status -> remove()));
+        only.forEach(files::remove);
+        terminal.say("consultations.demonstration.removed", removed);
         return 0;
+    }
+
+    private int remove() {
+        jdbc.sql("delete from consultations.report where fictitious").update();
+        jdbc.sql("delete from consultations.upload where sha256 = any(:files)")
+                .param("files", filesOfTheDemonstrationOnly().toArray(String[]::new))
+                .update();
+        var count = jdbc.sql("delete from consultations.consultation where fictitious")
+                .update();
+        parties.removeFictitious();
+        chronicle.removeDemonstration();
+        return count;
+    }
+
+    /** By their SHA-256: of its statements and imports, and of none of the record's. */
+    private List<String> filesOfTheDemonstrationOnly() {
+        return jdbc.sql("""
+                        with named as (
+                            select v.sha256, c.fictitious from consultations.version v
+                            join consultations.statement s on s.id = v.statement
+                            join consultations.consultation c on c.id = s.consultation
+                            union all
+                            select i.sha256, c.fictitious from consultations.import i
+                            join consultations.consultation c on c.id = i.consultation)
+                        select sha256 from named group by sha256 having bool_and(fictitious)""").query((row, number) -> row.getString(1)).list();
     }
 }

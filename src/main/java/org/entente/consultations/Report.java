@@ -12,6 +12,11 @@ public record Report(
         return "/reports/" + id;
     }
 
+    /** What is being worked on: each round ends with the publication of the version of its number. */
+    public int round() {
+        return published + 1;
+    }
+
     public boolean isPublished() {
         return published > 0;
     }

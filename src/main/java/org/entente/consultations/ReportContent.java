@@ -3,6 +3,7 @@ package org.entente.consultations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -34,15 +35,28 @@ public record ReportContent(
     /** The sentences under one element, and how many parties spoke on it. */
     public record Section(String element, Map<String, String> names, int spoke, List<Line> lines) {}
 
-    /** A sentence, how many stand behind it of those who spoke, and its citations. */
+    /**
+     * A sentence, how many stand behind it of those who spoke, and its citations.
+     *
+     * @param round the version in preparation of which it was last changed
+     */
     public record Line(
             UUID id,
+            int round,
             Map<String, String> texts,
             Quantifier quantifier,
             int behind,
             int spoke,
             Map<UUID, Integer> behindByConsultation,
-            List<Cite> citations) {}
+            List<Cite> citations) {
+
+        private Line without(Set<UUID> withdrawn) {
+            var today = citations.stream()
+                    .map(cite -> withdrawn.contains(cite.statement()) ? cite.takenBack() : cite)
+                    .toList();
+            return new Line(id, round, texts, quantifier, behind, spoke, behindByConsultation, today);
+        }
+    }
 
     /**
      * One citation.
@@ -59,7 +73,13 @@ public record ReportContent(
             Map<String, String> speakers,
             String language,
             String day,
-            String text) {
+            String text,
+            boolean withdrawn) {
+
+        /** Words that were taken back are their party's again; that they were cited stays. */
+        Cite takenBack() {
+            return new Cite(number, paragraph, statement, consultation, position, speakers, language, day, "", true);
+        }
 
         public String path() {
             return "/paragraphs/" + paragraph;
@@ -68,6 +88,21 @@ public record ReportContent(
         public String speaker(Language in) {
             return Names.ofCodes(speakers).in(in);
         }
+    }
+
+    /** As it may be read today, when some of the statements have been withdrawn since. */
+    ReportContent without(Set<UUID> withdrawn) {
+        if (withdrawn.isEmpty()) return this;
+        var today = sections.stream()
+                .map(section -> new Section(
+                        section.element(),
+                        section.names(),
+                        section.spoke(),
+                        section.lines().stream()
+                                .map(line -> line.without(withdrawn))
+                                .toList()))
+                .toList();
+        return new ReportContent(report, number, publishedAt, titles, fictitious, thresholds, consultations, today);
     }
 
     public String title(Language language) {

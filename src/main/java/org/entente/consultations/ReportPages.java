@@ -19,6 +19,8 @@ import org.entente.web.Redirect;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -128,7 +130,8 @@ class ReportPages {
 
     @GetMapping("/reports/{id}/work")
     View work(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
-        return new Page(workbench(ui, reports.writtenBy(rapporteur, id), new Mistakes()));
+        var report = reports.writtenBy(rapporteur, id);
+        return new Page(workbench(ui, report, report.thresholds().typed(), new Mistakes()));
     }
 
     @PostMapping("/reports/{id}/thresholds")
@@ -136,16 +139,21 @@ class ReportPages {
             Ui ui,
             Delegate rapporteur,
             @PathVariable UUID id,
-            @RequestParam String most,
-            @RequestParam String many,
-            @RequestParam String several,
-            @RequestParam String some) {
+            @RequestParam(defaultValue = "") String most,
+            @RequestParam(defaultValue = "") String many,
+            @RequestParam(defaultValue = "") String several,
+            @RequestParam(defaultValue = "") String some) {
         var report = reports.writtenBy(rapporteur, id);
         var thresholds = thresholds(most, many, several, some);
         if (thresholds == null || !thresholds.areOrdered()) {
-            return Page.again(workbench(ui, report, new Mistakes().on("most", "consultations.mistake.thresholds")));
+            var wrong = new Mistakes().on("most", "consultations.mistake.thresholds");
+            return Page.again(workbench(ui, report, List.of(most, many, several, some), wrong));
         }
-        reports.measure(id, thresholds);
+        transaction.executeWithoutResult(status -> {
+            reports.measure(id, thresholds);
+            events.publishEvent(
+                    new ThresholdsChanged(id, report.thresholds(), thresholds, rapporteur.person(), clock.instant()));
+        });
         return Redirect.to(report.path() + "/work");
     }
 
@@ -203,18 +211,24 @@ class ReportPages {
                 .toList();
         var mistakes = form.mistakes(elements.all().stream().map(Element::code).toList(), unknown);
         if (!mistakes.none()) return Page.again(form(ui, report, id, form, mistakes));
-        var sentence = form.sentence(report.id(), id == null ? UUID.randomUUID() : id);
-        transaction.executeWithoutResult(status -> {
-            reports.write(sentence);
-            events.publishEvent(new SentenceWritten(
-                    report.id(),
-                    sentence.id(),
-                    sentence.texts().byCode(),
-                    sentence.quantifier().name(),
-                    sentence.paragraphs(),
-                    by.person(),
-                    clock.instant()));
-        });
+        var sentence = form.sentence(report, id == null ? UUID.randomUUID() : id);
+        try {
+            transaction.executeWithoutResult(status -> {
+                reports.write(sentence);
+                events.publishEvent(new SentenceWritten(
+                        report.id(),
+                        sentence.id(),
+                        sentence.texts().byCode(),
+                        sentence.quantifier().name(),
+                        sentence.paragraphs(),
+                        by.person(),
+                        clock.instant()));
+            });
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("text_" + ui.language().code(), "web.mistake.overtaken");
+            var current = reports.sentence(report.id(), sentence.id()).lock();
+            return new Page(form(ui, report, id, form.withLock(current), mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(report.path() + "/work#s" + sentence.id());
     }
 
@@ -224,7 +238,7 @@ class ReportPages {
                 ui, report, id, form, elements.choices(ui.language()), offered, mistakes);
     }
 
-    private JteModel workbench(Ui ui, Report report, Mistakes mistakes) {
+    private JteModel workbench(Ui ui, Report report, List<String> thresholds, Mistakes mistakes) {
         return templates.consultationsWork(
                 ui,
                 report,
@@ -232,6 +246,7 @@ class ReportPages {
                 elements.all(),
                 assesses.sentences(report, ui.language()),
                 assesses.silent(report),
+                thresholds,
                 mistakes,
                 chronicle.on(report.path(), 20));
     }

@@ -50,7 +50,8 @@ public final class ReportText {
         var when = when(cite.day(), ui);
         var speaker = cite.speaker(ui.language());
         var one = ui.localize("consultations.report.citation", speaker, when, cite.position());
-        return content.consultations().size() < 2 ? one : one + " " + title(cite.consultation(), content, ui);
+        var whole = content.consultations().size() < 2 ? one : one + " " + title(cite.consultation(), content, ui);
+        return cite.withdrawn() ? ui.localize("consultations.report.withdrawn", whole) : whole;
     }
 
     private static String title(UUID consultation, ReportContent content, Ui ui) {

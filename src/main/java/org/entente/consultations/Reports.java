@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
@@ -44,7 +45,9 @@ class Reports {
             row.getInt("position"),
             Names.ofJson(row.getString("texts")),
             Quantifier.valueOf(row.getString("quantifier")),
-            Sql.uuids(row, "paragraphs"));
+            Sql.uuids(row, "paragraphs"),
+            row.getInt("round"),
+            row.getLong("lock"));
 
     private static final RowMapper<Evidence> EVIDENCE = (row, number) -> new Evidence(
             row.getObject("sentence", UUID.class),
@@ -163,19 +166,23 @@ class Reports {
                 .update();
     }
 
+    /** New, or changed from the state in which it was read. */
     void write(Sentence sentence) {
-        jdbc.sql("""
-                        insert into consultations.sentence (id, report, element, position, texts, quantifier)
-                        values (:id, :report, :element, :position, :texts::jsonb, :quantifier)
+        var rows = jdbc.sql("""
+                        insert into consultations.sentence as s (id, report, element, position, texts, quantifier, round)
+                        values (:id, :report, :element, :position, :texts::jsonb, :quantifier, :round)
                         on conflict (id) do update set element = :element, position = :position, texts = :texts::jsonb,
-                            quantifier = :quantifier""")
+                            quantifier = :quantifier, round = :round, lock = s.lock + 1 where s.lock = :lock""")
                 .param("id", sentence.id())
                 .param("report", sentence.report())
                 .param("element", sentence.element())
                 .param("position", sentence.position())
                 .param("texts", sentence.texts().json())
                 .param("quantifier", sentence.quantifier().name())
+                .param("round", sentence.round())
+                .param("lock", sentence.lock())
                 .update();
+        Sql.mustChangeOne(rows);
         jdbc.sql("delete from consultations.citation where sentence = :id")
                 .param("id", sentence.id())
                 .update();
@@ -211,7 +218,19 @@ class Reports {
                 .param("report", report)
                 .param("number", number)
                 .query((row, at) -> JSON.readValue(row.getString(1), ReportContent.class))
-                .optional();
+                .optional()
+                .map(content -> content.without(withdrawn(content)));
+    }
+
+    private Set<UUID> withdrawn(ReportContent content) {
+        var covered =
+                content.consultations().stream().map(ReportContent.Heard::id).toList();
+        return Set.copyOf(jdbc.sql("""
+                        select id from consultations.statement
+                        where consultation = any(:consultations) and state = 'WITHDRAWN'""")
+                .param("consultations", Sql.array(covered))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     private Optional<Report> find(UUID id) {

@@ -35,6 +35,7 @@ public final class SentenceForm {
         typed.add("element", sentence.element());
         typed.add("position", Integer.toString(sentence.position()));
         typed.add("quantifier", sentence.quantifier().name());
+        typed.add("lock", Long.toString(sentence.lock()));
         for (var language : Language.values()) {
             typed.add(
                     "text_" + language.code(),
@@ -42,6 +43,12 @@ public final class SentenceForm {
         }
         sentence.paragraphs().forEach(paragraph -> typed.add("paragraph", paragraph.toString()));
         return new SentenceForm(typed);
+    }
+
+    SentenceForm withLock(long current) {
+        var again = new LinkedMultiValueMap<>(typed);
+        again.set("lock", Long.toString(current));
+        return new SentenceForm(again);
     }
 
     public String value(String field) {
@@ -78,9 +85,17 @@ public final class SentenceForm {
         return mistakes;
     }
 
-    Sentence sentence(UUID report, UUID id) {
+    Sentence sentence(Report report, UUID id) {
         return new Sentence(
-                id, report, value("element"), position(), texts(), quantifier().orElseThrow(), paragraphs());
+                id,
+                report.id(),
+                value("element"),
+                position(),
+                texts(),
+                quantifier().orElseThrow(),
+                paragraphs(),
+                report.round(),
+                value("lock").matches("\\d{1,18}") ? Long.parseLong(value("lock")) : 0);
     }
 
     private Names texts() {

@@ -10,12 +10,14 @@ import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a party said in a consultation; its words belong to the party, which alone publishes, corrects or withdraws them,
- * or the secretariat at its request.
+ * What a party said in a consultation; its words belong to the party, which alone publishes, corrects or withdraws them.
+ * The secretariat does so only with what it brought in itself.
  *
  * @param yearOnly whether only the year of the day is known
  * @param language ISO 639-1
+ * @param bySecretariat whether the secretariat brought it in; then its officers keep it too
  * @param version the number of the current text, from 1
+ * @param publishedFrom the version that was published first; what came before it stays its party's own
  * @param lock counts the saves
  */
 public record Statement(
@@ -29,7 +31,9 @@ public record Statement(
         @Nullable LocalDate deliveredOn,
         boolean yearOnly,
         StatementState state,
+        boolean bySecretariat,
         int version,
+        @Nullable Integer publishedFrom,
         Instant addedAt,
         long lock) {
 
@@ -41,14 +45,20 @@ public record Statement(
         return state == StatementState.PUBLISHED;
     }
 
-    /** A draft is its party's and the secretariat's; to anyone else it does not exist. */
+    /** A draft exists only for those it belongs to. */
     boolean isReadableBy(Reader reader) {
         return state != StatementState.DRAFT
                 || reader.delegate().filter(this::belongsTo).isPresent();
     }
 
+    /** Whether this reader may see the text as it stood in a version. */
+    public boolean shows(int number, Reader reader) {
+        if (reader.delegate().filter(this::belongsTo).isPresent()) return true;
+        return state != StatementState.DRAFT && publishedFrom != null && number >= publishedFrom;
+    }
+
     public boolean belongsTo(Delegate delegate) {
-        return delegate.isOfficer() || delegate.speaksFor(party);
+        return delegate.speaksFor(party) || bySecretariat && delegate.isOfficer();
     }
 
     Statement publish() {
@@ -66,6 +76,32 @@ public record Statement(
         return in(state, version + 1);
     }
 
+    /** With other facts than its text; a language that a person has given is confirmed. */
+    Statement with(
+            @Nullable UUID speaksFor,
+            List<UUID> others,
+            String inLanguage,
+            @Nullable LocalDate day,
+            boolean dayIsYear,
+            long knownLock) {
+        return new Statement(
+                id,
+                consultation,
+                party,
+                speaksFor,
+                others,
+                inLanguage,
+                true,
+                day,
+                dayIsYear,
+                state,
+                bySecretariat,
+                version,
+                publishedFrom,
+                addedAt,
+                knownLock);
+    }
+
     private Statement in(StatementState next, int nextVersion) {
         return new Statement(
                 id,
@@ -78,7 +114,11 @@ public record Statement(
                 deliveredOn,
                 yearOnly,
                 next,
+                bySecretariat,
                 nextVersion,
+                next == StatementState.PUBLISHED && publishedFrom == null
+                        ? Integer.valueOf(nextVersion)
+                        : publishedFrom,
                 addedAt,
                 lock);
     }

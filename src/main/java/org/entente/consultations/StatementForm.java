@@ -1,13 +1,15 @@
 package org.entente.consultations;
 
-import java.util.Arrays;
-import java.util.List;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A statement as it is pasted or uploaded. */
+/**
+ * A statement as it is pasted or uploaded.
+ *
+ * @param kept the id of a file that was sent before, when the form came back with a mistake
+ */
 public record StatementForm(
         String party,
         String onBehalfOf,
@@ -15,6 +17,7 @@ public record StatementForm(
         String language,
         String deliveredOn,
         String text,
+        String kept,
         @Nullable MultipartFile file) {
 
     static final int MOST = 1_000_000;
@@ -24,29 +27,24 @@ public record StatementForm(
         onBehalfOf = onBehalfOf == null ? "" : onBehalfOf;
         aligned = aligned == null ? "" : aligned;
         language = language == null ? "" : language;
-        deliveredOn = deliveredOn == null ? "" : deliveredOn;
+        deliveredOn = deliveredOn == null ? "" : deliveredOn.strip();
         text = text == null ? "" : text;
+        kept = kept == null ? "" : kept;
     }
 
-    static StatementForm empty(String party) {
-        return new StatementForm(party, "", "", "", "", "", null);
+    static StatementForm empty() {
+        return new StatementForm("", "", "", "", "", "", "", null);
     }
 
-    boolean hasFile() {
-        return file != null && !file.isEmpty();
+    static StatementForm ofText(String text) {
+        return new StatementForm("", "", "", "", "", text, "", null);
     }
 
-    List<String> alignedWords() {
-        return Arrays.stream(aligned.split("[,;\n]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    Mistakes mistakes() {
+    /** For the correction of a text alone the other fields are empty, and so without fault. */
+    Mistakes mistakes(boolean hasFile) {
         var mistakes = new Mistakes();
         Dates.check(mistakes, "deliveredOn", deliveredOn);
-        if (!hasFile() && text.codePoints().noneMatch(Character::isLetterOrDigit))
+        if (!hasFile && text.codePoints().noneMatch(Character::isLetterOrDigit))
             mistakes.on("text", "consultations.mistake.no_text");
         return mistakes.atMost("text", text, MOST).atMost("aligned", aligned, 4000);
     }

@@ -1,12 +1,12 @@
 package org.entente.consultations;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.entente.web.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,11 @@ final class StatementHeader {
     private static final Pattern LINE = Pattern.compile("(?i)(Party|On behalf of|Aligned|Date|Language):[ \\t]*(.*)");
     private static final Pattern GENERAL_DEBATE =
             Pattern.compile("(?<party>[A-Za-z]{2,3})_(?<session>\\d{1,3})_(?<year>(?:19|20)\\d\\d)\\.\\w{1,8}");
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
+
+    /** There are five fields. */
+    private static final int MOST = 5;
 
     private final Map<String, String> fields;
 
@@ -33,13 +38,26 @@ final class StatementHeader {
             fields.put("party", name.group("party"));
             fields.put("year", name.group("year"));
         }
-        text.lines().takeWhile(line -> !line.isBlank()).limit(8).forEach(line -> {
-            var field = LINE.matcher(line.replace("\uFEFF", ""));
+        lines(text).forEach(line -> {
+            var field = LINE.matcher(line);
             if (field.matches() && !field.group(2).isBlank())
                 fields.put(
                         field.group(1).toLowerCase(Locale.ROOT), field.group(2).strip());
         });
         return new StatementHeader(fields);
+    }
+
+    /** All of the lines before the first blank one, where each of them is a field; a text may begin with “Date:” too. */
+    private static List<String> lines(String text) {
+        var head = text.lines()
+                .map(line -> line.replace("\uFEFF", ""))
+                .takeWhile(line -> !line.isBlank())
+                .limit(MOST + 1L)
+                .toList();
+        return head.size() <= MOST
+                        && head.stream().allMatch(line -> LINE.matcher(line).matches())
+                ? head
+                : List.of();
     }
 
     static StatementHeader of(Map<String, String> fields) {
@@ -48,9 +66,8 @@ final class StatementHeader {
 
     /** The text alone. */
     static String without(String text) {
-        var first = text.lines().findFirst().orElse("");
-        if (!LINE.matcher(first.replace("\uFEFF", "")).matches()) return text;
-        var end = Pattern.compile("\\R[ \\t]*\\R").matcher(text);
+        if (lines(text).isEmpty()) return text;
+        var end = BLANK_LINE.matcher(text);
         return end.find() ? text.substring(end.end()) : text;
     }
 
@@ -90,11 +107,7 @@ final class StatementHeader {
     @Nullable
     LocalDate day() {
         var date = fields.get("date");
-        try {
-            if (date != null && !date.isBlank()) return LocalDate.parse(date.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        if (date != null && !date.isBlank()) return Dates.read(date);
         var year = fields.get("year");
         return year == null ? null : LocalDate.of(Integer.parseInt(year), 1, 1);
     }

@@ -1,6 +1,7 @@
 package org.entente.consultations;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -12,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.documents.Passage;
-import org.entente.documents.StoredFile;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,9 @@ class Statements {
             row.getObject("delivered_on", LocalDate.class),
             row.getBoolean("year_only"),
             StatementState.valueOf(row.getString("state")),
+            row.getBoolean("by_secretariat"),
             row.getInt("version"),
+            row.getObject("published_from", Integer.class),
             row.getTimestamp("added_at").toInstant(),
             row.getLong("lock"));
 
@@ -67,7 +69,12 @@ class Statements {
         return find(id).filter(statement -> statement.isReadableBy(reader)).orElseThrow(NoSuchElementException::new);
     }
 
-    /** Only the party's own delegates and officers. */
+    /** What nobody has published, or somebody has withdrawn, is not there to be worked on. */
+    Statement published(UUID id) {
+        return find(id).filter(Statement::isPublished).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Only the party's own delegates, and officers what the secretariat brought in. */
     Statement ownedBy(Delegate delegate, UUID id) {
         return find(id).filter(statement -> statement.belongsTo(delegate)).orElseThrow(NoSuchElementException::new);
     }
@@ -78,11 +85,11 @@ class Statements {
         var party = reader.delegate().map(Delegate::party).orElse(null);
         return jdbc.sql("""
                         select * from consultations.statement
-                        where consultation = :consultation and (state <> 'DRAFT' or :officer or party = :party)
+                        where consultation = :consultation and (state <> 'DRAFT' or :officer and by_secretariat or party = :party)
                         order by delivered_on nulls last, added_at, id limit 2000""")
                 .param("consultation", consultation)
                 .param("officer", officer)
-                .param("party", party, java.sql.Types.OTHER)
+                .param("party", party, Types.OTHER)
                 .query(STATEMENT)
                 .list();
     }
@@ -91,19 +98,38 @@ class Statements {
     List<Statement> draftsOf(Delegate delegate) {
         return jdbc.sql(
                         "select * from consultations.statement where state = 'DRAFT' and party = :party order by added_at limit 20")
-                .param("party", delegate.party(), java.sql.Types.OTHER)
+                .param("party", delegate.party(), Types.OTHER)
                 .query(STATEMENT)
                 .list();
     }
 
+    /** Where it stood last, in a version that this reader may see. */
     Paragraph paragraph(Reader reader, UUID id) {
-        var paragraph =
-                jdbc.sql("""
-                        select p.*, coalesce((select pl.position from consultations.placement pl
-                                   where pl.paragraph = p.id order by pl.version desc limit 1), 0) as position
-                        from consultations.paragraph p where p.id = :id""").param("id", id).query(PARAGRAPH).optional().orElseThrow(NoSuchElementException::new);
-        readableBy(reader, paragraph.statement());
-        return paragraph;
+        var statement = jdbc.sql("select statement from consultations.paragraph where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .map(found -> readableBy(reader, found))
+                .orElseThrow(NoSuchElementException::new);
+        return jdbc
+                .sql("""
+                        select p.*, pl.position, pl.version from consultations.paragraph p
+                        join consultations.placement pl on pl.paragraph = p.id where p.id = :id order by pl.version desc""")
+                .param("id", id)
+                .query((row, number) -> statement.shows(row.getInt("version"), reader)
+                        ? Optional.of(PARAGRAPH.mapRow(row, number))
+                        : Optional.<Paragraph>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    List<Version> versions(Statement statement, Reader reader) {
+        return versions(statement.id()).stream()
+                .filter(version -> statement.shows(version.number(), reader))
+                .toList();
     }
 
     List<Paragraph> paragraphs(UUID statement, int version) {
@@ -117,15 +143,19 @@ class Statements {
                 .list();
     }
 
-    List<Version> versions(UUID statement) {
+    private List<Version> versions(UUID statement) {
         return jdbc.sql("select * from consultations.version where statement = :id order by number")
                 .param("id", statement)
                 .query(VERSION)
                 .list();
     }
 
-    /** Whether this consultation already holds this very file for this party. */
+    /** Whether this consultation already holds this very file for this party; of two that ask at once, one waits. */
     boolean holds(UUID consultation, UUID party, String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", consultation + " " + party + " " + sha256)
+                .query()
+                .singleRow();
         return jdbc.sql("""
                         select exists (select from consultations.version v join consultations.statement s on s.id = v.statement
                                        where v.sha256 = :sha256 and s.consultation = :consultation and s.party = :party
@@ -140,9 +170,10 @@ class Statements {
     void add(Statement statement, @Nullable UUID by) {
         jdbc.sql("""
                         insert into consultations.statement (id, consultation, party, on_behalf_of, aligned, language,
-                            language_confirmed, delivered_on, year_only, state, version, added_at, added_by)
+                            language_confirmed, delivered_on, year_only, state,
+                            by_secretariat, version, published_from, added_at, added_by)
                         values (:id, :consultation, :party, :onBehalfOf, :aligned, :language, :confirmed, :deliveredOn, :yearOnly,
-                            :state, :version, :at, :by)""")
+                            :state, :bySecretariat, :version, :publishedFrom, :at, :by)""")
                 .param("id", statement.id())
                 .param("consultation", statement.consultation())
                 .param("party", statement.party())
@@ -153,17 +184,30 @@ class Statements {
                 .param("deliveredOn", statement.deliveredOn())
                 .param("yearOnly", statement.yearOnly())
                 .param("state", statement.state().name())
+                .param("bySecretariat", statement.bySecretariat())
                 .param("version", statement.version())
+                .param("publishedFrom", statement.publishedFrom(), Types.INTEGER)
                 .param("at", Timestamp.from(statement.addedAt()))
                 .param("by", by)
                 .update();
     }
 
     void save(Statement statement) {
-        var rows = jdbc.sql(
-                        "update consultations.statement set state = :state, version = :version, lock = lock + 1 where id = :id and lock = :lock")
+        var rows = jdbc.sql("""
+                        update consultations.statement set state = :state, version = :version,
+                            published_from = :publishedFrom, on_behalf_of = :onBehalfOf,
+                            aligned = :aligned, language = :language, language_confirmed = :confirmed,
+                            delivered_on = :deliveredOn, year_only = :yearOnly, lock = lock + 1
+                        where id = :id and lock = :lock""")
                 .param("state", statement.state().name())
                 .param("version", statement.version())
+                .param("publishedFrom", statement.publishedFrom(), Types.INTEGER)
+                .param("onBehalfOf", statement.onBehalfOf(), Types.OTHER)
+                .param("aligned", Sql.array(statement.aligned()))
+                .param("language", statement.language())
+                .param("confirmed", statement.languageConfirmed())
+                .param("deliveredOn", statement.deliveredOn(), Types.DATE)
+                .param("yearOnly", statement.yearOnly())
                 .param("id", statement.id())
                 .param("lock", statement.lock())
                 .update();
@@ -177,7 +221,7 @@ class Statements {
     /** A paragraph whose words stand unchanged in the version before keeps its id, its tags and its citations. */
     List<Paragraph> write(
             Statement statement,
-            StoredFile file,
+            String sha256,
             String fileName,
             List<Passage> passages,
             @Nullable UUID by,
@@ -187,7 +231,7 @@ class Statements {
                         values (:statement, :number, :sha256, :fileName, :at, :by)""")
                 .param("statement", statement.id())
                 .param("number", statement.version())
-                .param("sha256", file.sha256())
+                .param("sha256", sha256)
                 .param("fileName", fileName)
                 .param("at", Timestamp.from(now))
                 .param("by", by)

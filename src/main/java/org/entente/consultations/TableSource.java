@@ -3,51 +3,57 @@ package org.entente.consultations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.entente.documents.PlainText;
 import org.entente.documents.Unreadable;
+import org.entente.web.Download;
 
-/** A CSV table, one statement a line: {@code party} and {@code text}; if wanted {@code date}, {@code language}, {@code on behalf of}, {@code aligned}. */
+/**
+ * A table, one statement a line: {@code party} and {@code text}; if wanted {@code date}, {@code language},
+ * {@code on behalf of}, {@code aligned}. Cells are divided by commas, semicolons or tabs, as the first line is.
+ */
 final class TableSource implements ImportSource {
 
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreHeaderCase(true)
+            .setTrim(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+
+    /** All rows are held in memory while they come in: 32 MiB. */
+    private static final long MOST = 32L * 1024 * 1024;
+
+    private static final List<Character> DIVIDERS = List.of(',', ';', '\t');
     private static final List<String> NEEDED = List.of("party", "text");
 
-    private final List<Item> items;
+    private final List<String> names;
+    private final List<RowItem> items;
 
     TableSource(Path path) throws IOException {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        try {
-            var text = Files.readString(path, StandardCharsets.UTF_8);
-            try (var records =
-                    format.parse(new java.io.StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-                var names = records.getHeaderNames().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList();
-                for (var needed : NEEDED) {
-                    if (!names.contains(needed)) throw new MissingColumn(needed);
-                }
-                items = records.stream()
-                        .<Item>map(row -> new RowItem(row, fields(row, names)))
-                        .toList();
+        try (var records = parsed(path)) {
+            names = records.getHeaderNames();
+            for (var needed : NEEDED) {
+                if (names.stream().noneMatch(needed::equalsIgnoreCase)) throw new MissingColumn(needed);
             }
-        } catch (MalformedInputException e) {
-            throw new Unreadable(Unreadable.Reason.BAD_ENCODING);
+            items = records.stream().map(row -> new RowItem(row, fields(row))).toList();
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new Unreadable(Unreadable.Reason.DAMAGED);
         }
@@ -55,15 +61,54 @@ final class TableSource implements ImportSource {
 
     @Override
     public List<Item> items() {
-        return items;
+        return List.copyOf(items);
+    }
+
+    @Override
+    public String ending() {
+        return "csv";
+    }
+
+    /** The rows as they were, with the reason as one more column, which a second import passes over. */
+    @Override
+    public void handBack(SortedMap<Integer, String> reasons, OutputStream to) throws IOException {
+        var header = new ArrayList<>(names);
+        header.add("reason");
+        var table = new StringBuilder();
+        try (var csv = new CSVPrinter(
+                table,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader(header.toArray(String[]::new))
+                        .get())) {
+            for (var each : reasons.entrySet()) {
+                for (var cell : items.get(each.getKey()).row()) csv.print(Download.cell(cell));
+                csv.print(Download.cell(each.getValue()));
+                csv.println();
+            }
+        }
+        to.write(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {}
 
-    private static Map<String, String> fields(CSVRecord row, List<String> names) {
+    /** In the encoding it was written in, as a text file would be read. */
+    private static CSVParser parsed(Path path) throws IOException {
+        var text = PlainText.of(path, MOST).text();
+        var header = text.lines().findFirst().orElse("");
+        var divider = DIVIDERS.stream()
+                .max(Comparator.comparingLong(
+                        each -> header.chars().filter(c -> c == each).count()))
+                .orElse(',');
+        return FORMAT.builder().setDelimiter(divider).get().parse(new StringReader(text));
+    }
+
+    private Map<String, String> fields(CSVRecord row) {
         var fields = new HashMap<String, String>();
-        for (var i = 0; i < Math.min(names.size(), row.size()); i++) fields.put(names.get(i), row.get(i));
+        for (var i = 0; i < Math.min(names.size(), row.size()); i++) {
+            fields.put(names.get(i).toLowerCase(Locale.ROOT), row.get(i));
+        }
         return fields;
     }
 

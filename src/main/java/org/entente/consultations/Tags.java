@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.documents.Passage;
 import org.entente.languages.Language;
+import org.entente.process.Suggestion;
 import org.entente.process.Suggestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -41,26 +43,37 @@ public class Tags {
 
     /** Only for texts in one of the six languages; headings and notes are left alone. */
     void suggest(UUID statement, List<Paragraph> paragraphs, String language, Instant now) {
-        var texts = paragraphs.stream().map(Paragraph::text).toList();
-        var official = Language.of(language);
-        if (official.isPresent()) {
+        var texts = paragraphs.stream()
+                .filter(paragraph -> paragraph.kind() == Passage.Kind.TEXT)
+                .toList();
+        Language.of(language).ifPresent(official -> {
+            var found = suggestions.suggest(texts.stream().map(Paragraph::text).toList(), official);
             var rows = new ArrayList<MapSqlParameterSource>();
-            var found = suggestions.suggest(texts, official.get());
-            for (var i = 0; i < paragraphs.size(); i++) {
-                for (var suggestion : found.get(i)) {
-                    rows.add(new MapSqlParameterSource()
-                            .addValue("paragraph", paragraphs.get(i).id())
-                            .addValue("element", suggestion.element())
-                            .addValue("weight", suggestion.weight())
-                            .addValue("words", String.join(" · ", suggestion.words()))
-                            .addValue("at", Timestamp.from(now)));
-                }
+            for (var i = 0; i < texts.size(); i++) {
+                for (var suggestion : found.get(i)) rows.add(row(texts.get(i), suggestion, now));
             }
             batches.batchUpdate("""
                     insert into consultations.tag (paragraph, element, state, weight, words, at)
-                    values (:paragraph, :element, 'SUGGESTED', :weight, :words, :at)""", rows.toArray(MapSqlParameterSource[]::new));
-        }
+                    values (:paragraph, :element, 'SUGGESTED', :weight, :words, :at) on conflict do nothing""", rows.toArray(MapSqlParameterSource[]::new));
+        });
         recount(statement);
+    }
+
+    /** When a text turns out to be in another language: what nobody has looked at yet is suggested afresh. */
+    void suggestAnew(UUID statement, List<Paragraph> paragraphs, String language, Instant now) {
+        jdbc.sql("delete from consultations.tag where paragraph = any(:ids) and state = 'SUGGESTED'")
+                .param("ids", Sql.array(paragraphs.stream().map(Paragraph::id).toList()))
+                .update();
+        suggest(statement, paragraphs, language, now);
+    }
+
+    private static MapSqlParameterSource row(Paragraph paragraph, Suggestion suggestion, Instant now) {
+        return new MapSqlParameterSource()
+                .addValue("paragraph", paragraph.id())
+                .addValue("element", suggestion.element())
+                .addValue("weight", suggestion.weight())
+                .addValue("words", String.join(" · ", suggestion.words()))
+                .addValue("at", Timestamp.from(now));
     }
 
     Map<UUID, List<Tag>> of(Collection<UUID> paragraphs) {

@@ -2,13 +2,13 @@ package org.entente.consultations;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.entente.documents.FileStore;
 import org.entente.documents.LanguageGuess;
 import org.entente.documents.Paragraphs;
 import org.entente.documents.Passage;
-import org.entente.documents.StoredFile;
 import org.entente.documents.TextExtraction;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,14 @@ class TakesStatements {
 
     /** Refuses an unreadable file and one that this consultation already holds from this party; the original is kept. */
     Taken take(Consultation consultation, Incoming incoming, InputStream content, String fileName, @Nullable UUID by) {
-        var file = files.keep(content);
-        if (statements.holds(consultation.id(), incoming.party(), file.sha256())) throw new AlreadyHeld();
-        var passages = passages(file, fileName);
+        return take(consultation, incoming, files.keep(content).sha256(), fileName, by);
+    }
+
+    Taken take(Consultation consultation, Incoming incoming, String sha256, String fileName, @Nullable UUID by) {
+        var text = extraction.read(files.path(sha256), fileName);
+        var passages = Paragraphs.of(incoming.headed() ? StatementHeader.without(text) : text)
+                .passages();
         var told = incoming.language();
-        var language = told == null ? guess(passages) : told;
         var now = clock.instant();
         var statement = new Statement(
                 UUID.randomUUID(),
@@ -62,44 +65,57 @@ class TakesStatements {
                 incoming.party(),
                 incoming.onBehalfOf(),
                 incoming.aligned(),
-                language,
+                told == null ? guess(passages) : told,
                 told != null,
                 incoming.deliveredOn(),
                 incoming.yearOnly(),
                 incoming.state(),
+                incoming.bySecretariat(),
                 1,
+                incoming.state() == StatementState.PUBLISHED ? 1 : null,
                 now,
                 0);
-        transaction.executeWithoutResult(status -> {
-            statements.add(statement, by);
-            var written = statements.write(statement, file, fileName, passages, by, now);
-            tags.suggest(statement.id(), written, language, now);
-            events.publishEvent(new StatementAdded(
-                    statement.id(), consultation.id(), statement.party(), file.sha256(), passages.size(), by, now));
-            if (statement.isPublished()) events.publishEvent(new StatementPublished(statement.id(), by, now));
+        var isNew = transaction.execute(status -> {
+            if (statements.holds(consultation.id(), incoming.party(), sha256)) return false;
+            write(statement, sha256, fileName, passages, by, now);
+            return true;
         });
+        if (!Boolean.TRUE.equals(isNew)) throw new AlreadyHeld();
         return new Taken(statement, passages.size());
+    }
+
+    private void write(
+            Statement statement,
+            String sha256,
+            String fileName,
+            List<Passage> passages,
+            @Nullable UUID by,
+            Instant now) {
+        statements.add(statement, by);
+        var written = statements.write(statement, sha256, fileName, passages, by, now);
+        tags.suggest(statement.id(), written, statement.language(), now);
+        events.publishEvent(new StatementAdded(
+                statement.id(), statement.consultation(), statement.party(), sha256, passages.size(), by, now));
+        if (statement.isPublished()) events.publishEvent(new StatementPublished(statement.id(), by, now));
     }
 
     /** A new version of the text; paragraphs whose words stand keep their ids, tags and citations. */
     Statement correct(Statement statement, InputStream content, String fileName, Delegate by) {
-        var corrected = statement.corrected();
-        var file = files.keep(content);
-        var passages = passages(file, fileName);
-        var now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            var added = statements.write(corrected, file, fileName, passages, by.person(), now);
-            statements.save(corrected);
-            tags.suggest(statement.id(), added, statement.language(), now);
-            events.publishEvent(
-                    new StatementCorrected(statement.id(), corrected.version(), file.sha256(), by.person(), now));
-        });
-        return corrected;
+        return correct(statement, files.keep(content).sha256(), fileName, by);
     }
 
-    private List<Passage> passages(StoredFile file, String fileName) {
-        return Paragraphs.of(StatementHeader.without(extraction.read(files.path(file.sha256()), fileName)))
-                .passages();
+    Statement correct(Statement statement, String sha256, String fileName, Delegate by) {
+        var corrected = statement.corrected();
+        var passages =
+                Paragraphs.of(extraction.read(files.path(sha256), fileName)).passages();
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            var added = statements.write(corrected, sha256, fileName, passages, by.person(), now);
+            statements.save(corrected);
+            tags.suggest(statement.id(), added, statement.language(), now);
+            events.publishEvent(new StatementCorrected(statement.id(), corrected.version(), sha256, by.person(), now));
+        });
+        return corrected;
     }
 
     private static String guess(List<Passage> passages) {

@@ -1,5 +1,8 @@
 package org.entente.consultations;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * From which share of those who spoke each quantifier is offered, in percent; editable for each report and printed in it.
  *
@@ -12,6 +15,11 @@ public record Thresholds(int most, int many, int several, int some) {
 
     /** “Some” and “several” are said of three or more; fewer are “a few”, a single one is “one”. */
     private static final int LEAST_PLURAL = 3;
+
+    /** As they stand in a form, highest first. */
+    List<String> typed() {
+        return Stream.of(most, many, several, some).map(String::valueOf).toList();
+    }
 
     /** Each above the next, and none outside 1 to 99. */
     boolean areOrdered() {

@@ -2,12 +2,16 @@ package org.entente.consultations;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.entente.documents.FileStore;
 import org.entente.documents.Unreadable;
 
 /** The files of a ZIP; nothing is unpacked to disk under a name it bears, so no name can lead anywhere. */
@@ -42,8 +46,42 @@ final class ZipSource implements ImportSource {
     }
 
     @Override
+    public String ending() {
+        return "zip";
+    }
+
+    /** The files themselves, and a hidden list of the reasons, which no import takes for a statement. */
+    @Override
+    public void handBack(SortedMap<Integer, String> reasons, OutputStream to) throws IOException {
+        try (var out = new ZipOutputStream(to)) {
+            out.putNextEntry(new ZipEntry(".reasons.txt"));
+            for (var each : reasons.entrySet()) {
+                var line = items.get(each.getKey()).name() + ": " + each.getValue() + "\n";
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+            for (var at : reasons.keySet()) {
+                var item = items.get(at);
+                out.putNextEntry(new ZipEntry(item.name()));
+                try (var in = item.open()) {
+                    copy(in, out);
+                }
+            }
+        }
+    }
+
+    @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /** No more of an entry than the store would have taken: what unpacks without end is cut off there. */
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        var buffer = new byte[64 * 1024];
+        var left = FileStore.MOST;
+        for (var read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+            out.write(buffer, 0, (int) Math.min(read, left));
+            left -= read;
+        }
     }
 
     private static boolean isOurs(String name) {

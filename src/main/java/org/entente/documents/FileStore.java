@@ -52,6 +52,15 @@ public class FileStore {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    /** Takes a file out for good; only what nothing names any more, such as the demonstration's, may go. */
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private StoredFile keep(InputStream content, Path beside) throws IOException {
         var digest = sha256();
         var size = 0L;

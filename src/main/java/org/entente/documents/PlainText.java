@@ -1,21 +1,30 @@
 package org.entente.documents;
 
 import com.ibm.icu.text.CharsetDetector;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Text from bytes: by its byte-order mark, else as UTF-8 where that is valid, else in the encoding it most looks like.
  *
  * @param charset the encoding it was read in
  */
-record PlainText(String text, String charset) {
+public record PlainText(String text, String charset) {
 
     private static final int LEAST_CONFIDENCE = 25;
+
+    /** Refuses a file of more than {@code most} bytes, one that is no text, and one in an encoding nobody can tell. */
+    public static PlainText of(Path file, long most) throws IOException {
+        if (Files.size(file) > most) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
+        return decode(Files.readAllBytes(file));
+    }
 
     static PlainText decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return in(bytes, 3, StandardCharsets.UTF_8);

@@ -45,8 +45,7 @@ public class TextExtraction {
     }
 
     private static String plain(Path file) throws IOException {
-        if (Files.size(file) > MOST_PLAIN) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
-        return PlainText.decode(Files.readAllBytes(file)).text();
+        return PlainText.of(file, MOST_PLAIN).text();
     }
 
     private static String html(String markup) throws IOException {

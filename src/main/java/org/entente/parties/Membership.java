@@ -30,6 +30,14 @@ public record Membership(
         }
     }
 
+    /** Whether it and another from and to these days would hold at the same time; what nobody knows is without end. */
+    boolean overlaps(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (status == Status.WITHDRAWN && validTo == null) return false;
+        var beginsAfter = validFrom != null && to != null && validFrom.isAfter(to);
+        var endsBefore = validTo != null && from != null && validTo.isBefore(from);
+        return !beginsAfter && !endsBefore;
+    }
+
     /** On a day; a date that nobody knows does not exclude. */
     public boolean holdsOn(LocalDate day) {
         if (status == Status.WITHDRAWN && validTo == null) return false;

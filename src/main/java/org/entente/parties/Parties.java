@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,11 +55,13 @@ public class Parties {
             row.getBoolean("unverified"));
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private volatile @Nullable Register register;
     private volatile long checkedAt;
 
-    Parties(JdbcClient jdbc) {
+    Parties(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     public Party get(PartyId id) {
@@ -138,8 +141,11 @@ public class Parties {
 
     /** Removes every party of the demonstration with its names and memberships. */
     public void removeFictitious() {
-        jdbc.sql("delete from parties.party where fictitious").update();
+        var gone = jdbc.sql("delete from parties.party where fictitious returning id")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
         forget();
+        events.publishEvent(new FictitiousPartiesRemoved(gone));
     }
 
     void add(PartyId id, String code, Kind kind, boolean fictitious, @Nullable String iso2, @Nullable String m49) {

@@ -131,6 +131,7 @@ class PartyPages {
         var organisation =
                 parties.called(form.organisation()).filter(found -> found.kind().hasMembers());
         var mistakes = form.mistakes(organisation.isPresent());
+        organisation.ifPresent(into -> checkMayJoin(party, into, form, mistakes));
         if (!mistakes.none()) return joining(ui, party, form, mistakes, true);
         transaction.executeWithoutResult(status -> {
             var into = organisation.orElseThrow();
@@ -187,6 +188,17 @@ class PartyPages {
                 .toList();
         var model = templates.partiesJoin(ui, party, form, parties.choices(groups, ui.language()), mistakes);
         return again ? Page.again(model) : new Page(model);
+    }
+
+    /** The real record and the demonstration never mix, nothing belongs to itself, and nobody belongs twice at a time. */
+    private void checkMayJoin(Party party, Party into, MembershipForm form, Mistakes mistakes) {
+        if (into.fictitious() != party.fictitious() || into.id().equals(party.id())) {
+            mistakes.on("organisation", "web.mistake.choice");
+        }
+        var twice = parties.memberships(party.id()).stream()
+                .filter(held -> held.member().equals(party.id()))
+                .anyMatch(held -> held.organisation().equals(into.id()) && held.overlaps(form.from(), form.to()));
+        if (twice) mistakes.on("organisation", "parties.mistake.twice", into.code());
     }
 
     private Party existing(String code) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Days as they are typed into forms. */
+/** Days as they are typed into forms: year-month-day, in the years in which anybody has spoken or will. */
 public final class Dates {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private Dates() {}
 
@@ -13,7 +16,8 @@ public final class Dates {
     public static @Nullable LocalDate read(@Nullable String typed) {
         if (typed == null || typed.isBlank()) return null;
         try {
-            return LocalDate.parse(typed.strip());
+            var day = LocalDate.parse(typed.strip());
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

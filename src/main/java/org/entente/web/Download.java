@@ -11,13 +11,18 @@ public final class Download {
     private Download() {}
 
     public static ResponseEntity<byte[]> of(String fileName, String mediaType, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(fileName))
                 .body(content);
+    }
+
+    /** The header that has a browser save the answer under this name. */
+    public static String named(String fileName) {
+        return ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     /** A cell that no spreadsheet takes for a formula: OWASP, “CSV Injection”. */

@@ -48,7 +48,9 @@ create table consultations.statement (
     delivered_on       date,
     year_only          boolean     not null default false,
     state              text        not null check (state in ('DRAFT', 'PUBLISHED', 'WITHDRAWN')),
+    by_secretariat     boolean     not null,
     version            int         not null default 1,
+    published_from     int,
     added_at           timestamptz not null,
     added_by           uuid,
     lock               bigint      not null default 0
@@ -137,8 +139,7 @@ create table consultations.report (
     thresholds    jsonb       not null,
     fictitious    boolean     not null default false,
     begun_at      timestamptz not null,
-    begun_by      uuid,
-    lock          bigint      not null default 0
+    begun_by      uuid
 );
 
 create table consultations.sentence (
@@ -147,7 +148,9 @@ create table consultations.sentence (
     element    text not null,
     position   int  not null,
     texts      jsonb not null,
-    quantifier text not null check (quantifier in ('NONE', 'ONE', 'A_FEW', 'SOME', 'SEVERAL', 'MANY', 'MOST', 'ALL'))
+    quantifier text not null check (quantifier in ('NONE', 'ONE', 'A_FEW', 'SOME', 'SEVERAL', 'MANY', 'MOST', 'ALL')),
+    round      int  not null,
+    lock       bigint not null default 0
 );
 create index on consultations.sentence (report, element, position);
 
@@ -168,6 +171,16 @@ create table consultations.publication (
     primary key (report, number)
 );
 
+-- A file somebody sent, held for them until the form around it is right; refused or not, the original stays.
+create table consultations.upload (
+    id        uuid        not null primary key,
+    sha256    text        not null,
+    file_name text        not null,
+    at        timestamptz not null,
+    by_person uuid        not null
+);
+create index on consultations.upload (sha256);
+
 -- A file of many statements on its way in; it goes on where it was when the program stopped.
 create table consultations.import (
     id           uuid        not null primary key,
@@ -183,9 +196,10 @@ create table consultations.import (
     begun_by     uuid        not null
 );
 create table consultations.refused_item (
-    import   uuid not null references consultations.import on delete cascade,
-    position int  not null,
-    name     text not null,
-    reason   text not null,
+    import    uuid  not null references consultations.import on delete cascade,
+    position  int   not null,
+    name      text  not null,
+    reason    text  not null,
+    arguments jsonb not null default '[]',
     primary key (import, position)
 );

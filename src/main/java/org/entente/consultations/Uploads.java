@@ -1,0 +1,73 @@
+package org.entente.consultations;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.documents.FileStore;
+import org.entente.web.Delegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files sent with forms: kept before anything in them is judged, so that a mistake elsewhere in the form loses none. */
+@Repository
+class Uploads {
+
+    private static final int LONGEST_NAME = 300;
+
+    private final JdbcClient jdbc;
+    private final FileStore files;
+    private final Clock clock;
+
+    Uploads(JdbcClient jdbc, FileStore files, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The file that came now, else the one this person sent before and the form still names. */
+    Optional<Upload> of(Delegate person, @Nullable MultipartFile file, String earlier) throws IOException {
+        return file == null || file.isEmpty() ? sentBefore(person, earlier) : Optional.of(keep(person, file));
+    }
+
+    /** Refuses what is larger than the store takes. */
+    private Upload keep(Delegate person, MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            var upload = new Upload(UUID.randomUUID(), files.keep(content).sha256(), name(file));
+            jdbc.sql("""
+                            insert into consultations.upload (id, sha256, file_name, at, by_person)
+                            values (:id, :sha256, :fileName, :at, :person)""")
+                    .param("id", upload.id())
+                    .param("sha256", upload.sha256())
+                    .param("fileName", upload.fileName())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("person", person.person())
+                    .update();
+            return upload;
+        }
+    }
+
+    /** Only one's own: an id that another person was given leads to nothing. */
+    private Optional<Upload> sentBefore(Delegate person, String id) {
+        return jdbc.sql("""
+                        select id, sha256, file_name from consultations.upload
+                        where id::text = :id and by_person = :person""")
+                .param("id", id)
+                .param("person", person.person())
+                .query((row, number) -> new Upload(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    /** Without the folders that some browsers send along. */
+    private static String name(MultipartFile file) {
+        var sent = file.getOriginalFilename();
+        var name = sent == null
+                ? ""
+                : sent.substring(sent.replace('\\', '/').lastIndexOf('/') + 1).strip();
+        if (name.isEmpty()) return "statement.txt";
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+    }
+}
