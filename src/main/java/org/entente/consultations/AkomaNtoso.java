@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.entente.languages.XmlText;
 import org.entente.web.Ui;
 
 /** A report in OASIS Akoma Ntoso 3.0: a {@code doc} whose citations are authorial notes with the address of the paragraph. */
@@ -112,7 +113,7 @@ final class AkomaNtoso {
             text("num", Integer.toString(paragraphs.incrementAndGet()));
             start("content");
             start("p");
-            xml.writeCharacters(legal(ReportContent.text(line.texts(), ui.language())));
+            xml.writeCharacters(XmlText.of(ReportContent.text(line.texts(), ui.language())));
             for (var cite : line.citations()) note(cite);
             end();
             text("p", ui.localize("consultations.report.behind", line.behind(), line.spoke()));
@@ -126,7 +127,7 @@ final class AkomaNtoso {
         start("authorialNote", "marker", Integer.toString(cite.number()), "placement", "bottom");
         start("p");
         start("ref", "href", site + ui.link(cite.path()));
-        xml.writeCharacters(legal(ReportText.citation(cite, content, ui)));
+        xml.writeCharacters(XmlText.of(ReportText.citation(cite, content, ui)));
         end();
         end();
         end();
@@ -148,7 +149,7 @@ final class AkomaNtoso {
 
     private void text(String name, String text) throws XMLStreamException {
         start(name);
-        xml.writeCharacters(legal(text));
+        xml.writeCharacters(XmlText.of(text));
         end();
     }
 
@@ -168,18 +169,5 @@ final class AkomaNtoso {
 
     private void end() throws XMLStreamException {
         xml.writeEndElement();
-    }
-
-    /** What people typed may hold characters that no XML document may: XML 1.0, production 2. */
-    private static String legal(String text) {
-        return text.codePoints()
-                .filter(c -> c == 0x9
-                        || c == 0xA
-                        || c == 0xD
-                        || c >= 0x20 && c <= 0xD7FF
-                        || c >= 0xE000 && c <= 0xFFFD
-                        || c >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

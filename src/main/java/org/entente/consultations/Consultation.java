@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Views taken from the members of one or more organisations, from its convening to its report.
  *
  * @param languages ISO codes of the working languages
+ * @param notes what else a record of the past tells, such as a time known only roughly
  * @param source where a record of the past was taken from, empty for a consultation held here
  * @param version counts the saves, so that of two at once the second is told
  */
@@ -32,7 +33,7 @@ public record Consultation(
         Rule rule,
         State state,
         boolean fictitious,
-        String note,
+        Names notes,
         String source,
         boolean unverified,
         long version) {
@@ -107,7 +108,7 @@ public record Consultation(
                 rule,
                 next,
                 fictitious,
-                note,
+                notes,
                 source,
                 unverified,
                 version);

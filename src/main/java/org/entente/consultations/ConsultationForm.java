@@ -56,8 +56,8 @@ public final class ConsultationForm {
             mistakes.atMost("title_" + language.code(), value("title_" + language.code()), TITLE);
             mistakes.atMost("programme_" + language.code(), value("programme_" + language.code()), LONG);
         }
-        if (organisers(parties, "organiser").isEmpty()) mistakes.on("organiser", "consultations.mistake.organiser");
         check(mistakes, "organiser", parties, party -> mayConvene(party, fictitious));
+        if (organisers(parties, "organiser").isEmpty()) mistakes.on("organiser", "consultations.mistake.organiser");
         check(mistakes, "coOrganiser", parties, party -> mayJoin(party, fictitious));
         Dates.check(mistakes, "startsOn", value("startsOn"));
         Dates.check(mistakes, "endsOn", value("endsOn"));
@@ -93,7 +93,7 @@ public final class ConsultationForm {
                 rule().orElseThrow(),
                 before.state(),
                 before.fictitious(),
-                before.note(),
+                before.notes(),
                 before.source(),
                 before.unverified(),
                 value("version").matches("\\d{1,18}") ? Long.parseLong(value("version")) : -1);

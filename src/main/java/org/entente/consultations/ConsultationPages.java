@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.entente.chronicle.Chronicle;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
+import org.entente.parties.Membership;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -110,6 +111,7 @@ class ConsultationPages {
                 attribution,
                 parties,
                 day,
+                isUnverified(consultation),
                 chronicle.on(consultation.path(), 20)));
     }
 
@@ -142,7 +144,7 @@ class ConsultationPages {
                 Rule.NAMED,
                 State.PLANNED,
                 false,
-                "",
+                none,
                 "",
                 false,
                 0);
@@ -226,6 +228,13 @@ class ConsultationPages {
                     .forEach(invited::add);
         }
         return List.copyOf(invited);
+    }
+
+    /** Whether any of the memberships that say who was invited still waits for confirmation. */
+    private boolean isUnverified(Consultation consultation) {
+        return consultation.organisers().stream()
+                .flatMap(organiser -> parties.memberships(new PartyId(organiser)).stream())
+                .anyMatch(Membership::unverified);
     }
 
     private List<String> codes() {

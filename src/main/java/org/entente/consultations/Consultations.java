@@ -36,7 +36,7 @@ public class Consultations {
             Rule.valueOf(row.getString("rule")),
             State.valueOf(row.getString("state")),
             row.getBoolean("fictitious"),
-            row.getString("note"),
+            Names.ofJson(row.getString("notes")),
             row.getString("source"),
             row.getBoolean("unverified"),
             row.getLong("version"));
@@ -88,10 +88,10 @@ public class Consultations {
     void add(Consultation consultation, @Nullable UUID by, Instant now) {
         jdbc.sql("""
                         insert into consultations.consultation (id, titles, organisers, co_organisers, starts_on, ends_on,
-                            places, mode, languages, programmes, rule, state, fictitious, note, source, unverified,
+                            places, mode, languages, programmes, rule, state, fictitious, notes, source, unverified,
                             convened_at, convened_by)
                         values (:id, :titles::jsonb, :organisers, :coOrganisers, :startsOn, :endsOn, :places::jsonb, :mode,
-                            :languages, :programmes::jsonb, :rule, :state, :fictitious, :note, :source, :unverified, :at, :by)""")
+                            :languages, :programmes::jsonb, :rule, :state, :fictitious, :notes::jsonb, :source, :unverified, :at, :by)""")
                 .params(params(consultation))
                 .param("state", consultation.state().name())
                 .param("fictitious", consultation.fictitious())
@@ -107,7 +107,7 @@ public class Consultations {
                         update consultations.consultation set titles = :titles::jsonb, organisers = :organisers,
                             co_organisers = :coOrganisers, starts_on = :startsOn, ends_on = :endsOn, places = :places::jsonb,
                             mode = :mode, languages = :languages, programmes = :programmes::jsonb, rule = :rule,
-                            note = :note, state = :state, version = version + 1
+                            notes = :notes::jsonb, state = :state, version = version + 1
                         where id = :id and version = :version""")
                 .params(params(consultation))
                 .param("state", consultation.state().name())
@@ -176,7 +176,7 @@ public class Consultations {
         params.put("languages", consultation.languages().toArray(String[]::new));
         params.put("programmes", consultation.programmes().json());
         params.put("rule", consultation.rule().name());
-        params.put("note", consultation.note());
+        params.put("notes", consultation.notes().json());
         return params;
     }
 }

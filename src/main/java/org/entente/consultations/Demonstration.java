@@ -128,7 +128,7 @@ class Demonstration implements FirstData {
                 Rule.valueOf(json.get("rule").asString()),
                 State.OPEN,
                 true,
-                "",
+                new Names(Map.of()),
                 "",
                 false,
                 0);

@@ -163,10 +163,23 @@ class ImportJobs implements DisposableBean {
             var items = source.items();
             for (var at = job.done(); at < items.size(); at++) {
                 if (stopping || find(job.id()).state() != ImportJob.State.RUNNING) return;
-                take(job, consultation, items.get(at), at);
+                takeOrTell(job, consultation, items.get(at), at);
             }
         }
         move(job.id(), "RUNNING", "DONE");
+    }
+
+    /** What we did not foresee in one item stops none of the others; it is logged, and the item handed back. */
+    private void takeOrTell(ImportJob job, Consultation consultation, Item item, int at) {
+        try {
+            take(job, consultation, item, at);
+        } catch (RuntimeException failure) {
+            LOG.error("Import {} could not take {}", job.id(), item.name(), failure);
+            transaction.executeWithoutResult(status -> {
+                count(job.id(), 0, 0);
+                refuse(job.id(), at, item.name(), new Importer.Refused("consultations.import.failed"));
+            });
+        }
     }
 
     /** Taken and counted in one transaction: an import that was cut off takes nothing twice. */

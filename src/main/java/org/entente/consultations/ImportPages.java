@@ -62,8 +62,8 @@ class ImportPages {
             mistakes.on("file", "consultations.mistake.no_file");
         } catch (Unreadable unreadable) {
             mistakes.on("file", unreadable.reason().key());
-        } catch (TableSource.MissingColumn missing) {
-            mistakes.on("file", "consultations.import.missing_column", missing.column());
+        } catch (BadSource bad) {
+            mistakes.on("file", bad.key(), bad.arguments());
         }
         return Page.again(templates.consultationsImportForm(ui, consultation, mistakes));
     }

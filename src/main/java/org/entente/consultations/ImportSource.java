@@ -31,7 +31,7 @@ interface ImportSource extends AutoCloseable {
         if (Files.isDirectory(path)) return new FolderSource(path);
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".zip")) return new ZipSource(path);
-        if (lower.endsWith(".csv")) return new TableSource(path);
+        if (lower.endsWith(".csv")) return new TableSource(path, name);
         return new FolderSource(path, name);
     }
 }

@@ -66,8 +66,8 @@ class ImportStatements implements Command {
             return run(consultation, source, terminal);
         } catch (Unreadable unreadable) {
             throw new Unable(unreadable.reason().key());
-        } catch (TableSource.MissingColumn missing) {
-            throw new Unable("consultations.import.missing_column", missing.column());
+        } catch (BadSource bad) {
+            throw new Unable(bad.key(), bad.arguments());
         } catch (IOException e) {
             throw new Unable("ground.unable.no_file", path.toString());
         }
@@ -122,7 +122,7 @@ class ImportStatements implements Command {
                 Rule.NAMED,
                 State.OPEN,
                 false,
-                "",
+                new Names(java.util.Map.of()),
                 "",
                 false,
                 0);

@@ -2,8 +2,12 @@ package org.entente.consultations;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.entente.documents.Unreadable;
+import org.entente.languages.Language;
 import org.entente.parties.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,8 @@ class Importer {
             return takes.take(consultation, incoming, content, item.name(), by).paragraphs();
         } catch (Unreadable unreadable) {
             throw new Refused(unreadable.reason().key());
+        } catch (BadSource bad) {
+            throw new Refused(bad.key(), bad.arguments());
         } catch (AlreadyHeld held) {
             throw new Refused("consultations.import.already_held");
         } catch (IOException e) {
@@ -72,12 +78,25 @@ class Importer {
                 party.id().id(),
                 onBehalfOf,
                 aligned,
-                header.language(),
+                language(header.language()),
                 header.day(),
                 header.yearOnly(),
                 StatementState.PUBLISHED,
                 true,
                 true);
+    }
+
+    /** By code, or by its own or its English name; others than the six by their ISO 639-1 code. */
+    private static @Nullable String language(@Nullable String word) throws Refused {
+        if (word == null) return null;
+        for (var language : Language.values()) {
+            var names = List.of(
+                    language.code(), language.endonym(), language.locale().getDisplayLanguage(Locale.ENGLISH));
+            if (names.stream().anyMatch(word::equalsIgnoreCase)) return language.code();
+        }
+        var code = word.toLowerCase(Locale.ROOT);
+        if (Arrays.asList(Locale.getISOLanguages()).contains(code)) return code;
+        throw new Refused("consultations.import.no_language", word);
     }
 
     private Party party(Consultation consultation, @Nullable String word) throws Refused {

@@ -129,7 +129,7 @@ class OwnStatementPages {
                 statements.paragraphs(id, statement.version()).stream()
                         .map(Paragraph::text)
                         .toList());
-        return new Page(correction(ui, statement, StatementForm.ofText(text), null, new Mistakes()));
+        return new Page(correction(ui, statement, StatementForm.correcting(statement, text), null, new Mistakes()));
     }
 
     @PostMapping("/statements/{id}/correction")
@@ -140,14 +140,20 @@ class OwnStatementPages {
         var upload = upload(delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
         if (!mistakes.none()) return Page.again(correction(ui, statement, form, upload, mistakes));
+        var known = statement.asKnown(form.knownLock());
         try {
             var corrected = upload == null
-                    ? takes.correct(statement, typed(form), "statement.txt", delegate)
-                    : takes.correct(statement, upload.sha256(), upload.fileName(), delegate);
+                    ? takes.correct(known, typed(form), "statement.txt", delegate)
+                    : takes.correct(known, upload.sha256(), upload.fileName(), delegate);
             return Redirect.to(corrected.path());
         } catch (Unreadable unreadable) {
             mistakes.on(field(upload), unreadable.reason().key());
             return Page.again(correction(ui, statement, form, null, mistakes));
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("text", "web.mistake.overtaken");
+            var current = statements.ownedBy(delegate, id);
+            var again = correction(ui, current, form.withLock(current.lock()), upload, mistakes);
+            return new Page(again, HttpStatus.CONFLICT);
         }
     }
 

@@ -33,6 +33,8 @@ class Record2023 implements FirstData {
     private static final List<String> DISCUSSED =
             List.of("SCOPE", "OBJECTIVES", "STRUCTURE", "CONTENT", "PREPARATION", "MODALITIES", "OEWG", "STAKEHOLDERS");
 
+    private static final Names NOWHERE = new Names(Map.of());
+
     private static final UUID SIDE_EVENT =
             PartyId.ofCode("side event of 19 October 2023").id();
 
@@ -77,23 +79,23 @@ class Record2023 implements FirstData {
     }
 
     private void add(CSVRecord row) {
-        var organisation = PartyId.ofCode(row.get("organisation"));
-        var note = List.of(row.get("host"), row.get("confidence")).stream()
-                .filter(part -> !part.isBlank())
-                .reduce((host, confidence) -> host + ". " + confidence)
-                .orElse("");
+        var code = row.get("organisation");
+        var organisation = PartyId.ofCode(code);
+        var from = day(row.get("start"));
+        // What the sources tell of a consultation besides its day is written out in six languages under its own key.
+        var own = "consultations.record.note." + code.toLowerCase(Locale.ROOT);
         record(
-                PartyId.ofCode("consultation of 2023 " + row.get("organisation"))
-                        .id(),
+                PartyId.ofCode("consultation of 2023 " + code).id(),
                 titles("consultations.record.title", organisation),
                 List.of(organisation.id()),
                 List.of(UNODA.id()),
-                day(row.get("start")),
+                from,
                 day(row.get("end")),
-                row.get("place").equals("online") ? "" : row.get("place"),
+                Messages.has(own + ".place") ? names(own + ".place") : NOWHERE,
                 mode(row.get("mode")),
-                note,
-                row.get("source"));
+                names(Messages.has(own) ? own : "consultations.record.note"),
+                row.get("source"),
+                row.get("confidence").contains("inferred"));
     }
 
     private void addSideEvent(String source) {
@@ -105,10 +107,11 @@ class Record2023 implements FirstData {
                 List.of(PartyId.ofCode("EGY").id(), PartyId.ofCode("FRA").id()),
                 day,
                 day,
-                "New York",
+                names("consultations.record.note.side_event.place"),
                 null,
-                "OAS, OSCE, EU and LAS presented; non-governmental entities attended.",
-                source);
+                names("consultations.record.note.side_event"),
+                source,
+                false);
         DISCUSSED.forEach(element -> consultations.recordDiscussed(SIDE_EVENT, element));
     }
 
@@ -119,11 +122,11 @@ class Record2023 implements FirstData {
             List<UUID> coOrganisers,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            String place,
+            Names places,
             @Nullable Mode mode,
-            String note,
-            String source) {
-        var places = place.isEmpty() ? new Names(Map.of()) : Names.of(Language.EN, place);
+            Names notes,
+            String source,
+            boolean unverified) {
         consultations.add(
                 new Consultation(
                         id,
@@ -139,9 +142,9 @@ class Record2023 implements FirstData {
                         Rule.NOT_ATTRIBUTED,
                         State.REPORTED,
                         false,
-                        note,
+                        notes,
                         source,
-                        note.contains("unverified"),
+                        unverified,
                         0),
                 null,
                 clock.instant());
@@ -156,6 +159,12 @@ class Record2023 implements FirstData {
                     Messages.text(language, key, parties.get(organisation).name(language)));
         }
         return new Names(titles);
+    }
+
+    private static Names names(String key) {
+        var names = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) names.put(language, Messages.text(language, key));
+        return new Names(names);
     }
 
     private static @Nullable LocalDate day(String text) {

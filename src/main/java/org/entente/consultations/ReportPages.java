@@ -211,7 +211,7 @@ class ReportPages {
                 .toList();
         var mistakes = form.mistakes(elements.all().stream().map(Element::code).toList(), unknown);
         if (!mistakes.none()) return Page.again(form(ui, report, id, form, mistakes));
-        var sentence = form.sentence(report, id == null ? UUID.randomUUID() : id);
+        var sentence = form.sentence(report, id == null ? form.id() : id);
         try {
             transaction.executeWithoutResult(status -> {
                 reports.write(sentence);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import org.entente.languages.XmlText;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class ReportPdf {
         templates.consultationsReportPrint(ui, content, site).render(html);
         turns.acquireUninterruptibly();
         try {
-            return pdf(html.toString(), ui.language().isRightToLeft());
+            return pdf(XmlText.of(html.toString()), ui.language().isRightToLeft());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

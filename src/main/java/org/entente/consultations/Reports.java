@@ -172,7 +172,7 @@ class Reports {
                         insert into consultations.sentence as s (id, report, element, position, texts, quantifier, round)
                         values (:id, :report, :element, :position, :texts::jsonb, :quantifier, :round)
                         on conflict (id) do update set element = :element, position = :position, texts = :texts::jsonb,
-                            quantifier = :quantifier, round = :round, lock = s.lock + 1 where s.lock = :lock""")
+                            quantifier = :quantifier, round = :round, lock = s.lock + 1 where s.lock = :lock and s.report = :report""")
                 .param("id", sentence.id())
                 .param("report", sentence.report())
                 .param("element", sentence.element())

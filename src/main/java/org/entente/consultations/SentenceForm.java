@@ -23,8 +23,10 @@ public final class SentenceForm {
         this.typed = typed;
     }
 
+    /** With the id of the sentence it will be, so that the form sent twice makes one. */
     static SentenceForm empty(String element, int position) {
         var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("id", UUID.randomUUID().toString());
         typed.add("element", element);
         typed.add("position", Integer.toString(position));
         return new SentenceForm(typed);
@@ -49,6 +51,11 @@ public final class SentenceForm {
         var again = new LinkedMultiValueMap<>(typed);
         again.set("lock", Long.toString(current));
         return new SentenceForm(again);
+    }
+
+    UUID id() {
+        var id = value("id");
+        return ID.matcher(id).matches() ? UUID.fromString(id) : UUID.randomUUID();
     }
 
     public String value(String field) {

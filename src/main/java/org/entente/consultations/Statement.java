@@ -102,6 +102,26 @@ public record Statement(
                 knownLock);
     }
 
+    /** As somebody knew it, whose save is told where another was faster. */
+    Statement asKnown(long knownLock) {
+        return new Statement(
+                id,
+                consultation,
+                party,
+                onBehalfOf,
+                aligned,
+                language,
+                languageConfirmed,
+                deliveredOn,
+                yearOnly,
+                state,
+                bySecretariat,
+                version,
+                publishedFrom,
+                addedAt,
+                knownLock);
+    }
+
     private Statement in(StatementState next, int nextVersion) {
         return new Statement(
                 id,

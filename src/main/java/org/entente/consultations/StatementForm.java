@@ -8,6 +8,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A statement as it is pasted or uploaded.
  *
+ * @param lock of the statement that is corrected, as the form knew it
  * @param kept the id of a file that was sent before, when the form came back with a mistake
  */
 public record StatementForm(
@@ -17,6 +18,7 @@ public record StatementForm(
         String language,
         String deliveredOn,
         String text,
+        String lock,
         String kept,
         @Nullable MultipartFile file) {
 
@@ -29,15 +31,25 @@ public record StatementForm(
         language = language == null ? "" : language;
         deliveredOn = deliveredOn == null ? "" : deliveredOn.strip();
         text = text == null ? "" : text;
+        lock = lock == null ? "" : lock;
         kept = kept == null ? "" : kept;
     }
 
     static StatementForm empty() {
-        return new StatementForm("", "", "", "", "", "", "", null);
+        return new StatementForm("", "", "", "", "", "", "", "", null);
     }
 
-    static StatementForm ofText(String text) {
-        return new StatementForm("", "", "", "", "", text, "", null);
+    static StatementForm correcting(Statement statement, String text) {
+        return new StatementForm("", "", "", "", "", text, Long.toString(statement.lock()), "", null);
+    }
+
+    StatementForm withLock(long current) {
+        return new StatementForm(
+                party, onBehalfOf, aligned, language, deliveredOn, text, Long.toString(current), kept, null);
+    }
+
+    long knownLock() {
+        return lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1;
     }
 
     /** For the correction of a text alone the other fields are empty, and so without fault. */

@@ -95,7 +95,7 @@ final class StatementHeader {
     @Nullable
     String language() {
         var language = fields.get("language");
-        return language == null || language.isBlank() ? null : language.strip().toLowerCase(Locale.ROOT);
+        return language == null || language.isBlank() ? null : language.strip();
     }
 
     @Nullable

@@ -87,11 +87,13 @@ class StatementPages {
                 chronicle.on(statement.path(), 20)));
     }
 
-    /** The lasting address of a paragraph leads to where it stands now. */
+    /** The lasting address of a paragraph leads to where it stands now, or stood last. */
     @GetMapping("/paragraphs/{id}")
     View paragraph(Reader reader, @PathVariable UUID id) {
         var paragraph = statements.paragraph(reader, id);
-        return Redirect.to("/statements/" + paragraph.statement() + "#" + paragraph.anchor());
+        var current = statements.readableBy(reader, paragraph.statement()).version();
+        var version = paragraph.version() == current ? "" : "?version=" + paragraph.version();
+        return Redirect.to("/statements/" + paragraph.statement() + version + "#" + paragraph.anchor());
     }
 
     /** The file as it came; where the rule hides the speaker, only for those who know them. */

@@ -46,6 +46,7 @@ class Statements {
     private static final RowMapper<Paragraph> PARAGRAPH = (row, number) -> new Paragraph(
             row.getObject("id", UUID.class),
             row.getObject("statement", UUID.class),
+            row.getInt("version"),
             row.getInt("position"),
             Passage.Kind.valueOf(row.getString("kind")),
             row.getString("text"));
@@ -111,17 +112,10 @@ class Statements {
                 .optional()
                 .map(found -> readableBy(reader, found))
                 .orElseThrow(NoSuchElementException::new);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.*, pl.position, pl.version from consultations.paragraph p
-                        join consultations.placement pl on pl.paragraph = p.id where p.id = :id order by pl.version desc""")
-                .param("id", id)
-                .query((row, number) -> statement.shows(row.getInt("version"), reader)
-                        ? Optional.of(PARAGRAPH.mapRow(row, number))
-                        : Optional.<Paragraph>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
+                        join consultations.placement pl on pl.paragraph = p.id where p.id = :id order by pl.version desc""").param("id", id).query(PARAGRAPH).list().stream()
+                .filter(paragraph -> statement.shows(paragraph.version(), reader))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
     }
@@ -134,13 +128,18 @@ class Statements {
 
     List<Paragraph> paragraphs(UUID statement, int version) {
         return jdbc.sql("""
-                        select p.*, pl.position from consultations.placement pl
+                        select p.*, pl.version, pl.position from consultations.placement pl
                         join consultations.paragraph p on p.id = pl.paragraph
                         where pl.statement = :statement and pl.version = :version order by pl.position""")
                 .param("statement", statement)
                 .param("version", version)
                 .query(PARAGRAPH)
                 .list();
+    }
+
+    /** The SHA-256 of the file that holds the current text. */
+    String currentFile(Statement statement) {
+        return versions(statement.id()).getLast().sha256();
     }
 
     private List<Version> versions(UUID statement) {
@@ -246,6 +245,7 @@ class Statements {
             var paragraph = new Paragraph(
                     same.orElseGet(UUID::randomUUID),
                     statement.id(),
+                    statement.version(),
                     written.size() + 1,
                     passage.kind(),
                     passage.text());
@@ -254,23 +254,21 @@ class Statements {
         }
         insert(
                 "insert into consultations.paragraph (id, statement, kind, text) values (:id, :statement, :kind, :text)",
-                added,
-                statement.version());
+                added);
         insert(
                 "insert into consultations.placement (statement, version, position, paragraph) values (:statement, :version, :position, :id)",
-                written,
-                statement.version());
+                written);
         return added;
     }
 
-    private void insert(String sql, List<Paragraph> paragraphs, int version) {
+    private void insert(String sql, List<Paragraph> paragraphs) {
         batches.batchUpdate(
                 sql,
                 paragraphs.stream()
                         .map(paragraph -> new MapSqlParameterSource()
                                 .addValue("id", paragraph.id())
                                 .addValue("statement", paragraph.statement())
-                                .addValue("version", version)
+                                .addValue("version", paragraph.version())
                                 .addValue("position", paragraph.position())
                                 .addValue("kind", paragraph.kind().name())
                                 .addValue("text", paragraph.text()))

@@ -104,14 +104,16 @@ class TakesStatements {
         return correct(statement, files.keep(content).sha256(), fileName, by);
     }
 
+    /** The very same file again changes nothing. */
     Statement correct(Statement statement, String sha256, String fileName, Delegate by) {
         var corrected = statement.corrected();
+        if (statements.currentFile(statement).equals(sha256)) return statement;
         var passages =
                 Paragraphs.of(extraction.read(files.path(sha256), fileName)).passages();
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            var added = statements.write(corrected, sha256, fileName, passages, by.person(), now);
             statements.save(corrected);
+            var added = statements.write(corrected, sha256, fileName, passages, by.person(), now);
             tags.suggest(statement.id(), added, statement.language(), now);
             events.publishEvent(new StatementCorrected(statement.id(), corrected.version(), sha256, by.person(), now));
         });

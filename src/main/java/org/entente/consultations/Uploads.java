@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.documents.FileStore;
+import org.entente.documents.Unreadable;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,16 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** The file that came now, else the one this person sent before and the form still names. */
+    /**
+     * The file that came now, else the one this person sent before and the form still names; refuses an empty file and one
+     * that is larger than the store takes.
+     */
     Optional<Upload> of(Delegate person, @Nullable MultipartFile file, String earlier) throws IOException {
-        return file == null || file.isEmpty() ? sentBefore(person, earlier) : Optional.of(keep(person, file));
+        if (file == null || name(file).isEmpty()) return sentBefore(person, earlier);
+        if (file.isEmpty()) throw new Unreadable(Unreadable.Reason.EMPTY);
+        return Optional.of(keep(person, file));
     }
 
-    /** Refuses what is larger than the store takes. */
     private Upload keep(Delegate person, MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
             var upload = new Upload(UUID.randomUUID(), files.keep(content).sha256(), name(file));
@@ -67,7 +72,6 @@ class Uploads {
         var name = sent == null
                 ? ""
                 : sent.substring(sent.replace('\\', '/').lastIndexOf('/') + 1).strip();
-        if (name.isEmpty()) return "statement.txt";
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

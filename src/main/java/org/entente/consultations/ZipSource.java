@@ -3,46 +3,56 @@ package org.entente.consultations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.entente.documents.FileStore;
 import org.entente.documents.Unreadable;
+import org.entente.languages.XmlText;
 
 /** The files of a ZIP; nothing is unpacked to disk under a name it bears, so no name can lead anywhere. */
 final class ZipSource implements ImportSource {
 
     private static final int MOST_ENTRIES = 50_000;
+    private static final int LONGEST_NAME = 300;
+
+    /** What ZIP programs wrote names in before Unicode. */
+    private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
     private final ZipFile zip;
-    private final List<Item> items;
+    private final List<EntryItem> items;
 
     ZipSource(Path path) throws IOException {
         try {
-            // Names that are no UTF-8 are read all the same: as bytes, one for one.
-            zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException e) {
+            zip = ZipFile.builder().setPath(path).get();
+        } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable(Unreadable.Reason.DAMAGED);
         }
-        if (zip.size() > MOST_ENTRIES) {
-            zip.close();
-            throw new Unreadable(Unreadable.Reason.ZIP_BOMB);
-        }
-        items = zip.stream()
-                .filter(entry -> !entry.isDirectory() && isOurs(entry.getName()))
-                .sorted(java.util.Comparator.comparing(ZipEntry::getName))
-                .<Item>map(entry -> new EntryItem(zip, entry))
+        items = Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(entry -> new EntryItem(zip, entry, name(entry)))
+                .filter(item -> isOurs(item.name()))
+                .sorted(Comparator.comparing(EntryItem::name))
                 .toList();
+        if (items.size() > MOST_ENTRIES) {
+            zip.close();
+            throw new BadSource("consultations.import.too_many", items.size(), MOST_ENTRIES);
+        }
     }
 
     @Override
     public List<Item> items() {
-        return items;
+        return List.copyOf(items);
     }
 
     @Override
@@ -61,7 +71,8 @@ final class ZipSource implements ImportSource {
             }
             for (var at : reasons.keySet()) {
                 var item = items.get(at);
-                out.putNextEntry(new ZipEntry(item.name()));
+                if (!item.isReadable()) continue;
+                out.putNextEntry(new ZipEntry((at + 1) + "/" + item.name()));
                 try (var in = item.open()) {
                     copy(in, out);
                 }
@@ -84,20 +95,40 @@ final class ZipSource implements ImportSource {
         }
     }
 
+    private static String name(ZipArchiveEntry entry) {
+        var raw = entry.getRawName();
+        var name = XmlText.of(raw == null ? entry.getName() : decoded(raw));
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+    }
+
+    private static String decoded(byte[] name) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(name, OLD_NAMES);
+        }
+    }
+
     private static boolean isOurs(String name) {
         return !name.startsWith("__MACOSX/")
                 && !name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
-    private record EntryItem(ZipFile zip, ZipEntry entry) implements Item {
+    private record EntryItem(ZipFile zip, ZipArchiveEntry entry, String name) implements Item {
 
-        @Override
-        public String name() {
-            return entry.getName();
+        boolean isReadable() {
+            return zip.canReadEntryData(entry);
         }
 
         @Override
         public InputStream open() throws IOException {
+            if (!isReadable()) {
+                var encrypted = entry.getGeneralPurposeBit().usesEncryption();
+                throw new Unreadable(encrypted ? Unreadable.Reason.ENCRYPTED : Unreadable.Reason.DAMAGED);
+            }
             return zip.getInputStream(entry);
         }
 

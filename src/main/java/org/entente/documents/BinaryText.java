@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -19,7 +20,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ToHTMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
 import org.xml.sax.SAXException;
 
@@ -90,6 +91,9 @@ final class BinaryText {
     private static void append(IBodyElement element, StringBuilder text) {
         if (element instanceof XWPFParagraph paragraph) {
             text.append(paragraph.getText().strip()).append("\n\n");
+        } else if (element instanceof XWPFSDT control) {
+            // What was filled into a ministry's template stands in content controls.
+            text.append(control.getContent().getText().strip()).append("\n\n");
         } else if (element instanceof XWPFTable table) {
             for (var row : table.getRows()) {
                 for (var cell : row.getTableCells())
@@ -100,10 +104,11 @@ final class BinaryText {
     }
 
     private static String odt(Path file) throws IOException {
-        var handler = new WriteOutContentHandler(MOST_CHARACTERS);
+        var page = new ToHTMLContentHandler();
         try (var in = TikaInputStream.get(file)) {
-            new OpenDocumentParser().parse(in, new BodyContentHandler(handler), new Metadata(), new ParseContext());
-            return handler.toString();
+            var bounded = new WriteOutContentHandler(page, MOST_CHARACTERS);
+            new OpenDocumentParser().parse(in, bounded, new Metadata(), new ParseContext());
+            return Html.text(page.toString());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(Unreadable.Reason.ENCRYPTED);
         } catch (SAXException | TikaException e) {

@@ -1,13 +1,13 @@
 package org.entente.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
-import org.jsoup.Jsoup;
+import java.util.stream.Collectors;
+import org.entente.languages.XmlText;
 import org.springframework.stereotype.Component;
 
 /** Text out of a file: plain text and HTML here, what needs a large library in a process of its own. */
@@ -17,20 +17,21 @@ public class TextExtraction {
     /** A statement of a hundred pages has a tenth of this: 8 MiB of plain text. */
     static final long MOST_PLAIN = 8L * 1024 * 1024;
 
-    private static final String BLOCKS =
-            "p, h1, h2, h3, h4, h5, h6, li, tr, blockquote, pre, div, section, article, dt, dd";
-
     private final ReadingProcess process = new ReadingProcess();
 
     /** Refuses with {@link Unreadable} what has no text, or none that may be read. */
     public String read(Path file, String fileName) {
         try {
             var kind = FileKind.of(file, head(file));
-            return switch (kind) {
+            var text = switch (kind) {
                 case PDF, DOCX, ODT -> process.read(file, kind);
-                case HTML -> html(plain(file));
+                case HTML -> html(file);
                 case TEXT -> isMarkdown(fileName) ? Markdown.plain(plain(file)) : plain(file);
             };
+            // Form feeds divide pages, vertical tabs lines; the rest of the control characters nobody can read.
+            return Arrays.stream(text.replace('\u000B', '\n').split("\f", -1))
+                    .map(XmlText::of)
+                    .collect(Collectors.joining("\f"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,15 +49,12 @@ public class TextExtraction {
         return PlainText.of(file, MOST_PLAIN).text();
     }
 
-    private static String html(String markup) throws IOException {
-        var document = Jsoup.parse(new ByteArrayInputStream(markup.getBytes(StandardCharsets.UTF_8)), "UTF-8", "");
-        document.select("script, style, nav, header, footer, noscript, template, svg")
-                .remove();
-        document.select("br").before("\n").remove();
-        document.select(BLOCKS).before("\n\n").after("\n\n");
-        var text = document.body().wholeText().replaceAll("[ \\t\\x0B\\f\\r]+", " ");
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) throw new Unreadable(Unreadable.Reason.EMPTY);
-        return text;
+    /** By the encoding the page names, unless its bytes are none of that. */
+    private static String html(Path file) throws IOException {
+        if (Files.size(file) > MOST_PLAIN) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
+        var bytes = Files.readAllBytes(file);
+        var named = Html.charset(bytes).flatMap(charset -> PlainText.in(charset, bytes));
+        return Html.text(named.orElseGet(() -> PlainText.decode(bytes)).text());
     }
 
     private static boolean isMarkdown(String fileName) {

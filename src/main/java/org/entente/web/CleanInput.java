@@ -9,19 +9,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.entente.languages.XmlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leaves out of typed words what is no text at all and what no database keeps: NUL and half surrogate pairs. */
+/** Leaves out of typed words what no database and no document can hold: control characters and half surrogate pairs. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class CleanInput extends OncePerRequestFilter {
-
-    private static final Pattern NO_TEXT = Pattern.compile("[\\x00\\p{Cs}]");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,7 +28,7 @@ class CleanInput extends OncePerRequestFilter {
     }
 
     static String clean(String typed) {
-        return NO_TEXT.matcher(typed).replaceAll("");
+        return XmlText.of(typed);
     }
 
     private static final class Clean extends HttpServletRequestWrapper {

@@ -14,7 +14,7 @@ create table consultations.consultation (
     rule          text        not null check (rule in ('NAMED', 'GROUP', 'NOT_ATTRIBUTED')),
     state         text        not null check (state in ('PLANNED', 'OPEN', 'CLOSED', 'REPORTED')),
     fictitious    boolean     not null default false,
-    note          text        not null default '',
+    notes         jsonb       not null default '{}',
     source        text        not null default '',
     unverified    boolean     not null default false,
     convened_at   timestamptz not null,

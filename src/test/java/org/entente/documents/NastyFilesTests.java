@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -133,6 +134,75 @@ class NastyFilesTests {
                         .getBytes(StandardCharsets.UTF_8),
                 "a.xml",
                 Unreadable.Reason.UNKNOWN_KIND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE"})
+    void utf16IsToldWithoutItsMark(String charset) throws IOException {
+        for (var text : List.of("Mr. Chair, we thank you.\nWe agree.", "Господин Председатель, мы согласны.")) {
+            assertThat(extraction.read(file(text.getBytes(Charset.forName(charset))), "a.txt"))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void programsAndPicturesAreToldFromTexts() throws IOException {
+        var gif = "GIF89a\u0001\u0000\u0001\u0000\u0080\u0000\u0000\u00FF\u00FF\u00FF\u0000\u0000\u0000!";
+        assertRefused(gif.getBytes(StandardCharsets.ISO_8859_1), "a.txt", Unreadable.Reason.UNKNOWN_KIND);
+        assertRefused(new byte[4096], "a.txt", Unreadable.Reason.UNKNOWN_KIND);
+    }
+
+    @Test
+    void whatNoDocumentCanHoldIsLeftOut() throws IOException {
+        var text = extraction.read(file("We \u001B[31magree\u0001\u0008.".getBytes(StandardCharsets.UTF_8)), "a.txt");
+        assertThat(text).isEqualTo("We [31magree.");
+    }
+
+    @Test
+    void aPageIsReadInTheEncodingItNames() throws IOException {
+        var page = "<html><head><meta charset=\"windows-1251\"></head><body><p>Мы согласны.</p></body></html>";
+        assertThat(extraction.read(file(page.getBytes(Charset.forName("windows-1251"))), "a.html"))
+                .contains("Мы согласны.");
+    }
+
+    @Test
+    void theCellsOfATableDoNotRunTogetherAndWhatIsHiddenStaysOut() throws IOException {
+        var page = "<!DOCTYPE html [<!ENTITY x 'y'>]><html><body><table><tr><td>One</td><td>Two</td></tr></table>"
+                + "<p hidden>Secret</p><p>Seen</p></body></html>";
+        assertThat(extraction.read(file(page.getBytes(StandardCharsets.UTF_8)), "a.html"))
+                .contains("One Two", "Seen")
+                .doesNotContain("Secret", "]>");
+    }
+
+    @Test
+    void whatStandsInTheContentControlsOfATemplateIsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("Before the control.");
+            var control = document.getDocument().getBody().addNewSdt();
+            control.addNewSdtPr();
+            control.addNewSdtContent().addNewP().addNewR().addNewT().setStringValue(SENTENCE);
+            document.write(bytes);
+        }
+        assertThat(extraction.read(file(bytes.toByteArray()), "a.docx")).contains("Before the control.", SENTENCE);
+    }
+
+    @Test
+    void theHeadingOfAnOpenDocumentIsAParagraphOfItsOwn() throws IOException {
+        var content = "<?xml version='1.0' encoding='UTF-8'?><office:document-content"
+                + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>"
+                + "<text:h text:outline-level='1'>Title</text:h><text:p>" + SENTENCE
+                + "</text:p></office:text></office:body></office:document-content>";
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        var text = extraction.read(file(bytes.toByteArray()), "a.odt");
+        assertThat(Paragraphs.of(text).passages()).extracting(Passage::text).containsExactly("Title", SENTENCE);
     }
 
     @Test

@@ -1,0 +1,125 @@
+package org.entente.consultations;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.parties.Parties;
+import org.springframework.stereotype.Component;
+
+/** Sets up what a test needs to be there already: a consultation that is open, and statements heard in it. */
+@Component
+class Scene {
+
+    private static final Instant THEN = Instant.parse("2026-11-26T10:00:00Z");
+
+    private final Consultations consultations;
+    private final Statements statements;
+    private final TakesStatements takes;
+    private final Tags tags;
+    private final Reports reports;
+    private final Parties parties;
+
+    Scene(
+            Consultations consultations,
+            Statements statements,
+            TakesStatements takes,
+            Tags tags,
+            Reports reports,
+            Parties parties) {
+        this.consultations = consultations;
+        this.statements = statements;
+        this.takes = takes;
+        this.tags = tags;
+        this.reports = reports;
+        this.parties = parties;
+    }
+
+    /** Of the members of these organisations, on 5 September 2023. */
+    Consultation open(Rule rule, String... organisations) {
+        var consultation = new Consultation(
+                UUID.randomUUID(),
+                Names.of(Language.EN, "Consultation of a test " + UUID.randomUUID()),
+                Arrays.stream(organisations).map(this::party).toList(),
+                List.of(),
+                LocalDate.of(2023, 9, 5),
+                null,
+                new Names(Map.of()),
+                null,
+                List.of(),
+                new Names(Map.of()),
+                rule,
+                State.OPEN,
+                false,
+                new Names(Map.of()),
+                "",
+                false,
+                0);
+        consultations.add(consultation, null, THEN);
+        return consultation;
+    }
+
+    /** Published, as the secretariat would bring it in. */
+    Statement heard(Consultation consultation, String party, String text) {
+        return said(consultation, party, text, StatementState.PUBLISHED, true);
+    }
+
+    /** A delegation's own, which it has not published. */
+    Statement draft(Consultation consultation, String party, String text) {
+        return said(consultation, party, text, StatementState.DRAFT, false);
+    }
+
+    List<Paragraph> paragraphs(Statement statement) {
+        return statements.paragraphs(statement.id(), statement.version());
+    }
+
+    /** The paragraph at a position, from 1. */
+    UUID paragraph(Statement statement, int position) {
+        return paragraphs(statement).get(position - 1).id();
+    }
+
+    void confirm(Statement statement, int position, String... elements) {
+        tags.say(statement.id(), paragraph(statement, position), List.of(elements), null, THEN);
+    }
+
+    Report report(Consultation... over) {
+        var ids = Arrays.stream(over).map(Consultation::id).toList();
+        var report = new Report(
+                UUID.randomUUID(), Names.of(Language.EN, "Report of a test"), ids, Thresholds.CUSTOMARY, false, 0);
+        reports.add(report, null, THEN);
+        return report;
+    }
+
+    Sentence sentence(Report report, String element, Quantifier quantifier, UUID... paragraphs) {
+        var sentence = new Sentence(
+                UUID.randomUUID(),
+                report.id(),
+                element,
+                1,
+                new Names(Map.of(Language.EN, "It was said.", Language.AR, "قيل ذلك.", Language.ZH, "有人这样说。")),
+                quantifier,
+                List.of(paragraphs),
+                report.round(),
+                0);
+        reports.write(sentence);
+        return sentence;
+    }
+
+    UUID party(String code) {
+        return parties.called(code).orElseThrow().id().id();
+    }
+
+    private Statement said(
+            Consultation consultation, String party, String text, StatementState state, boolean bySecretariat) {
+        var incoming = new Incoming(party(party), null, List.of(), null, null, false, state, bySecretariat, false);
+        var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return takes.take(consultation, incoming, content, "statement.txt", null)
+                .statement();
+    }
+}
