@@ -38,6 +38,7 @@ final class Backup {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
+            Tables.writeAlike(connection);
             try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
                 write(connection, zip);
             }
@@ -56,9 +57,9 @@ final class Backup {
     private void write(Connection connection, ZipOutputStream zip) throws IOException, SQLException {
         var parts = new ArrayList<Manifest.Part>();
         for (var table : Tables.in(connection)) {
-            terminal.say("ground.backup.table", table.schema() + "." + table.name());
+            terminal.say("ground.backup.table", table.fullName());
             var sum = new Checksum();
-            var entry = "tables/" + table.schema() + "." + table.name() + ".copy";
+            var entry = "tables/" + table.fullName() + ".copy";
             zip.putNextEntry(new ZipEntry(entry));
             var rows = Tables.copyOut(connection, table, sum.of(keptOpen(zip)));
             zip.closeEntry();

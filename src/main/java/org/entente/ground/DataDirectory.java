@@ -43,7 +43,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     boolean isEmpty() {
-        return !Files.exists(path.resolve("cluster"));
+        return !Files.exists(path.resolve("cluster")) && !Files.exists(files());
     }
 
     /** Takes the directory for this process alone; false where another program holds it. */
@@ -58,7 +58,7 @@ final class DataDirectory implements AutoCloseable {
             close();
             return false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unable("ground.unable.not_writable", path.toString());
         }
     }
 

@@ -24,9 +24,10 @@ public record Database(String url, String user, String password) {
                 ? new String[] {""}
                 : uri.getRawUserInfo().split(":", 2);
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();
+        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new Database(
-                "jdbc:postgresql://" + host + ":" + port + uri.getRawPath() + query,
+                "jdbc:postgresql://" + host + ":" + port + path + query,
                 decoded(user[0]),
                 user.length > 1 ? decoded(user[1]) : "");
     }
@@ -57,6 +58,7 @@ public record Database(String url, String user, String password) {
     }
 
     private static String decoded(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        // A plus is a plus in this part of an address; only forms write a space that way.
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -41,7 +41,9 @@ public final class Launch {
     }
 
     private int run(List<String> typed) {
-        if (typed.contains("--help") || typed.contains("help")) return Help.print(terminal);
+        if (typed.contains("--help") || (!typed.isEmpty() && typed.getFirst().equals("help"))) {
+            return Help.print(terminal);
+        }
         if (typed.isEmpty() || typed.getFirst().startsWith("--")) return serve(typed);
         if (typed.getFirst().equals("serve")) return serve(typed.subList(1, typed.size()));
         return switch (typed.getFirst()) {
@@ -87,6 +89,7 @@ public final class Launch {
     }
 
     private int command(List<String> typed) {
+        if (!Help.names(typed)) throw new Unable("ground.unable.unknown_command", String.join(" ", typed));
         var base = new Base(directory(dataOption(typed)), external());
         return base.with(database -> {
             var properties = properties(base.directory(), database);

@@ -43,19 +43,25 @@ final class PrivatePostgres {
 
     private final Path folder;
     private final Path cluster;
+    private final Path programs;
     private final List<String> extra;
 
-    PrivatePostgres(Path folder, String... extraSettings) {
+    PrivatePostgres(Path folder) {
+        this(folder, folder.resolve("postgres"), List.of());
+    }
+
+    PrivatePostgres(Path folder, Path programs, List<String> extraSettings) {
         this.folder = folder;
         this.cluster = folder.resolve("cluster");
-        this.extra = List.of(extraSettings);
+        this.programs = programs;
+        this.extra = List.copyOf(extraSettings);
     }
 
     /** Starts it, made new where there is none; what an earlier run left behind is stopped or cleared first. */
     Database start() {
         try {
-            var binaries = PostgresBinaries.unpackedIn(folder.resolve("postgres"));
-            if (!Files.exists(cluster)) make(binaries);
+            var binaries = PostgresBinaries.unpackedIn(programs);
+            if (!Files.exists(cluster) && !Files.exists(folder.resolve("files"))) make(binaries);
             check();
             clearAway(binaries);
             var port = freePort();
@@ -74,7 +80,7 @@ final class PrivatePostgres {
                     "start");
             return at(port);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unable("ground.unable.postgres", "start", e.toString(), log().toString());
         }
     }
 
@@ -92,7 +98,7 @@ final class PrivatePostgres {
 
     void stop() {
         try {
-            var binaries = PostgresBinaries.unpackedIn(folder.resolve("postgres"));
+            var binaries = PostgresBinaries.unpackedIn(programs);
             run(binaries, "pg_ctl", "-D", cluster.toString(), "-w", "-m", "fast", "-t", "60", "stop");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -174,8 +180,13 @@ final class PrivatePostgres {
 
     private static boolean worksIn(Path home, long pid) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
-                    .equals(home);
+            var process = Path.of("/proc", Long.toString(pid));
+            // Somebody's shell may stand in the same folder.
+            return Files.readSymbolicLink(process.resolve("cwd")).equals(home)
+                    && Files.readSymbolicLink(process.resolve("exe"))
+                            .getFileName()
+                            .toString()
+                            .startsWith("postgres");
         } catch (IOException | SecurityException e) {
             // Gone meanwhile, or another user's: not ours.
             return false;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Lays a verified backup into an empty database and an empty folder, and compares what lies there with what was saved. */
 final class Restore {
@@ -29,17 +30,22 @@ final class Restore {
         refuseNewer(archive.manifest());
         try (var connection = database.connect()) {
             refuseFull(connection);
-            migrate(archive.manifest().schema());
+            migrate(database, archive.manifest().schema());
             connection.setAutoCommit(false);
-            execute(connection, "set session_replication_role = replica");
+            Tables.writeAlike(connection);
             fill(connection, archive);
-            connection.commit();
+            // Before the rows that speak of them can be seen.
             copyFiles(archive);
+            connection.commit();
             terminal.say("ground.restore.done", archive.manifest().parts().size());
             return 0;
-        } catch (SQLException | IOException e) {
-            throw new Unable("ground.unable.restore", String.valueOf(e.getMessage()));
+        } catch (SQLException | IOException | FlywayException e) {
+            throw new Unable("ground.unable.restore", firstLine(e));
         }
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void refuseNewer(Manifest manifest) {
@@ -55,7 +61,7 @@ final class Restore {
     }
 
     /** To the versions of the backup, as Modulith would: one history for each room. */
-    private void migrate(Map<String, Integer> schema) {
+    static void migrate(Database database, Map<String, Integer> schema) {
         schema.forEach((room, version) -> Flyway.configure()
                 .dataSource(database.url(), database.user().isEmpty() ? null : database.user(), database.password())
                 .locations("classpath:db/migration/" + room)
@@ -68,22 +74,34 @@ final class Restore {
     }
 
     private void fill(Connection connection, BackupArchive archive) throws SQLException, IOException {
-        var tables = Tables.in(connection).stream()
-                .collect(Collectors.toMap(table -> table.schema() + "." + table.name(), Function.identity()));
-        for (var part : archive.manifest().parts()) {
-            if (!part.entry().startsWith("tables/")) continue;
-            var name = part.entry().substring("tables/".length(), part.entry().length() - ".copy".length());
-            var table = tables.get(name);
-            if (table == null) throw new Unable("ground.unable.restore", name);
-            terminal.say("ground.restore.table", name);
-            // What a migration wrote itself is in the backup too.
+        var tables = Tables.in(connection);
+        var parts = archive.manifest().parts().stream()
+                .filter(part -> part.entry().startsWith("tables/"))
+                .collect(Collectors.toMap(Restore::tableOf, Function.identity()));
+        for (var name : parts.keySet()) {
+            if (tables.stream().noneMatch(table -> table.fullName().equals(name)))
+                throw new Unable("ground.unable.restore", name);
+        }
+        // What a migration wrote itself is in the backup too.
+        for (var table : tables.reversed()) {
+            execute(connection, "alter table " + table.quoted() + " disable trigger user");
             execute(connection, "delete from " + table.quoted());
+        }
+        for (var table : tables) {
+            var part = parts.get(table.fullName());
+            if (part == null) continue;
+            terminal.say("ground.restore.table", table.fullName());
             try (var in = archive.open(part.entry())) {
                 Tables.copyIn(connection, table, in);
             }
             Tables.continueNumbering(connection, table);
             compare(connection, table, part);
         }
+        for (var table : tables) execute(connection, "alter table " + table.quoted() + " enable trigger user");
+    }
+
+    private static String tableOf(Manifest.Part part) {
+        return part.entry().substring("tables/".length(), part.entry().length() - ".copy".length());
     }
 
     private static void compare(Connection connection, Tables.Table table, Manifest.Part part)
@@ -91,7 +109,7 @@ final class Restore {
         var sum = new Checksum();
         var rows = Tables.copyOut(connection, table, sum.of(OutputStream.nullOutputStream()));
         if (rows != part.rows() || !sum.hex().equals(part.sha256())) {
-            throw new Unable("ground.unable.restore", table.schema() + "." + table.name());
+            throw new Unable("ground.unable.restore", table.fullName());
         }
     }
 
