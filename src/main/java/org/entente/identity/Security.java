@@ -1,10 +1,15 @@
 package org.entente.identity;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -39,8 +44,16 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                        .cacheControl(cache -> cache.disable()))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(Security::keepToThemselves))
                 .build();
+    }
+
+    /** What somebody saw while signed in is not there for the next person at the same machine. */
+    private static void keepToThemselves(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/static/")) return;
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken)
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @Bean

@@ -4,14 +4,17 @@ import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.NoSuchElementException;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,7 @@ class SignInPages {
     private final SignedIn signedIn;
     private final PasswordEncoder passwords;
     private final Templates templates;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String nobodysHash;
 
@@ -38,6 +42,7 @@ class SignInPages {
             SignedIn signedIn,
             PasswordEncoder passwords,
             Templates templates,
+            TransactionTemplate transaction,
             Clock clock) {
         this.persons = persons;
         this.invitations = invitations;
@@ -45,6 +50,7 @@ class SignInPages {
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.templates = templates;
+        this.transaction = transaction;
         this.clock = clock;
         this.nobodysHash = passwords.encode("nobody's password");
     }
@@ -64,7 +70,7 @@ class SignInPages {
             HttpServletResponse response) {
         var now = clock.instant();
         var address = request.getRemoteAddr();
-        if (throttle.isClosed(email, address, now)) {
+        if (!throttle.admits(email, address, now)) {
             var closed = new Mistakes().on("email", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             return new Page(templates.identitySignIn(ui, email, back, closed), HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -72,11 +78,10 @@ class SignInPages {
         // Somebody who is not there takes as long to refuse as a wrong password.
         var hash = person.map(Person::passwordHash).orElse(nobodysHash);
         if (!matches(password, hash) || person.isEmpty()) {
-            throttle.failed(email, address, now);
             var wrong = new Mistakes().on("email", "identity.mistake.wrong");
             return Page.again(templates.identitySignIn(ui, email, back, wrong));
         }
-        throttle.succeeded(email);
+        throttle.succeeded(email, address, now);
         signedIn.signIn(person.get(), request, response);
         return Redirect.to(safe(back));
     }
@@ -88,7 +93,8 @@ class SignInPages {
     }
 
     @GetMapping("/welcome/{secret}")
-    View welcome(Ui ui, @PathVariable String secret) {
+    View welcome(Ui ui, @PathVariable String secret, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var person = invitations.invited(secret, clock.instant());
         return new Page(templates.identityWelcome(ui, secret, WelcomeForm.of(person), new Mistakes()));
     }
@@ -100,14 +106,19 @@ class SignInPages {
             WelcomeForm form,
             HttpServletRequest request,
             HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var person = invitations.invited(secret, clock.instant());
         var mistakes = form.mistakes();
         persons.withEmail(form.email())
                 .filter(other -> !other.id().equals(person.id()))
                 .ifPresent(other -> mistakes.on("email", "identity.mistake.email_taken"));
         if (!mistakes.none()) return Page.again(templates.identityWelcome(ui, secret, form, mistakes));
-        if (!invitations.use(secret, clock.instant())) throw new java.util.NoSuchElementException();
-        persons.welcome(person.id(), form.name(), form.email(), encoded(form.password()));
+        var hash = encoded(form.password());
+        transaction.executeWithoutResult(status -> {
+            if (!invitations.use(secret, clock.instant())) throw new NoSuchElementException();
+            persons.welcome(person.id(), form.name(), form.email(), hash);
+            signedIn.signOutEverywhere(person);
+        });
         signedIn.signIn(person, request, response);
         return Redirect.to("/");
     }

@@ -22,11 +22,9 @@ class Throttle {
         this.jdbc = jdbc;
     }
 
-    boolean isClosed(String email, String address, Instant now) {
-        return failures(account(email), now) >= MOST_FOR_ACCOUNT || failures(address(address), now) >= MOST_FOR_ADDRESS;
-    }
-
-    void failed(String email, String address, Instant now) {
+    /** Counted before the password is looked at, so that many attempts at once are no more than many in a row. */
+    boolean admits(String email, String address, Instant now) {
+        if (exceeds(email, address, now, 1)) return false;
         for (var who : List.of(account(email), address(address))) {
             jdbc.sql("insert into identity.failed_sign_in (who, at) values (:who, :at)")
                     .param("who", who)
@@ -36,12 +34,21 @@ class Throttle {
         jdbc.sql("delete from identity.failed_sign_in where at < :old")
                 .param("old", Timestamp.from(now.minus(WINDOW)))
                 .update();
+        return !exceeds(email, address, now, 0);
     }
 
-    void succeeded(String email) {
-        jdbc.sql("delete from identity.failed_sign_in where who = :who")
-                .param("who", account(email))
+    /** It was no failure after all; those of others at the same address stay. */
+    void succeeded(String email, String address, Instant now) {
+        jdbc.sql("delete from identity.failed_sign_in where who = :account or (who = :address and at = :now)")
+                .param("account", account(email))
+                .param("address", address(address))
+                .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    private boolean exceeds(String email, String address, Instant now, int more) {
+        return failures(account(email), now) + more > MOST_FOR_ACCOUNT
+                || failures(address(address), now) + more > MOST_FOR_ADDRESS;
     }
 
     private long failures(String who, Instant now) {

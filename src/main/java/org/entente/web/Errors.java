@@ -12,9 +12,13 @@ import org.entente.languages.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,9 +63,16 @@ class Errors {
         return page(ui, request, HttpStatus.CONFLICT, sentence);
     }
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
     View overtaken(HttpServletRequest request) {
         return page(frame.ui(request), request, HttpStatus.CONFLICT, null);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    View maintained(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("The database does not answer: {}", failure.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        return page(frame.uiOfAGuest(request), request, HttpStatus.SERVICE_UNAVAILABLE, null);
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -27,8 +27,16 @@ public class Frame {
     }
 
     public Ui ui(HttpServletRequest request) {
+        return ui(request, reader(request));
+    }
+
+    /** For whoever it is: where nobody can be asked who they are. */
+    Ui uiOfAGuest(HttpServletRequest request) {
+        return ui(request, Reader.guest());
+    }
+
+    private Ui ui(HttpServletRequest request, Reader reader) {
         var language = LanguageInTheAddress.of(request);
-        var reader = reader(request);
         var actingFor = reader.delegate()
                 .map(delegate -> whoIsAsking.getObject().actingFor(delegate, language))
                 .orElse("");

@@ -43,16 +43,15 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
             var language = Language.of(prefix.group(1)).orElseThrow();
             remember(language, request, response);
             if (prefix.end() == path.length()) {
-                response.sendRedirect(path + "/");
+                response.sendRedirect(path + "/" + query(request));
             } else {
                 request.setAttribute(ATTRIBUTE, language);
                 chain.doFilter(new InLanguage(request, prefix.group(), language), response);
             }
         } else if (isPage(request) && WITHOUT_LANGUAGE.stream().noneMatch(path::startsWith)) {
             response.setHeader("Vary", "Accept-Language, Cookie");
-            var query = request.getQueryString();
             var safe = path.replaceFirst("^/+", "/");
-            response.sendRedirect("/" + wished(request).code() + safe + (query == null ? "" : "?" + query));
+            response.sendRedirect("/" + wished(request).code() + safe + query(request));
         } else {
             request.setAttribute(ATTRIBUTE, wished(request));
             chain.doFilter(request, response);
@@ -70,6 +69,10 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
 
     private static boolean isPage(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     private static Language wished(HttpServletRequest request) {

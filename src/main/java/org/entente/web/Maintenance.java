@@ -1,0 +1,50 @@
+package org.entente.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Without its database the house still answers: before a session is even looked for, by the page for maintenance. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class Maintenance extends OncePerRequestFilter {
+
+    private final ObjectProvider<Errors> errors;
+
+    Maintenance(ObjectProvider<Errors> errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException failure) {
+            if (response.isCommitted()) throw failure;
+            response.resetBuffer();
+            say(failure, request, response);
+        }
+    }
+
+    private void say(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            errors.getObject().maintained(failure, request, response).render(Map.of(), request, response);
+        } catch (IOException | RuntimeException unsaid) {
+            throw unsaid;
+        } catch (Exception unsaid) {
+            throw new ServletException(unsaid);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.entente.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class PersonsTests {
+
+    private static final Pattern LINK = Pattern.compile("value=\"http://localhost(/en/welcome/[^\"]+)\"");
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Guests guests;
+    private Cookie officer;
+
+    @BeforeEach
+    void anOfficer() {
+        jdbc.sql("delete from identity.failed_sign_in").update();
+        guests = new Guests(browser, persons, invitations);
+        officer = guests.session(guests.known(Role.OFFICER));
+    }
+
+    @Test
+    void anOfficerInvitesADelegateWhoComesInByTheLinkShown() {
+        var email = UUID.randomUUID() + "@example.int";
+        var answer = browser.post()
+                .uri("/en/persons")
+                .with(csrf())
+                .cookie(officer)
+                .param("name", "Ibrahim O’Neill")
+                .param("email", email)
+                .param("role", "DELEGATE")
+                .param("party", "KEN")
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.OK).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var link = LINK.matcher(
+                new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(link.find()).isTrue();
+        assertThat(browser.get().uri(link.group(1)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Ibrahim O’Neill");
+        var person = persons.withEmail(email).orElseThrow();
+        assertThat(chronicle.on("/persons/" + person.id(), 9))
+                .extracting(Entry::name)
+                .containsExactly("PersonInvited");
+        assertThat(browser.get().uri("/en/persons").cookie(officer)).bodyText().contains(email, "invited", "Kenya");
+    }
+
+    @Test
+    void anInvitationThatLacksSomethingComesBackWithItsWords() {
+        assertThat(browser.post()
+                        .uri("/en/persons")
+                        .with(csrf())
+                        .cookie(officer)
+                        .param("name", "")
+                        .param("email", "no address")
+                        .param("role", "DELEGATE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "This field is empty",
+                        "value=\"no address\"",
+                        "This is no e-mail address",
+                        "A delegate acts for a party");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"DELEGATE", "RAPPORTEUR"})
+    void toAnyoneButAnOfficerPersonsDoNotExist(Role role) {
+        var other = guests.known(role);
+        var session = guests.session(other);
+        assertThat(browser.get().uri("/en/persons").cookie(session)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/en/persons/new").cookie(session)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.post().uri("/en/persons").with(csrf()).cookie(session))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        for (var act : new String[] {"/invitations", "/disabling"}) {
+            assertThat(browser.post()
+                            .uri("/en/persons/" + other.id() + act)
+                            .with(csrf())
+                            .cookie(session))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(browser.get().uri("/en/").cookie(session)).bodyText().doesNotContain("/en/persons");
+    }
+
+    @Test
+    void whoseAccountHasEndedIsOutAtOnce() {
+        var person = guests.known(Role.OFFICER);
+        var session = guests.session(person);
+        assertThat(browser.post()
+                        .uri("/en/persons/" + person.id() + "/disabling")
+                        .with(csrf())
+                        .cookie(officer))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, "/en/persons");
+        assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(guests.signIn(person.email(), Guests.PASSWORD, "192.0.2.1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browser.post()
+                        .uri("/en/persons/" + person.id() + "/invitations")
+                        .with(csrf())
+                        .cookie(officer))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This account has ended");
+        assertThat(chronicle.on("/persons/" + person.id(), 1))
+                .extracting(Entry::name)
+                .containsExactly("PersonDisabled");
+    }
+
+    @Test
+    void aLinkOfAnEndedAccountLetsNobodyIn() {
+        var person = guests.invited(Role.DELEGATE);
+        var secret = invitations.invite(person.id(), Instant.now());
+        persons.disable(person.id(), Instant.now());
+        assertThat(browser.get().uri("/en/welcome/" + secret)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void nobodyEndsTheirOwnAccount() {
+        var person = guests.known(Role.OFFICER);
+        assertThat(browser.post()
+                        .uri("/en/persons/" + person.id() + "/disabling")
+                        .with(csrf())
+                        .cookie(guests.session(person)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Nobody ends their own account");
+    }
+
+    @Test
+    void aPersonWhoIsNotThereIsAPageThatIsNotThere() {
+        assertThat(browser.post()
+                        .uri("/en/persons/" + UUID.randomUUID() + "/disabling")
+                        .with(csrf())
+                        .cookie(officer))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.post().uri("/en/persons/1/disabling").with(csrf()).cookie(officer))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+}
