@@ -90,9 +90,10 @@ class ConsultationPages {
     }
 
     @GetMapping("/consultations/{id}")
-    View show(Ui ui, Reader reader, @PathVariable UUID id) {
+    View show(
+            Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var consultation = consultations.get(id);
-        var heard = statements.in(id, reader);
+        var listed = statements.in(id, reader, after);
         var day = consultation.invitedOn(LocalDate.now(clock));
         var mayAdd = consultation.takesStatementsFrom(reader)
                 && reader.delegate()
@@ -105,7 +106,10 @@ class ConsultationPages {
                 consultations.questions(id),
                 consultations.discussed(id),
                 elements.all(),
-                heard,
+                listed,
+                listed.size() == Statements.PAGE ? listed.getLast().id() : null,
+                statements.count(id),
+                statements.speakers(id),
                 invited(consultation, day),
                 reports.readableOn(id, reader),
                 attribution,

@@ -48,15 +48,17 @@ class ConsultationsApi {
     }
 
     @GetMapping("/api/v1/consultations/{id}")
-    Map<String, @Nullable Object> one(@PathVariable UUID id) {
+    Map<String, @Nullable Object> one(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var consultation = consultations.get(id);
         var json = brief(consultation);
         json.put("discussed", consultations.discussed(id));
+        var page = statements.in(id, Reader.guest(), after);
+        json.put("count", statements.count(id));
         json.put(
                 "statements",
-                statements.in(id, Reader.guest()).stream()
-                        .map(statement -> brief(statement, consultation))
-                        .toList());
+                page.stream().map(statement -> brief(statement, consultation)).toList());
+        json.put("next", page.size() == Statements.PAGE ? page.getLast().id() : null);
         return json;
     }
 
@@ -82,10 +84,8 @@ class ConsultationsApi {
             @RequestParam(defaultValue = "") String columns,
             @RequestParam(required = false) @Nullable UUID consultation,
             @RequestParam(defaultValue = "false") boolean suggested) {
-        var fictitious =
-                consultation != null && consultations.get(consultation).fictitious();
-        var question =
-                new Matrices.Question(Columns.of(columns), consultation, fictitious, suggested, false);
+        var fictitious = consultation != null && consultations.get(consultation).fictitious();
+        var question = new Matrices.Question(Columns.of(columns), consultation, fictitious, suggested, false);
         var matrix = matrices.read(question);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("across", question.columns());
@@ -131,7 +131,9 @@ class ConsultationsApi {
         json.put("onBehalfOf", open && onBehalfOf != null ? code(onBehalfOf) : null);
         json.put("aligned", open ? codes(statement.aligned()) : List.of());
         json.put("language", statement.language());
-        json.put("deliveredOn", day == null ? null : statement.yearOnly() ? String.valueOf(day.getYear()) : day.toString());
+        json.put(
+                "deliveredOn",
+                day == null ? null : statement.yearOnly() ? String.valueOf(day.getYear()) : day.toString());
         json.put("state", statement.state());
         json.put("fictitious", consultation.fictitious());
         return json;
@@ -143,10 +145,15 @@ class ConsultationsApi {
         json.put("position", paragraph.position());
         json.put("kind", paragraph.kind());
         json.put("text", paragraph.text());
-        json.put("elements", tags.stream().filter(Tag::isConfirmed).map(Tag::element).toList());
+        json.put(
+                "elements",
+                tags.stream().filter(Tag::isConfirmed).map(Tag::element).toList());
         json.put(
                 "suggested",
-                tags.stream().filter(tag -> !tag.isConfirmed()).map(Tag::element).toList());
+                tags.stream()
+                        .filter(tag -> !tag.isConfirmed())
+                        .map(Tag::element)
+                        .toList());
         return json;
     }
 

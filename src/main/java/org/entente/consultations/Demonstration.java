@@ -23,7 +23,6 @@ import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
-import org.entente.web.Reader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -147,16 +146,11 @@ class Demonstration implements FirstData {
             var files =
                     new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "statements/*.md");
             Arrays.sort(files, java.util.Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
-            var known = new ArrayList<UUID>();
             for (var file : files) {
                 var name = Objects.requireNonNull(file.getFilename());
-                importer.take(consultation, new Packaged(name, file.getContentAsByteArray()), null);
-                var statement = statements.in(ID, Reader.guest()).stream()
-                        .filter(each -> !known.contains(each.id()))
-                        .findFirst()
-                        .orElseThrow();
-                known.add(statement.id());
-                byNumber.put(name.substring(0, 2), statements.paragraphs(statement.id(), 1));
+                var taken = importer.take(consultation, new Packaged(name, file.getContentAsByteArray()), null);
+                byNumber.put(
+                        name.substring(0, 2), statements.paragraphs(taken.statement().id(), 1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,7 +80,7 @@ class ImportStatements implements Command {
         for (var at = 0; at < items.size(); at++) {
             var item = items.get(at);
             try {
-                paragraphs += importer.take(consultation, item, null);
+                paragraphs += importer.take(consultation, item, null).paragraphs();
             } catch (Importer.Refused reason) {
                 var sentence = terminal.text(reason.key(), reason.arguments());
                 terminal.complain("consultations.import.refused", item.name(), sentence);

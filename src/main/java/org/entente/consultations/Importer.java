@@ -45,11 +45,10 @@ class Importer {
         }
     }
 
-    /** Answers the number of paragraphs. */
-    int take(Consultation consultation, Item item, @Nullable UUID by) throws Refused {
+    TakesStatements.Taken take(Consultation consultation, Item item, @Nullable UUID by) throws Refused {
         try (var content = item.open()) {
             var incoming = incoming(consultation, item.header());
-            return takes.take(consultation, incoming, content, item.name(), by).paragraphs();
+            return takes.take(consultation, incoming, content, item.name(), by);
         } catch (Unreadable unreadable) {
             throw new Refused(unreadable.reason().key());
         } catch (BadSource bad) {

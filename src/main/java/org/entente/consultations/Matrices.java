@@ -2,6 +2,8 @@ package org.entente.consultations;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -34,7 +36,7 @@ public class Matrices {
     /** Where a rule hides who spoke, nothing may be counted by who they are, but for those who know them anyway. */
     private static final String IN_VIEW = """
             in_view as (
-                select id from consultations.consultation
+                select id, rule, organisers from consultations.consultation
                 where fictitious = :fictitious and (:consultation::uuid is null or id = :consultation)
                   and (:names or rule = 'NAMED' or :columns = 'CONSULTATION' or (rule = 'GROUP' and :columns <> 'PARTY'))
             )""";
@@ -123,6 +125,29 @@ public class Matrices {
                 .param("after", after, Types.OTHER)
                 .query(BEHIND)
                 .list();
+    }
+
+    /** Members today of the organisation or group of a column; none of any other column, nor where a rule hides names. */
+    List<UUID> members(Question question, UUID column) {
+        var sql = "with " + IN_VIEW + """
+                select cm.member from parties.current_membership cm
+                where cm.organisation = :column and :columns in ('ORGANISATION', 'GROUP')
+                  and not exists (select from in_view where rule <> 'NAMED' and not :names)""";
+        return bind(sql, question)
+                .param("column", column)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Parties that have spoken on an element, as the matrix counts them. */
+    Set<UUID> spoke(Question question, String element) {
+        var sql = "with " + IN_VIEW + """
+                select distinct m.party from consultations.mention m join in_view on in_view.id = m.consultation
+                where m.element = :element and (m.confirmed > 0 or :suggested)""";
+        return Set.copyOf(bind(sql, question)
+                .param("element", element)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list());
     }
 
     private JdbcClient.StatementSpec bind(String sql, Question question) {

@@ -3,10 +3,14 @@ package org.entente.consultations;
 import gg.jte.generated.entente.Templates;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.entente.parties.PartyId;
+import org.entente.process.Element;
 import org.entente.process.Elements;
 import org.entente.web.Page;
 import org.entente.web.Reader;
@@ -19,7 +23,7 @@ import org.springframework.web.servlet.View;
 
 /** Who has spoken of what: the matrix, and behind each of its numbers the paragraphs that make it. */
 @Controller
-class MatrixPages {
+public class MatrixPages {
 
     private final Matrices matrices;
     private final Consultations consultations;
@@ -100,8 +104,26 @@ class MatrixPages {
                 titles,
                 attribution,
                 reader,
+                silence(question, named, column),
+                parties,
                 elements.choices(ui.language())));
     }
+
+    /** Members of the column's organisation or group that have not spoken on the element; none where names are hidden. */
+    private @Nullable Silence silence(Matrices.Question question, @Nullable Element element, @Nullable UUID column) {
+        if (element == null || column == null) return null;
+        var members = matrices.members(question, column);
+        if (members.isEmpty()) return null;
+        var spoke = matrices.spoke(question, element.code());
+        var silent = members.stream()
+                .filter(member -> !spoke.contains(member))
+                .flatMap(member -> parties.find(new PartyId(member)).stream())
+                .toList();
+        return new Silence(silent, members.size());
+    }
+
+    /** Who has not spoken, of how many. */
+    public record Silence(List<Party> parties, int of) {}
 
     private Map<UUID, String> heads(Matrices.Question question, Matrix matrix, Language language) {
         var heads = new LinkedHashMap<UUID, String>();

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.documents.Passage;
 import org.entente.web.Delegate;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Repository;
 /** Statements and their texts; the finders answer only what the reader may read, or the delegate may change. */
 @Repository
 class Statements {
+
+    /** So many on a page of a list. */
+    static final int PAGE = 100;
 
     private static final RowMapper<Statement> STATEMENT = (row, number) -> new Statement(
             row.getObject("id", UUID.class),
@@ -80,19 +85,42 @@ class Statements {
         return find(id).filter(statement -> statement.belongsTo(delegate)).orElseThrow(NoSuchElementException::new);
     }
 
-    /** Drafts only for those they belong to; a withdrawn statement is listed as withdrawn. */
-    List<Statement> in(UUID consultation, Reader reader) {
-        var officer = reader.isOfficer();
+    /** A page of them, after the given one; drafts only for those they belong to, a withdrawn one listed as withdrawn. */
+    List<Statement> in(UUID consultation, Reader reader, @Nullable UUID after) {
         var party = reader.delegate().map(Delegate::party).orElse(null);
         return jdbc.sql("""
                         select * from consultations.statement
-                        where consultation = :consultation and (state <> 'DRAFT' or :officer and by_secretariat or party = :party)
-                        order by delivered_on nulls last, added_at, id limit 2000""")
+                        where consultation = :consultation
+                          and (state <> 'DRAFT' or :officer and by_secretariat or party = :party)
+                          and (:after::uuid is null or (coalesce(delivered_on, 'infinity'), added_at, id) > (
+                                select coalesce(delivered_on, 'infinity'), added_at, id from consultations.statement
+                                where id = :after))
+                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""")
                 .param("consultation", consultation)
-                .param("officer", officer)
+                .param("officer", reader.isOfficer())
                 .param("party", party, Types.OTHER)
+                .param("after", after, Types.OTHER)
+                .param("most", PAGE)
                 .query(STATEMENT)
                 .list();
+    }
+
+    /** How many are published. */
+    long count(UUID consultation) {
+        return jdbc.sql("select count(*) from consultations.statement where consultation = :id and state = 'PUBLISHED'")
+                .param("id", consultation)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** Whoever has a published statement. */
+    Set<UUID> speakers(UUID consultation) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct party from consultations.statement
+                        where consultation = :id and state = 'PUBLISHED'""")
+                .param("id", consultation)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Drafts that wait for this delegate's party, for the first screen. */

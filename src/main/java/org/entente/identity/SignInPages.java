@@ -141,6 +141,7 @@ class SignInPages {
 
     /** Only a page of ours: never another site, and never an address that a browser reads as one. */
     private static String safe(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+        var ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+        return ours && back.chars().noneMatch(Character::isISOControl) ? back : "/";
     }
 }

@@ -8,10 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.languages.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.View;
 
 /** Every refusal and failure as a page of the house, or for the API as RFC 9457 problem details. */
@@ -88,6 +91,8 @@ class Errors {
     @ExceptionHandler(Exception.class)
     @Nullable
     View anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var unreadable = unreadable(failure);
+        if (unreadable != null) return page(frame.ui(request), request, unreadable, null);
         if (failure instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -107,6 +112,21 @@ class Errors {
             return new Problem(
                     status, ui.localize(said + ".title"), sentence == null ? ui.localize(said + ".text") : sentence);
         return new Page(templates.layoutError(ui, said, sentence == null ? "" : sentence), status);
+    }
+
+    /** What came was no request we could read: cut off, too large, wrongly encoded, or with fields no form of ours has. */
+    private static @Nullable HttpStatus unreadable(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var said = String.valueOf(cause.getMessage());
+            if (said.contains("maxPostSize") || said.contains("maxParameterCount") || said.contains("maxPartCount")) {
+                return HttpStatus.CONTENT_TOO_LARGE;
+            }
+        }
+        return failure instanceof MultipartException
+                        || failure instanceof InvalidPropertyException
+                        || failure instanceof InvalidParameterException
+                ? HttpStatus.BAD_REQUEST
+                : null;
     }
 
     private static boolean isApi(HttpServletRequest request) {

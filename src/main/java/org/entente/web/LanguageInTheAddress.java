@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.languages.Language;
@@ -76,7 +76,20 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
     }
 
     private static Language wished(HttpServletRequest request) {
-        return remembered(request).orElseGet(() -> Language.preferred(Collections.list(request.getLocales())));
+        return remembered(request).orElseGet(() -> Language.preferred(wishes(request)));
+    }
+
+    /** Read from the header itself: Tomcat gives up where a browser prefers more than ten languages. */
+    private static List<Locale> wishes(HttpServletRequest request) {
+        var header = request.getHeader("Accept-Language");
+        if (header == null) return List.of();
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .toList();
+        } catch (IllegalArgumentException noHeader) {
+            return List.of();
+        }
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {
@@ -122,7 +135,7 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
         }
 
         @Override
-        public java.util.Locale getLocale() {
+        public Locale getLocale() {
             return language.locale();
         }
     }

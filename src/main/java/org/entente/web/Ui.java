@@ -1,6 +1,5 @@
 package org.entente.web;
 
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
@@ -117,7 +116,7 @@ public final class Ui {
     }
 
     public String date(LocalDate date) {
-        var format = DateFormat.getDateInstance(DateFormat.LONG, locale());
+        var format = Calendar.days(language);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
@@ -132,7 +131,7 @@ public final class Ui {
 
     /** Day and hour in New York, with the zone's name. */
     public String moment(Instant instant) {
-        var format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale());
+        var format = Calendar.moments(language);
         format.setTimeZone(NEW_YORK);
         return localize("web.date.moment", format.format(Date.from(instant)));
     }
@@ -143,9 +142,6 @@ public final class Ui {
     }
 
     private ULocale locale() {
-        // The digits of the United Nations' Arabic documents and of the record's symbols are the same: 0 to 9.
-        return language == Language.AR
-                ? ULocale.forLanguageTag("ar-EG-u-nu-latn")
-                : ULocale.forLocale(language.locale());
+        return Calendar.locale(language);
     }
 }

@@ -214,7 +214,7 @@ class ImportTests {
     }
 
     private List<Statement> heard() {
-        return statements.in(consultation.id(), Reader.guest());
+        return statements.in(consultation.id(), Reader.guest(), null);
     }
 
     /** What the command says on both streams. */

@@ -68,7 +68,8 @@ class MatrixTests {
     void columnsMayBePartiesOrganisationsAndRegionalGroups() {
         assertThat(cell(Columns.PARTY, "LAW", scene.party("KEN"), false)).isEqualTo(new Matrix.Cell(2, 1));
         assertThat(cell(Columns.ORGANISATION, "LAW", scene.party("EU"), false)).isEqualTo(new Matrix.Cell(1, 1));
-        assertThat(cell(Columns.GROUP, "LAW", scene.party("AFRICAN_GROUP"), false)).isEqualTo(new Matrix.Cell(2, 1));
+        assertThat(cell(Columns.GROUP, "LAW", scene.party("AFRICAN_GROUP"), false))
+                .isEqualTo(new Matrix.Cell(2, 1));
         var members = read(Columns.GROUP, false).columns().stream()
                 .filter(column -> column.id().equals(scene.party("AFRICAN_GROUP")))
                 .findFirst()
@@ -112,9 +113,11 @@ class MatrixTests {
         var hidden = scene.open(Rule.NOT_ATTRIBUTED, "AFRICAN_GROUP");
         scene.confirm(scene.heard(hidden, "KEN", "Something frank."), 1, "LAW");
         for (var columns : new Columns[] {Columns.PARTY, Columns.ORGANISATION, Columns.GROUP}) {
-            assertThat(matrices.read(question(columns, hidden.id(), false, false)).columns())
+            assertThat(matrices.read(question(columns, hidden.id(), false, false))
+                            .columns())
                     .isEmpty();
-            assertThat(matrices.read(question(columns, hidden.id(), false, true)).columns())
+            assertThat(matrices.read(question(columns, hidden.id(), false, true))
+                            .columns())
                     .isNotEmpty();
         }
         assertThat(browser.get()
@@ -128,23 +131,28 @@ class MatrixTests {
     void byGroupOnlyTheOrganisersOfTheConsultationAreColumns() {
         var grouped = scene.open(Rule.GROUP, "AFRICAN_GROUP");
         scene.confirm(scene.heard(grouped, "KEN", "Something else that is frank."), 1, "LAW");
-        var shown = matrices.read(question(Columns.GROUP, grouped.id(), false, false)).columns();
+        var shown = matrices.read(question(Columns.GROUP, grouped.id(), false, false))
+                .columns();
         assertThat(shown).extracting(Matrix.Column::id).containsExactly(scene.party("AFRICAN_GROUP"));
         assertThat(matrices.read(question(Columns.ORGANISATION, grouped.id(), false, false))
                         .columns())
                 .isEmpty();
         assertThat(browser.get()
-                        .uri("/en/matrix/paragraphs?columns=ORGANISATION&column=" + scene.party("AU")
-                                + "&consultation=" + grouped.id()))
+                        .uri("/en/matrix/paragraphs?columns=ORGANISATION&column=" + scene.party("AU") + "&consultation="
+                                + grouped.id()))
                 .bodyText()
                 .doesNotContain("Something else that is frank.");
     }
 
     @Test
     void aWithdrawnStatementIsNotCounted() {
-        browser.post().uri("/en" + kenya.path() + "/withdrawal").with(as(people.officer())).exchange();
+        browser.post()
+                .uri("/en" + kenya.path() + "/withdrawal")
+                .with(as(people.officer()))
+                .exchange();
         assertThat(cell(Columns.CONSULTATION, "LAW", consultation.id(), false)).isEqualTo(new Matrix.Cell(2, 2));
-        assertThat(cell(Columns.CONSULTATION, "NORMS", consultation.id(), false)).isNull();
+        assertThat(cell(Columns.CONSULTATION, "NORMS", consultation.id(), false))
+                .isNull();
     }
 
     @Test

@@ -54,10 +54,12 @@ class QueueTests {
     void suggestsElementsWithTheWordsThatLedToThem() {
         var suggested = suggestions(1);
         assertThat(suggested).extracting(Tag::element).contains("CAPACITY");
-        assertThat(suggested).filteredOn(tag -> tag.element().equals("CAPACITY")).allSatisfy(tag -> {
-            assertThat(tag.isConfirmed()).isFalse();
-            assertThat(tag.words()).containsIgnoringCase("capacity");
-        });
+        assertThat(suggested)
+                .filteredOn(tag -> tag.element().equals("CAPACITY"))
+                .allSatisfy(tag -> {
+                    assertThat(tag.isConfirmed()).isFalse();
+                    assertThat(tag.words()).containsIgnoringCase("capacity");
+                });
         assertThat(suggestions(2)).extracting(Tag::element).contains("LAW");
         assertThat(suggestions(3)).isEmpty();
     }
@@ -72,7 +74,8 @@ class QueueTests {
                 "Las delegaciones subrayan la creación de capacidad y la asistencia técnica a los países en desarrollo.");
         for (var text : texts) {
             var said = scene.heard(consultation, "GHA", text);
-            assertThat(tags.of(List.of(scene.paragraph(said, 1))).values().stream().flatMap(List::stream))
+            assertThat(tags.of(List.of(scene.paragraph(said, 1))).values().stream()
+                            .flatMap(List::stream))
                     .as(text)
                     .extracting(Tag::element)
                     .contains("CAPACITY");

@@ -35,19 +35,21 @@ class Record2023Tests {
 
     @Test
     void noStatementIsAttributedToAnyState() {
-        assertThat(record()).allSatisfy(each -> assertThat(jdbc.sql(
-                                "select count(*) from consultations.statement where consultation = :id")
-                        .param("id", each.id())
-                        .query((row, number) -> row.getLong(1))
-                        .single())
-                .isZero());
+        assertThat(record())
+                .allSatisfy(each -> assertThat(
+                                jdbc.sql("select count(*) from consultations.statement where consultation = :id")
+                                        .param("id", each.id())
+                                        .query((row, number) -> row.getLong(1))
+                                        .single())
+                        .isZero());
     }
 
     @Test
     void everyPageOfItIsWhollyInItsLanguage() {
         for (var each : record()) {
             for (var language : Language.values()) {
-                var page = browser.get().uri("/" + language.code() + each.path()).exchange();
+                var page =
+                        browser.get().uri("/" + language.code() + each.path()).exchange();
                 assertThat(page).hasStatus(HttpStatus.OK);
                 assertThat(page).bodyText().doesNotContain("leave null", "{0}");
                 if (language != Language.EN) {
@@ -68,7 +70,8 @@ class Record2023Tests {
     @Test
     void theSideEventTellsWhatWasReportedAsDiscussed() {
         var sideEvent = record().stream()
-                .filter(each -> each.organisers().size() == 1 && each.coOrganisers().size() == 2)
+                .filter(each ->
+                        each.organisers().size() == 1 && each.coOrganisers().size() == 2)
                 .findFirst()
                 .orElseThrow();
         assertThat(browser.get().uri("/fr" + sideEvent.path()))

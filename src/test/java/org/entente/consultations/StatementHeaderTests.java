@@ -24,7 +24,7 @@ class StatementHeaderTests {
         assertThat(header.onBehalfOf()).isEqualTo("X-AMB");
         assertThat(header.aligned()).containsExactly("XBE", "XCV", "XDR");
         assertThat(header.day()).isEqualTo(LocalDate.of(2026, 6, 8));
-        assertThat(header.language()).isEqualTo("fr");
+        assertThat(header.language()).isEqualTo("FR");
         assertThat(StatementHeader.without(text)).isEqualTo("Madame,");
     }
 

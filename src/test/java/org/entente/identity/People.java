@@ -1,29 +1,42 @@
 package org.entente.identity;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Persons for the tests of every room, each new in the database, and their signed-in requests. */
+/** Persons for the tests of every room, each new in the database and signed in by a session of their own. */
 @Component
 public class People {
 
+    private static final Map<UUID, Cookie> COOKIES = new ConcurrentHashMap<>();
+
     private final Persons persons;
     private final Parties parties;
+    private final SessionRepository<? extends Session> sessions;
 
-    People(Persons persons, Parties parties) {
+    People(Persons persons, Parties parties, SessionRepository<? extends Session> sessions) {
         this.persons = persons;
         this.parties = parties;
+        this.sessions = sessions;
     }
 
     public Delegate officer() {
@@ -39,16 +52,29 @@ public class People {
         return add(Role.DELEGATE, parties.called(code).orElseThrow().id().id());
     }
 
-    /** What a browser sends along that this person has signed in with, and that fills in our own forms. */
+    /** What the browser of somebody who has signed in sends along with our own forms. */
     public static RequestPostProcessor as(Delegate delegate) {
-        var name = delegate.person().toString();
-        var signedIn = authentication(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
-        return request -> csrf().postProcessRequest(signedIn.postProcessRequest(request));
+        return request -> {
+            request.setCookies(Objects.requireNonNull(COOKIES.get(delegate.person())));
+            return csrf().postProcessRequest(request);
+        };
     }
 
     private Delegate add(Role role, @Nullable UUID party) {
         var email = UUID.randomUUID() + "@example.org";
-        return persons.add("Test Person", email, role, party, null, Instant.now())
+        var delegate = persons.add("Test Person", email, role, party, null, Instant.now())
                 .delegate();
+        COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate)));
+        return delegate;
+    }
+
+    private static <S extends Session> String signIn(SessionRepository<S> sessions, Delegate delegate) {
+        var name = delegate.person().toString();
+        var token = UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
+        var session = sessions.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(token));
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -44,7 +44,8 @@ class LanguagesTests {
         "AR, 2, دقيقتين"
     })
     void numbersBendTheWordsAroundThem(Language language, int number, String words) {
-        assertThat(Messages.text(language, "identity.mistake.throttled", number)).contains(words);
+        assertThat(Messages.text(language, "identity.mistake.throttled", number))
+                .contains(words);
     }
 
     @Test
@@ -69,7 +70,8 @@ class LanguagesTests {
 
     @Test
     void namesAreKeptAsOneFormOfTheirLetters() {
-        assertThat(Names.of(Language.FR, "Cote d\u2019Ivoire e\u0301").in(Language.FR)).endsWith("\u00e9");
+        assertThat(Names.of(Language.FR, "Cote d\u2019Ivoire e\u0301").in(Language.FR))
+                .endsWith("\u00e9");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.entente.consultations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
+import org.entente.documents.FileStore;
+import org.entente.ground.Arguments;
+import org.entente.ground.Terminal;
+import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest(classes = Entente.class, properties = {"entente.demonstration=true", "entente.jobs=false"})
+@AutoConfigureMockMvc
+class RemoveDemonstrationTests {
+
+    @Autowired
+    RemoveDemonstration command;
+
+    @Autowired
+    Consultations consultations;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester browser;
+
+    /** One test, for the demonstration is removed once: it goes without a trace, and the record stays as it was. */
+    @Test
+    void goesWithoutATraceAndTheRecordStaysAsItWas() {
+        var delegate = people.delegateOf("XAR");
+        var file = jdbc.sql("select sha256 from consultations.version limit 1")
+                .query(String.class)
+                .single();
+        var real = consultations.all().stream().filter(each -> !each.fictitious()).toList();
+        var record = acts("RECORD");
+        assertThat(acts("DEMONSTRATION")).isPositive();
+
+        assertThat(removed()).contains("The demonstration is removed: 1 consultations");
+
+        assertThat(consultations.all()).containsExactlyInAnyOrderElementsOf(real);
+        assertThat(parties.all(Language.EN)).noneMatch(Party::fictitious).hasSizeGreaterThan(200);
+        assertThat(count("consultations.statement")).isZero();
+        assertThat(count("consultations.paragraph")).isZero();
+        assertThat(count("consultations.report")).isZero();
+        assertThat(count("consultations.mention")).isZero();
+        assertThat(jdbc.sql("select count(*) from identity.person where id = :id")
+                        .param("id", delegate.person())
+                        .query((row, number) -> row.getLong(1))
+                        .single())
+                .isZero();
+        assertThat(Files.exists(files.path(file))).isFalse();
+        assertThat(acts("DEMONSTRATION")).isZero();
+        assertThat(acts("RECORD")).isEqualTo(record);
+        assertThat(chronicle.firstBreak()).isNull();
+        assertThat(browser.get().uri("/en/")).hasStatus(HttpStatus.OK).bodyText().doesNotContain("Demonstration");
+        assertThat(browser.get().uri("/en/parties/XAR")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(removed()).contains("0 consultations");
+    }
+
+    private String removed() {
+        var out = new ByteArrayOutputStream();
+        var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var code = command.run(
+                Arguments.of(List.of(), Set.of(), Set.of()), new Terminal(Language.EN, print, print));
+        assertThat(code).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private long acts(String chain) {
+        return jdbc.sql("select count(*) from chronicle.act where chain = :chain")
+                .param("chain", chain)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+}
