@@ -1,7 +1,11 @@
 package org.entente.documents;
 
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +46,23 @@ public record LanguageGuess(String code, double confidence) {
             "uk", words("і в не на що ми з для як та це до від й є також про та її"),
             "bg", words("и в не на че ние с за като към от това са също на да се по е"));
 
+    private static final Map<String, List<String>> LATIN_WORDS = byWord(LATIN);
+    private static final Map<String, List<String>> CYRILLIC_WORDS = byWord(CYRILLIC);
+
     public static LanguageGuess of(String text) {
         var sample = text.substring(0, Math.min(text.length(), READ));
-        var scripts = sample.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character.UnicodeScript::of)
-                .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
-        var letters = scripts.values().stream().mapToLong(Long::longValue).sum();
+        var scripts = scripts(sample);
+        var letters = Arrays.stream(scripts).sum();
         if (letters == 0) return new LanguageGuess("und", 0);
-        var most = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        var share = (double) most.getValue() / letters;
-        return switch (most.getKey()) {
+        var most = Arrays.stream(UnicodeScript.values())
+                .max(Comparator.comparingInt(script -> scripts[script.ordinal()]))
+                .orElseThrow();
+        var share = (double) scripts[most.ordinal()] / letters;
+        return switch (most) {
             case ARABIC -> new LanguageGuess(has(sample, "پچژگ") ? "fa" : has(sample, "ٹڈڑے") ? "ur" : "ar", share);
-            case HAN -> new LanguageGuess(scripts.containsKey(Character.UnicodeScript.HIRAGANA) ? "ja" : "zh", share);
-            case CYRILLIC -> byWords(sample, CYRILLIC, share);
-            case LATIN -> byWords(sample, LATIN, share);
+            case HAN -> new LanguageGuess(scripts[UnicodeScript.HIRAGANA.ordinal()] > 0 ? "ja" : "zh", share);
+            case CYRILLIC -> byWords(sample, CYRILLIC_WORDS, share);
+            case LATIN -> byWords(sample, LATIN_WORDS, share);
             default -> new LanguageGuess("und", 0);
         };
     }
@@ -66,15 +72,22 @@ public record LanguageGuess(String code, double confidence) {
         return Language.of(code);
     }
 
-    private static LanguageGuess byWords(String text, Map<String, Set<String>> languages, double share) {
+    /** How many letters each script has, by its ordinal. */
+    private static int[] scripts(String text) {
+        var counts = new int[UnicodeScript.values().length];
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> counts[UnicodeScript.of(letter).ordinal()]++);
+        return counts;
+    }
+
+    private static LanguageGuess byWords(String text, Map<String, List<String>> languages, double share) {
         var hits = new HashMap<String, Integer>();
         var found = WORD.matcher(text.toLowerCase(Locale.ROOT));
         var words = 0;
         while (found.find()) {
             words++;
-            languages.forEach((code, small) -> {
-                if (small.contains(found.group())) hits.merge(code, 1, Integer::sum);
-            });
+            for (var code : languages.getOrDefault(found.group(), List.of())) hits.merge(code, 1, Integer::sum);
         }
         var ranked = hits.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -89,6 +102,14 @@ public record LanguageGuess(String code, double confidence) {
 
     private static boolean has(String text, String letters) {
         return text.chars().filter(c -> letters.indexOf(c) >= 0).count() * 50 > text.length() / 4;
+    }
+
+    /** The languages of each word, for every word of a text is looked up. */
+    private static Map<String, List<String>> byWord(Map<String, Set<String>> languages) {
+        var byWord = new HashMap<String, List<String>>();
+        languages.forEach((code, small) -> small.forEach(
+                word -> byWord.computeIfAbsent(word, none -> new ArrayList<>()).add(code)));
+        return byWord;
     }
 
     private static Set<String> words(String line) {

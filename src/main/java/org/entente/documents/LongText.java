@@ -14,7 +14,7 @@ final class LongText {
 
     private static final int WANTED = 900;
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?<=\\s)(?=(?:Article|Artículo|Статья|Chapter|Chapitre|Capítulo|Глава|CHAPTER|المادة|الفصل|الباب)\\s+[\\dIVXLC]|المادة\\s|第[一二三四五六七八九十百零]+[条章]\\s)");
+            "\\s(?=(?:Article|Artículo|Статья|Chapter|Chapitre|Capítulo|Глава|CHAPTER|المادة|الفصل|الباب)\\s+[\\dIVXLC]|المادة\\s|第[一二三四五六七八九十百零]+[条章]\\s)");
 
     private LongText() {}
 

@@ -32,9 +32,10 @@ final class PageFurniture {
             for (var i = 0; i < page.size(); i++) {
                 var line = page.get(i);
                 var atEdge = pages.size() > 1 && isAtEdge(page, i);
-                var standsOnMost = repeated.getOrDefault(shape(line), 0) * 2 > pages.size();
                 if (NUMBERED.matcher(line).matches()
-                        || atEdge && (ONLY_NUMBER.matcher(line).matches() || standsOnMost)) {
+                        || atEdge
+                                && (ONLY_NUMBER.matcher(line).matches()
+                                        || repeated.getOrDefault(shape(line), 0) * 2 > pages.size())) {
                     leftOut.add(line.strip());
                 } else {
                     kept.add(line);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Paragraphs {
 
-    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u2028\u0085\u000B]");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\r\u2028\u0085\u000B]");
 
     private Paragraphs() {}
 
@@ -30,7 +30,9 @@ public final class Paragraphs {
 
     private static String normalised(String text) {
         var whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return LINE_ENDS.matcher(whole.replace("\u2029", "\n\n")).replaceAll("\n");
+        return LINE_ENDS
+                .matcher(whole.replace("\r\n", "\n").replace("\u2029", "\n\n"))
+                .replaceAll("\n");
     }
 
     private static List<List<String>> blocks(List<String> lines) {
