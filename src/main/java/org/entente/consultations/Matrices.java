@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The matrix as one query over mentions, and the paragraphs behind each of its cells. */
+/** The matrix as one query over tallies, and the paragraphs behind each of its cells. */
 @Repository
 public class Matrices {
 
@@ -41,6 +41,10 @@ public class Matrices {
                   and (:names or rule = 'NAMED' or :columns = 'CONSULTATION' or (rule = 'GROUP' and :columns <> 'PARTY'))
             )""";
 
+    private static final String IS_TAGGED = """
+            exists (select from consultations.tag t where t.paragraph = p.id and t.element = :element
+                      and (t.state = 'CONFIRMED' or (t.state = 'SUGGESTED' and :suggested)))""";
+
     private final JdbcClient jdbc;
 
     Matrices(JdbcClient jdbc) {
@@ -67,25 +71,24 @@ public class Matrices {
             String language,
             String state) {}
 
+    /** A party stands once in a column, and so is simply counted. */
     Matrix read(Question question) {
         var sql = "with " + GATHERED + ", " + IN_VIEW + ("""
-                , spoken as (
-                    select %1$s as col, m.element, count(*) as statements, count(distinct m.party) as parties
-                    from consultations.mention m join in_view on in_view.id = m.consultation %2$s
+                , said as (
+                    select %s as place, m.party, m.element,
+                           sum(case when :suggested then m.statements else m.confirmed end) as statements
+                    from consultations.tally m join in_view on in_view.id = m.consultation
                     where m.confirmed > 0 or :suggested
-                    group by 1, 2
-                ), whole as (
-                    select %1$s as col, count(*) as statements, count(distinct m.party) as parties
-                    from consultations.statement m join in_view on in_view.id = m.consultation %2$s
-                    where m.state = 'PUBLISHED'
-                    group by 1
+                    group by 1, 2, 3
                 )
-                select null as element, col as "column", statements, parties,
-                       (select count(*) from gathered g where g.col = whole.col and g.party <> g.col) as members
-                from whole
-                union all
-                select element, col, statements, parties, 0 from spoken
-                order by 1 nulls first, 4 desc, 2""").formatted(column(question), join(question));
+                select nullif(said.element, '') as element, g.col as "column",
+                       sum(said.statements) as statements, count(*) as parties,
+                       case when said.element = ''
+                            then (select count(*) from gathered each where each.col = g.col and each.party <> g.col)
+                            else 0 end as members
+                from said join gathered g on %s
+                group by said.element, g.col
+                order by said.element <> '', 4 desc, 2""").formatted(place(question), isGathered(question));
         var rows = bind(sql, question)
                 .query((row, number) -> new Matrix.Row(
                         row.getString("element"),
@@ -100,28 +103,26 @@ public class Matrices {
     /** A page of fifty, after the given paragraph; by element, column and words, each if wanted. */
     List<Behind> behind(
             Question question, @Nullable String element, @Nullable UUID column, String words, @Nullable UUID after) {
-        var sql = "with " + GATHERED + ", " + IN_VIEW + ("""
+        var sql = "with " + GATHERED + ", " + IN_VIEW
+                + ("""
                 select p.id, p.statement, m.consultation, m.party, pl.position, p.text, m.language,
                        coalesce((select t.state from consultations.tag t where t.paragraph = p.id and t.element = :element), '') as state
                 from consultations.statement m
                 join in_view on in_view.id = m.consultation
                 join consultations.placement pl on pl.statement = m.id and pl.version = m.version
                 join consultations.paragraph p on p.id = pl.paragraph
-                where m.state = 'PUBLISHED'
-                  and (:element::text is null or exists (
-                        select from consultations.tag t where t.paragraph = p.id and t.element = :element
-                          and (t.state = 'CONFIRMED' or (t.state = 'SUGGESTED' and :suggested))))
-                  and (:column::uuid is null or %s)
-                  and (:words = '' or p.text ilike :pattern)
-                  and (:after::uuid is null or p.id > :after)
-                order by p.id limit 50""").formatted(inColumn(question));
+                where m.state = 'PUBLISHED' and %s and %s and %s and %s
+                order by p.id limit 50""")
+                        .formatted(
+                                element == null ? "true" : IS_TAGGED,
+                                column == null ? "true" : inColumn(question),
+                                Search.condition(words),
+                                after == null ? "true" : "p.id > :after");
         return bind(sql, question)
                 .param("element", element)
                 .param("column", column, Types.OTHER)
                 .param("words", words)
-                .param(
-                        "pattern",
-                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("pattern", Search.pattern(words))
                 .param("after", after, Types.OTHER)
                 .query(BEHIND)
                 .list();
@@ -159,12 +160,12 @@ public class Matrices {
                 .param("names", question.names());
     }
 
-    private static String column(Question question) {
-        return question.columns() == Columns.CONSULTATION ? "m.consultation" : "g.col";
+    private static String place(Question question) {
+        return question.columns() == Columns.CONSULTATION ? "m.consultation" : "null::uuid";
     }
 
-    private static String join(Question question) {
-        return question.columns() == Columns.CONSULTATION ? "" : "join gathered g on g.party = m.party";
+    private static String isGathered(Question question) {
+        return question.columns() == Columns.CONSULTATION ? "g.col = said.place" : "g.party = said.party";
     }
 
     private static String inColumn(Question question) {

@@ -128,6 +128,8 @@ final class PrivatePostgres {
                 "-E",
                 "UTF8",
                 "--locale=C",
+                // Without it the index for words would know no letters but those of ASCII.
+                "--lc-ctype=C.UTF-8",
                 "--locale-provider=icu",
                 "--icu-locale=und",
                 "-k");

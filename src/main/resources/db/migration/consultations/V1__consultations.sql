@@ -1,4 +1,17 @@
+create extension if not exists pg_trgm;
+
 create schema consultations;
+
+-- What is too short for an index of threes: Chinese characters alone and in twos, and words of one or two letters.
+create function consultations.short(words text) returns text[] language sql immutable strict parallel safe cost 10000 as $$
+    select coalesce(array_agg(distinct word), '{}')
+    from (
+        select substr(run[1], at, wide)
+        from regexp_matches(words, '[\u3400-\u9FFF]+', 'g') run, generate_series(1, length(run[1])) at, generate_series(1, 2) wide
+        union all
+        select run[1] from regexp_matches(lower(words), '\m[[:alnum:]]{1,2}\M', 'g') run
+    ) short (word)
+$$;
 
 create table consultations.consultation (
     id            uuid        not null primary key,
@@ -56,7 +69,7 @@ create table consultations.statement (
     lock               bigint      not null default 0
 );
 create index on consultations.statement (consultation, state);
-create index on consultations.statement (party);
+create index on consultations.statement (party, consultation);
 
 -- A statement's text at one time: inserted once, never changed.
 create table consultations.version (
@@ -78,6 +91,8 @@ create table consultations.paragraph (
     text      text not null
 );
 create index on consultations.paragraph (statement);
+create index on consultations.paragraph using gin (text gin_trgm_ops);
+create index on consultations.paragraph using gin (consultations.short(text));
 
 create table consultations.placement (
     statement uuid not null,
@@ -108,7 +123,7 @@ create table consultations.reading (
     by_person uuid
 );
 
--- How often each published statement speaks of each element: the matrix reads only this.
+-- How often each published statement speaks of each element.
 create table consultations.mention (
     statement    uuid not null references consultations.statement on delete cascade,
     element      text not null,
@@ -118,9 +133,24 @@ create table consultations.mention (
     suggested    int  not null,
     primary key (statement, element)
 );
-create index on consultations.mention (consultation, element) include (party, statement, confirmed, suggested);
+create index on consultations.mention (consultation, party);
+
+-- In how many statements each party speaks of each element in a consultation, and where none is named, how many it has
+-- made: the matrix reads only this, so that what it costs grows with parties and not with statements.
+create table consultations.tally (
+    consultation uuid not null references consultations.consultation on delete cascade,
+    party        uuid not null,
+    element      text not null,
+    confirmed    int  not null,
+    statements   int  not null,
+    primary key (consultation, party, element)
+);
 
 create function consultations.recount(who uuid) returns void language sql as $$
+    -- One at a time for each party: the second must see what the first has counted.
+    select pg_advisory_xact_lock(hashtextextended(s.consultation::text || s.party::text, 0))
+    from consultations.statement s where s.id = who;
+
     delete from consultations.mention where statement = who;
     insert into consultations.mention (statement, element, consultation, party, confirmed, suggested)
     select s.id, t.element, s.consultation, s.party,
@@ -129,7 +159,22 @@ create function consultations.recount(who uuid) returns void language sql as $$
     join consultations.placement pl on pl.statement = s.id and pl.version = s.version
     join consultations.tag t on t.paragraph = pl.paragraph and t.state <> 'REJECTED'
     where s.id = who and s.state = 'PUBLISHED'
-    group by s.id, t.element
+    group by s.id, t.element;
+
+    delete from consultations.tally using consultations.statement s
+    where s.id = who and tally.consultation = s.consultation and tally.party = s.party;
+    insert into consultations.tally (consultation, party, element, confirmed, statements)
+    select m.consultation, m.party, m.element, count(*) filter (where m.confirmed > 0), count(*)
+    from consultations.statement s
+    join consultations.mention m on m.consultation = s.consultation and m.party = s.party
+    where s.id = who
+    group by 1, 2, 3
+    union all
+    select o.consultation, o.party, '', count(*), count(*)
+    from consultations.statement s
+    join consultations.statement o on o.consultation = s.consultation and o.party = s.party and o.state = 'PUBLISHED'
+    where s.id = who
+    group by 1, 2
 $$;
 
 create table consultations.report (
