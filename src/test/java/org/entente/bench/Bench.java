@@ -1,0 +1,23 @@
+package org.entente.bench;
+
+import java.util.List;
+
+/** {@code ./entente bench import|matrix [COUNT]}: prints figures and judges none of them. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] typed) throws Exception {
+        System.exit(run(List.of(typed)));
+    }
+
+    private static int run(List<String> typed) throws Exception {
+        var count = typed.size() == 2 && typed.get(1).matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed.get(1)) : 0;
+        if (typed.equals(List.of("matrix"))) return MatrixBench.run(2_000, 20_000, 200_000);
+        if (typed.equals(List.of("import"))) return ImportBench.run(10_000);
+        if (count > 0 && typed.getFirst().equals("matrix")) return MatrixBench.run(count);
+        if (count > 0 && typed.getFirst().equals("import")) return ImportBench.run(count);
+        System.err.println("./entente bench import|matrix [COUNT]");
+        return 2;
+    }
+}
