@@ -71,18 +71,19 @@ public class Matrices {
             String language,
             String state) {}
 
-    /** A party stands once in a column, and so is simply counted. */
+    /** Where the rule names groups alone, only the consultation's own organisers may gather what was said in it. */
     Matrix read(Question question) {
         var sql = "with " + GATHERED + ", " + IN_VIEW + ("""
                 , said as (
                     select %s as place, m.party, m.element,
+                           case when in_view.rule = 'GROUP' and not :names then in_view.organisers end as only,
                            sum(case when :suggested then m.statements else m.confirmed end) as statements
                     from consultations.tally m join in_view on in_view.id = m.consultation
                     where m.confirmed > 0 or :suggested
-                    group by 1, 2, 3
+                    group by 1, 2, 3, 4
                 )
                 select nullif(said.element, '') as element, g.col as "column",
-                       sum(said.statements) as statements, count(*) as parties,
+                       sum(said.statements) as statements, count(distinct said.party) as parties,
                        case when said.element = ''
                             then (select count(*) from gathered each where each.col = g.col and each.party <> g.col)
                             else 0 end as members
@@ -165,12 +166,15 @@ public class Matrices {
     }
 
     private static String isGathered(Question question) {
-        return question.columns() == Columns.CONSULTATION ? "g.col = said.place" : "g.party = said.party";
+        return question.columns() == Columns.CONSULTATION ? "g.col = said.place"
+                : "g.party = said.party and (said.only is null or g.col = any(said.only))";
     }
 
     private static String inColumn(Question question) {
         return question.columns() == Columns.CONSULTATION
                 ? "m.consultation = :column"
-                : "exists (select from gathered g where g.col = :column and g.party = m.party)";
+                : """
+                        exists (select from gathered g where g.col = :column and g.party = m.party)
+                        and (:names or in_view.rule <> 'GROUP' or :column = any(in_view.organisers))""";
     }
 }
