@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +59,49 @@ class MessagesTests {
         }
     }
 
+    @Test
+    void everyTextThatIsAskedForExists() throws IOException {
+        assertThat(named()).hasSizeGreaterThan(300).allSatisfy(name -> {
+            if (name.endsWith(".")) assertThat(keys()).anyMatch(key -> key.startsWith(name));
+            else assertThat(keys()).anyMatch(key -> key.equals(name) || key.startsWith(name + "."));
+        });
+    }
+
+    /** A key is named whole, or its beginning up to a dot, or all but its last part, as doors and errors do. */
+    @Test
+    void everyTextIsAskedFor() throws IOException {
+        var named = named();
+        assertThat(keys()).allSatisfy(key -> {
+            var beginnings = Pattern.compile("\\.").matcher(key).results().map(dot -> key.substring(0, dot.end()));
+            var allButTheLast = key.substring(0, key.lastIndexOf('.'));
+            assertThat(named.contains(key)
+                            || named.contains(allButTheLast)
+                            || beginnings.anyMatch(
+                                    beginning -> named.contains(beginning) && beginning.indexOf('.') > 0))
+                    .as("somebody asks for " + key)
+                    .isTrue();
+        });
+    }
+
+    /** Every literal in code and templates that looks like a key or the beginning of one. */
+    private static Set<String> named() throws IOException {
+        var literal = Pattern.compile("\"((?:" + String.join("|", rooms()) + ")\\.(?!csv|json)[a-z0-9_.]+)\"");
+        var named = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main"))) {
+            for (var file : files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
+                literal.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+        return named;
+    }
+
+    private static Set<String> keys() throws IOException {
+        var keys = new TreeSet<String>();
+        for (var room : rooms()) keys.addAll(Messages.keys(Language.EN, room));
+        return keys;
+    }
+
     private static java.util.Map<String, String> texts(String room, Language language) throws IOException {
         var suffix = language == Language.EN ? "" : "_" + language.code();
         var properties = new java.util.Properties();
@@ -65,7 +111,7 @@ class MessagesTests {
         return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
-    private static java.util.Set<String> places(String text) {
+    private static Set<String> places(String text) {
         return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 }
