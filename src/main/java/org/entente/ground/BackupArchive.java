@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,9 @@ final class BackupArchive implements AutoCloseable {
     private static Manifest checked(ZipFile zip, Path file) throws IOException {
         var entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) throw damaged(file, Manifest.ENTRY);
-        var manifest = JsonMapper.shared().readValue(zip.getInputStream(entry).readAllBytes(), Manifest.class);
+        var bytes = zip.getInputStream(entry).readAllBytes();
+        if (crc(bytes) != entry.getCrc()) throw damaged(file, Manifest.ENTRY);
+        var manifest = JsonMapper.shared().readValue(bytes, Manifest.class);
         if (manifest.format() != Manifest.FORMAT) throw damaged(file, "format " + manifest.format());
         var expected = new HashSet<String>();
         expected.add(Manifest.ENTRY);
@@ -75,6 +78,13 @@ final class BackupArchive implements AutoCloseable {
                     throw damaged(file, stranger.getName());
                 });
         return manifest;
+    }
+
+    // The one part whose sum stands nowhere else, and ZipFile itself does not compare.
+    private static long crc(byte[] bytes) {
+        var sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
     }
 
     private static Unable damaged(Path file, String what) {

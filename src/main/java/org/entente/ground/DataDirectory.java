@@ -8,10 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything: the database's cluster, the files by their hash, the lock of the one program. */
 final class DataDirectory implements AutoCloseable {
+
+    static final String UNFINISHED = "unfinished";
 
     private final Path path;
     private @Nullable FileChannel channel;
@@ -57,6 +60,19 @@ final class DataDirectory implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             close();
             return false;
+        } catch (IOException e) {
+            throw new Unable("ground.unable.not_writable", path.toString());
+        }
+    }
+
+    /** Marked as no whole directory until the deed is done: cut short, it is nothing that a program may start on. */
+    int unfinishedUntil(IntSupplier deed) {
+        var mark = path.resolve(UNFINISHED);
+        try {
+            Files.writeString(mark, "");
+            var code = deed.getAsInt();
+            Files.delete(mark);
+            return code;
         } catch (IOException e) {
             throw new Unable("ground.unable.not_writable", path.toString());
         }

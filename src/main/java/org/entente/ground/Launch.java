@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** From the words of the command line to a running program, with the database it needs around it. */
@@ -32,6 +33,8 @@ public final class Launch {
     /** Answers the exit code; 2 where the command could not be begun. */
     public static int run(Class<?> application, String[] typed) {
         var terminal = Terminal.ofThisProcess();
+        // Until the program sets up its own log, what libraries note is not for the operator's terminal.
+        LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
         try {
             return new Launch(application, terminal).run(Arrays.asList(typed));
         } catch (Unable unable) {
@@ -129,7 +132,8 @@ public final class Launch {
                 throw new Unable(
                         "ground.unable.restore_not_empty", directory.path().toString());
             }
-            return base.with(database -> new Restore(database, directory.files(), terminal).read(archive));
+            return base.with(database ->
+                    directory.unfinishedUntil(() -> new Restore(database, directory.files(), terminal).read(archive)));
         }
     }
 

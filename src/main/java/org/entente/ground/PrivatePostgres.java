@@ -145,7 +145,8 @@ final class PrivatePostgres {
         var version = cluster.resolve("PG_VERSION");
         if (!Files.exists(version)
                 || !Files.exists(cluster.resolve("global/pg_control"))
-                || !Files.exists(folder.resolve("password"))) {
+                || !Files.exists(folder.resolve("password"))
+                || Files.exists(folder.resolve(DataDirectory.UNFINISHED))) {
             throw new Unable("ground.unable.damaged", folder.toString());
         }
         var major = PostgresBinaries.VERSION.substring(0, PostgresBinaries.VERSION.indexOf('.'));

@@ -131,6 +131,17 @@ class PrivatePostgresTests {
     }
 
     @Test
+    void aRestoreThatWasCutShortIsNoWholeDirectory() throws Exception {
+        postgres.start();
+        postgres.stop();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> DataDirectory.at(folder).unfinishedUntil(() -> {
+                    throw new IllegalStateException("cut short");
+                }));
+        refusedUntouched("is no whole data directory of Entente");
+    }
+
+    @Test
     void aClusterOfAnotherVersionIsRefusedAndNotTouched() throws Exception {
         postgres.start();
         postgres.stop();
