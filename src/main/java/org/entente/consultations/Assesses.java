@@ -1,7 +1,9 @@
 package org.entente.consultations;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.process.Element;
@@ -24,11 +27,13 @@ class Assesses {
     private final Reports reports;
     private final Elements elements;
     private final Parties parties;
+    private final Clock clock;
 
-    Assesses(Reports reports, Elements elements, Parties parties) {
+    Assesses(Reports reports, Elements elements, Parties parties, Clock clock) {
         this.reports = reports;
         this.elements = elements;
         this.parties = parties;
+        this.clock = clock;
     }
 
     List<Assessment> sentences(Report report, Language language) {
@@ -98,7 +103,7 @@ class Assesses {
         return new Assessment(sentence, behind.size(), all.size(), offered, warnings);
     }
 
-    /** The region all of them belong to, where others than its members spoke too. */
+    /** The regional group, or else the organisation, all of them belong to, where others than its members spoke too. */
     private @Nullable PartyId oneRegion(Set<UUID> behind, Set<UUID> spoke) {
         if (behind.size() < 2) return null;
         Set<PartyId> common = null;
@@ -117,7 +122,8 @@ class Assesses {
     private Set<PartyId> regions(UUID party) {
         var regions = new LinkedHashSet<PartyId>();
         regions.add(new PartyId(party));
-        parties.organisationsOf(new PartyId(party), LocalDate.now())
+        parties.organisationsOf(new PartyId(party), LocalDate.now(clock)).stream()
+                .sorted(Comparator.comparing(organisation -> organisation.kind() != Kind.GROUP))
                 .forEach(organisation -> regions.add(organisation.id()));
         return regions;
     }

@@ -1,5 +1,6 @@
 package org.entente.consultations;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.entente.languages.Language;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Attribution {
 
     private final Parties parties;
+    private final Clock clock;
 
-    Attribution(Parties parties) {
+    Attribution(Parties parties, Clock clock) {
         this.parties = parties;
+        this.clock = clock;
     }
 
     /** Rapporteurs and officers work with names; what is published follows the rule. */
@@ -41,7 +44,7 @@ public class Attribution {
     }
 
     private String group(Consultation consultation, UUID party, Language language) {
-        var day = consultation.invitedOn(LocalDate.now());
+        var day = consultation.invitedOn(LocalDate.now(clock));
         return parties.organisationsOf(new PartyId(party), day).stream()
                 .filter(organisation -> consultation.organisers().isEmpty()
                         || consultation.organisers().contains(organisation.id().id()))

@@ -90,8 +90,7 @@ class ConsultationPages {
     }
 
     @GetMapping("/consultations/{id}")
-    View show(
-            Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+    View show(Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var consultation = consultations.get(id);
         var listed = statements.in(id, reader, after);
         var day = consultation.invitedOn(LocalDate.now(clock));

@@ -48,8 +48,7 @@ class ConsultationsApi {
     }
 
     @GetMapping("/api/v1/consultations/{id}")
-    Map<String, @Nullable Object> one(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+    Map<String, @Nullable Object> one(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var consultation = consultations.get(id);
         var json = brief(consultation);
         json.put("discussed", consultations.discussed(id));

@@ -150,7 +150,8 @@ class Demonstration implements FirstData {
                 var name = Objects.requireNonNull(file.getFilename());
                 var taken = importer.take(consultation, new Packaged(name, file.getContentAsByteArray()), null);
                 byNumber.put(
-                        name.substring(0, 2), statements.paragraphs(taken.statement().id(), 1));
+                        name.substring(0, 2),
+                        statements.paragraphs(taken.statement().id(), 1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

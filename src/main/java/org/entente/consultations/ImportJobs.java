@@ -186,7 +186,10 @@ class ImportJobs implements DisposableBean {
     private void take(ImportJob job, Consultation consultation, Item item, int at) {
         transaction.executeWithoutResult(status -> {
             try {
-                count(job.id(), 1, importer.take(consultation, item, job.begunBy()).paragraphs());
+                count(
+                        job.id(),
+                        1,
+                        importer.take(consultation, item, job.begunBy()).paragraphs());
             } catch (Importer.Refused refused) {
                 count(job.id(), 0, 0);
                 refuse(job.id(), at, item.name(), refused);

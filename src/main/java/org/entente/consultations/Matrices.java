@@ -166,14 +166,13 @@ public class Matrices {
     }
 
     private static String isGathered(Question question) {
-        return question.columns() == Columns.CONSULTATION ? "g.col = said.place"
+        return question.columns() == Columns.CONSULTATION
+                ? "g.col = said.place"
                 : "g.party = said.party and (said.only is null or g.col = any(said.only))";
     }
 
     private static String inColumn(Question question) {
-        return question.columns() == Columns.CONSULTATION
-                ? "m.consultation = :column"
-                : """
+        return question.columns() == Columns.CONSULTATION ? "m.consultation = :column" : """
                         exists (select from gathered g where g.col = :column and g.party = m.party)
                         and (:names or in_view.rule <> 'GROUP' or :column = any(in_view.organisers))""";
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.zip.ZipEntry;
@@ -69,10 +70,12 @@ final class ZipSource implements ImportSource {
                 var line = items.get(each.getKey()).name() + ": " + each.getValue() + "\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
+            var names = new HashSet<String>();
             for (var at : reasons.keySet()) {
                 var item = items.get(at);
                 if (!item.isReadable()) continue;
-                out.putNextEntry(new ZipEntry((at + 1) + "/" + item.name()));
+                // A ZIP may hold two files of one name; ours does not.
+                out.putNextEntry(new ZipEntry(names.add(item.name()) ? item.name() : (at + 1) + "/" + item.name()));
                 try (var in = item.open()) {
                     copy(in, out);
                 }

@@ -81,6 +81,10 @@ public class FileStore {
         }
         Files.createDirectories(target.resolveSibling("."));
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        // The name too is on disk only when its folder is.
+        try (var folderOfTarget = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+            folderOfTarget.force(true);
+        }
         return kept;
     }
 

@@ -44,7 +44,7 @@ class ConveningTests {
         assertThat(page)
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
-                .contains("Shanghai Cooperation Organisation", "September 5, 2023", "online", "planned", "Iran")
+                .contains("Shanghai Cooperation Organisation", "5 September 2023", "online", "planned", "Iran")
                 .doesNotContain("Belarus");
     }
 

@@ -86,7 +86,9 @@ class DemonstrationTests {
         assertThat(keys)
                 .containsOnly("consultations.warning.quantifier", "consultations.warning.one_region")
                 .contains("consultations.warning.quantifier", "consultations.warning.one_region");
-        assertThat(assesses.silent(report)).extracting(element -> element.code()).contains("OBJECTIVES");
+        assertThat(assesses.silent(report))
+                .extracting(element -> element.code())
+                .contains("OBJECTIVES");
     }
 
     @Test
@@ -119,7 +121,9 @@ class DemonstrationTests {
     @Test
     void everyExportOfItSaysSoToo() throws Exception {
         var said = Messages.text(Language.EN, "web.fictitious");
-        assertThat(browser.get().uri("/en" + report.path() + "/report.akn.xml")).bodyText().contains(said);
+        assertThat(browser.get().uri("/en" + report.path() + "/report.akn.xml"))
+                .bodyText()
+                .contains(said);
         assertThat(browser.get().uri("/api/v1/reports/" + report.id()))
                 .bodyJson()
                 .extractingPath("$.fictitious")

@@ -199,7 +199,7 @@ class OwnStatementTests {
         assertThat(kept.getStatus()).isEqualTo(422);
         var path = locationOf(
                 form(kenya).param("kept", id).param("deliveredOn", "2023-09-05").exchange());
-        assertThat(get(path, kenya)).bodyText().contains(FIRST, "September 5, 2023");
+        assertThat(get(path, kenya)).bodyText().contains(FIRST, "5 September 2023");
         assertThat(form(ghana).param("kept", id).exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyText()

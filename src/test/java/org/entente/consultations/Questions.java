@@ -50,7 +50,7 @@ public final class Questions {
         var consultation = one("select id from consultations.consultation order by id limit 1");
         named.put("queue: next paragraph", () -> tags.nextUnread(consultation));
         named.put("queue: progress", () -> tags.progress(consultation));
-        named.put("consultation: who has spoken", () -> statements.in(consultation, Reader.guest()));
+        named.put("consultation: who has spoken", () -> statements.in(consultation, Reader.guest(), null));
         return named;
     }
 

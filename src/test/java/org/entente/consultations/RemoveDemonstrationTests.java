@@ -25,7 +25,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(classes = Entente.class, properties = {"entente.demonstration=true", "entente.jobs=false"})
+@SpringBootTest(
+        classes = Entente.class,
+        properties = {"entente.demonstration=true", "entente.jobs=false"})
 @AutoConfigureMockMvc
 class RemoveDemonstrationTests {
 
@@ -60,7 +62,8 @@ class RemoveDemonstrationTests {
         var file = jdbc.sql("select sha256 from consultations.version limit 1")
                 .query(String.class)
                 .single();
-        var real = consultations.all().stream().filter(each -> !each.fictitious()).toList();
+        var real =
+                consultations.all().stream().filter(each -> !each.fictitious()).toList();
         var record = acts("RECORD");
         assertThat(acts("DEMONSTRATION")).isPositive();
 
@@ -81,7 +84,10 @@ class RemoveDemonstrationTests {
         assertThat(acts("DEMONSTRATION")).isZero();
         assertThat(acts("RECORD")).isEqualTo(record);
         assertThat(chronicle.firstBreak()).isNull();
-        assertThat(browser.get().uri("/en/")).hasStatus(HttpStatus.OK).bodyText().doesNotContain("Demonstration");
+        assertThat(browser.get().uri("/en/"))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .doesNotContain("Demonstration");
         assertThat(browser.get().uri("/en/parties/XAR")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(removed()).contains("0 consultations");
     }
@@ -89,8 +95,7 @@ class RemoveDemonstrationTests {
     private String removed() {
         var out = new ByteArrayOutputStream();
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var code = command.run(
-                Arguments.of(List.of(), Set.of(), Set.of()), new Terminal(Language.EN, print, print));
+        var code = command.run(Arguments.of(List.of(), Set.of(), Set.of()), new Terminal(Language.EN, print, print));
         assertThat(code).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -140,7 +140,9 @@ class ProgramTests {
         var restored = folder.resolve("restored");
         var ended = Program.run("restore", file.toString(), "--data", restored.toString());
         assertThat(ended.code()).isZero();
-        assertThat(ended.out().lines()).allMatch(line -> line.startsWith("Restor")).hasSizeGreaterThan(20);
+        assertThat(ended.out().lines())
+                .allMatch(line -> line.startsWith("Restor"))
+                .hasSizeGreaterThan(20);
         refused(
                 restored + " already holds a database. Restore into an empty one.",
                 "restore",
