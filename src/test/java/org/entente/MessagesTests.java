@@ -102,7 +102,7 @@ class MessagesTests {
         return keys;
     }
 
-    private static java.util.Map<String, String> texts(String room, Language language) throws IOException {
+    static java.util.Map<String, String> texts(String room, Language language) throws IOException {
         var suffix = language == Language.EN ? "" : "_" + language.code();
         var properties = new java.util.Properties();
         try (var reader = Files.newBufferedReader(FOLDER.resolve(room + suffix + ".properties"))) {
