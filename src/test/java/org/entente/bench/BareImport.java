@@ -22,6 +22,7 @@ final class BareImport {
             "consultations.placement",
             "consultations.tag",
             "consultations.mention",
+            "consultations.tally",
             "chronicle.act");
 
     private BareImport() {}
