@@ -16,7 +16,7 @@ class SearchTests {
     @ParameterizedTest
     @ValueSource(strings = {"AI", "UN", "ЕС", "حق", "a", "网", "网络"})
     void whatIsTooShortForTheIndexOfThreesHasItsOwn(String word) {
-        assertThat(Search.condition(word)).startsWith("consultations.short(p.text)");
+        assertThat(Search.condition(word)).contains("consultations.short(p.text)");
     }
 
     @ParameterizedTest
