@@ -172,9 +172,7 @@ public class Matrices {
     }
 
     private static String inColumn(Question question) {
-        return question.columns() == Columns.CONSULTATION
-                ? "m.consultation = :column"
-                : """
+        return question.columns() == Columns.CONSULTATION ? "m.consultation = :column" : """
                         m.party = any (array(select g.party from gathered g where g.col = :column))
                         and (:names or in_view.rule <> 'GROUP' or :column = any(in_view.organisers))""";
     }

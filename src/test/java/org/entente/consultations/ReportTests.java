@@ -37,7 +37,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 class ReportTests {
 
-    private static final Path SCHEMA = Path.of("..", "shared", "samples", "24-akoma-ntoso", "schema", "akomantoso30.xsd");
+    private static final Path SCHEMA =
+            Path.of("..", "shared", "samples", "24-akoma-ntoso", "schema", "akomantoso30.xsd");
 
     @Autowired
     MockMvcTester browser;
