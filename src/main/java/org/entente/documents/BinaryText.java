@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -54,11 +53,7 @@ final class BinaryText {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw new Unreadable(Unreadable.Reason.ENCRYPTED);
             }
-            var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            stripper.setPageEnd("\f");
-            stripper.setParagraphEnd("\n");
-            return stripper.getText(document);
+            return PdfParagraphs.of(PdfLines.of(document));
         } catch (InvalidPasswordException e) {
             throw new Unreadable(Unreadable.Reason.ENCRYPTED);
         } catch (IOException e) {

@@ -34,7 +34,7 @@ public record LanguageGuess(String code, double confidence) {
             "es",
                     words(
                             "el la los las de que y en del un una por para con nuestro se es su al lo como esta son no más"),
-            "pt", words("o a os as de que e em do da dos das um uma por para com nosso se é não ao na no mais são"),
+            "pt", words("de que em do da dos das um uma por para com nosso se é não ao na no mais são"),
             "it", words("il la le di che e in del della dei un una per con non si è sono al alla nel gli lo i come"),
             "de",
                     words(
@@ -92,7 +92,8 @@ public record LanguageGuess(String code, double confidence) {
         var ranked = hits.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .toList();
-        if (ranked.isEmpty()) return new LanguageGuess("und", 0);
+        // A single small word is no proof: “a” stands in half of the languages of Europe.
+        if (ranked.isEmpty() || ranked.getFirst().getValue() < 2) return new LanguageGuess("und", 0);
         var first = ranked.getFirst();
         var second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
         var margin = (first.getValue() - second) / (double) first.getValue();

@@ -10,9 +10,15 @@ import java.util.regex.Pattern;
 /** Page numbers and the lines that stand at the head or foot of page after page: of the paper, not of the text. */
 final class PageFurniture {
 
+    /** The number of the job at the foot of a United Nations document, alone or with the page, and its bar code in words. */
+    private static final String JOB =
+            "(?:\\d{1,3}/\\d{1,3}\\s+)?\\d{2}-\\d{5}(?:\\s*\\([A-Z]\\))?(?:\\s+\\d{6})?(?:\\s+\\d{1,3}/\\d{1,3})?|\\*\\d{6,9}\\*";
+
     private static final Pattern NUMBERED = Pattern.compile(
-            "\\s*(?:[-–—]\\s*\\d{1,4}\\s*[-–—]|(?i:page|página|стр\\.?|صفحة)\\s+\\d{1,4}(?:\\s*(?i:of|de|sur|из|من|/)\\s*\\d{1,4})?|第\\s*\\d{1,4}\\s*页)\\s*");
+            "\\s*(?:[-–—]\\s*\\d{1,4}\\s*[-–—]|(?i:page|página|стр\\.?|صفحة)\\s+\\d{1,4}(?:\\s*(?i:of|de|sur|из|من|/)\\s*\\d{1,4})?|第\\s*\\d{1,4}\\s*页|"
+                    + JOB + ")\\s*");
     private static final Pattern ONLY_NUMBER = Pattern.compile("\\s*\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\s*");
+    private static final Pattern SYMBOL = Pattern.compile("\\s*[A-Z]{1,4}(?:/[\\p{Lu}\\d.()]+)*/\\d[\\w.()/]*\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int EDGE = 3;
 
@@ -35,7 +41,8 @@ final class PageFurniture {
                 if (NUMBERED.matcher(line).matches()
                         || atEdge
                                 && (ONLY_NUMBER.matcher(line).matches()
-                                        || repeated.getOrDefault(shape(line), 0) * 2 > pages.size())) {
+                                        || SYMBOL.matcher(line).matches()
+                                        || standsOnMany(repeated, line, pages.size()))) {
                     leftOut.add(line.strip());
                 } else {
                     kept.add(line);
@@ -43,6 +50,11 @@ final class PageFurniture {
             }
         }
         return kept;
+    }
+
+    /** Left and right pages may have heads of their own. */
+    private static boolean standsOnMany(Map<String, Integer> repeated, String line, int pages) {
+        return repeated.getOrDefault(shape(line), 0) >= Math.max(2, (pages + 2) / 3);
     }
 
     private static List<String> lines(String page) {

@@ -73,7 +73,7 @@ final class Unwrapping {
     }
 
     /** “sixty-” before “eighth”: the hyphen stays, for it may be the word's own. */
-    private static boolean endsInWordHyphen(CharSequence paragraph, String line) {
+    static boolean endsInWordHyphen(CharSequence paragraph, String line) {
         var length = paragraph.length();
         return length > 1
                 && paragraph.charAt(length - 1) == '-'

@@ -19,11 +19,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.assertj.core.api.Assumptions;
 import org.entente.Entente;
+import org.entente.documents.TextExtraction;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,9 @@ class ReportTests {
 
     @Autowired
     PublishesReports publishes;
+
+    @TempDir
+    Path folder;
 
     Consultation consultation;
     Statement kenya;
@@ -262,6 +267,8 @@ class ReportTests {
         scene.sentence(report, "STRUCTURE", Quantifier.ONE, scene.paragraph(kenya, 1));
         publishes.publish(report, null, Instant.now());
         assertThat(pdf(report, language)).contains("1");
+        assertThat(read(report, language))
+                .contains(reports.sentences(report.id()).getFirst().texts().in(language));
         try (var word = new XWPFDocument(new ByteArrayInputStream(file(report, language, "report.docx")))) {
             assertThat(word.getFootnotes().stream().flatMap(note -> note.getParagraphs().stream()))
                     .anyMatch(note -> note.getText().contains("/paragraphs/" + scene.paragraph(kenya, 1)));
@@ -342,6 +349,12 @@ class ReportTests {
         try (var document = Loader.loadPDF(file(of, language, "report.pdf"))) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    /** As our own import reads it back, Arabic from right to left. */
+    private String read(Report of, Language language) throws Exception {
+        var file = Files.write(folder.resolve(language + ".pdf"), file(of, language, "report.pdf"));
+        return new TextExtraction().read(file, "report.pdf").replaceAll("\\s+", " ");
     }
 
     private byte[] file(Report of, Language language, String name) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.languages.Language;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,28 @@ class SampleTextsTests {
         var language = name.substring(name.length() - 6, name.length() - 4);
         assertThat(LanguageGuess.of(text).official()).isEqualTo(Language.of(language));
         SplittingTests.assertNothingLost(text);
+    }
+
+    static List<Path> resolutionsOnPaper() throws IOException {
+        return files("14-ga-resolution-pdfs", ".pdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("resolutionsOnPaper")
+    void aResolutionOnPaperKeepsItsNumberedParagraphsWhole(Path file) throws IOException {
+        var split = Paragraphs.of(new TextExtraction().read(file, "resolution.pdf"));
+        var numbers = split.passages().stream()
+                .map(Passage::number)
+                .filter(number -> number != null && number.matches("\\d+\\."))
+                .toList();
+        var expected = IntStream.rangeClosed(1, numbers.size())
+                .mapToObj(number -> number + ".")
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(10).isEqualTo(expected);
+        assertThat(split.passages())
+                .filteredOn(passage -> passage.number() != null)
+                .allMatch(passage -> passage.text().length() > 60);
+        assertThat(split.passages()).noneMatch(passage -> passage.text().matches(".*\\d{2}-\\d{5}.*"));
     }
 
     private static List<Path> files(String folder, String ending) throws IOException {

@@ -1,0 +1,137 @@
+package org.entente.documents;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * Reads the lines of a PDF in the order in which they were written, which in columns too is the order of reading. What
+ * stands from right to left on paper comes out in the order in which it is read.
+ */
+final class PdfLines extends PDFTextStripper {
+
+    /** A letter this much lower or higher, in its own heights, stands on another line. */
+    private static final double SAME_LINE = 0.6;
+
+    private final List<PdfLine> lines = new ArrayList<>();
+
+    private PdfLines() {}
+
+    static List<PdfLine> of(PDDocument document) throws IOException {
+        var reader = new PdfLines();
+        reader.getText(document);
+        return reader.lines;
+    }
+
+    @Override
+    protected void writePage() {
+        var line = new ArrayList<TextPosition>();
+        for (var article : getCharactersByArticle()) {
+            for (var letter : article) {
+                if (!line.isEmpty() && isElsewhere(line.getLast(), letter)) {
+                    add(line);
+                    line.clear();
+                }
+                line.add(letter);
+            }
+        }
+        if (!line.isEmpty()) add(line);
+    }
+
+    private static boolean isElsewhere(TextPosition before, TextPosition letter) {
+        var height = Math.max(before.getFontSizeInPt(), letter.getFontSizeInPt());
+        return Math.abs(letter.getYDirAdj() - before.getYDirAdj()) > SAME_LINE * height;
+    }
+
+    private void add(List<TextPosition> letters) {
+        var sorted = letters.stream()
+                .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
+                .toList();
+        var rightToLeft = isRightToLeft(sorted);
+        var text = rightToLeft ? RightToLeft.logical(pieces(sorted)) : String.join("", pieces(sorted));
+        var plain = unshaped(text).replaceAll("[\\s\\u00A0]+", " ").strip();
+        if (plain.isEmpty()) return;
+        var left = sorted.getFirst().getXDirAdj();
+        var right = sorted.getLast().getXDirAdj() + sorted.getLast().getWidthDirAdj();
+        var width = sorted.getFirst().getPageWidth();
+        var size = size(sorted);
+        lines.add(new PdfLine(
+                getCurrentPageNo(),
+                rightToLeft ? width - right : left,
+                rightToLeft ? width - left : right,
+                foot(sorted, size),
+                size,
+                plain));
+    }
+
+    /** Each letter as its own text, from left to right, with spaces where there is room for one. */
+    private static List<String> pieces(List<TextPosition> letters) {
+        var size = size(letters);
+        var foot = foot(letters, size);
+        var hasSpaces = letters.stream().anyMatch(letter -> letter.getUnicode().isBlank());
+        var pieces = new ArrayList<String>();
+        TextPosition before = null;
+        for (var letter : letters) {
+            if (before != null && isGap(before, letter, hasSpaces)) pieces.add(" ");
+            pieces.add(isRaised(letter, size, foot) ? raised(letter.getUnicode()) : letter.getUnicode());
+            before = letter;
+        }
+        return pieces;
+    }
+
+    /** Justified lines move letters apart; where a line has spaces of its own, only a wide gap is one more. */
+    private static boolean isGap(TextPosition before, TextPosition letter, boolean hasSpaces) {
+        var gap = letter.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+        var space = before.getWidthOfSpace() > 0 ? before.getWidthOfSpace() : before.getFontSizeInPt() * 0.25;
+        return gap > space * (hasSpaces ? 1.5 : 0.5);
+    }
+
+    /** The small raised number that leads to a note is no part of the word before it. */
+    private static boolean isRaised(TextPosition letter, double size, double foot) {
+        return letter.getFontSizeInPt() < 0.8 * size && foot - letter.getYDirAdj() > 0.15 * size;
+    }
+
+    private static String raised(String text) {
+        return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9'
+                ? String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(text.charAt(0) - '0'))
+                : text;
+    }
+
+    private static double foot(List<TextPosition> letters, double size) {
+        return letters.stream()
+                .filter(letter -> letter.getFontSizeInPt() > 0.8 * size)
+                .mapToDouble(TextPosition::getYDirAdj)
+                .average()
+                .orElse(letters.getFirst().getYDirAdj());
+    }
+
+    private static double size(List<TextPosition> letters) {
+        var sizes = letters.stream()
+                .mapToDouble(TextPosition::getFontSizeInPt)
+                .sorted()
+                .toArray();
+        return sizes[sizes.length / 2];
+    }
+
+    private static boolean isRightToLeft(List<TextPosition> letters) {
+        var balance = letters.stream()
+                .map(TextPosition::getUnicode)
+                .filter(text -> !text.isEmpty())
+                .mapToInt(text -> RightToLeft.isRightToLeft(text.codePointAt(0))
+                        ? 1
+                        : Character.isLetter(text.codePointAt(0)) ? -1 : 0)
+                .sum();
+        return balance > 0;
+    }
+
+    /** Arabic letters as they are typed and not as they are joined on paper. */
+    private static String unshaped(String text) {
+        var isShaped = text.chars().anyMatch(c -> c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC);
+        return isShaped ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    }
+}
