@@ -1,7 +1,9 @@
 package org.entente.web;
 
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
@@ -118,7 +120,7 @@ public final class Ui {
     public String date(LocalDate date) {
         var format = Calendar.days(language);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format.format(new Date(milliseconds(date)));
     }
 
     /** From one day to another, or the words for a date nobody knows. */
@@ -126,7 +128,25 @@ public final class Ui {
         if (from == null && to == null) return localize("web.date.unknown");
         if (from == null) return localize("web.date.until", date(java.util.Objects.requireNonNull(to)));
         if (to == null) return localize("web.date.from", date(from));
-        return from.equals(to) ? date(from) : localize("web.date.range", date(from), date(to));
+        return from.equals(to) ? date(from) : range(from, to);
+    }
+
+    /** What both days share is said once: “8–11 June 2026”. */
+    private String range(LocalDate from, LocalDate to) {
+        if (language == Language.AR) {
+            var sameMonth = from.withDayOfMonth(1).equals(to.withDayOfMonth(1));
+            return sameMonth ? from.getDayOfMonth() + "–" + date(to) : date(from) + " – " + date(to);
+        }
+        // In Chinese the short month is the one with a figure, as in a single date, and “to” is a word.
+        var chinese = language == Language.ZH;
+        var format = DateIntervalFormat.getInstance(chinese ? "yMMMd" : "yMMMMd", locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        var range = format.format(new DateInterval(milliseconds(from), milliseconds(to)));
+        return chinese ? range.replace('–', '至') : range;
+    }
+
+    private static long milliseconds(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     /** Day and hour in New York, with the zone's name. */
