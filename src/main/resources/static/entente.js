@@ -23,3 +23,15 @@ document.addEventListener("keydown", (event) => {
   const box = form.querySelector(`input[data-key="${CSS.escape(event.key)}"]`);
   if (box) box.checked = !box.checked;
 });
+
+// A running import is looked at again every two seconds; once it has ended, the whole page is asked for anew.
+setInterval(async () => {
+  const watched = document.querySelector("[data-watch]");
+  if (!watched || document.hidden) return;
+  const answer = await fetch(location.href);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.querySelector("[data-watch]");
+  if (now) watched.replaceWith(now);
+  else if (watched.isConnected) location.reload();
+}, 2000);

@@ -29,6 +29,13 @@ public record Matrix(List<Column> columns, Map<String, Map<UUID, Cell>> cells) {
         return cells.getOrDefault(element, Map.of()).get(column);
     }
 
+    public Column column(UUID id) {
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Matrix of(List<Row> rows) {
         var columns = new LinkedHashMap<UUID, Column>();
         var cells = new HashMap<String, Map<UUID, Cell>>();

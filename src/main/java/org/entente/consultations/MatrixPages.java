@@ -1,5 +1,6 @@
 package org.entente.consultations;
 
+import com.ibm.icu.text.Collator;
 import gg.jte.generated.entente.Templates;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -125,16 +126,20 @@ public class MatrixPages {
     /** Who has not spoken, of how many. */
     public record Silence(List<Party> parties, int of) {}
 
+    /** What stands above each column, in the alphabet of the page's language: the order of the matrix is no ranking. */
     private Map<UUID, String> heads(Matrices.Question question, Matrix matrix, Language language) {
+        var collator = Collator.getInstance(language.locale());
         var heads = new LinkedHashMap<UUID, String>();
-        for (var column : matrix.columns()) {
-            var id = column.id();
-            heads.put(
-                    id,
-                    question.columns() == Columns.CONSULTATION
-                            ? consultations.get(id).title(language)
-                            : parties.name(id, language));
-        }
+        matrix.columns().stream()
+                .map(column -> Map.entry(column.id(), head(question, column.id(), language)))
+                .sorted(Map.Entry.comparingByValue(collator::compare))
+                .forEach(head -> heads.put(head.getKey(), head.getValue()));
         return heads;
+    }
+
+    private String head(Matrices.Question question, UUID id, Language language) {
+        return question.columns() == Columns.CONSULTATION
+                ? consultations.get(id).title(language)
+                : parties.name(id, language);
     }
 }
