@@ -1,0 +1,104 @@
+package org.entente.browser;
+
+import java.util.List;
+import org.entente.languages.Language;
+
+/** Every address that answers with a page, with one example of it and whoever can see it whole. */
+record EveryPage(String route, String path, Who who) {
+
+    enum Who {
+        ANYONE,
+        OFFICER,
+        DELEGATE
+    }
+
+    private static final String TABLE = """
+            party,text
+            XBE,"Capacity-building should be led by the needs of those who receive it."
+            ATLANTIS,"Nobody of this name is on record."
+            """;
+
+    static List<EveryPage> in(House house) {
+        var job = imported(house);
+        var consultation = "/consultations/" + demonstration(house);
+        var past = house.id("select id from consultations.consultation where not fictitious order by id limit 1");
+        var statement = "/statements/"
+                + house.id("select s.id from consultations.statement s join parties.party p on p.id = s.party"
+                        + " where s.consultation = '%s' and p.code = 'XAR' order by s.added_at limit 1"
+                                .formatted(demonstration(house)));
+        var paragraph = house.id("select paragraph from consultations.placement order by paragraph limit 1");
+        var report = "/reports/" + house.id("select id from consultations.report where fictitious limit 1");
+        var sentence = house.id("select id from consultations.sentence order by id limit 1");
+        return List.of(
+                anyone("/", "/"),
+                anyone("/consultations", "/consultations"),
+                anyone("/consultations/{id}", consultation),
+                anyone("/consultations/{id}", "/consultations/" + past),
+                officer("/consultations/new", "/consultations/new"),
+                officer("/consultations/{id}/change", consultation + "/change"),
+                officer("/consultations/{id}/statements/new", consultation + "/statements/new"),
+                officer("/consultations/{id}/imports/new", consultation + "/imports/new"),
+                officer("/consultations/{id}/queue", consultation + "/queue"),
+                officer("/imports/{id}", job),
+                anyone("/statements/{id}", statement),
+                delegate("/statements/{id}/correction", statement + "/correction"),
+                delegate("/statements/{id}/facts", statement + "/facts"),
+                anyone("/paragraphs/{id}", "/paragraphs/" + paragraph),
+                anyone("/matrix", "/matrix?columns=ORGANISATION&demo=yes&suggested=yes"),
+                anyone("/matrix", "/matrix?columns=PARTY&demo=yes"),
+                anyone("/matrix", "/matrix?columns=GROUP"),
+                anyone("/matrix/paragraphs", "/matrix/paragraphs?columns=PARTY&demo=yes&element=NORMS"),
+                anyone("/reports", "/reports"),
+                officer("/reports/new", "/reports/new"),
+                anyone("/reports/{id}", report),
+                officer("/reports/{id}/work", report + "/work"),
+                officer("/reports/{id}/sentences/new", report + "/sentences/new?element=SCOPE"),
+                officer("/reports/{id}/sentences/{sentence}", report + "/sentences/" + sentence),
+                anyone("/elements", "/elements"),
+                officer("/elements/new", "/elements/new"),
+                officer("/elements/{code}/change", "/elements/SCOPE/change"),
+                anyone("/parties", "/parties?kind=ORGANISATION"),
+                anyone("/parties/{code}", "/parties/KEN"),
+                anyone("/parties/{code}", "/parties/OAS"),
+                officer("/parties/{code}/namings/new", "/parties/KEN/namings/new"),
+                officer("/parties/{code}/memberships/new", "/parties/KEN/memberships/new"),
+                anyone("/help", "/help"),
+                anyone("/accessibility", "/accessibility"),
+                anyone("/about-the-data", "/about-the-data"),
+                anyone("/sign-in", "/sign-in"),
+                anyone("/welcome/{secret}", "/welcome/" + house.unusedSecret()),
+                officer("/persons", "/persons"),
+                officer("/persons/new", "/persons/new"),
+                officer("/me", "/me"),
+                anyone("no such page", "/nowhere"));
+    }
+
+    static String demonstration(House house) {
+        return house.id("select id from consultations.consultation where fictitious")
+                .toString();
+    }
+
+    /** An import into the demonstration, of which one line was good and one not; so the queue has something, too. */
+    private static String imported(House house) {
+        try (var officer = house.officer(Language.EN, true)) {
+            officer.open("/consultations/" + demonstration(house) + "/imports/new");
+            officer.attach("file", "statements.csv", TABLE);
+            officer.press("consultations.import.do");
+            var path = officer.arrivesAt("/imports/.*");
+            officer.sees("consultations.import.refused_items");
+            return path;
+        }
+    }
+
+    private static EveryPage anyone(String route, String path) {
+        return new EveryPage(route, path, Who.ANYONE);
+    }
+
+    private static EveryPage officer(String route, String path) {
+        return new EveryPage(route, path, Who.OFFICER);
+    }
+
+    private static EveryPage delegate(String route, String path) {
+        return new EveryPage(route, path, Who.DELEGATE);
+    }
+}

@@ -1,0 +1,122 @@
+package org.entente.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.identity.TestInvitations;
+import org.entente.languages.Language;
+import org.entente.parties.PartyId;
+import org.entente.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The running house, and the visitors who come to it: each with a browser window of their own.
+ *
+ * <p>The browser is not closed: it ends with the tests, when its pipe breaks, and closing it from another thread hangs.
+ */
+final class House {
+
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final ApplicationContext context;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(SWITCHES));
+    private final Map<String, String> signedIn = new ConcurrentHashMap<>();
+
+    House(ApplicationContext context) {
+        this.context = context;
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    Visitor guest(Language language) {
+        return visitor(language, true, null);
+    }
+
+    Visitor guest(Language language, boolean javaScript) {
+        return visitor(language, javaScript, null);
+    }
+
+    Visitor officer(Language language, boolean javaScript) {
+        return visitor(language, javaScript, signedIn("officer", Role.OFFICER, null));
+    }
+
+    Visitor rapporteur(Language language, boolean javaScript) {
+        return visitor(language, javaScript, signedIn("rapporteur", Role.RAPPORTEUR, null));
+    }
+
+    Visitor delegate(Language language, boolean javaScript, String party) {
+        return visitor(language, javaScript, signedIn(party, Role.DELEGATE, party));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Addresses and what answers them. */
+    Map<RequestMappingInfo, HandlerMethod> routes() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
+    }
+
+    /** A one-time link that nobody has used, for an officer to be. */
+    String unusedSecret() {
+        return TestInvitations.secret(context, "Somebody to come", Role.OFFICER, null);
+    }
+
+    /** The id of the one row that this SQL finds. */
+    UUID id(String sql) {
+        return context.getBean(JdbcClient.class)
+                .sql(sql)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    private Visitor visitor(Language language, boolean javaScript, @Nullable String cookies) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setJavaScriptEnabled(javaScript)
+                .setStorageState(cookies);
+        return new Visitor(browser.newContext(options), address(), language);
+    }
+
+    /** The cookies of somebody who has come in by a one-time link and chosen a password. */
+    private String signedIn(String name, Role role, @Nullable String party) {
+        return signedIn.computeIfAbsent(name, none -> {
+            var secret = TestInvitations.secret(
+                    context,
+                    name,
+                    role,
+                    party == null ? null : PartyId.ofCode(party).id());
+            try (var visitor = guest(Language.EN)) {
+                visitor.open("/welcome/" + secret);
+                visitor.write("email", name + "@test.example");
+                visitor.write("password", "quiet harbour lantern 7");
+                visitor.press("identity.welcome.do");
+                visitor.seesTitle("web.home.title");
+                return visitor.cookies();
+            }
+        });
+    }
+}
