@@ -49,9 +49,9 @@ public final class ConsultationForm {
         return new ConsultationForm(again);
     }
 
-    Mistakes mistakes(Parties parties, List<String> elements, boolean fictitious) {
+    Mistakes mistakes(Parties parties, List<String> elements, boolean fictitious, Language reader) {
         var mistakes = new Mistakes();
-        if (names("title").isEmpty()) mistakes.on("title_en", "consultations.mistake.title");
+        if (names("title").isEmpty()) mistakes.on("title_" + reader.code(), "consultations.mistake.title");
         for (var language : Language.values()) {
             mistakes.atMost("title_" + language.code(), value("title_" + language.code()), TITLE);
             mistakes.atMost("programme_" + language.code(), value("programme_" + language.code()), LONG);

@@ -130,7 +130,7 @@ class ConsultationPages {
     View convene(Ui ui, Delegate officer, @RequestParam MultiValueMap<String, String> typed) {
         officer.asOfficer();
         var form = new ConsultationForm(typed);
-        var mistakes = form.mistakes(parties, codes(), false);
+        var mistakes = form.mistakes(parties, codes(), false, ui.language());
         if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
         var none = new Names(Map.of());
         var blank = new Consultation(
@@ -172,7 +172,7 @@ class ConsultationPages {
     View change(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var before = consultations.keptBy(officer, id);
         var form = new ConsultationForm(typed);
-        var mistakes = form.mistakes(parties, codes(), before.fictitious());
+        var mistakes = form.mistakes(parties, codes(), before.fictitious(), ui.language());
         if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
         var after = form.applied(before, parties, ui.language());
         try {

@@ -84,12 +84,11 @@ public class Matrices {
                 )
                 select nullif(said.element, '') as element, g.col as "column",
                        sum(said.statements) as statements, count(distinct said.party) as parties,
-                       case when said.element = ''
-                            then (select count(*) from gathered each where each.col = g.col and each.party <> g.col)
-                            else 0 end as members
+                       case when said.element = '' and :columns in ('ORGANISATION', 'GROUP')
+                            then (select count(*) from gathered each where each.col = g.col) else 0 end as members
                 from said join gathered g on %s
                 group by said.element, g.col
-                order by said.element <> '', 4 desc, 2""").formatted(place(question), isGathered(question));
+                order by said.element <> '', 2""").formatted(place(question), isGathered(question));
         var rows = bind(sql, question)
                 .query((row, number) -> new Matrix.Row(
                         row.getString("element"),

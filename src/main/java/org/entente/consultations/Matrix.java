@@ -21,7 +21,7 @@ public record Matrix(List<Column> columns, Map<String, Map<UUID, Cell>> cells) {
      * One column.
      *
      * @param spoke all statements and parties of the column: what every cell below is a part of
-     * @param members how many belong to it, where it is an organisation or group; else 0
+     * @param members how many may speak in it, where it is an organisation or group: its members and it itself
      */
     public record Column(UUID id, Cell spoke, long members) {}
 

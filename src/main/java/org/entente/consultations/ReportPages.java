@@ -209,7 +209,7 @@ class ReportPages {
         var unknown = form.paragraphs().stream()
                 .filter(paragraph -> !known.contains(paragraph))
                 .toList();
-        var mistakes = form.mistakes(elements.all().stream().map(Element::code).toList(), unknown);
+        var mistakes = form.mistakes(elements.all().stream().map(Element::code).toList(), unknown, ui.language());
         if (!mistakes.none()) return Page.again(form(ui, report, id, form, mistakes));
         var sentence = form.sentence(report, id == null ? form.id() : id);
         try {

@@ -77,10 +77,10 @@ public final class SentenceForm {
                 .toList();
     }
 
-    Mistakes mistakes(List<String> elements, List<UUID> unknown) {
+    Mistakes mistakes(List<String> elements, List<UUID> unknown, Language reader) {
         var mistakes = new Mistakes();
         if (!elements.contains(value("element"))) mistakes.on("element", "web.mistake.choice");
-        if (texts().isEmpty()) mistakes.on("text_en", "consultations.mistake.sentence");
+        if (texts().isEmpty()) mistakes.on("text_" + reader.code(), "consultations.mistake.sentence");
         for (var language : Language.values())
             mistakes.atMost("text_" + language.code(), value("text_" + language.code()), 2000);
         if (quantifier().isEmpty()) mistakes.on("quantifier", "web.mistake.choice");

@@ -75,7 +75,7 @@ class MatrixTests {
                 .findFirst()
                 .orElseThrow()
                 .members();
-        assertThat(members).isEqualTo(54);
+        assertThat(members).isEqualTo(54 + 1);
     }
 
     @Test
