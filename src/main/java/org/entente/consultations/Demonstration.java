@@ -155,7 +155,7 @@ class Demonstration implements FirstData {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Importer.Refused e) {
+        } catch (NotTaken e) {
             throw new IllegalStateException("The demonstration does not fit the program: " + e.key(), e);
         }
         return byNumber;

@@ -177,7 +177,7 @@ class ImportJobs implements DisposableBean {
             LOG.error("Import {} could not take {}", job.id(), item.name(), failure);
             transaction.executeWithoutResult(status -> {
                 count(job.id(), 0, 0);
-                refuse(job.id(), at, item.name(), new Importer.Refused("consultations.import.failed"));
+                refuse(job.id(), at, item.name(), new NotTaken("consultations.import.failed"));
             });
         }
     }
@@ -190,14 +190,14 @@ class ImportJobs implements DisposableBean {
                         job.id(),
                         1,
                         importer.take(consultation, item, job.begunBy()).paragraphs());
-            } catch (Importer.Refused refused) {
+            } catch (NotTaken refused) {
                 count(job.id(), 0, 0);
                 refuse(job.id(), at, item.name(), refused);
             }
         });
     }
 
-    private void refuse(UUID id, int at, String name, Importer.Refused refused) {
+    private void refuse(UUID id, int at, String name, NotTaken refused) {
         var arguments = Arrays.stream(refused.arguments()).map(String::valueOf).toList();
         jdbc.sql("""
                         insert into consultations.refused_item (import, position, name, reason, arguments)

@@ -62,7 +62,7 @@ class ImportPages {
             mistakes.on("file", "consultations.mistake.no_file");
         } catch (Unreadable unreadable) {
             mistakes.on("file", unreadable.reason().key());
-        } catch (BadSource bad) {
+        } catch (NotTaken bad) {
             mistakes.on("file", bad.key(), bad.arguments());
         }
         return Page.again(templates.consultationsImportForm(ui, consultation, mistakes));

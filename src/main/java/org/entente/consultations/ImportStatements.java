@@ -66,7 +66,7 @@ class ImportStatements implements Command {
             return run(consultation, source, terminal);
         } catch (Unreadable unreadable) {
             throw new Unable(unreadable.reason().key());
-        } catch (BadSource bad) {
+        } catch (NotTaken bad) {
             throw new Unable(bad.key(), bad.arguments());
         } catch (IOException e) {
             throw new Unable("ground.unable.no_file", path.toString());
@@ -81,7 +81,7 @@ class ImportStatements implements Command {
             var item = items.get(at);
             try {
                 paragraphs += importer.take(consultation, item, null).paragraphs();
-            } catch (Importer.Refused reason) {
+            } catch (NotTaken reason) {
                 var sentence = terminal.text(reason.key(), reason.arguments());
                 terminal.complain("consultations.import.refused", item.name(), sentence);
                 refused.put(at, sentence);

@@ -24,49 +24,27 @@ class Importer {
         this.speakers = speakers;
     }
 
-    /** Why an item was not taken: a message key and what fills its places. */
-    static final class Refused extends Exception {
-
-        private final String key;
-        private final transient Object[] arguments;
-
-        Refused(String key, Object... arguments) {
-            super(key);
-            this.key = key;
-            this.arguments = arguments;
-        }
-
-        String key() {
-            return key;
-        }
-
-        Object[] arguments() {
-            return arguments.clone();
-        }
-    }
-
-    TakesStatements.Taken take(Consultation consultation, Item item, @Nullable UUID by) throws Refused {
+    /** Refuses with {@link NotTaken}. */
+    TakesStatements.Taken take(Consultation consultation, Item item, @Nullable UUID by) {
         try (var content = item.open()) {
             var incoming = incoming(consultation, item.header());
             return takes.take(consultation, incoming, content, item.name(), by);
         } catch (Unreadable unreadable) {
-            throw new Refused(unreadable.reason().key());
-        } catch (BadSource bad) {
-            throw new Refused(bad.key(), bad.arguments());
+            throw new NotTaken(unreadable.reason().key());
         } catch (AlreadyHeld held) {
-            throw new Refused("consultations.import.already_held");
+            throw new NotTaken("consultations.import.already_held");
         } catch (IOException e) {
-            throw new Refused(Unreadable.Reason.DAMAGED.key());
+            throw new NotTaken(Unreadable.Reason.DAMAGED.key());
         }
     }
 
-    private Incoming incoming(Consultation consultation, StatementHeader header) throws Refused {
+    private Incoming incoming(Consultation consultation, StatementHeader header) {
         var word = header.party();
-        if (word == null || word.isBlank()) throw new Refused("consultations.import.no_party");
+        if (word == null || word.isBlank()) throw new NotTaken("consultations.import.no_party");
         var party = party(consultation, word);
         var date = header.date();
         if (date != null && !date.isBlank() && header.day() == null)
-            throw new Refused("consultations.import.no_date", date);
+            throw new NotTaken("consultations.import.no_date", date);
         var onBehalfOf = header.onBehalfOf() == null
                 ? null
                 : party(consultation, header.onBehalfOf()).id().id();
@@ -86,7 +64,7 @@ class Importer {
     }
 
     /** By code, or by its own or its English name; others than the six by their ISO 639-1 code. */
-    private static @Nullable String language(@Nullable String word) throws Refused {
+    private static @Nullable String language(@Nullable String word) {
         if (word == null) return null;
         for (var language : Language.values()) {
             var names = List.of(
@@ -95,12 +73,12 @@ class Importer {
         }
         var code = word.toLowerCase(Locale.ROOT);
         if (Arrays.asList(Locale.getISOLanguages()).contains(code)) return code;
-        throw new Refused("consultations.import.no_language", word);
+        throw new NotTaken("consultations.import.no_language", word);
     }
 
-    private Party party(Consultation consultation, @Nullable String word) throws Refused {
+    private Party party(Consultation consultation, @Nullable String word) {
         var written = word == null ? "" : word;
         return speakers.called(consultation, written)
-                .orElseThrow(() -> new Refused("consultations.import.unknown_party", written));
+                .orElseThrow(() -> new NotTaken("consultations.import.unknown_party", written));
     }
 }

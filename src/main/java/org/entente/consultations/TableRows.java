@@ -61,7 +61,7 @@ final class TableRows {
             }
             return starts.length;
         } catch (UncheckedIOException e) {
-            if (++broken > MOST_BROKEN) throw new BadSource("consultations.import.no_table", next + 1);
+            if (++broken > MOST_BROKEN) throw new NotTaken("consultations.import.no_table", next + 1);
             rows.add(new Row(next + 1, List.of(), true));
             return next + 1;
         }

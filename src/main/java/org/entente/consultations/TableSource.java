@@ -79,11 +79,11 @@ final class TableSource implements ImportSource {
 
     private static void check(List<String> names) {
         for (var needed : NEEDED) {
-            if (!names.contains(needed)) throw new BadSource("consultations.import.missing_column", needed);
+            if (!names.contains(needed)) throw new NotTaken("consultations.import.missing_column", needed);
         }
         var seen = new HashSet<String>();
         for (var name : names) {
-            if (!name.isEmpty() && !seen.add(name)) throw new BadSource("consultations.import.double_column", name);
+            if (!name.isEmpty() && !seen.add(name)) throw new NotTaken("consultations.import.double_column", name);
         }
     }
 
@@ -105,7 +105,7 @@ final class TableSource implements ImportSource {
 
         @Override
         public InputStream open() {
-            if (row.broken()) throw new BadSource("consultations.import.broken_row");
+            if (row.broken()) throw new NotTaken("consultations.import.broken_row");
             return new ByteArrayInputStream(fields.getOrDefault("text", "").getBytes(StandardCharsets.UTF_8));
         }
 

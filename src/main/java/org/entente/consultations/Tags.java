@@ -120,12 +120,15 @@ public class Tags {
     /** The next paragraph of a consultation that nobody has read, in the order of the statements. */
     Optional<UUID> nextUnread(UUID consultation) {
         return jdbc.sql("""
-                        select p.id from consultations.statement s
-                        join consultations.placement pl on pl.statement = s.id and pl.version = s.version
-                        join consultations.paragraph p on p.id = pl.paragraph
-                        where s.consultation = :consultation and s.state = 'PUBLISHED' and p.kind = 'TEXT'
-                          and not exists (select from consultations.reading r where r.paragraph = p.id)
-                        order by s.delivered_on nulls last, s.added_at, s.id, pl.position limit 1""")
+                        with next as (
+                            select id, version from consultations.statement
+                            where consultation = :consultation and state = 'PUBLISHED' and unread > 0
+                            order by coalesce(delivered_on, 'infinity'), added_at, id limit 1)
+                        select p.id from next
+                        join consultations.placement pl on pl.statement = next.id and pl.version = next.version
+                        join consultations.paragraph p on p.id = pl.paragraph and p.kind = 'TEXT'
+                        where not exists (select from consultations.reading r where r.paragraph = p.id)
+                        order by pl.position limit 1""")
                 .param("consultation", consultation)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional();
@@ -133,11 +136,8 @@ public class Tags {
 
     Progress progress(UUID consultation) {
         return jdbc.sql("""
-                        select count(r.paragraph) as read, count(*) as paragraphs from consultations.statement s
-                        join consultations.placement pl on pl.statement = s.id and pl.version = s.version
-                        join consultations.paragraph p on p.id = pl.paragraph and p.kind = 'TEXT'
-                        left join consultations.reading r on r.paragraph = p.id
-                        where s.consultation = :consultation and s.state = 'PUBLISHED'""")
+                        select coalesce(sum(texts - unread), 0) as read, coalesce(sum(texts), 0) as paragraphs
+                        from consultations.statement where consultation = :consultation and state = 'PUBLISHED'""")
                 .param("consultation", consultation)
                 .query((row, number) -> new Progress(row.getLong("read"), row.getLong("paragraphs")))
                 .single();

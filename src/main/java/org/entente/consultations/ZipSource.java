@@ -47,7 +47,7 @@ final class ZipSource implements ImportSource {
                 .toList();
         if (items.size() > MOST_ENTRIES) {
             zip.close();
-            throw new BadSource("consultations.import.too_many", items.size(), MOST_ENTRIES);
+            throw new NotTaken("consultations.import.too_many", items.size(), MOST_ENTRIES);
         }
     }
 

@@ -61,8 +61,8 @@ public record LanguageGuess(String code, double confidence) {
         return switch (most) {
             case ARABIC -> new LanguageGuess(has(sample, "پچژگ") ? "fa" : has(sample, "ٹڈڑے") ? "ur" : "ar", share);
             case HAN -> new LanguageGuess(scripts[UnicodeScript.HIRAGANA.ordinal()] > 0 ? "ja" : "zh", share);
-            case CYRILLIC -> byWords(sample, CYRILLIC_WORDS, share);
-            case LATIN -> byWords(sample, LATIN_WORDS, share);
+            case CYRILLIC -> byWords(sample, CYRILLIC_WORDS, 1, share);
+            case LATIN -> byWords(sample, LATIN_WORDS, 2, share);
             default -> new LanguageGuess("und", 0);
         };
     }
@@ -81,7 +81,7 @@ public record LanguageGuess(String code, double confidence) {
         return counts;
     }
 
-    private static LanguageGuess byWords(String text, Map<String, List<String>> languages, double share) {
+    private static LanguageGuess byWords(String text, Map<String, List<String>> languages, int least, double share) {
         var hits = new HashMap<String, Integer>();
         var found = WORD.matcher(text.toLowerCase(Locale.ROOT));
         var words = 0;
@@ -92,8 +92,8 @@ public record LanguageGuess(String code, double confidence) {
         var ranked = hits.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .toList();
-        // A single small word is no proof: “a” stands in half of the languages of Europe.
-        if (ranked.isEmpty() || ranked.getFirst().getValue() < 2) return new LanguageGuess("und", 0);
+        // One small word in Latin letters is no proof: “a” stands in half of the languages of Europe.
+        if (ranked.isEmpty() || ranked.getFirst().getValue() < least) return new LanguageGuess("und", 0);
         var first = ranked.getFirst();
         var second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
         var margin = (first.getValue() - second) / (double) first.getValue();

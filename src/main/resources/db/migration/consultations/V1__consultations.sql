@@ -64,11 +64,17 @@ create table consultations.statement (
     by_secretariat     boolean     not null,
     version            int         not null default 1,
     published_from     int,
+    texts              int         not null default 0,
+    unread             int         not null default 0,
     added_at           timestamptz not null,
     added_by           uuid,
     lock               bigint      not null default 0
 );
 create index on consultations.statement (consultation, state);
+create index on consultations.statement (consultation, coalesce(delivered_on, 'infinity'), added_at, id);
+-- The rapporteur's queue: statements with paragraphs that nobody has read.
+create index on consultations.statement (consultation, coalesce(delivered_on, 'infinity'), added_at, id)
+    where state = 'PUBLISHED' and unread > 0;
 create index on consultations.statement (party, consultation);
 
 -- A statement's text at one time: inserted once, never changed.
@@ -151,6 +157,15 @@ create function consultations.recount(who uuid) returns void language sql as $$
     -- One at a time for each party: the second must see what the first has counted.
     select pg_advisory_xact_lock(hashtextextended(s.consultation::text || s.party::text, 0))
     from consultations.statement s where s.id = who;
+
+    update consultations.statement s set texts = counted.texts, unread = counted.unread
+    from (select count(*) as texts, count(*) filter (where r.paragraph is null) as unread
+          from consultations.statement o
+          join consultations.placement pl on pl.statement = o.id and pl.version = o.version
+          join consultations.paragraph p on p.id = pl.paragraph and p.kind = 'TEXT'
+          left join consultations.reading r on r.paragraph = p.id
+          where o.id = who) counted
+    where s.id = who;
 
     delete from consultations.mention where statement = who;
     insert into consultations.mention (statement, element, consultation, party, confirmed, suggested)

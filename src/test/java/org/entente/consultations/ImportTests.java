@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.ground.Arguments;
@@ -162,6 +164,57 @@ class ImportTests {
         assertThat(again).containsEntry("nobody.txt", TEXT).containsKey(".reasons.txt");
         assertThat(again.get(".reasons.txt")).contains("nobody.txt: Neither the name");
         assertThat(Files.exists(folder.resolveSibling("evil.txt"))).isFalse();
+    }
+
+    @Test
+    void aBrokenRowCostsNoOtherAndItsLineIsNamed() throws Exception {
+        var table = """
+                party,text
+                KEN,"We support it."
+                GHA,"We do ""too"" but "badly" quoted."
+                NGA,We agree.
+                ETH,"A mark that is never closed
+                """;
+        var job = imported("table.csv", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(statusOf(job))
+                .contains("files: 4, statements: 2", "refused: 2", "table.csv:3", "table.csv:5")
+                .contains("The cells of this line cannot be told apart");
+    }
+
+    @Test
+    void aLanguageIsGivenByCodeOrNameAndNeverInvented() throws Exception {
+        var table =
+                "party,text,language\nKEN,Tunakubali hili.,sw\nFRA,Nous appuyons cela.,French\nGHA,We agree.,Klingon\n";
+        var job = imported("table.csv", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(statusOf(job)).contains("statements: 2", "“Klingon” is no language.");
+        assertThat(heard()).extracting(Statement::language).containsExactlyInAnyOrder("sw", "fr");
+    }
+
+    @Test
+    void namesOfOldZipProgramsAreReadAndALockedFileIsToldApart() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setEncoding("IBM437");
+            zip.setUseLanguageEncodingFlag(false);
+            for (var name : List.of("réunion/KEN_77_2022.txt", "GHA_77_2022.txt")) {
+                zip.putArchiveEntry(new ZipArchiveEntry(name));
+                zip.write((TEXT + "\n\n" + name).getBytes(StandardCharsets.UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+        var locked = bytes.toByteArray();
+        lock(locked, "GHA_77_2022.txt");
+        var job = imported("old.zip", locked);
+        assertThat(statusOf(job)).contains("files: 2, statements: 1", "GHA_77_2022.txt", "password");
+    }
+
+    /** Sets the mark of encryption wherever a header names the file: APPNOTE 4.3.7 and 4.3.12. */
+    private static void lock(byte[] zip, String name) {
+        var whole = new String(zip, StandardCharsets.ISO_8859_1);
+        for (var at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, at + 1)) {
+            if (whole.startsWith("PK\u0003\u0004", at - 30)) zip[at - 24] |= 1;
+            if (whole.startsWith("PK\u0001\u0002", at - 46)) zip[at - 38] |= 1;
+        }
     }
 
     @Test

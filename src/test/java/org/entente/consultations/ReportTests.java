@@ -296,6 +296,15 @@ class ReportTests {
     }
 
     @Test
+    void eachCitationOnPaperIsAFootnoteWithItsOwnNumberAndAddress() throws Exception {
+        scene.sentence(report, "STRUCTURE", Quantifier.A_FEW, scene.paragraph(kenya, 1), scene.paragraph(ghana, 1));
+        publishes.publish(report, null, Instant.now());
+        assertThat(pdf(report, Language.EN).replaceAll("\\s", ""))
+                .contains("1.Kenya,dateunknown,paragraph1", "2.Ghana,dateunknown,paragraph1")
+                .contains("/paragraphs/" + scene.paragraph(ghana, 1));
+    }
+
+    @Test
     void thresholdsAreEditedAndPrintedInTheAnnex() {
         assertThat(measured("60", "40", "25", "15")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(reports.writtenBy(people.rapporteur(), report.id()).thresholds())

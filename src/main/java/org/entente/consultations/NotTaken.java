@@ -1,12 +1,12 @@
 package org.entente.consultations;
 
-/** Why nothing at all can be taken from a source: a message key and what fills its places. */
-final class BadSource extends RuntimeException {
+/** Why an item, or a whole source of items, is not taken in: a message key and what fills its places. */
+final class NotTaken extends RuntimeException {
 
     private final String key;
     private final transient Object[] arguments;
 
-    BadSource(String key, Object... arguments) {
+    NotTaken(String key, Object... arguments) {
         super(key);
         this.key = key;
         this.arguments = arguments;
