@@ -61,8 +61,21 @@ class BadInputTests {
     @Test
     void inTheFormsOfConsultations() {
         for (var each : strings) {
-            post("/consultations", each, "title_ar", "title_en", "place", "startsOn", "endsOn", "organiser", "rule",
-                    "mode", "language", "question_SCOPE", "programme_zh", "version");
+            post(
+                    "/consultations",
+                    each,
+                    "title_ar",
+                    "title_en",
+                    "place",
+                    "startsOn",
+                    "endsOn",
+                    "organiser",
+                    "rule",
+                    "mode",
+                    "language",
+                    "question_SCOPE",
+                    "programme_zh",
+                    "version");
             post(consultation + "/change", each, "title_ar", "title_en", "place", "startsOn", "organiser", "version");
         }
     }
@@ -70,8 +83,16 @@ class BadInputTests {
     @Test
     void inTheFormsOfStatements() {
         for (var each : strings) {
-            post(consultation + "/statements", each, "party", "onBehalfOf", "aligned", "deliveredOn", "language",
-                    "text", "kept");
+            post(
+                    consultation + "/statements",
+                    each,
+                    "party",
+                    "onBehalfOf",
+                    "aligned",
+                    "deliveredOn",
+                    "language",
+                    "text",
+                    "kept");
             post(statement + "/correction", each, "text", "lock", "kept");
             post(statement + "/facts", each, "onBehalfOf", "aligned", "deliveredOn", "language", "lock");
         }
@@ -80,9 +101,20 @@ class BadInputTests {
     @Test
     void inTheFormsOfReports() {
         for (var each : strings) {
-            post("/reports", each, "title", "consultation");
-            post(report + "/sentences", each, "element", "text_en", "text_ru", "quantifier", "more", "paragraph",
-                    "position", "lock", "id");
+            post("/reports", each, "title_en", "title_ar", "id", "consultation");
+            post(report + "/titles", each, "title_en", "title_zh");
+            post(
+                    report + "/sentences",
+                    each,
+                    "element",
+                    "text_en",
+                    "text_ru",
+                    "quantifier",
+                    "more",
+                    "paragraph",
+                    "position",
+                    "lock",
+                    "id");
             post(report + "/thresholds", each, "most", "many", "several", "some");
         }
     }
@@ -91,8 +123,8 @@ class BadInputTests {
     void inTheFormsOfElementsPartiesAndPersons() {
         for (var each : strings) {
             post("/elements", each, "code", "parent", "position", "ar", "zh", "en", "fr", "ru", "es");
-            post("/parties/KEN/namings", each, "ar", "zh", "en", "fr", "ru", "es", "validFrom", "source");
-            post("/parties/KEN/memberships", each, "organisation", "validFrom", "validTo", "note", "source");
+            post("/parties/XAR/namings", each, "ar", "zh", "en", "fr", "ru", "es", "validFrom", "source");
+            post("/parties/XAR/memberships", each, "organisation", "validFrom", "validTo", "note", "source");
             post("/persons", each, "name", "email", "role", "party");
         }
     }
@@ -100,8 +132,16 @@ class BadInputTests {
     @Test
     void inSearchesAndAddresses() {
         for (var each : strings) {
-            check(each, browser.get().uri("/en/matrix/paragraphs?q={q}&element={e}", each, each).exchange());
-            check(each, browser.get().uri("/en/parties?q={q}&kind={k}&group={g}", each, each, each).exchange());
+            check(
+                    each,
+                    browser.get()
+                            .uri("/en/matrix/paragraphs?q={q}&element={e}", each, each)
+                            .exchange());
+            check(
+                    each,
+                    browser.get()
+                            .uri("/en/parties?q={q}&kind={k}&group={g}", each, each, each)
+                            .exchange());
             check(each, browser.get().uri("/en/sign-in?back={b}", each).exchange());
         }
     }
@@ -110,13 +150,15 @@ class BadInputTests {
     void inTheNamesAndTheTextOfFiles() {
         for (var each : strings) {
             var content = ("Words before. " + each).getBytes(StandardCharsets.UTF_8);
-            check(each, browser.post()
-                    .uri("/en" + consultation + "/statements")
-                    .multipart()
-                    .file(new MockMultipartFile("file", each, "text/plain", content))
-                    .with(as(officer))
-                    .param("party", "XAR")
-                    .exchange());
+            check(
+                    each,
+                    browser.post()
+                            .uri("/en" + consultation + "/statements")
+                            .multipart()
+                            .file(new MockMultipartFile("file", each, "text/plain", content))
+                            .with(as(officer))
+                            .param("party", "XAR")
+                            .exchange());
         }
     }
 
@@ -135,6 +177,8 @@ class BadInputTests {
     }
 
     private UUID id(String sql) {
-        return jdbc.sql(sql).query((row, number) -> row.getObject(1, UUID.class)).single();
+        return jdbc.sql(sql)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
     }
 }

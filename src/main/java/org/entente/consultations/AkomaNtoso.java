@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -113,10 +114,15 @@ final class AkomaNtoso {
             text("num", Integer.toString(paragraphs.incrementAndGet()));
             start("content");
             start("p");
+            xml.writeAttribute(
+                    "xml",
+                    XMLConstants.XML_NS_URI,
+                    "lang",
+                    ReportContent.languageOf(line.texts(), ui.language()).code());
             xml.writeCharacters(XmlText.of(ReportContent.text(line.texts(), ui.language())));
             for (var cite : line.citations()) note(cite);
             end();
-            text("p", ui.localize("consultations.report.behind", line.behind(), line.spoke()));
+            for (var count : ReportText.counts(line, content, ui)) text("p", count);
             end();
             end();
         }

@@ -3,6 +3,7 @@ package org.entente.consultations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ class Assesses {
     }
 
     List<Assessment> sentences(Report report, Language language) {
-        var spoke = spoke(report);
+        var spoke = spoke(report.consultations());
         var evidence = new HashMap<UUID, List<Evidence>>();
         reports.evidence(report.id())
                 .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
@@ -50,7 +51,7 @@ class Assesses {
 
     /** Elements that were spoken on and have no sentence, nor one among their children. */
     List<Element> silent(Report report) {
-        var spoke = spoke(report);
+        var spoke = spoke(report.consultations());
         var written = new HashSet<String>();
         for (var sentence : reports.sentences(report.id())) {
             written.add(sentence.element());
@@ -63,8 +64,8 @@ class Assesses {
     }
 
     /** Who spoke on an element or one below it. */
-    Map<String, Set<UUID>> spoke(Report report) {
-        var direct = reports.spoke(report.consultations());
+    Map<String, Set<UUID>> spoke(Collection<UUID> consultations) {
+        var direct = reports.spoke(consultations);
         var spoke = new HashMap<String, Set<UUID>>();
         for (var element : elements.all()) {
             var own = direct.getOrDefault(element.code(), List.of());

@@ -1,7 +1,9 @@
 package org.entente.consultations;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.web.Ui;
@@ -27,6 +29,8 @@ public class Candidates {
 
     /** Those already bound first, then those tagged with the element, what a rapporteur confirmed before what is suggested. */
     List<Candidate> on(Report report, String element, Collection<UUID> bound, Ui ui, int most) {
+        var covered = new HashMap<UUID, Consultation>();
+        consultations.of(report.consultations()).forEach(each -> covered.put(each.id(), each));
         return jdbc.sql("""
                         select p.id, s.consultation, s.party, pl.position, p.text, s.language,
                                coalesce(t.state = 'CONFIRMED', false) as confirmed
@@ -45,7 +49,7 @@ public class Candidates {
                 .query((row, number) -> new Candidate(
                         row.getObject("id", UUID.class),
                         attribution.label(
-                                consultations.get(row.getObject("consultation", UUID.class)),
+                                Objects.requireNonNull(covered.get(row.getObject("consultation", UUID.class))),
                                 row.getObject("party", UUID.class),
                                 ui.reader(),
                                 ui.language()),
@@ -56,7 +60,7 @@ public class Candidates {
                 .list();
     }
 
-    /** Which of these are published paragraphs of the report's consultations. */
+    /** Which of these are paragraphs of the report's consultations that have been published, withdrawn since or not. */
     Set<UUID> among(Report report, Collection<UUID> paragraphs) {
         return Set.copyOf(jdbc.sql("""
                         select p.id from consultations.paragraph p join consultations.statement s on s.id = p.statement

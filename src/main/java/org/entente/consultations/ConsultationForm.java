@@ -43,6 +43,11 @@ public final class ConsultationForm {
         return typed.getOrDefault(field, List.of()).contains(choice);
     }
 
+    /** Whether it would name speakers whom the rule before did not; they spoke under that one. */
+    boolean reveals(Rule before) {
+        return rule().filter(rule -> rule.ordinal() < before.ordinal()).isPresent();
+    }
+
     ConsultationForm withVersion(long current) {
         var again = new LinkedMultiValueMap<>(typed);
         again.set("version", Long.toString(current));

@@ -173,14 +173,20 @@ class ConsultationPages {
         var before = consultations.keptBy(officer, id);
         var form = new ConsultationForm(typed);
         var mistakes = form.mistakes(parties, codes(), before.fictitious(), ui.language());
+        if (form.reveals(before.rule()) && statements.count(id) > 0) mistakes.on("rule", "consultations.mistake.rule");
         if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
         var after = form.applied(before, parties, ui.language());
         try {
             transaction.executeWithoutResult(status -> {
+                var asked = consultations.questions(id);
                 consultations.save(after);
-                consultations.ask(id, form.questions(codes(), consultations.questions(id), ui.language()));
-                events.publishEvent(
-                        new ConsultationChanged(id, facts(before), facts(after), officer.person(), clock.instant()));
+                consultations.ask(id, form.questions(codes(), asked, ui.language()));
+                events.publishEvent(new ConsultationChanged(
+                        id,
+                        facts(before, asked),
+                        facts(after, consultations.questions(id)),
+                        officer.person(),
+                        clock.instant()));
             });
         } catch (OptimisticLockingFailureException overtaken) {
             mistakes.on("title_" + ui.language().code(), "web.mistake.overtaken");
@@ -244,15 +250,21 @@ class ConsultationPages {
         return elements.all().stream().map(Element::code).toList();
     }
 
-    private static Map<String, Object> facts(Consultation consultation) {
+    private static Map<String, Object> facts(Consultation consultation, Map<String, Names> questions) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("titles", consultation.titles().byCode());
         facts.put("organisers", consultation.organisers());
         facts.put("coOrganisers", consultation.coOrganisers());
         facts.put("startsOn", String.valueOf(consultation.startsOn()));
         facts.put("endsOn", String.valueOf(consultation.endsOn()));
+        facts.put("places", consultation.places().byCode());
+        facts.put("languages", consultation.languages());
+        facts.put("programmes", consultation.programmes().byCode());
         facts.put("mode", String.valueOf(consultation.mode()));
         facts.put("rule", consultation.rule());
+        var asked = new LinkedHashMap<String, Object>();
+        questions.forEach((element, texts) -> asked.put(element, texts.byCode()));
+        facts.put("questions", asked);
         return facts;
     }
 }

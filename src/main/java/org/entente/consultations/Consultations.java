@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,14 @@ public class Consultations {
 
     Map<String, String> choices(Language language) {
         var choices = new LinkedHashMap<String, String>();
-        all().forEach(each -> choices.put(each.id().toString(), each.title(language)));
+        all().forEach(each -> choices.put(each.id().toString(), marked(each, language)));
         return choices;
+    }
+
+    /** No select box shows the demonstration without its mark. */
+    private static String marked(Consultation consultation, Language language) {
+        var title = consultation.title(language);
+        return consultation.fictitious() ? title + " · " + Messages.text(language, "web.fictitious.short") : title;
     }
 
     void add(Consultation consultation, @Nullable UUID by, Instant now) {

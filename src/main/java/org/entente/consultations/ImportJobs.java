@@ -3,12 +3,14 @@ package org.entente.consultations;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.entente.documents.FileStore;
 import org.entente.web.Delegate;
 import org.slf4j.Logger;
@@ -17,9 +19,11 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportJobs implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -143,6 +149,12 @@ class ImportJobs implements DisposableBean {
     public void destroy() {
         stopping = true;
         worker.shutdown();
+        try {
+            // The item at work is finished while its database is still there.
+            if (!worker.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) worker.shutdownNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work(UUID id) {
@@ -163,6 +175,10 @@ class ImportJobs implements DisposableBean {
             var items = source.items();
             for (var at = job.done(); at < items.size(); at++) {
                 if (stopping || find(job.id()).state() != ImportJob.State.RUNNING) return;
+                if (!consultations.get(consultation.id()).takesStatements()) {
+                    pause(job.id());
+                    return;
+                }
                 takeOrTell(job, consultation, items.get(at), at);
             }
         }
@@ -173,6 +189,8 @@ class ImportJobs implements DisposableBean {
     private void takeOrTell(ImportJob job, Consultation consultation, Item item, int at) {
         try {
             take(job, consultation, item, at);
+        } catch (DataAccessResourceFailureException | TransactionException databaseIsAway) {
+            throw databaseIsAway;
         } catch (RuntimeException failure) {
             LOG.error("Import {} could not take {}", job.id(), item.name(), failure);
             transaction.executeWithoutResult(status -> {

@@ -55,7 +55,7 @@ class ImportPages {
         if (!consultation.takesStatements()) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         var mistakes = new Mistakes();
         try {
-            var upload = uploads.of(officer, file, "");
+            var upload = uploads.of(consultation, officer, file, "");
             if (upload.isPresent())
                 return Redirect.to(
                         jobs.begin(officer, consultation, upload.get()).path());

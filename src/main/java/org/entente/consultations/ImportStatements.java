@@ -15,6 +15,8 @@ import org.entente.ground.Command;
 import org.entente.ground.Terminal;
 import org.entente.ground.Unable;
 import org.entente.languages.Names;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** {@code import statements PATH [--consultation ID | --new TITLE]}, ending with a line of totals. */
 @Component
 class ImportStatements implements Command {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportStatements.class);
 
     /** A line of progress after so many items. */
     private static final int PROGRESS = 500;
@@ -81,11 +85,14 @@ class ImportStatements implements Command {
             var item = items.get(at);
             try {
                 paragraphs += importer.take(consultation, item, null).paragraphs();
-            } catch (NotTaken reason) {
-                var sentence = terminal.text(reason.key(), reason.arguments());
-                terminal.complain("consultations.import.refused", item.name(), sentence);
-                refused.put(at, sentence);
+            } catch (NotTaken told) {
+                refused.put(at, terminal.text(told.key(), told.arguments()));
+            } catch (RuntimeException unforeseen) {
+                LOG.error("Could not take {}", item.name(), unforeseen);
+                refused.put(at, terminal.text("consultations.import.failed"));
             }
+            var reason = refused.get(at);
+            if (reason != null) terminal.complain("consultations.import.refused", item.name(), reason);
             if ((at + 1) % PROGRESS == 0) terminal.say("consultations.import.progress", at + 1, items.size());
         }
         if (!refused.isEmpty())

@@ -6,7 +6,7 @@ import org.entente.web.HappeningNow;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** On the first screen: consultations that are open, those to come, and a delegate's own drafts. */
+/** On the first screen: consultations that are open, those to come, a delegate's own drafts, a rapporteur's queues. */
 @Component
 class OpenConsultations implements HappeningNow {
 
@@ -14,10 +14,12 @@ class OpenConsultations implements HappeningNow {
 
     private final Consultations consultations;
     private final Statements statements;
+    private final Tags tags;
 
-    OpenConsultations(Consultations consultations, Statements statements) {
+    OpenConsultations(Consultations consultations, Statements statements, Tags tags) {
         this.consultations = consultations;
         this.statements = statements;
+        this.tags = tags;
     }
 
     @Override
@@ -29,10 +31,24 @@ class OpenConsultations implements HappeningNow {
                     var consultation = consultations.get(draft.consultation());
                     items.add(item(ui, consultation, draft.path(), ui.localize("consultations.now.draft"), true));
                 }));
+        if (ui.reader().isRapporteur()) items.addAll(queues(ui));
         consultations.all().stream()
                 .filter(each -> each.state() == State.OPEN || each.state() == State.PLANNED)
                 .limit(MOST)
                 .forEach(each -> items.add(item(ui, each, each.path(), what(ui, each), false)));
+        return items;
+    }
+
+    /** Paragraphs that wait to be read by a rapporteur. */
+    private List<Item> queues(Ui ui) {
+        var items = new ArrayList<Item>();
+        for (var each : consultations.all()) {
+            if (!each.takesStatements() || items.size() == MOST) continue;
+            var progress = tags.progress(each.id());
+            var unread = progress.paragraphs() - progress.read();
+            if (unread == 0) continue;
+            items.add(item(ui, each, each.path() + "/queue", ui.localize("consultations.now.queue", unread), true));
+        }
         return items;
     }
 

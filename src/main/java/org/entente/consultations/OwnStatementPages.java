@@ -79,7 +79,7 @@ class OwnStatementPages {
     View add(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm form) throws IOException {
         var consultation = takingFrom(ui, delegate, id);
         var mistakes = new Mistakes();
-        var upload = upload(delegate, form, mistakes);
+        var upload = upload(consultation, delegate, form, mistakes);
         var incoming = incoming(consultation, delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
         if (!mistakes.none() || incoming == null) return Page.again(form(ui, consultation, form, upload, mistakes));
@@ -137,7 +137,7 @@ class OwnStatementPages {
             throws IOException {
         var statement = statements.ownedBy(delegate, id);
         var mistakes = new Mistakes();
-        var upload = upload(delegate, form, mistakes);
+        var upload = upload(consultations.get(statement.consultation()), delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
         if (!mistakes.none()) return Page.again(correction(ui, statement, form, upload, mistakes));
         var known = statement.asKnown(form.knownLock());
@@ -218,9 +218,10 @@ class OwnStatementPages {
                 false);
     }
 
-    private @Nullable Upload upload(Delegate delegate, StatementForm form, Mistakes mistakes) throws IOException {
+    private @Nullable Upload upload(Consultation consultation, Delegate delegate, StatementForm form, Mistakes mistakes)
+            throws IOException {
         try {
-            return uploads.of(delegate, form.file(), form.kept()).orElse(null);
+            return uploads.of(consultation, delegate, form.file(), form.kept()).orElse(null);
         } catch (Unreadable tooLarge) {
             mistakes.on("file", tooLarge.reason().key());
             return null;

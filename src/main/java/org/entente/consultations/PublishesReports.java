@@ -54,13 +54,15 @@ class PublishesReports {
             throw new RuleBroken(Refusal.NOTHING_TO_PUBLISH);
         }
         reports.publish(content, by, now);
+        // A report on a consultation that is still open is an interim one.
+        var closed = consultations.of(report.consultations()).stream()
+                .filter(consultation -> consultation.state() == State.CLOSED)
+                .toList();
+        // Rows before events, as everywhere: the chronicle lets one writer in at a time, until the end.
+        closed.forEach(consultation -> consultations.save(consultation.reported()));
         events.publishEvent(new ReportPublished(report.id(), content.number(), by, now));
-        for (var consultation : consultations.of(report.consultations())) {
-            // A report on a consultation that is still open is an interim one.
-            if (consultation.state() != State.CLOSED) continue;
-            var after = consultation.reported();
-            consultations.save(after);
-            events.publishEvent(new ConsultationMoved(consultation.id(), consultation.state(), after.state(), by, now));
+        for (var consultation : closed) {
+            events.publishEvent(new ConsultationMoved(consultation.id(), State.CLOSED, State.REPORTED, by, now));
         }
     }
 
@@ -100,7 +102,9 @@ class PublishesReports {
                 .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
                         .add(each));
         var assessed = assesses.sentences(report, Language.EN);
-        var spoke = assesses.spoke(report);
+        var spoke = assesses.spoke(report.consultations());
+        var spokeIn = new LinkedHashMap<UUID, Map<String, Set<UUID>>>();
+        held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(List.of(id))));
         var sections = new ArrayList<ReportContent.Section>();
         var number = 0;
         for (var element : elements.all()) {
@@ -110,7 +114,7 @@ class PublishesReports {
                 var cited = evidence.getOrDefault(assessment.sentence().id(), List.of());
                 var citations = new ArrayList<ReportContent.Cite>();
                 for (var each : cited) citations.add(cite(++number, each, held));
-                lines.add(line(assessment, cited, citations));
+                lines.add(line(assessment, cited, citations, spokeIn));
             }
             if (!lines.isEmpty()) {
                 var count = spoke.getOrDefault(element.code(), Set.of()).size();
@@ -122,15 +126,21 @@ class PublishesReports {
     }
 
     private static ReportContent.Line line(
-            Assessment assessment, List<Evidence> cited, List<ReportContent.Cite> citations) {
-        var byConsultation = new LinkedHashMap<UUID, Set<UUID>>();
-        cited.stream()
-                .filter(each -> !each.isStakeholder())
-                .forEach(each -> byConsultation
-                        .computeIfAbsent(each.consultation(), none -> new HashSet<>())
-                        .add(each.party()));
-        var counts = new LinkedHashMap<UUID, Integer>();
-        byConsultation.forEach((consultation, parties) -> counts.put(consultation, parties.size()));
+            Assessment assessment,
+            List<Evidence> cited,
+            List<ReportContent.Cite> citations,
+            Map<UUID, Map<String, Set<UUID>>> spokeIn) {
+        var element = assessment.sentence().element();
+        var counts = new LinkedHashMap<UUID, ReportContent.Count>();
+        spokeIn.forEach((consultation, spoke) -> {
+            var behind = new HashSet<UUID>();
+            cited.stream()
+                    .filter(each -> !each.isStakeholder() && each.consultation().equals(consultation))
+                    .forEach(each -> behind.add(each.party()));
+            var all = new HashSet<>(spoke.getOrDefault(element, Set.of()));
+            all.addAll(behind);
+            counts.put(consultation, new ReportContent.Count(behind.size(), all.size()));
+        });
         var sentence = assessment.sentence();
         return new ReportContent.Line(
                 sentence.id(),

@@ -2,11 +2,13 @@ package org.entente.consultations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.ground.Csv;
 import org.entente.ground.FirstData;
@@ -93,7 +95,7 @@ class Record2023 implements FirstData {
                 day(row.get("end")),
                 Messages.has(own + ".place") ? names(own + ".place") : NOWHERE,
                 mode(row.get("mode")),
-                names(Messages.has(own) ? own : "consultations.record.note"),
+                names(Messages.has(own) ? own : "consultations.record.note", "consultations.record.mandate"),
                 row.get("source"),
                 row.get("confidence").contains("inferred"));
     }
@@ -161,9 +163,13 @@ class Record2023 implements FirstData {
         return new Names(titles);
     }
 
-    private static Names names(String key) {
+    /** Sentence after sentence, in each language. */
+    private static Names names(String... keys) {
         var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, Messages.text(language, key));
+        for (var language : Language.values()) {
+            var sentences = Arrays.stream(keys).map(key -> Messages.text(language, key));
+            names.put(language, sentences.collect(Collectors.joining(language == Language.ZH ? "" : " ")));
+        }
         return new Names(names);
     }
 

@@ -47,9 +47,6 @@ class RemoveDemonstration implements Command {
 
     private int remove() {
         jdbc.sql("delete from consultations.report where fictitious").update();
-        jdbc.sql("delete from consultations.upload where sha256 = any(:files)")
-                .param("files", filesOfTheDemonstrationOnly().toArray(String[]::new))
-                .update();
         var count = jdbc.sql("delete from consultations.consultation where fictitious")
                 .update();
         parties.removeFictitious();
@@ -57,7 +54,7 @@ class RemoveDemonstration implements Command {
         return count;
     }
 
-    /** By their SHA-256: of its statements and imports, and of none of the record's. */
+    /** By their SHA-256: of its statements and uploads, and of none of the record's. */
     private List<String> filesOfTheDemonstrationOnly() {
         return jdbc.sql("""
                         with named as (
@@ -65,8 +62,8 @@ class RemoveDemonstration implements Command {
                             join consultations.statement s on s.id = v.statement
                             join consultations.consultation c on c.id = s.consultation
                             union all
-                            select i.sha256, c.fictitious from consultations.import i
-                            join consultations.consultation c on c.id = i.consultation)
+                            select u.sha256, c.fictitious from consultations.upload u
+                            join consultations.consultation c on c.id = u.consultation)
                         select sha256 from named group by sha256 having bool_and(fictitious)""").query((row, number) -> row.getString(1)).list();
     }
 }

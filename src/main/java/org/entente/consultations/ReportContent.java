@@ -32,6 +32,9 @@ public record ReportContent(
             long statements,
             long parties) {}
 
+    /** Parties behind a sentence, of those that spoke on its element, in one of the consultations. */
+    public record Count(int behind, int spoke) {}
+
     /** The sentences under one element, and how many parties spoke on it. */
     public record Section(String element, Map<String, String> names, int spoke, List<Line> lines) {}
 
@@ -47,14 +50,14 @@ public record ReportContent(
             Quantifier quantifier,
             int behind,
             int spoke,
-            Map<UUID, Integer> behindByConsultation,
+            Map<UUID, Count> byConsultation,
             List<Cite> citations) {
 
         private Line without(Set<UUID> withdrawn) {
             var today = citations.stream()
                     .map(cite -> withdrawn.contains(cite.statement()) ? cite.takenBack() : cite)
                     .toList();
-            return new Line(id, round, texts, quantifier, behind, spoke, behindByConsultation, today);
+            return new Line(id, round, texts, quantifier, behind, spoke, byConsultation, today);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.chronicle.Chronicle;
-import org.entente.languages.Names;
 import org.entente.process.Element;
 import org.entente.process.Elements;
 import org.entente.web.Delegate;
@@ -81,38 +80,55 @@ class ReportPages {
     @GetMapping("/reports/new")
     View begin(Ui ui, Delegate rapporteur, @RequestParam(required = false) @Nullable UUID consultation) {
         rapporteur.asRapporteur();
-        var chosen = consultation == null ? List.<String>of() : List.of(consultation.toString());
-        return new Page(templates.consultationsReportForm(ui, "", chosen, consultations.all(), new Mistakes()));
+        var chosen = consultation == null ? List.<Consultation>of() : consultations.of(List.of(consultation));
+        return new Page(
+                templates.consultationsReportForm(ui, ReportForm.on(chosen), consultations.all(), new Mistakes()));
     }
 
     @PostMapping("/reports")
     View begin(Ui ui, Delegate rapporteur, @RequestParam MultiValueMap<String, String> typed) {
         rapporteur.asRapporteur();
-        var first = typed.getFirst("title");
-        var title = first == null ? "" : first.strip();
-        var chosen = typed.getOrDefault("consultation", List.of());
-        var held = consultations.all().stream()
-                .filter(each -> chosen.contains(each.id().toString()))
-                .toList();
-        var mistakes = new Mistakes().text("title", title, 300);
+        var form = new ReportForm(typed);
+        var held = consultations.all().stream().filter(form::covers).toList();
+        var mistakes = form.mistakes(ui.language());
         if (held.isEmpty()) mistakes.on("consultation", "consultations.mistake.consultation");
         if (held.stream().map(Consultation::fictitious).distinct().count() > 1) {
             mistakes.on("consultation", "consultations.mistake.mixed");
         }
         if (!mistakes.none()) {
-            return Page.again(templates.consultationsReportForm(ui, title, chosen, consultations.all(), mistakes));
+            return Page.again(templates.consultationsReportForm(ui, form, consultations.all(), mistakes));
         }
+        var ids = held.stream().map(Consultation::id).toList();
         var report = new Report(
-                UUID.randomUUID(),
-                Names.of(ui.language(), title),
-                held.stream().map(Consultation::id).toList(),
+                form.id(),
+                form.titles(),
+                ids,
                 Thresholds.CUSTOMARY,
                 held.getFirst().fictitious(),
                 0);
         transaction.executeWithoutResult(status -> {
-            reports.add(report, rapporteur.person(), clock.instant());
-            events.publishEvent(
-                    new ReportBegun(report.id(), report.consultations(), rapporteur.person(), clock.instant()));
+            if (!reports.add(report, rapporteur.person(), clock.instant())) return;
+            events.publishEvent(new ReportBegun(report.id(), ids, rapporteur.person(), clock.instant()));
+        });
+        return Redirect.to(report.path() + "/work");
+    }
+
+    @GetMapping("/reports/{id}/titles")
+    View entitle(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
+        var report = reports.writtenBy(rapporteur, id);
+        return new Page(templates.consultationsReportTitles(ui, report, ReportForm.of(report), new Mistakes()));
+    }
+
+    @PostMapping("/reports/{id}/titles")
+    View entitle(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var report = reports.writtenBy(rapporteur, id);
+        var form = new ReportForm(typed);
+        var mistakes = form.mistakes(ui.language());
+        if (!mistakes.none()) return Page.again(templates.consultationsReportTitles(ui, report, form, mistakes));
+        transaction.executeWithoutResult(status -> {
+            reports.entitle(id, form.titles());
+            events.publishEvent(new ReportEntitled(
+                    id, report.titles().byCode(), form.titles().byCode(), rapporteur.person(), clock.instant()));
         });
         return Redirect.to(report.path() + "/work");
     }

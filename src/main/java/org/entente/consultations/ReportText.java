@@ -32,6 +32,19 @@ public final class ReportText {
         return lines;
     }
 
+    /** Who stands behind a sentence, of those that spoke on it; over several consultations also in each of them. */
+    public static List<String> counts(ReportContent.Line line, ReportContent content, Ui ui) {
+        var lines = new ArrayList<String>();
+        lines.add(ui.localize("consultations.report.behind", line.behind(), line.spoke()));
+        if (content.consultations().size() < 2) return lines;
+        for (var heard : content.consultations()) {
+            var count = line.byConsultation().getOrDefault(heard.id(), new ReportContent.Count(0, 0));
+            var said = ui.localize("consultations.report.behind", count.behind(), count.spoke());
+            lines.add(ReportContent.text(heard.titles(), ui.language()) + ": " + said);
+        }
+        return lines;
+    }
+
     /** The thresholds behind the quantifiers. */
     public static List<String> annex(ReportContent content, Ui ui) {
         var thresholds = content.thresholds();

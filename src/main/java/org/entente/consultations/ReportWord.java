@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -21,7 +22,7 @@ class ReportWord {
                 var out = new ByteArrayOutputStream()) {
             document.createFootnotes();
             var writing = new Writing(document, ui.language());
-            if (content.fictitious()) writing.line(ui.localize("web.fictitious"), 20, true);
+            if (content.fictitious()) writing.header(ui.localize("web.fictitious"));
             writing.heading(content.title(ui.language()), 1);
             for (var text : ReportText.opening(content, ui)) writing.line(text, 22, false);
             for (var section : content.sections()) {
@@ -40,8 +41,10 @@ class ReportWord {
     }
 
     private static void sentence(Writing writing, ReportContent.Line line, ReportContent content, Ui ui, String site) {
-        var paragraph = writing.paragraph(22);
-        writing.run(paragraph, ReportContent.text(line.texts(), ui.language()), 22, false);
+        // A sentence that is not written in the reader's language stands in its own, and its own direction.
+        var own = writing.in(ReportContent.languageOf(line.texts(), ui.language()));
+        var paragraph = own.paragraph(22);
+        own.run(paragraph, ReportContent.text(line.texts(), ui.language()), 22, false);
         for (var cite : line.citations()) {
             var footnote = writing.document().createFootnote();
             paragraph.addFootnoteReference(footnote);
@@ -50,11 +53,22 @@ class ReportWord {
             writing.run(
                     note, " " + ReportText.citation(cite, content, ui) + " " + site + ui.link(cite.path()), 18, false);
         }
-        writing.line(ui.localize("consultations.report.behind", line.behind(), line.spoke()), 18, false);
+        for (var count : ReportText.counts(line, content, ui)) writing.line(count, 18, false);
     }
 
     /** Word's own marks for direction and language on everything that is written. */
     private record Writing(XWPFDocument document, Language language) {
+
+        Writing in(Language other) {
+            return new Writing(document, other);
+        }
+
+        /** At the head of every page. */
+        void header(String text) {
+            var paragraph = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+            direct(paragraph);
+            run(paragraph, text, 18, true);
+        }
 
         void heading(String text, int level) {
             var paragraph = paragraph(level == 1 ? 36 : 28);

@@ -145,17 +145,27 @@ class Reports {
                 .single();
     }
 
-    void add(Report report, @Nullable UUID by, Instant now) {
-        jdbc.sql("""
+    /** False where it is there already: the same form has come twice. */
+    boolean add(Report report, @Nullable UUID by, Instant now) {
+        return jdbc.sql("""
                         insert into consultations.report (id, titles, consultations, thresholds, fictitious, begun_at, begun_by)
-                        values (:id, :titles::jsonb, :consultations, :thresholds::jsonb, :fictitious, :at, :by)""")
-                .param("id", report.id())
-                .param("titles", report.titles().json())
-                .param("consultations", Sql.array(report.consultations()))
-                .param("thresholds", JSON.writeValueAsString(report.thresholds()))
-                .param("fictitious", report.fictitious())
-                .param("at", Timestamp.from(now))
-                .param("by", by)
+                        values (:id, :titles::jsonb, :consultations, :thresholds::jsonb, :fictitious, :at, :by)
+                        on conflict do nothing""")
+                        .param("id", report.id())
+                        .param("titles", report.titles().json())
+                        .param("consultations", Sql.array(report.consultations()))
+                        .param("thresholds", JSON.writeValueAsString(report.thresholds()))
+                        .param("fictitious", report.fictitious())
+                        .param("at", Timestamp.from(now))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void entitle(UUID report, Names titles) {
+        jdbc.sql("update consultations.report set titles = :titles::jsonb where id = :id")
+                .param("titles", titles.json())
+                .param("id", report)
                 .update();
     }
 

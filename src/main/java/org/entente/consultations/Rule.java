@@ -2,7 +2,7 @@ package org.entente.consultations;
 
 import java.util.Locale;
 
-/** Whose name stands beside what was said: the participant's, their group's, or nobody's. */
+/** Whose name stands beside what was said: the participant's, their group's, or nobody's; the most open one first. */
 public enum Rule {
     NAMED,
     GROUP,

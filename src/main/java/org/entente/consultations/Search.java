@@ -16,6 +16,7 @@ final class Search {
     /** Of paragraph {@code p}, with the parameters {@code words} and {@code pattern}. */
     static String condition(String words) {
         if (words.isEmpty()) return "true";
+        if (words.codePoints().noneMatch(Character::isLetterOrDigit)) return "false";
         // Taking a text apart costs far more than looking whether it has the letters: PostgreSQL looks first.
         return SHORT.matcher(words).matches()
                 ? "strpos(lower(p.text), lower(:words)) > 0 and consultations.short(p.text) @> array[lower(:words::text)]"

@@ -102,6 +102,26 @@ public record Statement(
                 knownLock);
     }
 
+    /** Once the party itself has acted on it, it is the party's alone, whoever brought it in. */
+    Statement takenUpBy(Delegate delegate) {
+        return new Statement(
+                id,
+                consultation,
+                party,
+                onBehalfOf,
+                aligned,
+                language,
+                languageConfirmed,
+                deliveredOn,
+                yearOnly,
+                state,
+                bySecretariat && !delegate.speaksFor(party),
+                version,
+                publishedFrom,
+                addedAt,
+                lock);
+    }
+
     /** As somebody knew it, whose save is told where another was faster. */
     Statement asKnown(long knownLock) {
         return new Statement(

@@ -82,7 +82,9 @@ class Statements {
 
     /** Only the party's own delegates, and officers what the secretariat brought in. */
     Statement ownedBy(Delegate delegate, UUID id) {
-        return find(id).filter(statement -> statement.belongsTo(delegate)).orElseThrow(NoSuchElementException::new);
+        return find(id).filter(statement -> statement.belongsTo(delegate))
+                .map(statement -> statement.takenUpBy(delegate))
+                .orElseThrow(NoSuchElementException::new);
     }
 
     /** A page of them, after the given one; drafts only for those they belong to, a withdrawn one listed as withdrawn. */
@@ -177,8 +179,11 @@ class Statements {
                 .list();
     }
 
-    /** Whether this consultation already holds this very file for this party; of two that ask at once, one waits. */
-    boolean holds(UUID consultation, UUID party, String sha256) {
+    /**
+     * Whether this consultation already holds this very file for this party, a draft only where it is the asker's; of two
+     * that ask at once, one waits.
+     */
+    boolean holds(UUID consultation, UUID party, String sha256, boolean bySecretariat) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
                 .param("what", consultation + " " + party + " " + sha256)
                 .query()
@@ -186,10 +191,12 @@ class Statements {
         return jdbc.sql("""
                         select exists (select from consultations.version v join consultations.statement s on s.id = v.statement
                                        where v.sha256 = :sha256 and s.consultation = :consultation and s.party = :party
-                                         and s.state <> 'WITHDRAWN')""")
+                                         and (s.state = 'PUBLISHED'
+                                              or s.state = 'DRAFT' and s.by_secretariat = :bySecretariat))""")
                 .param("sha256", sha256)
                 .param("consultation", consultation)
                 .param("party", party)
+                .param("bySecretariat", bySecretariat)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }
@@ -222,13 +229,14 @@ class Statements {
     void save(Statement statement) {
         var rows = jdbc.sql("""
                         update consultations.statement set state = :state, version = :version,
-                            published_from = :publishedFrom, on_behalf_of = :onBehalfOf,
+                            published_from = :publishedFrom, by_secretariat = :bySecretariat, on_behalf_of = :onBehalfOf,
                             aligned = :aligned, language = :language, language_confirmed = :confirmed,
                             delivered_on = :deliveredOn, year_only = :yearOnly, lock = lock + 1
                         where id = :id and lock = :lock""")
                 .param("state", statement.state().name())
                 .param("version", statement.version())
                 .param("publishedFrom", statement.publishedFrom(), Types.INTEGER)
+                .param("bySecretariat", statement.bySecretariat())
                 .param("onBehalfOf", statement.onBehalfOf(), Types.OTHER)
                 .param("aligned", Sql.array(statement.aligned()))
                 .param("language", statement.language())

@@ -25,8 +25,8 @@ import org.entente.web.Download;
  */
 final class TableSource implements ImportSource {
 
-    /** All rows are held in memory while they come in: 32 MiB. */
-    private static final long MOST = 32L * 1024 * 1024;
+    /** All rows are held in memory while they come in: as much as one text may have, 8 MiB. */
+    private static final long MOST = 8L * 1024 * 1024;
 
     private static final List<String> NEEDED = List.of("party", "text");
 

@@ -76,7 +76,7 @@ class TakesStatements {
                 now,
                 0);
         var isNew = transaction.execute(status -> {
-            if (statements.holds(consultation.id(), incoming.party(), sha256)) return false;
+            if (statements.holds(consultation.id(), incoming.party(), sha256, incoming.bySecretariat())) return false;
             write(statement, sha256, fileName, passages, by, now);
             return true;
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.documents.FileStore;
 import org.entente.documents.Unreadable;
+import org.entente.languages.XmlText;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,19 +34,21 @@ class Uploads {
      * The file that came now, else the one this person sent before and the form still names; refuses an empty file and one
      * that is larger than the store takes.
      */
-    Optional<Upload> of(Delegate person, @Nullable MultipartFile file, String earlier) throws IOException {
+    Optional<Upload> of(Consultation consultation, Delegate person, @Nullable MultipartFile file, String earlier)
+            throws IOException {
         if (file == null || name(file).isEmpty()) return sentBefore(person, earlier);
         if (file.isEmpty()) throw new Unreadable(Unreadable.Reason.EMPTY);
-        return Optional.of(keep(person, file));
+        return Optional.of(keep(consultation, person, file));
     }
 
-    private Upload keep(Delegate person, MultipartFile file) throws IOException {
+    private Upload keep(Consultation consultation, Delegate person, MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
             var upload = new Upload(UUID.randomUUID(), files.keep(content).sha256(), name(file));
             jdbc.sql("""
-                            insert into consultations.upload (id, sha256, file_name, at, by_person)
-                            values (:id, :sha256, :fileName, :at, :person)""")
+                            insert into consultations.upload (id, consultation, sha256, file_name, at, by_person)
+                            values (:id, :consultation, :sha256, :fileName, :at, :person)""")
                     .param("id", upload.id())
+                    .param("consultation", consultation.id())
                     .param("sha256", upload.sha256())
                     .param("fileName", upload.fileName())
                     .param("at", Timestamp.from(clock.instant()))
@@ -71,7 +74,8 @@ class Uploads {
         var sent = file.getOriginalFilename();
         var name = sent == null
                 ? ""
-                : sent.substring(sent.replace('\\', '/').lastIndexOf('/') + 1).strip();
+                : XmlText.of(sent.substring(sent.replace('\\', '/').lastIndexOf('/') + 1))
+                        .strip();
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -79,11 +80,13 @@ public class FileStore {
         try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.createDirectories(target.resolveSibling("."));
+        Files.createDirectories(target.getParent());
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         // The name too is on disk only when its folder is.
-        try (var folderOfTarget = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
-            folderOfTarget.force(true);
+        for (var each : List.of(target.getParent(), folder)) {
+            try (var channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
         return kept;
     }

@@ -3,6 +3,7 @@ package org.entente.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class PageFurniture {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int EDGE = 3;
 
+    /** What is longer is no head of a page. */
+    private static final int LONGEST = 300;
+
     private final List<String> leftOut = new ArrayList<>();
 
     List<String> leftOut() {
@@ -30,19 +34,13 @@ final class PageFurniture {
 
     /** The lines of the text; a page's end ends no paragraph, since a sentence may run over it. */
     List<String> removedFrom(String text) {
-        var pages =
-                Arrays.stream(text.split("\f", -1)).map(PageFurniture::lines).toList();
+        var pages = Arrays.stream(text.split("\f", -1)).map(Lines::of).toList();
         var repeated = pages.size() < 3 ? Map.<String, Integer>of() : edges(pages);
         var kept = new ArrayList<String>();
         for (var page : pages) {
-            for (var i = 0; i < page.size(); i++) {
-                var line = page.get(i);
-                var atEdge = pages.size() > 1 && isAtEdge(page, i);
-                if (NUMBERED.matcher(line).matches()
-                        || atEdge
-                                && (ONLY_NUMBER.matcher(line).matches()
-                                        || SYMBOL.matcher(line).matches()
-                                        || standsOnMany(repeated, line, pages.size()))) {
+            for (var i = 0; i < page.lines().length; i++) {
+                var line = page.lines()[i];
+                if (isFurniture(line, pages.size() > 1 && page.isEdge(i), repeated, pages.size())) {
                     leftOut.add(line.strip());
                 } else {
                     kept.add(line);
@@ -52,33 +50,27 @@ final class PageFurniture {
         return kept;
     }
 
+    private static boolean isFurniture(String line, boolean atEdge, Map<String, Integer> repeated, int pages) {
+        if (line.length() > LONGEST) return false;
+        if (NUMBERED.matcher(line).matches()) return true;
+        return atEdge
+                && (ONLY_NUMBER.matcher(line).matches()
+                        || SYMBOL.matcher(line).matches()
+                        || standsOnMany(repeated, line, pages));
+    }
+
     /** Left and right pages may have heads of their own. */
     private static boolean standsOnMany(Map<String, Integer> repeated, String line, int pages) {
         return repeated.getOrDefault(shape(line), 0) >= Math.max(2, (pages + 2) / 3);
     }
 
-    private static List<String> lines(String page) {
-        return Arrays.asList(page.split("\n", -1));
-    }
-
-    private static boolean isAtEdge(List<String> page, int at) {
-        return textBefore(page, at, -1) < EDGE || textBefore(page, at, 1) < EDGE;
-    }
-
-    private static int textBefore(List<String> page, int at, int step) {
-        var count = 0;
-        for (var i = at + step; i >= 0 && i < page.size() && count < EDGE; i += step) {
-            if (!page.get(i).isBlank()) count++;
-        }
-        return count;
-    }
-
-    private static Map<String, Integer> edges(List<List<String>> pages) {
+    private static Map<String, Integer> edges(List<Lines> pages) {
         var counts = new HashMap<String, Integer>();
         for (var page : pages) {
-            var shapes = new java.util.HashSet<String>();
-            for (var i = 0; i < page.size(); i++) {
-                if (!page.get(i).isBlank() && isAtEdge(page, i)) shapes.add(shape(page.get(i)));
+            var shapes = new HashSet<String>();
+            for (var i = 0; i < page.lines().length; i++) {
+                var line = page.lines()[i];
+                if (!line.isBlank() && line.length() <= LONGEST && page.isEdge(i)) shapes.add(shape(line));
             }
             shapes.forEach(shape -> counts.merge(shape, 1, Integer::sum));
         }
@@ -87,5 +79,30 @@ final class PageFurniture {
 
     private static String shape(String line) {
         return DIGITS.matcher(line.strip()).replaceAll("#");
+    }
+
+    /**
+     * The lines of a page.
+     *
+     * @param before how many lines with text stand before each
+     */
+    private record Lines(String[] lines, int[] before, int withText) {
+
+        static Lines of(String page) {
+            var lines = page.split("\n", -1);
+            var before = new int[lines.length];
+            var count = 0;
+            for (var i = 0; i < lines.length; i++) {
+                before[i] = count;
+                if (!lines[i].isBlank()) count++;
+            }
+            return new Lines(lines, before, count);
+        }
+
+        /** Among the first or the last with text. */
+        boolean isEdge(int at) {
+            var after = withText - before[at] - (lines[at].isBlank() ? 0 : 1);
+            return before[at] < EDGE || after < EDGE;
+        }
     }
 }

@@ -42,9 +42,10 @@ final class ReadingProcess {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) throw new Unreadable(Unreadable.Reason.TIMEOUT);
+        } finally {
             process.destroyForcibly();
-            throw new Unreadable(Unreadable.Reason.TIMEOUT);
         }
         var code = process.exitValue();
         if (code >= Reader.REFUSED && code < Reader.REFUSED + Unreadable.Reason.values().length) {

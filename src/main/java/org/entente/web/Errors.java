@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -66,7 +66,7 @@ class Errors {
         return page(ui, request, HttpStatus.CONFLICT, sentence);
     }
 
-    @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
     View overtaken(HttpServletRequest request) {
         return page(frame.ui(request), request, HttpStatus.CONFLICT, null);
     }

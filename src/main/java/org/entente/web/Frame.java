@@ -4,10 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -40,8 +42,28 @@ public class Frame {
         var actingFor = reader.delegate()
                 .map(delegate -> whoIsAsking.getObject().actingFor(delegate, language))
                 .orElse("");
-        var path = LanguageInTheAddress.withoutLanguage(asked(request));
-        return new Ui(language, reader, actingFor, path, request.getQueryString(), () -> csrf(request), this);
+        var form = isRead(request) ? null : form(request);
+        var path = LanguageInTheAddress.withoutLanguage(form == null ? asked(request) : form.getRawPath());
+        var query = form == null ? request.getQueryString() : form.getRawQuery();
+        return new Ui(language, reader, actingFor, path, query, () -> csrf(request), this);
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Where a form that comes back with its mistakes was filled in: there it is in the other languages too. */
+    private static @Nullable URI form(HttpServletRequest request) {
+        try {
+            var referer = request.getHeader("Referer");
+            var form = referer == null ? null : URI.create(referer);
+            var isOurs = form != null
+                    && form.getRawPath() != null
+                    && request.getServerName().equals(form.getHost());
+            return isOurs ? form : null;
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 
     /** The address that was asked for, also where the container has gone on to its error page. */

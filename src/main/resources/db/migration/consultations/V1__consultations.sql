@@ -234,11 +234,12 @@ create table consultations.publication (
 
 -- A file somebody sent, held for them until the form around it is right; refused or not, the original stays.
 create table consultations.upload (
-    id        uuid        not null primary key,
-    sha256    text        not null,
-    file_name text        not null,
-    at        timestamptz not null,
-    by_person uuid        not null
+    id           uuid        not null primary key,
+    consultation uuid        not null references consultations.consultation on delete cascade,
+    sha256       text        not null,
+    file_name    text        not null,
+    at           timestamptz not null,
+    by_person    uuid        not null
 );
 create index on consultations.upload (sha256);
 

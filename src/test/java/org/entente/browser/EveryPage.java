@@ -52,6 +52,7 @@ record EveryPage(String route, String path, Who who) {
                 officer("/reports/new", "/reports/new"),
                 anyone("/reports/{id}", report),
                 officer("/reports/{id}/work", report + "/work"),
+                officer("/reports/{id}/titles", report + "/titles"),
                 officer("/reports/{id}/sentences/new", report + "/sentences/new?element=SCOPE"),
                 officer("/reports/{id}/sentences/{sentence}", report + "/sentences/" + sentence),
                 anyone("/elements", "/elements"),

@@ -115,7 +115,7 @@ final class Journey {
         as(house.rapporteur(language, javaScript), rapporteur -> {
             rapporteur.open(consultation);
             rapporteur.follow("consultations.report.begin");
-            rapporteur.write("title", title());
+            rapporteur.write("title_" + language.code(), title());
             rapporteur.press("consultations.report.begin.do");
             report = rapporteur.arrivesAt("/reports/[0-9a-f-]{36}/work").replace("/work", "");
             rapporteur.sees("consultations.report.silent");

@@ -83,6 +83,23 @@ class ConveningTests {
     }
 
     @Test
+    void aFormThatComesBackLeadsToItselfInTheOtherLanguages() {
+        assertThat(browser.post()
+                        .uri("/en/consultations")
+                        .header("Referer", "http://localhost/en/consultations/new")
+                        .with(as(people.officer())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("href=\"/ar/consultations/new\"");
+        assertThat(browser.post()
+                        .uri("/en/consultations")
+                        .header("Referer", "http://elsewhere.example/en/steal")
+                        .with(as(people.officer())))
+                .bodyText()
+                .doesNotContain("steal");
+    }
+
+    @Test
     void aDayOutsideAllHistoryIsNoDay() {
         for (var day : new String[] {"+999999999-12-31", "0000-01-01", "-0001-01-01", "+99999-01-01"}) {
             assertThat(posted("organiser", "PIF", "startsOn", day)).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -133,6 +150,18 @@ class ConveningTests {
     }
 
     @Test
+    void whoHasSpokenUnderARuleIsNotNamedByALaterOne() {
+        var consultation = scene.open(Rule.NOT_ATTRIBUTED, "PIF");
+        assertThat(ruled(consultation, "GROUP", "0")).hasStatus(HttpStatus.SEE_OTHER);
+        scene.heard(consultation, "FJI", "Something frank, under the rule as it is.");
+        assertThat(ruled(consultation, "NAMED", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("Statements have been made under the present rule, which names less.");
+        assertThat(ruled(consultation, "NOT_ATTRIBUTED", "1")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void questionsAreAskedByElementAndInTheLanguageOfThePage() {
         var path = convened("organiser", "PIF", "question_NORMS", "Which norms first?");
         assertThat(browser.get().uri("/en" + path)).bodyText().contains("Which norms first?");
@@ -151,6 +180,17 @@ class ConveningTests {
 
     private MvcTestResult act(Delegate officer, String path) {
         return browser.post().uri("/en" + path).with(as(officer)).exchange();
+    }
+
+    private MvcTestResult ruled(Consultation consultation, String rule, String version) {
+        return browser.post()
+                .uri("/en" + consultation.path() + "/change")
+                .with(as(people.officer()))
+                .param("version", version)
+                .param("title_en", "A consultation")
+                .param("organiser", "PIF")
+                .param("rule", rule)
+                .exchange();
     }
 
     private MvcTestResult changed(String path, String version, String title) {

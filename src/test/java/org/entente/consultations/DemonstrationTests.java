@@ -129,10 +129,17 @@ class DemonstrationTests {
                 .extractingPath("$.fictitious")
                 .isEqualTo(true);
         try (var pdf = Loader.loadPDF(bytes("/report.pdf"))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains(said);
+            for (var page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf)).as("page " + page).contains(said);
+            }
         }
         try (var word = new XWPFDocument(new ByteArrayInputStream(bytes("/report.docx")))) {
-            assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).contains(said);
+            assertThat(word.getHeaderList().stream().flatMap(header -> header.getParagraphs().stream()))
+                    .extracting(XWPFParagraph::getText)
+                    .contains(said);
         }
     }
 

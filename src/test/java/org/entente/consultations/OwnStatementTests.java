@@ -117,6 +117,37 @@ class OwnStatementTests {
     }
 
     @Test
+    void whatTheSecretariatBroughtInIsTheDelegationsAloneOnceItHasActed() {
+        var statement = scene.heard(consultation, "KEN", "Words that the secretariat took down for us.");
+        assertThat(post(statement.path() + "/withdrawal", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var act : List.of("/publication", "/withdrawal", "/facts")) {
+            assertThat(post(statement.path() + act, people.officer())).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get(statement.path() + "/correction", people.officer())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void filesAreTakenOnlyFromThoseWhoHaveSignedIn() {
+        var file = new MockMultipartFile("file", "a.txt", "text/plain", TEXT.getBytes(StandardCharsets.UTF_8));
+        assertThat(browser.post()
+                        .uri("/en" + consultation.path() + "/statements")
+                        .multipart()
+                        .file(file))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aFileNameThatNoDatabaseCanHoldIsKeptWithoutWhatItCannot() {
+        var file = new MockMultipartFile("file", "a\0\u0001b.txt", "text/plain", TEXT.getBytes(StandardCharsets.UTF_8));
+        assertThat(browser.post()
+                        .uri("/en" + consultation.path() + "/statements")
+                        .multipart()
+                        .file(file)
+                        .with(as(kenya)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void aCorrectionKeepsTheAddressOfEveryParagraphWhoseWordsStand() {
         var path = published(kenya, TEXT);
         var before = paragraphs(path);

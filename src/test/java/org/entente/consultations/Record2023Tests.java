@@ -63,7 +63,7 @@ class Record2023Tests {
     void whatIsKnownOnlyRoughlyIsSaidSo() {
         assertThat(browser.get().uri("/en" + of("OAS").path()))
                 .bodyText()
-                .contains("between May and September 2023", "No statement is held here");
+                .contains("A/RES/77/37", "between May and September 2023", "No statement is held here");
         assertThat(browser.get().uri("/en" + of("LAS").path())).bodyText().contains("11 September 2023", "unverified");
     }
 

@@ -225,7 +225,7 @@ class ReportTests {
     }
 
     @Test
-    void aReportOverSeveralConsultationsComparesThem() {
+    void aReportOverSeveralConsultationsComparesThem() throws Exception {
         var other = scene.open(Rule.NAMED, "EU");
         var france = scene.heard(other, "FRA", "A yearly plenary would do.");
         scene.confirm(france, 1, "STRUCTURE");
@@ -234,13 +234,14 @@ class ReportTests {
         publishes.publish(both, null, Instant.now());
         var content = reports.published(both.id(), 0).orElseThrow();
         var line = content.sections().getFirst().lines().getFirst();
-        assertThat(line.behindByConsultation())
-                .containsEntry(consultation.id(), 1)
-                .containsEntry(other.id(), 1);
+        assertThat(line.byConsultation())
+                .containsEntry(consultation.id(), new ReportContent.Count(1, 3))
+                .containsEntry(other.id(), new ReportContent.Count(1, 1));
         assertThat(line.spoke()).isEqualTo(4);
         assertThat(browser.get().uri("/en" + both.path()))
                 .bodyText()
-                .contains(consultation.title(Language.EN), other.title(Language.EN));
+                .contains(consultation.title(Language.EN) + ": 1 of the 3", other.title(Language.EN) + ": 1 of the 1");
+        assertThat(pdf(both, Language.EN).replaceAll("\\s+", " ")).contains(": 1 of the 3 that spoke on this");
     }
 
     @Test

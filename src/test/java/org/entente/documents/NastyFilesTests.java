@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,7 +26,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files as they come, and as an attacker would make them. */
 class NastyFilesTests {
@@ -172,6 +175,35 @@ class NastyFilesTests {
         assertThat(extraction.read(file(page.getBytes(StandardCharsets.UTF_8)), "a.html"))
                 .contains("One Two", "Seen")
                 .doesNotContain("Secret", "]>");
+    }
+
+    /** Each was made to take a reader that is not careful as many steps as the square of its length. */
+    @ParameterizedTest
+    @MethodSource("longWinded")
+    void aTextMadeToTakeForeverIsReadInOneGo(String name, String text) throws IOException {
+        var whole = text + "\nThe end of it.";
+        var read = extraction.read(file(whole.getBytes(StandardCharsets.UTF_8)), name);
+        assertThat(Paragraphs.of(read).passages())
+                .last()
+                .satisfies(last -> assertThat(last.text()).endsWith("The end of it."));
+    }
+
+    @Test
+    void aPageThatIsAllDoctypeHoldsNoText() throws IOException {
+        var page = "<!doctype html>" + "<!DOCTYPE[".repeat(400_000) + "Words";
+        assertRefused(page.getBytes(StandardCharsets.UTF_8), "a.html", Unreadable.Reason.EMPTY);
+    }
+
+    static Stream<Arguments> longWinded() {
+        var many = 400_000;
+        return Stream.of(
+                Arguments.of("a.html", "<html><body>" + "<p>x".repeat(many)),
+                Arguments.of("a.md", "[".repeat(many)),
+                Arguments.of("a.md", "[a](" + "x".repeat(many)),
+                Arguments.of("a.md", " _a".repeat(many)),
+                Arguments.of("a.md", "\n".repeat(many) + "# " + "# ".repeat(many) + "x"),
+                Arguments.of("a.txt", "One page.\f" + "\n".repeat(many)),
+                Arguments.of("a.txt", " ".repeat(many) + "-"));
     }
 
     @Test

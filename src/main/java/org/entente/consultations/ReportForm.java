@@ -1,0 +1,72 @@
+package org.entente.consultations;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.web.Mistakes;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** A report as it is begun: its title, and the consultations it covers; with the id it will have, so that it is begun once. */
+public final class ReportForm {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final MultiValueMap<String, String> typed;
+
+    ReportForm(MultiValueMap<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /** A report on one consultation bears its title until the rapporteur gives it another. */
+    static ReportForm on(List<Consultation> chosen) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("id", UUID.randomUUID().toString());
+        chosen.forEach(each -> typed.add("consultation", each.id().toString()));
+        if (chosen.size() == 1) add(typed, chosen.getFirst().titles());
+        return new ReportForm(typed);
+    }
+
+    static ReportForm of(Report report) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        add(typed, report.titles());
+        return new ReportForm(typed);
+    }
+
+    public String value(String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    public boolean covers(Consultation consultation) {
+        return typed.getOrDefault("consultation", List.of())
+                .contains(consultation.id().toString());
+    }
+
+    UUID id() {
+        return ID.matcher(value("id")).matches() ? UUID.fromString(value("id")) : UUID.randomUUID();
+    }
+
+    Names titles() {
+        var titles = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) titles.put(language, value("title_" + language.code()));
+        return new Names(titles);
+    }
+
+    Mistakes mistakes(Language reader) {
+        var mistakes = new Mistakes();
+        if (titles().isEmpty()) mistakes.on("title_" + reader.code(), "web.mistake.missing");
+        for (var language : Language.values()) {
+            mistakes.atMost("title_" + language.code(), value("title_" + language.code()), LONGEST_TITLE);
+        }
+        return mistakes;
+    }
+
+    private static void add(MultiValueMap<String, String> typed, Names titles) {
+        titles.texts().forEach((language, title) -> typed.add("title_" + language.code(), title));
+    }
+}

@@ -1,0 +1,57 @@
+package org.entente.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Files are taken only from somebody who has signed in; of anyone else none is even read, nor kept on disk meanwhile. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 60)
+class UploadsFromStrangers extends OncePerRequestFilter {
+
+    private final ObjectProvider<Errors> errors;
+    private final ObjectProvider<Frame> frame;
+
+    UploadsFromStrangers(ObjectProvider<Errors> errors, ObjectProvider<Frame> frame) {
+        this.errors = errors;
+        this.frame = frame;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isUpload(request) || isKnown(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var ui = frame.getObject().uiOfAGuest(request);
+        try {
+            errors.getObject().page(ui, request, HttpStatus.FORBIDDEN, null).render(Map.of(), request, response);
+        } catch (IOException | RuntimeException unsaid) {
+            throw unsaid;
+        } catch (Exception unsaid) {
+            throw new ServletException(unsaid);
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+}
