@@ -1,7 +1,5 @@
 /** Regional and subregional consultations: convened, heard, tagged paragraph by paragraph, and reported with citations. */
-@ApplicationModule(
-        allowedDependencies = {"languages", "ground", "web", "parties", "identity", "documents", "process", "chronicle"
-        })
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "documents", "process", "chronicle"})
 @NullMarked
 package org.entente.consultations;
 

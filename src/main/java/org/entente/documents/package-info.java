@@ -1,5 +1,5 @@
 /** Files by their hash, and what can be read in them: text, paragraphs, language. */
-@ApplicationModule(allowedDependencies = {"languages", "ground"})
+@ApplicationModule(allowedDependencies = "languages")
 @NullMarked
 package org.entente.documents;
 
