@@ -9,24 +9,14 @@ import java.util.zip.ZipFile;
 
 /** What a file is by its content; its name is not believed. */
 enum FileKind {
-    PDF("application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ODT("application/vnd.oasis.opendocument.text"),
-    HTML("text/html"),
-    TEXT("text/plain");
+    PDF,
+    DOCX,
+    ODT,
+    HTML,
+    TEXT;
 
     private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
     private static final int HEAD = 2048;
-
-    private final String mediaType;
-
-    FileKind(String mediaType) {
-        this.mediaType = mediaType;
-    }
-
-    String mediaType() {
-        return mediaType;
-    }
 
     static FileKind of(Path file, byte[] head) throws IOException {
         if (head.length == 0) throw new Unreadable(Unreadable.Reason.EMPTY);

@@ -37,14 +37,6 @@ public class TextExtraction {
         }
     }
 
-    public String mediaType(Path file) {
-        try {
-            return FileKind.of(file, head(file)).mediaType();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static String plain(Path file) throws IOException {
         return PlainText.of(file, MOST_PLAIN).text();
     }

@@ -2,6 +2,7 @@ package org.entente.ground;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Arguments {
     public static Arguments of(List<String> typed, Set<String> withValue, Set<String> flags) {
         var words = new ArrayList<String>();
         var options = new HashMap<String, String>();
-        var set = new java.util.HashSet<String>();
+        var set = new HashSet<String>();
         for (var i = 0; i < typed.size(); i++) {
             var word = typed.get(i);
             if (!word.startsWith("--")) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public final class Launch {
         for (var command : context.getBeansOfType(Command.class).values()) {
             if (!(line + " ").startsWith(command.words() + " ")) continue;
             var rest = typed.subList(command.words().split(" ").length, typed.size());
-            var options = new java.util.HashSet<>(command.options());
+            var options = new HashSet<>(command.options());
             options.add("data");
             return command.run(Arguments.of(rest, options, Set.of()), terminal);
         }

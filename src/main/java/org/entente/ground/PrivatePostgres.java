@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -242,7 +243,7 @@ final class PrivatePostgres {
     private static void deleteAll(Path path) throws IOException {
         if (!Files.exists(path)) return;
         try (var inside = Files.walk(path)) {
-            for (var file : inside.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+            for (var file : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -52,8 +54,8 @@ final class SchemaVersions {
         }
     }
 
-    private static java.util.List<String> histories(Connection connection) throws SQLException {
-        var tables = new java.util.ArrayList<String>();
+    private static List<String> histories(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select tablename from pg_tables where schemaname = 'public' and tablename like 'flyway_schema_history%'")) {

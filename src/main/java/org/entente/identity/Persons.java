@@ -60,12 +60,6 @@ class Persons {
                 .optional();
     }
 
-    boolean isEmpty() {
-        return jdbc.sql("select not exists (select from identity.person)")
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
     Person add(String name, @Nullable String email, Role role, @Nullable UUID party, @Nullable UUID by, Instant now) {
         var person = new Person(UUID.randomUUID(), name.strip(), email, role, party, null, now, null);
         jdbc.sql("""

@@ -113,10 +113,6 @@ public final class Ui {
         return NumberFormat.getInstance(locale()).format(number);
     }
 
-    public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale()).format(share);
-    }
-
     public String date(LocalDate date) {
         var format = Calendar.days(language);
         format.setTimeZone(TimeZone.GMT_ZONE);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -151,7 +152,7 @@ class BackupTests {
     void aTruncatedFileIsRefused() throws Exception {
         var backup = backup(house, files);
         var bytes = Files.readAllBytes(backup);
-        Files.write(backup, java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        Files.write(backup, Arrays.copyOf(bytes, bytes.length * 2 / 3));
         refusedAsDamaged(backup);
     }
 

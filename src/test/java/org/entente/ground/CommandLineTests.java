@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +66,7 @@ class CommandLineTests {
                         "jdbc:postgresql://db.example:6543/entente?sslmode=require", "us@er", "pa+ss/word"));
         assertThat(Database.at("postgresql://[::1]").url()).isEqualTo("jdbc:postgresql://[::1]:5432/");
         var jdbc = "jdbc:postgresql://h/n?user=u&password=p";
-        assertThat(Database.at(jdbc).properties())
-                .containsExactlyEntriesOf(java.util.Map.of("spring.datasource.url", jdbc));
+        assertThat(Database.at(jdbc).properties()).containsExactlyEntriesOf(Map.of("spring.datasource.url", jdbc));
     }
 
     @ParameterizedTest
