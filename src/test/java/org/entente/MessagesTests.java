@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -102,9 +104,9 @@ class MessagesTests {
         return keys;
     }
 
-    static java.util.Map<String, String> texts(String room, Language language) throws IOException {
+    static Map<String, String> texts(String room, Language language) throws IOException {
         var suffix = language == Language.EN ? "" : "_" + language.code();
-        var properties = new java.util.Properties();
+        var properties = new Properties();
         try (var reader = Files.newBufferedReader(FOLDER.resolve(room + suffix + ".properties"))) {
             properties.load(reader);
         }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -76,7 +77,7 @@ class ModularityTests {
         return room.getDirectDependencies(rooms)
                 .uniqueModules()
                 .map(ModularityTests::name)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isReachedOtherwise(ApplicationModule room, String ground) {

@@ -2,6 +2,7 @@ package org.entente.documents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -113,7 +114,7 @@ final class BinaryText {
 
     private static boolean isBomb(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            var said = String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT);
+            var said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (said.contains("zip bomb") || said.contains("write limit")) return true;
         }
         return false;

@@ -3,6 +3,7 @@ package org.entente.documents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,7 @@ final class PdfParagraphs {
     static String of(List<PdfLine> lines) {
         if (lines.isEmpty()) return "";
         var layout = new PdfParagraphs(lines);
-        var pages = lines.stream()
-                .collect(Collectors.groupingBy(PdfLine::page, java.util.TreeMap::new, Collectors.toList()));
+        var pages = lines.stream().collect(Collectors.groupingBy(PdfLine::page, TreeMap::new, Collectors.toList()));
         var text = new ArrayList<String>();
         for (var page : pages.values()) {
             layout.paragraphs.clear();

@@ -1,5 +1,6 @@
 package org.entente.identity;
 
+import java.util.UUID;
 import org.entente.chronicle.DemonstratedThings;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
@@ -26,7 +27,7 @@ class DemonstratedPersons implements DemonstratedThings {
         if (!about.startsWith(PAGE)) return false;
         return jdbc.sql("select party from identity.person where id::text = :id and party is not null")
                 .param("id", about.substring(PAGE.length()))
-                .query((row, number) -> new PartyId(row.getObject(1, java.util.UUID.class)))
+                .query((row, number) -> new PartyId(row.getObject(1, UUID.class)))
                 .optional()
                 .flatMap(parties::find)
                 .filter(Party::fictitious)

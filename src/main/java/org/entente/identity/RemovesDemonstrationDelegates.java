@@ -1,5 +1,6 @@
 package org.entente.identity;
 
+import java.util.UUID;
 import org.entente.parties.FictitiousPartiesRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ class RemovesDemonstrationDelegates {
     @EventListener
     void on(FictitiousPartiesRemoved event) {
         jdbc.sql("delete from identity.person where party = any(:parties)")
-                .param("parties", event.parties().toArray(java.util.UUID[]::new))
+                .param("parties", event.parties().toArray(UUID[]::new))
                 .update();
     }
 }

@@ -1,7 +1,9 @@
 package org.entente.languages;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
@@ -17,7 +19,7 @@ public record Names(Map<Language, String> texts) {
         texts.forEach((language, text) -> {
             if (!text.isBlank()) kept.put(language, Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
         });
-        texts = java.util.Collections.unmodifiableMap(kept);
+        texts = Collections.unmodifiableMap(kept);
     }
 
     public static Names of(Language language, String text) {
@@ -41,7 +43,7 @@ public record Names(Map<Language, String> texts) {
     }
 
     public Map<String, String> byCode() {
-        var codes = new java.util.LinkedHashMap<String, String>();
+        var codes = new LinkedHashMap<String, String>();
         texts.forEach((language, text) -> codes.put(language.code(), text));
         return codes;
     }

@@ -1,6 +1,7 @@
 package org.entente.parties;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,9 @@ record Register(
         var ofMember = new HashMap<PartyId, List<Membership>>();
         for (var membership : memberships) {
             ofOrganisation
-                    .computeIfAbsent(membership.organisation(), none -> new java.util.ArrayList<>())
+                    .computeIfAbsent(membership.organisation(), none -> new ArrayList<>())
                     .add(membership);
-            ofMember.computeIfAbsent(membership.member(), none -> new java.util.ArrayList<>())
+            ofMember.computeIfAbsent(membership.member(), none -> new ArrayList<>())
                     .add(membership);
         }
         return new Register(revision, byId, byWord, ofOrganisation, ofMember);

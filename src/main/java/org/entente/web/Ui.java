@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
@@ -122,7 +123,7 @@ public final class Ui {
     /** From one day to another, or the words for a date nobody knows. */
     public String dates(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null && to == null) return localize("web.date.unknown");
-        if (from == null) return localize("web.date.until", date(java.util.Objects.requireNonNull(to)));
+        if (from == null) return localize("web.date.until", date(Objects.requireNonNull(to)));
         if (to == null) return localize("web.date.from", date(from));
         return from.equals(to) ? date(from) : range(from, to);
     }

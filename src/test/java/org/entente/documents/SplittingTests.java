@@ -3,6 +3,7 @@ package org.entente.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -145,7 +146,7 @@ class SplittingTests {
         if (split.leftOut().isEmpty()) assertThat(letters(out)).isEqualTo(letters(text));
     }
 
-    private static java.util.Map<Integer, Long> counts(String text) {
+    private static Map<Integer, Long> counts(String text) {
         return text.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .boxed()

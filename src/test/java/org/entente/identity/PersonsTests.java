@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -67,8 +68,7 @@ class PersonsTests {
                 .param("party", "KEN")
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.OK).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var link = LINK.matcher(
-                new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        var link = LINK.matcher(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(link.find()).isTrue();
         assertThat(browser.get().uri(link.group(1)))
                 .hasStatus(HttpStatus.OK)

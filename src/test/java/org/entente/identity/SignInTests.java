@@ -3,9 +3,12 @@ package org.entente.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -144,7 +147,7 @@ class SignInTests {
         var taken = new Person(
                 person.id(),
                 person.name(),
-                known.email().toUpperCase(java.util.Locale.ROOT),
+                known.email().toUpperCase(Locale.ROOT),
                 Role.OFFICER,
                 null,
                 null,
@@ -166,7 +169,7 @@ class SignInTests {
     void addressAndPasswordLetAPersonInWhateverTheCaseOfTheAddress() {
         var person = guests.known(Role.DELEGATE);
         var answer = guests.signIn(
-                " " + String.valueOf(person.email()).toUpperCase(java.util.Locale.ROOT), Guests.PASSWORD, "192.0.2.1");
+                " " + String.valueOf(person.email()).toUpperCase(Locale.ROOT), Guests.PASSWORD, "192.0.2.1");
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER).hasHeader(HttpHeaders.LOCATION, "/en/");
         assertThat(me(answer)).hasStatus(HttpStatus.OK).bodyText().contains("Kenya");
     }
@@ -240,7 +243,7 @@ class SignInTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Boolean> attempt = () -> throttle.admits("burst@example.int", "203.0.113.9", Instant.now());
             var admitted = 0;
-            for (var each : threads.invokeAll(java.util.Collections.nCopies(40, attempt))) if (each.get()) admitted++;
+            for (var each : threads.invokeAll(Collections.nCopies(40, attempt))) if (each.get()) admitted++;
             assertThat(admitted).isLessThanOrEqualTo(Throttle.MOST_FOR_ACCOUNT);
         }
     }
@@ -358,7 +361,7 @@ class SignInTests {
     }
 
     private static String withoutWhatWasTyped(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("name=\"email\"[^>]*value=\"[^\"]*\"", "")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }

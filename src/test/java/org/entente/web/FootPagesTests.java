@@ -2,6 +2,7 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.Entente;
@@ -86,7 +87,6 @@ class FootPagesTests {
 
     private String page(Language language, String path) {
         var answer = browser.get().uri("/" + language.code() + path).exchange();
-        return HtmlUtils.htmlUnescape(
-                new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        return HtmlUtils.htmlUnescape(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

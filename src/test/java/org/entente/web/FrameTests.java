@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -81,7 +82,7 @@ class FrameTests {
     void noPageCarriesScriptOrStyleOfItsOwn(Language language) {
         for (var path : new String[] {"/", "/sign-in", "/parties", "/no-such-page"}) {
             assertThat(get("/" + language.code() + path))
-                    .asString(java.nio.charset.StandardCharsets.UTF_8)
+                    .asString(StandardCharsets.UTF_8)
                     .doesNotContainPattern("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=|javascript:");
         }
     }
@@ -97,7 +98,7 @@ class FrameTests {
     }
 
     private static Stream<String> files(byte[] page) {
-        return STATIC.matcher(new String(page, java.nio.charset.StandardCharsets.UTF_8))
+        return STATIC.matcher(new String(page, StandardCharsets.UTF_8))
                 .results()
                 .map(found -> found.group(1))
                 .distinct();
