@@ -91,7 +91,7 @@ class ImportTests {
         var said = run(0, folder.toString(), "--consultation", consultation.id().toString());
         assertThat(said)
                 .contains("files: 4, statements: 2, paragraphs: 5, refused: 2")
-                .contains("ATL_77_2022.txt: “ATL” is no party on record here.")
+                .contains("ATL_77_2022.txt: “ATL” is not a party on record here.")
                 .contains("minutes.txt: Neither the name of the file nor its first lines say whose statement this is.");
         assertThat(heard()).hasSize(2).allMatch(Statement::isPublished).allMatch(Statement::yearOnly);
     }
@@ -123,7 +123,8 @@ class ImportTests {
                 """;
         var job = imported("table.csv", table.getBytes(StandardCharsets.UTF_8));
         assertThat(statusOf(job))
-                .contains("files: 4, statements: 2", "refused: 2", "“ATL” is no party", "“2023-02-30” is no date");
+                .contains(
+                        "files: 4, statements: 2", "refused: 2", "“ATL” is not a party", "“2023-02-30” is not a date");
         assertThat(browser.get().uri("/ar" + job).with(as(officer))).bodyText().contains("ATL", "2023-02-30");
         var refused = text(
                 browser.get().uri("/en" + job + "/refused").with(as(officer)).exchange());
@@ -186,7 +187,7 @@ class ImportTests {
         var table =
                 "party,text,language\nKEN,Tunakubali hili.,sw\nFRA,Nous appuyons cela.,French\nGHA,We agree.,Klingon\n";
         var job = imported("table.csv", table.getBytes(StandardCharsets.UTF_8));
-        assertThat(statusOf(job)).contains("statements: 2", "“Klingon” is no language.");
+        assertThat(statusOf(job)).contains("statements: 2", "“Klingon” is not a language.");
         assertThat(heard()).extracting(Statement::language).containsExactlyInAnyOrder("sw", "fr");
     }
 

@@ -258,7 +258,7 @@ class OwnStatementTests {
         assertThat(facts(path, "0", "", "ATL"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyText()
-                .contains("“ATL” is no party on record here.");
+                .contains("“ATL” is not a party on record here.");
         assertThat(facts(path, "0", "", ""))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
@@ -326,7 +326,7 @@ class OwnStatementTests {
         assertThat(form(kenya).param("text", TEXT).param("onBehalfOf", "XAR").exchange())
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyText()
-                .contains("“XAR” is no party on record here.");
+                .contains("“XAR” is not a party on record here.");
     }
 
     private org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder form(Delegate delegate) {

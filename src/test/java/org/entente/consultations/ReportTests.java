@@ -158,7 +158,7 @@ class ReportTests {
                         .param("more", scene.paragraph(elsewhere, 1).toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyText()
-                .contains("is no paragraph of these consultations", "It was said.");
+                .contains("is not a paragraph of these consultations", "It was said.");
     }
 
     @Test
