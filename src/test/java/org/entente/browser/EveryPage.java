@@ -58,6 +58,7 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/elements", "/elements"),
                 officer("/elements/new", "/elements/new"),
                 officer("/elements/{code}/change", "/elements/SCOPE/change"),
+                officer("/elements/{code}/terms", "/elements/SCOPE/terms"),
                 anyone("/parties", "/parties?kind=ORGANISATION"),
                 anyone("/parties/{code}", "/parties/KEN"),
                 anyone("/parties/{code}", "/parties/OAS"),
