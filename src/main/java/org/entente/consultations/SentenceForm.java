@@ -17,6 +17,8 @@ public final class SentenceForm {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    private static final Pattern PLACE = Pattern.compile("\\d{1,5}");
+
     private final MultiValueMap<String, String> typed;
 
     SentenceForm(MultiValueMap<String, String> typed) {
@@ -83,6 +85,7 @@ public final class SentenceForm {
         if (texts().isEmpty()) mistakes.on("text_" + reader.code(), "consultations.mistake.sentence");
         for (var language : Language.values())
             mistakes.atMost("text_" + language.code(), value("text_" + language.code()), 2000);
+        if (!PLACE.matcher(value("position")).matches()) mistakes.on("position", "consultations.mistake.position");
         if (quantifier().isEmpty()) mistakes.on("quantifier", "web.mistake.choice");
         if (!unknown.isEmpty())
             mistakes.on(
@@ -112,8 +115,7 @@ public final class SentenceForm {
     }
 
     private int position() {
-        var position = value("position");
-        return position.matches("\\d{1,5}") ? Integer.parseInt(position) : 0;
+        return Integer.parseInt(value("position"));
     }
 
     private Optional<Quantifier> quantifier() {

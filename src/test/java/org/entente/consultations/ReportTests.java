@@ -138,6 +138,7 @@ class ReportTests {
                 .with(as(rapporteur))
                 .param("element", "STRUCTURE")
                 .param("text_en", "Most wished for a plenary every year.")
+                .param("position", "1")
                 .param("quantifier", "MOST")
                 .param("paragraph", scene.paragraph(kenya, 1).toString())
                 .param("more", "https://example.org/en/paragraphs/" + scene.paragraph(ghana, 1))
@@ -154,6 +155,7 @@ class ReportTests {
                         .with(as(people.rapporteur()))
                         .param("element", "STRUCTURE")
                         .param("text_en", "It was said.")
+                        .param("position", "1")
                         .param("quantifier", "ONE")
                         .param("more", scene.paragraph(elsewhere, 1).toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
@@ -343,6 +345,7 @@ class ReportTests {
                 .param("lock", lock)
                 .param("element", sentence.element())
                 .param("text_en", words)
+                .param("position", "1")
                 .param("quantifier", "ONE")
                 .param("paragraph", scene.paragraph(kenya, 1).toString())
                 .exchange();
