@@ -8,7 +8,7 @@ import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 
-/** A new name from a day on, in all six languages, with where it was decided. */
+/** A new name from a day on, in the six languages, with where it was decided. */
 public record NamingForm(
         @Nullable String ar,
         @Nullable String zh,
@@ -26,12 +26,12 @@ public record NamingForm(
     static NamingForm of(Party party) {
         var names = party.names();
         return new NamingForm(
-                names.in(Language.AR),
-                names.in(Language.ZH),
-                names.in(Language.EN),
-                names.in(Language.FR),
-                names.in(Language.RU),
-                names.in(Language.ES),
+                names.written(Language.AR).orElse(""),
+                names.written(Language.ZH).orElse(""),
+                names.written(Language.EN).orElse(""),
+                names.written(Language.FR).orElse(""),
+                names.written(Language.RU).orElse(""),
+                names.written(Language.ES).orElse(""),
                 "",
                 "");
     }
@@ -48,9 +48,13 @@ public record NamingForm(
         return text == null ? "" : text;
     }
 
-    Mistakes mistakes() {
+    /** In which languages a party has a name, it keeps one. */
+    Mistakes mistakes(Party party) {
         var mistakes = new Mistakes();
-        for (var language : Language.values()) mistakes.text(language.code(), text(language), 200);
+        for (var language : Language.values()) {
+            if (party.names().written(language).isPresent()) mistakes.text(language.code(), text(language), 200);
+            else mistakes.atMost(language.code(), text(language), 200);
+        }
         if (from() == null) mistakes.on("validFrom", "web.mistake.date");
         return mistakes.text("source", source, 500);
     }

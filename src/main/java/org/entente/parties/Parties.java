@@ -1,6 +1,7 @@
 package org.entente.parties;
 
 import com.ibm.icu.text.Collator;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,12 +12,15 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Every party there is; all of them are public. */
 @Repository
@@ -50,18 +54,19 @@ public class Parties {
     private static final RowMapper<Naming> NAMING = (row, number) -> new Naming(
             Names.ofJson(row.getString("names")),
             row.getObject("valid_from", LocalDate.class),
-            row.getTimestamp("recorded_at").toInstant(),
             row.getString("source"),
             row.getBoolean("unverified"));
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private volatile @Nullable Register register;
     private volatile long checkedAt;
 
-    Parties(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Parties(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.clock = clock;
     }
 
     public Party get(PartyId id) {
@@ -77,12 +82,15 @@ public class Parties {
         return register().byWord(word);
     }
 
-    public List<Party> all(Language language) {
-        return sorted(register().parties().values(), language);
+    /** By its own code and by no other word, as in the address of its page. */
+    Party coded(String code) {
+        return called(code)
+                .filter(party -> party.code().equalsIgnoreCase(code))
+                .orElseThrow(NoSuchElementException::new);
     }
 
-    public List<Party> ofKind(Kind kind, Language language) {
-        return all(language).stream().filter(party -> party.kind() == kind).toList();
+    public List<Party> all(Language language) {
+        return sorted(register().parties().values(), language);
     }
 
     /** The members of an organisation or group on a day, disputed memberships included. */
@@ -100,10 +108,12 @@ public class Parties {
         return of.isEmpty() ? register.ofMember().getOrDefault(party, List.of()) : of;
     }
 
-    /** For a select box: from code to name, sorted as the language sorts. */
+    /** For a select box: from code to name, sorted as the language sorts; what is fictitious says so there, too. */
     public Map<String, String> choices(Collection<Party> parties, Language language) {
+        var mark = " · " + Messages.text(language, "web.fictitious.short");
         var choices = new LinkedHashMap<String, String>();
-        sorted(parties, language).forEach(party -> choices.put(party.code(), party.name(language)));
+        sorted(parties, language)
+                .forEach(party -> choices.put(party.code(), party.name(language) + (party.fictitious() ? mark : "")));
         return choices;
     }
 
@@ -223,39 +233,53 @@ public class Parties {
         return register().parties().isEmpty();
     }
 
+    /** Now, so that the act itself reads what it wrote; and when it is over, since it may have come to nothing. */
     private void forget() {
+        letGo();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                letGo();
+            }
+        });
+    }
+
+    private void letGo() {
         checkedAt = 0;
         register = null;
     }
 
-    /** What is held may be half a second old where another process has changed it. */
+    /** What is held may be half a second old where another process has changed it; on a new day, names may be others. */
     private Register register() {
         var held = register;
+        var today = LocalDate.now(clock);
         var now = System.nanoTime();
-        if (held != null && checkedAt != 0 && now - checkedAt < CHECKED_FOR_NANOS) return held;
+        if (held != null && held.day().equals(today) && checkedAt != 0 && now - checkedAt < CHECKED_FOR_NANOS)
+            return held;
         var revision = jdbc.sql("select number from parties.revision")
                 .query((row, number) -> row.getLong(1))
                 .single();
-        if (held == null || held.revision() != revision) {
-            held = read(revision);
+        if (held == null || held.revision() != revision || !held.day().equals(today)) {
+            held = read(revision, today);
             register = held;
         }
         checkedAt = now;
         return held;
     }
 
-    private Register read(long revision) {
+    private Register read(long revision, LocalDate day) {
         var parties = jdbc.sql("""
                         select p.*, n.names, n.source, n.unverified
                         from parties.party p
                         cross join lateral (
                             select names, source, unverified from parties.naming n
-                            where n.party = p.id and (n.valid_from is null or n.valid_from <= current_date)
+                            where n.party = p.id and (n.valid_from is null or n.valid_from <= :day)
                             order by n.valid_from desc nulls last, n.number desc limit 1) n
-                        order by p.code""").query(PARTY).list();
+                        order by p.code""").param("day", day).query(PARTY).list();
         var memberships = jdbc.sql("select * from parties.membership order by valid_from nulls first, id")
                 .query(MEMBERSHIP)
                 .list();
-        return Register.of(revision, parties, memberships);
+        return Register.of(revision, day, parties, memberships);
     }
 }

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -79,9 +80,34 @@ class PartyPages {
                 parties.choices(groups, ui.language())));
     }
 
+    @GetMapping("/parties/new")
+    View add(Ui ui, Delegate delegate) {
+        delegate.asOfficer();
+        return new Page(templates.partiesAdd(ui, PartyForm.empty(), new Mistakes()));
+    }
+
+    @PostMapping("/parties")
+    View add(Ui ui, Delegate delegate, @ModelAttribute PartyForm form) {
+        delegate.asOfficer();
+        var id = PartyId.ofCode(form.code());
+        if (parties.find(id).filter(form::describes).isPresent()) return Redirect.to("/parties/" + form.code());
+        var mistakes = form.mistakes(ui.language());
+        if (parties.called(form.code()).isPresent()) mistakes.on("code", "parties.mistake.code_taken", form.code());
+        checkNamesAreFree(form.names(), id, mistakes);
+        if (!mistakes.none()) return Page.again(templates.partiesAdd(ui, form, mistakes));
+        var kind = form.chosen().orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            parties.add(id, form.code(), kind, false, null, null);
+            parties.name(id, form.names(), null, delegate.person(), form.source(), false);
+            events.publishEvent(new PartyAdded(
+                    form.code(), kind, form.names().byCode(), form.source(), delegate.person(), clock.instant()));
+        });
+        return Redirect.to("/parties/" + form.code());
+    }
+
     @GetMapping("/parties/{code}")
     View show(Ui ui, @PathVariable String code) {
-        var party = existing(code);
+        var party = parties.coded(code);
         return new Page(templates.partiesShow(
                 ui,
                 party,
@@ -95,15 +121,16 @@ class PartyPages {
     @GetMapping("/parties/{code}/namings/new")
     View rename(Ui ui, Delegate delegate, @PathVariable String code) {
         delegate.asOfficer();
-        var party = existing(code);
+        var party = parties.coded(code);
         return new Page(templates.partiesRename(ui, party, NamingForm.of(party), new Mistakes()));
     }
 
     @PostMapping("/parties/{code}/namings")
     View rename(Ui ui, Delegate delegate, @PathVariable String code, @ModelAttribute NamingForm form) {
         delegate.asOfficer();
-        var party = existing(code);
-        var mistakes = form.mistakes();
+        var party = parties.coded(code);
+        var mistakes = form.mistakes(party);
+        checkNamesAreFree(form.names(), party.id(), mistakes);
         if (!mistakes.none()) return Page.again(templates.partiesRename(ui, party, form, mistakes));
         transaction.executeWithoutResult(status -> {
             parties.name(party.id(), form.names(), form.from(), delegate.person(), form.source(), false);
@@ -121,13 +148,13 @@ class PartyPages {
     @GetMapping("/parties/{code}/memberships/new")
     View join(Ui ui, Delegate delegate, @PathVariable String code) {
         delegate.asOfficer();
-        return joining(ui, existing(code), MembershipForm.empty(), new Mistakes(), false);
+        return joining(ui, parties.coded(code), MembershipForm.empty(), new Mistakes(), false);
     }
 
     @PostMapping("/parties/{code}/memberships")
     View join(Ui ui, Delegate delegate, @PathVariable String code, @ModelAttribute MembershipForm form) {
         delegate.asOfficer();
-        var party = existing(code);
+        var party = parties.coded(code);
         var organisation =
                 parties.called(form.organisation()).filter(found -> found.kind().hasMembers());
         var mistakes = form.mistakes(organisation.isPresent());
@@ -161,7 +188,7 @@ class PartyPages {
     @PostMapping("/parties/{code}/memberships/{id}/end")
     View end(Ui ui, Delegate delegate, @PathVariable String code, @PathVariable UUID id, @RequestParam String lastDay) {
         delegate.asOfficer();
-        var party = existing(code);
+        var party = parties.coded(code);
         var membership = parties.memberships(party.id()).stream()
                 .filter(held -> held.id().equals(id) && held.member().equals(party.id()))
                 .findFirst()
@@ -201,10 +228,12 @@ class PartyPages {
         if (twice) mistakes.on("organisation", "parties.mistake.twice", into.code());
     }
 
-    private Party existing(String code) {
-        return parties.called(code)
-                .filter(party -> party.code().equalsIgnoreCase(code))
-                .orElseThrow(NoSuchElementException::new);
+    /** A statement is taken in by the name at its head, so a name must not lead to two. */
+    private void checkNamesAreFree(Names names, PartyId own, Mistakes mistakes) {
+        names.texts()
+                .forEach((language, name) -> parties.called(name)
+                        .filter(other -> !other.id().equals(own))
+                        .ifPresent(other -> mistakes.on(language.code(), "parties.mistake.name_taken", other.code())));
     }
 
     private static boolean matches(Party party, String q) {

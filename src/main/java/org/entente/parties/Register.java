@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.languages.Language;
 
-/** Every party and membership at one revision, held in memory: some three hundred and five hundred rows. */
+/** Every party as it is named on one day, and every membership, at one revision; held in memory: some three hundred and five hundred rows. */
 record Register(
         long revision,
+        LocalDate day,
         Map<PartyId, Party> parties,
         Map<String, Party> byWord,
         Map<PartyId, List<Membership>> ofOrganisation,
         Map<PartyId, List<Membership>> ofMember) {
 
-    static Register of(long revision, List<Party> parties, List<Membership> memberships) {
+    static Register of(long revision, LocalDate day, List<Party> parties, List<Membership> memberships) {
         var byId = new LinkedHashMap<PartyId, Party>();
         var byWord = new HashMap<String, Party>();
         for (var party : parties) byId.put(party.id(), party);
@@ -35,7 +36,7 @@ record Register(
             ofMember.computeIfAbsent(membership.member(), none -> new ArrayList<>())
                     .add(membership);
         }
-        return new Register(revision, byId, byWord, ofOrganisation, ofMember);
+        return new Register(revision, day, byId, byWord, ofOrganisation, ofMember);
     }
 
     Optional<Party> byWord(String word) {

@@ -62,6 +62,7 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/parties", "/parties?kind=ORGANISATION"),
                 anyone("/parties/{code}", "/parties/KEN"),
                 anyone("/parties/{code}", "/parties/OAS"),
+                officer("/parties/new", "/parties/new"),
                 officer("/parties/{code}/namings/new", "/parties/KEN/namings/new"),
                 officer("/parties/{code}/memberships/new", "/parties/KEN/memberships/new"),
                 anyone("/help", "/help"),
