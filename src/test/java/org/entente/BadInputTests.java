@@ -125,6 +125,8 @@ class BadInputTests {
             post("/elements", each, "code", "parent", "position", "ar", "zh", "en", "fr", "ru", "es");
             post("/parties/XAR/namings", each, "ar", "zh", "en", "fr", "ru", "es", "validFrom", "source");
             post("/parties/XAR/memberships", each, "organisation", "validFrom", "validTo", "note", "source");
+            post("/parties", each, "code", "kind", "ar", "zh", "en", "fr", "ru", "es", "source");
+            post("/elements/SCOPE/terms", each, "terms_ar", "terms_zh", "terms_en");
             post("/persons", each, "name", "email", "role", "party");
         }
     }

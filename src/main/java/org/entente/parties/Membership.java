@@ -1,7 +1,9 @@
 package org.entente.parties;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,12 @@ public record Membership(
 
         public String key() {
             return "parties.status." + name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Status> of(String name) {
+            return Arrays.stream(values())
+                    .filter(status -> status.name().equals(name))
+                    .findFirst();
         }
     }
 

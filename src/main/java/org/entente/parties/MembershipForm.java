@@ -1,6 +1,7 @@
 package org.entente.parties;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** That a party belongs to an organisation or group, from and to a day where these are known. */
 public record MembershipForm(
         String organisation,
+        String status,
         @Nullable String validFrom,
         @Nullable String validTo,
         @Nullable String disputed,
@@ -16,17 +18,19 @@ public record MembershipForm(
 
     public MembershipForm {
         organisation = organisation == null ? "" : organisation;
+        status = status == null ? "" : status;
         note = note == null ? "" : note;
         source = source == null ? "" : source;
     }
 
     static MembershipForm empty() {
-        return new MembershipForm("", "", "", null, "", "");
+        return new MembershipForm("", Membership.Status.ACTIVE.name(), "", "", null, "", "");
     }
 
     Mistakes mistakes(boolean known) {
         var mistakes = new Mistakes();
         if (!known) mistakes.on("organisation", "web.mistake.choice");
+        if (chosen().isEmpty()) mistakes.on("status", "web.mistake.choice");
         Dates.check(mistakes, "validFrom", validFrom);
         Dates.check(mistakes, "validTo", validTo);
         var from = from();
@@ -37,6 +41,10 @@ public record MembershipForm(
 
     public boolean isDisputed() {
         return disputed != null;
+    }
+
+    Optional<Membership.Status> chosen() {
+        return Membership.Status.of(status);
     }
 
     @Nullable

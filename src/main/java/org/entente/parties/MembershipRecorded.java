@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record MembershipRecorded(
         String code,
         String organisation,
+        Membership.Status status,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean disputed,

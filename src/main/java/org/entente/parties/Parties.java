@@ -102,10 +102,14 @@ public class Parties {
         return register().organisationsOf(member, day);
     }
 
-    public List<Membership> memberships(PartyId party) {
-        var register = register();
-        var of = register.ofOrganisation().getOrDefault(party, List.of());
-        return of.isEmpty() ? register.ofMember().getOrDefault(party, List.of()) : of;
+    /** Who belongs or belonged to an organisation or group. */
+    public List<Membership> memberships(PartyId organisation) {
+        return register().ofOrganisation().getOrDefault(organisation, List.of());
+    }
+
+    /** What a party itself belongs or belonged to, which an organisation may as well. */
+    List<Membership> membershipsOf(PartyId member) {
+        return register().ofMember().getOrDefault(member, List.of());
     }
 
     /** For a select box: from code to name, sorted as the language sorts; what is fictitious says so there, too. */
@@ -220,13 +224,25 @@ public class Parties {
         forget();
     }
 
-    /** Closes a membership on a day; the row stays. */
-    void end(UUID membership, LocalDate lastDay) {
-        jdbc.sql("update parties.membership set valid_to = :day where id = :id")
+    /** Closes a membership on a day; the row stays. False where it has a last day already, which is never overwritten. */
+    boolean end(UUID membership, LocalDate lastDay) {
+        var ended = jdbc.sql("update parties.membership set valid_to = :day where id = :id and valid_to is null")
                 .param("day", lastDay)
                 .param("id", membership)
                 .update();
         forget();
+        return ended == 1;
+    }
+
+    /** A source has been found for a membership that waited for one. False where somebody was faster. */
+    boolean confirm(UUID membership, String source) {
+        var confirmed = jdbc.sql(
+                        "update parties.membership set unverified = false, source = :source where id = :id and unverified")
+                .param("source", source)
+                .param("id", membership)
+                .update();
+        forget();
+        return confirmed == 1;
     }
 
     boolean isEmpty() {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.entente.languages.Language;
@@ -38,13 +38,11 @@ class PartiesApi {
 
     @GetMapping("/api/v1/parties/{code}")
     Map<String, Object> one(@PathVariable String code) {
-        var party = parties.called(code)
-                .filter(found -> found.code().equalsIgnoreCase(code))
-                .orElseThrow(NoSuchElementException::new);
+        var party = parties.coded(code);
         var json = brief(party);
-        json.put(
-                "memberships",
-                parties.memberships(party.id()).stream().map(this::membership).toList());
+        var memberships =
+                Stream.concat(parties.memberships(party.id()).stream(), parties.membershipsOf(party.id()).stream());
+        json.put("memberships", memberships.map(this::membership).toList());
         return json;
     }
 

@@ -5,17 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
-import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
-import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -112,6 +108,7 @@ class PartyPages {
                 ui,
                 party,
                 parties.memberships(party.id()),
+                parties.membershipsOf(party.id()),
                 parties.namings(party.id()),
                 parties,
                 today(),
@@ -143,89 +140,6 @@ class PartyPages {
                     clock.instant()));
         });
         return Redirect.to(party.path());
-    }
-
-    @GetMapping("/parties/{code}/memberships/new")
-    View join(Ui ui, Delegate delegate, @PathVariable String code) {
-        delegate.asOfficer();
-        return joining(ui, parties.coded(code), MembershipForm.empty(), new Mistakes(), false);
-    }
-
-    @PostMapping("/parties/{code}/memberships")
-    View join(Ui ui, Delegate delegate, @PathVariable String code, @ModelAttribute MembershipForm form) {
-        delegate.asOfficer();
-        var party = parties.coded(code);
-        var organisation =
-                parties.called(form.organisation()).filter(found -> found.kind().hasMembers());
-        var mistakes = form.mistakes(organisation.isPresent());
-        organisation.ifPresent(into -> checkMayJoin(party, into, form, mistakes));
-        if (!mistakes.none()) return joining(ui, party, form, mistakes, true);
-        transaction.executeWithoutResult(status -> {
-            var into = organisation.orElseThrow();
-            parties.join(
-                    into.id(),
-                    party.id(),
-                    Membership.Status.ACTIVE,
-                    form.isDisputed(),
-                    form.from(),
-                    form.to(),
-                    form.note(),
-                    form.source(),
-                    false,
-                    delegate.person());
-            events.publishEvent(new MembershipRecorded(
-                    party.code(),
-                    into.code(),
-                    form.from(),
-                    form.to(),
-                    form.isDisputed(),
-                    delegate.person(),
-                    clock.instant()));
-        });
-        return Redirect.to(party.path());
-    }
-
-    @PostMapping("/parties/{code}/memberships/{id}/end")
-    View end(Ui ui, Delegate delegate, @PathVariable String code, @PathVariable UUID id, @RequestParam String lastDay) {
-        delegate.asOfficer();
-        var party = parties.coded(code);
-        var membership = parties.memberships(party.id()).stream()
-                .filter(held -> held.id().equals(id) && held.member().equals(party.id()))
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
-        var day = Dates.read(lastDay);
-        if (day == null || (membership.validFrom() != null && day.isBefore(membership.validFrom()))) {
-            throw new RuleBroken(Refusal.NOT_A_LAST_DAY);
-        }
-        transaction.executeWithoutResult(status -> {
-            parties.end(id, day);
-            events.publishEvent(new MembershipEnded(
-                    party.code(),
-                    parties.get(membership.organisation()).code(),
-                    day,
-                    delegate.person(),
-                    clock.instant()));
-        });
-        return Redirect.to(party.path());
-    }
-
-    private View joining(Ui ui, Party party, MembershipForm form, Mistakes mistakes, boolean again) {
-        var groups = parties.all(ui.language()).stream()
-                .filter(other -> other.kind().hasMembers() && other.fictitious() == party.fictitious())
-                .toList();
-        var model = templates.partiesJoin(ui, party, form, parties.choices(groups, ui.language()), mistakes);
-        return again ? Page.again(model) : new Page(model);
-    }
-
-    /** The real record and the demonstration never mix, nothing belongs to itself, and nobody belongs twice at a time. */
-    private void checkMayJoin(Party party, Party into, MembershipForm form, Mistakes mistakes) {
-        if (into.fictitious() != party.fictitious() || into.id().equals(party.id())) {
-            mistakes.on("organisation", "web.mistake.choice");
-        }
-        var twice = parties.memberships(party.id()).stream()
-                .filter(held -> held.member().equals(party.id()))
-                .anyMatch(held -> held.organisation().equals(into.id()) && held.overlaps(form.from(), form.to()));
-        if (twice) mistakes.on("organisation", "parties.mistake.twice", into.code());
     }
 
     /** A statement is taken in by the name at its head, so a name must not lead to two. */

@@ -164,6 +164,11 @@ class KeepingPartiesTests {
                             .param("en", "Not to be")
                             .param("source", "none"))
                     .hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(browser.post()
+                            .uri("/en" + belonging("KEN", "AU") + "/confirmation")
+                            .with(as(other))
+                            .param("source", "mine"))
+                    .hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(parties.called("T-NOT")).isEmpty();
     }
@@ -212,6 +217,114 @@ class KeepingPartiesTests {
     }
 
     @Test
+    void aMembershipIsRecordedWithItsStatus() {
+        added("T-STATUS", "STATE", "en", "Suspended land");
+        assertThat(get("/parties/T-STATUS/memberships/new"))
+                .bodyText()
+                .contains("member, suspended at times", "member, not participating");
+        assertThat(joined("T-STATUS", "AU", "status", "SOMETIMES", "validFrom", "2021-01-01"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(joined(
+                        "T-STATUS",
+                        "AU",
+                        "status",
+                        "SUSPENDED_AT_TIMES",
+                        "validFrom",
+                        "2021-01-01",
+                        "disputed",
+                        "yes",
+                        "note",
+                        "Suspended in 2022."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get("/parties/T-STATUS"))
+                .bodyText()
+                .contains("member, suspended at times", "disputed", "Suspended in 2022.", "membership recorded");
+        assertThat(chronicle.on("/parties/T-STATUS", 1).getFirst().facts()).contains("SUSPENDED_AT_TIMES");
+    }
+
+    @Test
+    void aLastDayIsNeverOverwritten() {
+        added("T-ENDS", "STATE", "en", "Leaving land");
+        joined("T-ENDS", "AU", "status", "ACTIVE", "validFrom", "2021-01-01");
+        var membership = belonging("T-ENDS", "AU");
+        assertThat(post(membership + "/end", "lastDay", "2020-12-31")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(membership + "/end", "lastDay", "2022-12-31")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(membership + "/end", "lastDay", "2023-12-31"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This membership has a last day already");
+        var id = parties.membershipsOf(PartyId.ofCode("T-ENDS")).getFirst().id();
+        assertThat(parties.end(id, LocalDate.of(2024, 12, 31))).isFalse();
+        assertThat(parties.membershipsOf(PartyId.ofCode("T-ENDS")))
+                .extracting(Membership::validTo)
+                .containsExactly(LocalDate.of(2022, 12, 31));
+        assertThat(joined("T-ENDS", "AU", "status", "NOT_PARTICIPATING", "validFrom", "2023-01-01"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(acts("T-ENDS"))
+                .containsExactly("MembershipRecorded", "MembershipEnded", "MembershipRecorded", "PartyAdded");
+    }
+
+    @Test
+    void anOrganisationBelongsToAnotherAndHasMembersAllTheSame() {
+        added("T-INNER", "ORGANISATION", "en", "Inner organisation");
+        added("T-OUTER", "GROUP", "en", "Outer group");
+        added("T-LAND", "STATE", "en", "Land within");
+        assertThat(get("/parties/T-INNER"))
+                .bodyText()
+                .contains("Record a membership")
+                .doesNotContain("Belongs to");
+        joined("T-LAND", "T-INNER", "status", "ACTIVE");
+        assertThat(joined("T-INNER", "T-OUTER", "status", "ACTIVE")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(joined("T-INNER", "T-OUTER", "status", "ACTIVE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("It already belongs to T-OUTER");
+        assertThat(joined("T-INNER", "T-INNER", "status", "ACTIVE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get("/parties/T-INNER"))
+                .bodyText()
+                .containsSubsequence("Members", "Land within", "Belongs to", "Outer group", "End the membership");
+        assertThat(get("/parties/T-OUTER")).bodyText().contains("Inner organisation");
+        assertThat(browser.get().uri("/api/v1/parties/T-INNER"))
+                .bodyJson()
+                .extractingPath("$.memberships[*].organisation")
+                .asArray()
+                .containsExactly("T-INNER", "T-OUTER");
+    }
+
+    @Test
+    void aSourceConfirmsAMembershipOnce() {
+        var membership = belonging("KEN", "AU");
+        assertThat(get("/parties/KEN")).bodyText().contains("Confirm the membership");
+        assertThat(post(membership + "/confirmation", "source", " "))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("A membership is confirmed by a source");
+        assertThat(post(membership + "/confirmation", "source", "A/TEST/5")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(held("KEN", "AU").unverified()).isFalse();
+        assertThat(held("KEN", "AU").source()).isEqualTo("A/TEST/5");
+        assertThat(post(membership + "/confirmation", "source", "A/TEST/6"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This membership is confirmed already");
+        assertThat(get("/parties/KEN")).bodyText().contains("A/TEST/5", "membership confirmed");
+        assertThat(chronicle.on("/parties/KEN", 1).getFirst())
+                .satisfies(act -> assertThat(act.facts()).contains("\"sourceBefore\":", "A/TEST/5"))
+                .returns("MembershipConfirmed", Entry::name)
+                .returns(officer.person(), Entry::byPerson);
+    }
+
+    @Test
+    void aMembershipIsKeptOnThePageOfWhoeverBelongsOnly() {
+        var id = held("KEN", "AU").id();
+        for (var other : List.of("/parties/AU", "/parties/UGA")) {
+            assertThat(post(other + "/memberships/" + id + "/end", "lastDay", "2026-01-01"))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(post(other + "/memberships/" + id + "/confirmation", "source", "A/TEST/7"))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
     void noListOfChoicesShowsTheFictitiousUnmarked() {
         parties.addFictitious("X-CHOSEN", Kind.GROUP, Names.of(Language.EN, "Group of nowhere"));
         assertThat(parties.choices(parties.all(Language.EN), Language.EN))
@@ -246,6 +359,16 @@ class KeepingPartiesTests {
         return request.exchange();
     }
 
+    private MvcTestResult joined(String member, String organisation, String... fields) {
+        var request = browser.post()
+                .uri("/en/parties/" + member + "/memberships")
+                .with(as(officer))
+                .param("organisation", organisation)
+                .param("source", "A/TEST/1");
+        for (var i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
+        return request.exchange();
+    }
+
     private MvcTestResult post(String path, String... fields) {
         var request = browser.post().uri("/en" + path).with(as(officer));
         for (var i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
@@ -254,6 +377,18 @@ class KeepingPartiesTests {
 
     private MvcTestResult get(String path) {
         return browser.get().uri("/en" + path).with(as(officer)).exchange();
+    }
+
+    private String belonging(String member, String organisation) {
+        return "/parties/" + member + "/memberships/"
+                + held(member, organisation).id();
+    }
+
+    private Membership held(String member, String organisation) {
+        return parties.membershipsOf(PartyId.ofCode(member)).stream()
+                .filter(membership -> membership.organisation().equals(PartyId.ofCode(organisation)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> acts(String code) {
