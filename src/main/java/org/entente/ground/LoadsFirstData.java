@@ -1,6 +1,7 @@
 package org.entente.ground;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -11,19 +12,20 @@ import org.springframework.stereotype.Component;
 /**
  * Brings the first data into a new database, in order, saying what it does.
  *
- * <p>The demonstration is offered once: an operator who has removed it, or never wanted it, is not given it again.
+ * <p>The demonstration is offered once: an operator who has removed it, or never wanted it, is not given it again. It is
+ * offered where somebody has decided on it; a command that merely needs the database says nothing either way.
  */
 @Component
 class LoadsFirstData implements ApplicationRunner {
 
     private final ObjectProvider<FirstData> parts;
     private final JdbcClient jdbc;
-    private final boolean demonstration;
+    private final @Nullable Boolean demonstration;
 
     LoadsFirstData(
             ObjectProvider<FirstData> parts,
             JdbcClient jdbc,
-            @Value("${entente.demonstration:false}") boolean demonstration) {
+            @Value("${entente.demonstration:#{null}}") @Nullable Boolean demonstration) {
         this.parts = parts;
         this.jdbc = jdbc;
         this.demonstration = demonstration;
@@ -32,10 +34,10 @@ class LoadsFirstData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var terminal = Terminal.ofThisProcess();
-        var offer = !isOffered();
+        var offer = demonstration != null && !isOffered();
         parts.stream()
                 .sorted(Comparator.comparingInt(FirstData::order))
-                .filter(part -> !part.isDemonstration() || (offer && demonstration))
+                .filter(part -> !part.isDemonstration() || (offer && Boolean.TRUE.equals(demonstration)))
                 .filter(part -> !part.isLoaded())
                 .forEach(part -> {
                     terminal.say("ground.loading", terminal.text(part.key()));
