@@ -37,6 +37,13 @@ final class DataDirectory implements AutoCloseable {
         return new DataDirectory(path);
     }
 
+    /** The same, and refused where there is nothing yet, before anything is made: a mistyped name is no new house. */
+    static DataDirectory withDatabase(Path wished) {
+        var path = wished.toAbsolutePath().normalize();
+        if (new DataDirectory(path).isEmpty()) throw new Unable("ground.unable.nothing_here", path.toString());
+        return at(path);
+    }
+
     Path path() {
         return path;
     }

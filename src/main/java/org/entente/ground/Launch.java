@@ -94,7 +94,10 @@ public final class Launch {
 
     private int command(List<String> typed) {
         if (!Help.names(typed)) throw new Unable("ground.unable.unknown_command", String.join(" ", typed));
-        var base = new Base(directory(dataOption(typed)), external());
+        // Only an import has something to begin with; every other command is about what is already there.
+        var options = dataOption(typed);
+        var directory = typed.getFirst().equals("import") ? directory(options) : directoryWithDatabase(options);
+        var base = new Base(directory, external());
         return base.with(database -> {
             var properties = properties(base.directory(), database);
             properties.put("entente.jobs", false);
@@ -119,7 +122,7 @@ public final class Launch {
     private int backup(List<String> typed) {
         var arguments = Arguments.of(typed, Set.of("data"), Set.of());
         var file = oneFile(arguments);
-        var base = new Base(directory(arguments), external());
+        var base = new Base(directoryWithDatabase(arguments), external());
         return base.with(database -> new Backup(database, base.directory().files(), terminal).write(file));
     }
 
@@ -165,7 +168,16 @@ public final class Launch {
     }
 
     private static DataDirectory directory(Arguments arguments) {
-        return DataDirectory.at(Path.of(arguments.option("data").orElse("data")));
+        return DataDirectory.at(data(arguments));
+    }
+
+    /** With a database of one's own the directory holds files alone, and may be new. */
+    private static DataDirectory directoryWithDatabase(Arguments arguments) {
+        return external().isPresent() ? directory(arguments) : DataDirectory.withDatabase(data(arguments));
+    }
+
+    private static Path data(Arguments arguments) {
+        return Path.of(arguments.option("data").orElse("data"));
     }
 
     /** Only {@code --data} of a command whose other options its room knows. */

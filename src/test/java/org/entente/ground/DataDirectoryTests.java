@@ -19,6 +19,17 @@ class DataDirectoryTests {
     }
 
     @Test
+    void whereThereIsNoDatabaseNoneIsMadeForACommandThatNeedsOne() throws Exception {
+        var mistyped = folder.resolve("mistyped");
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> DataDirectory.withDatabase(mistyped))
+                .withMessageContaining("no database of Entente in " + mistyped);
+        assertThat(mistyped).doesNotExist();
+        Files.createDirectories(mistyped.resolve("cluster"));
+        assertThat(DataDirectory.withDatabase(mistyped).path()).isEqualTo(mistyped);
+    }
+
+    @Test
     void oneHoldsItAtATime() {
         try (var first = DataDirectory.at(folder);
                 var second = DataDirectory.at(folder)) {

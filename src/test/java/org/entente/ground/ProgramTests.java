@@ -123,6 +123,19 @@ class ProgramTests {
         assertThat(empty).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"backup b.zip --data mistyped", "demo remove --data mistyped", "demo remove --data=mistyped"})
+    void aMistypedDirectoryIsRefusedAndNotMade(String line, @TempDir Path empty) throws Exception {
+        var ended = Program.run(Program.Started.HERE.in(empty), line.split(" "));
+        assertThat(ended.err())
+                .isEqualTo("There is no database of Entente in "
+                        + empty.toRealPath().resolve("mistyped")
+                        + ". Name its data directory with --data; nothing was made.\n");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(empty).isEmptyDirectory();
+    }
+
     @Test
     void helpNamesEveryCommand() throws Exception {
         var ended = Program.run("--help");
