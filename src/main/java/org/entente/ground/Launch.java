@@ -131,8 +131,11 @@ public final class Launch {
         var file = oneFile(arguments);
         try (var archive = BackupArchive.verified(file)) {
             var directory = directory(arguments);
-            var base = new Base(directory, external());
-            if (external().isEmpty() && !directory.isEmpty()) {
+            var base = new Base(directory, external(), false);
+            if (external().isPresent()) {
+                return base.with(database -> new Restore(database, directory.files(), terminal).read(archive));
+            }
+            if (!directory.isEmpty()) {
                 throw new Unable(
                         "ground.unable.restore_not_empty", directory.path().toString());
             }
@@ -228,11 +231,18 @@ public final class Launch {
         private final DataDirectory directory;
         private final Optional<Database> external;
         private final PrivatePostgres postgres;
+        private final boolean whole;
         private boolean started;
 
         Base(DataDirectory directory, Optional<Database> external) {
+            this(directory, external, true);
+        }
+
+        /** Only a restore may open what a restore that was cut off has left. */
+        Base(DataDirectory directory, Optional<Database> external, boolean whole) {
             this.directory = directory;
             this.external = external;
+            this.whole = whole;
             this.postgres = new PrivatePostgres(directory.path());
         }
 
@@ -246,6 +256,7 @@ public final class Launch {
                 return postgres.start();
             });
             try (var connection = database.connect()) {
+                if (whole) Restore.refuseUnfinished(connection);
                 SchemaVersions.refuseNewer(connection);
                 return database;
             } catch (SQLException e) {

@@ -2,19 +2,31 @@ package org.entente.ground;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Lays a verified backup into an empty database and an empty folder, and compares what lies there with what was saved. */
+/**
+ * Lays a verified backup into an empty database and an empty folder, and compares what lies there with what was saved.
+ *
+ * <p>The rows come in one transaction, but the tables have to be there before it. So the database is marked first, and the
+ * mark goes with the rows: cut off in between, it is neither an empty house nor a whole one, and only another restore may
+ * begin there.
+ */
 final class Restore {
+
+    /** A schema: the one thing that can be in a database before any room has its tables. */
+    private static final String MARK = "restore_unfinished";
 
     private final Database database;
     private final Path files;
@@ -29,13 +41,16 @@ final class Restore {
     int read(BackupArchive archive) {
         refuseNewer(archive.manifest());
         try (var connection = database.connect()) {
-            refuseFull(connection);
+            if (!isUnfinished(connection)) refuseFull(connection);
+            execute(connection, "create schema if not exists " + MARK);
             migrate(database, archive.manifest().schema());
+            refuseLaterVersions(connection, archive.manifest());
             connection.setAutoCommit(false);
             Tables.writeAlike(connection);
             fill(connection, archive);
             // Before the rows that speak of them can be seen.
             copyFiles(archive);
+            execute(connection, "drop schema " + MARK);
             connection.commit();
             terminal.say("ground.restore.done", archive.manifest().parts().size());
             return 0;
@@ -58,6 +73,28 @@ final class Restore {
     private static void refuseFull(Connection connection) throws SQLException {
         if (!Tables.in(connection).isEmpty())
             throw new Unable("ground.unable.restore_not_empty", connection.getCatalog());
+    }
+
+    /** Refuses a database in which a restore was cut off. */
+    static void refuseUnfinished(Connection connection) throws SQLException {
+        if (isUnfinished(connection)) throw new Unable("ground.unable.restore_unfinished", connection.getCatalog());
+    }
+
+    private static boolean isUnfinished(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select exists (select from pg_namespace where nspname = '" + MARK + "')")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    /** An earlier attempt with the backup of a newer version has made tables that no migration takes back. */
+    private static void refuseLaterVersions(Connection connection, Manifest manifest) throws SQLException {
+        for (var room : SchemaVersions.ofDatabase(connection).entrySet()) {
+            if (room.getValue() > manifest.schema().getOrDefault(room.getKey(), 0))
+                throw new Unable("ground.unable.restore_not_empty", connection.getCatalog());
+        }
     }
 
     /** To the versions of the backup, as Modulith would: one history for each room. */
@@ -114,6 +151,7 @@ final class Restore {
     }
 
     private void copyFiles(BackupArchive archive) throws IOException {
+        var written = new TreeSet<Path>();
         for (var part : archive.manifest().parts()) {
             if (!part.entry().startsWith("files/")) continue;
             var target =
@@ -123,6 +161,18 @@ final class Restore {
             try (var in = archive.open(part.entry())) {
                 Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
             }
+            written.add(files);
+            for (var at = target; !at.equals(files); at = at.resolveSibling(".").normalize()) written.add(at);
+            if (!Checksum.of(() -> Files.newInputStream(target)).equals(part.sha256()))
+                throw new Unable("ground.unable.restore", part.entry());
+        }
+        for (var path : written) force(path);
+    }
+
+    /** A file is on the disk when its content and the folder that names it are. */
+    private static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

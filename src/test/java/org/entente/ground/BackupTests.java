@@ -191,6 +191,34 @@ class BackupTests {
     }
 
     @Test
+    void aRestoreThatWasCutOffIsNoHouseAndCanBeginAgain() throws Exception {
+        var backup = backup(house, files);
+        var target = fresh("");
+        var there = folder.resolve("there");
+        Files.createFile(there);
+        // Where the folder ought to be there is a file, so it breaks off when tables and rows are in.
+        assertThatExceptionOfType(Unable.class).isThrownBy(() -> restore(backup, target, there));
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> refuseUnfinished(target))
+                .withMessageContaining("was cut off. Restore again");
+        Files.delete(there);
+        restore(backup, target, there);
+        refuseUnfinished(target);
+        assertThat(parts(backup(target, there))).isEqualTo(parts(backup));
+    }
+
+    @Test
+    void whatACutOffRestoreOfANewerBackupLeftIsNotTakenForOlderTables() throws Exception {
+        var backup = backup(house, files);
+        var target = fresh("");
+        Restore.migrate(target, SchemaVersions.ofProgram());
+        Clusters.execute(target, "create schema restore_unfinished");
+        Clusters.execute(target, "update flyway_schema_history_parties set version = '999' where version = '1'");
+        assertThatExceptionOfType(Unable.class).isThrownBy(() -> restore(backup, target, folder.resolve("there")));
+        assertThatExceptionOfType(Unable.class).isThrownBy(() -> refuseUnfinished(target));
+    }
+
+    @Test
     void aBackupOfANewerProgramIsRefused() throws Exception {
         var newer = fresh("");
         Restore.migrate(newer, SchemaVersions.ofProgram());
@@ -253,6 +281,12 @@ class BackupTests {
     private static void restore(Path backup, Database target, Path to) {
         try (var archive = BackupArchive.verified(backup)) {
             assertThat(new Restore(target, to, QUIET).read(archive)).isZero();
+        }
+    }
+
+    private static void refuseUnfinished(Database database) throws java.sql.SQLException {
+        try (var connection = database.connect()) {
+            Restore.refuseUnfinished(connection);
         }
     }
 

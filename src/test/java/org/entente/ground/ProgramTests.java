@@ -205,6 +205,26 @@ class ProgramTests {
         }
     }
 
+    @Test
+    void anotherPostgresInWhichARestoreWasCutOffIsNoHouse() throws Exception {
+        var another = TestPostgres.fresh("cut_off_" + System.nanoTime());
+        Clusters.execute(another, "create schema restore_unfinished");
+        var address = another.url().replace("jdbc:postgresql://", "postgres://entente:" + another.password() + "@");
+        var ended = Program.run(
+                Program.Started.HERE.with("ENTENTE_DATABASE_URL", address),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("beside").toString());
+        assertThat(ended.err())
+                .startsWith("A restore into the database cut_off_")
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(Clusters.ask(another, "select count(*) from pg_namespace where nspname = 'ground'"))
+                .isEqualTo("0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
