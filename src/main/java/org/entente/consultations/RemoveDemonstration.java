@@ -6,6 +6,7 @@ import org.entente.chronicle.Chronicle;
 import org.entente.documents.FileStore;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
+import org.entente.ground.DemonstrationOffer;
 import org.entente.ground.Terminal;
 import org.entente.parties.Parties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +21,21 @@ class RemoveDemonstration implements Command {
     private final Parties parties;
     private final Chronicle chronicle;
     private final FileStore files;
+    private final DemonstrationOffer offer;
     private final TransactionTemplate transaction;
 
     RemoveDemonstration(
-            JdbcClient jdbc, Parties parties, Chronicle chronicle, FileStore files, TransactionTemplate transaction) {
+            JdbcClient jdbc,
+            Parties parties,
+            Chronicle chronicle,
+            FileStore files,
+            DemonstrationOffer offer,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.chronicle = chronicle;
         this.files = files;
+        this.offer = offer;
         this.transaction = transaction;
     }
 
@@ -51,6 +59,8 @@ class RemoveDemonstration implements Command {
                 .update();
         parties.removeFictitious();
         chronicle.removeDemonstration();
+        // Whoever has taken it out is not given it again.
+        offer.settle();
         return count;
     }
 

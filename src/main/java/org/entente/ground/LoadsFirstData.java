@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,39 +18,30 @@ import org.springframework.stereotype.Component;
 class LoadsFirstData implements ApplicationRunner {
 
     private final ObjectProvider<FirstData> parts;
-    private final JdbcClient jdbc;
+    private final DemonstrationOffer offer;
     private final @Nullable Boolean demonstration;
 
     LoadsFirstData(
             ObjectProvider<FirstData> parts,
-            JdbcClient jdbc,
+            DemonstrationOffer offer,
             @Value("${entente.demonstration:#{null}}") @Nullable Boolean demonstration) {
         this.parts = parts;
-        this.jdbc = jdbc;
+        this.offer = offer;
         this.demonstration = demonstration;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         var terminal = Terminal.ofThisProcess();
-        var offer = demonstration != null && !isOffered();
+        var isNew = demonstration != null && !offer.isMade();
         parts.stream()
                 .sorted(Comparator.comparingInt(FirstData::order))
-                .filter(part -> !part.isDemonstration() || (offer && Boolean.TRUE.equals(demonstration)))
+                .filter(part -> !part.isDemonstration() || (isNew && Boolean.TRUE.equals(demonstration)))
                 .filter(part -> !part.isLoaded())
                 .forEach(part -> {
                     terminal.say("ground.loading", terminal.text(part.key()));
                     part.load();
                 });
-        if (offer) {
-            jdbc.sql("insert into ground.fact (name) values ('demonstration offered') on conflict do nothing")
-                    .update();
-        }
-    }
-
-    private boolean isOffered() {
-        return jdbc.sql("select exists (select from ground.fact where name = 'demonstration offered')")
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+        if (isNew) offer.settle();
     }
 }

@@ -67,7 +67,7 @@ class RemoveDemonstrationTests {
         var record = acts("RECORD");
         assertThat(acts("DEMONSTRATION")).isPositive();
 
-        assertThat(removed()).contains("The demonstration is removed: 1 consultations");
+        assertThat(removed()).contains("The demonstration is removed: 1 consultation");
 
         assertThat(consultations.all()).containsExactlyInAnyOrderElementsOf(real);
         assertThat(parties.all(Language.EN)).noneMatch(Party::fictitious).hasSizeGreaterThan(200);
@@ -89,7 +89,7 @@ class RemoveDemonstrationTests {
                 .bodyText()
                 .doesNotContain("Demonstration");
         assertThat(browser.get().uri("/en/parties/XAR")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(removed()).contains("0 consultations");
+        assertThat(removed()).contains("The demonstration is removed");
     }
 
     private String removed() {

@@ -54,7 +54,7 @@ class LoadsFirstDataTests {
     private void start(@Nullable Boolean demonstration) {
         var parts = new StaticListableBeanFactory(
                 Map.of("a", new Part("demonstration", 2, true, loaded), "b", new Part("facts", 1, false, loaded)));
-        new LoadsFirstData(parts.getBeanProvider(FirstData.class), jdbc, demonstration)
+        new LoadsFirstData(parts.getBeanProvider(FirstData.class), new DemonstrationOffer(jdbc), demonstration)
                 .run(new DefaultApplicationArguments());
     }
 
