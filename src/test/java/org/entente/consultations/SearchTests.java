@@ -20,9 +20,15 @@ class SearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyber", "网络安全", "网a", "кибер", "AI!", "..", "$", "point of contact"})
+    @ValueSource(strings = {"cyber", "网络安全", "网a", "кибер", "AI!", "$5", "point of contact"})
     void anythingElseIsFoundWhereverItStands(String words) {
         assertThat(Search.condition(words)).isEqualTo("p.text ilike :pattern");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "$", "。", "—"})
+    void signsAloneFindNothing(String signs) {
+        assertThat(Search.condition(signs)).isEqualTo("false");
     }
 
     @Test

@@ -83,7 +83,7 @@ class ErrorsTests {
                 .bodyText()
                 .contains("lang=\"zh\"");
         assertThat(browser.get().uri("/static/none.css")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browser.post().uri("/ru/parties").with(csrf()))
+        assertThat(browser.post().uri("/ru/matrix").with(csrf()))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
                 .hasHeader(HttpHeaders.ALLOW, "GET")
                 .bodyText()
