@@ -38,7 +38,7 @@ class Assesses {
     }
 
     List<Assessment> sentences(Report report, Language language) {
-        var spoke = spoke(report.consultations());
+        var spoke = spoke(report, report.consultations());
         var evidence = new HashMap<UUID, List<Evidence>>();
         reports.evidence(report.id())
                 .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
@@ -51,7 +51,7 @@ class Assesses {
 
     /** Elements that were spoken on and have no sentence, nor one among their children. */
     List<Element> silent(Report report) {
-        var spoke = spoke(report.consultations());
+        var spoke = spoke(report, report.consultations());
         var written = new HashSet<String>();
         for (var sentence : reports.sentences(report.id())) {
             written.add(sentence.element());
@@ -63,18 +63,31 @@ class Assesses {
                 .toList();
     }
 
-    /** Who spoke on an element or one below it. */
-    Map<String, Set<UUID>> spoke(Collection<UUID> consultations) {
-        var direct = reports.spoke(consultations);
+    /** Who spoke on an element or one below it: by a confirmed tag, or cited on it, whatever the tags say. */
+    Map<String, Set<UUID>> spoke(Report report, Collection<UUID> consultations) {
+        var tagged = reports.spoke(consultations);
+        var cited = cited(report, consultations);
         var spoke = new HashMap<String, Set<UUID>>();
         for (var element : elements.all()) {
-            var own = direct.getOrDefault(element.code(), List.of());
+            var own = new LinkedHashSet<UUID>(tagged.getOrDefault(element.code(), List.of()));
+            own.addAll(cited.getOrDefault(element.code(), Set.of()));
             spoke.computeIfAbsent(element.code(), none -> new LinkedHashSet<>()).addAll(own);
             var parent = element.parent();
             if (parent != null)
                 spoke.computeIfAbsent(parent, none -> new LinkedHashSet<>()).addAll(own);
         }
         return spoke;
+    }
+
+    private Map<String, Set<UUID>> cited(Report report, Collection<UUID> consultations) {
+        var element = new HashMap<UUID, String>();
+        reports.sentences(report.id()).forEach(sentence -> element.put(sentence.id(), sentence.element()));
+        var cited = new HashMap<String, Set<UUID>>();
+        reports.evidence(report.id()).stream()
+                .filter(each -> each.stands() && !each.isStakeholder() && consultations.contains(each.consultation()))
+                .forEach(each -> cited.computeIfAbsent(element.get(each.sentence()), none -> new LinkedHashSet<>())
+                        .add(each.party()));
+        return cited;
     }
 
     private Assessment assess(
@@ -86,9 +99,7 @@ class Assesses {
         var standing = evidence.stream().filter(Evidence::stands).toList();
         var behind = new LinkedHashSet<UUID>();
         standing.stream().filter(each -> !each.isStakeholder()).forEach(each -> behind.add(each.party()));
-        // Whoever is cited has spoken on it, whatever the tags say.
-        var all = new HashSet<>(spoke.getOrDefault(sentence.element(), Set.of()));
-        all.addAll(behind);
+        var all = spoke.getOrDefault(sentence.element(), Set.of());
         var offered = report.thresholds().offer(behind.size(), all.size());
         var warnings = new ArrayList<Warning>();
         if (standing.isEmpty()) warnings.add(new Warning("consultations.warning.no_evidence"));

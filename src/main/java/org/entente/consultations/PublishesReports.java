@@ -102,9 +102,9 @@ class PublishesReports {
                 .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
                         .add(each));
         var assessed = assesses.sentences(report, Language.EN);
-        var spoke = assesses.spoke(report.consultations());
+        var spoke = assesses.spoke(report, report.consultations());
         var spokeIn = new LinkedHashMap<UUID, Map<String, Set<UUID>>>();
-        held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(List.of(id))));
+        held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(report, List.of(id))));
         var sections = new ArrayList<ReportContent.Section>();
         var number = 0;
         for (var element : elements.all()) {
@@ -137,9 +137,8 @@ class PublishesReports {
             cited.stream()
                     .filter(each -> !each.isStakeholder() && each.consultation().equals(consultation))
                     .forEach(each -> behind.add(each.party()));
-            var all = new HashSet<>(spoke.getOrDefault(element, Set.of()));
-            all.addAll(behind);
-            counts.put(consultation, new ReportContent.Count(behind.size(), all.size()));
+            var all = spoke.getOrDefault(element, Set.of()).size();
+            counts.put(consultation, new ReportContent.Count(behind.size(), all));
         });
         var sentence = assessment.sentence();
         return new ReportContent.Line(

@@ -1,6 +1,7 @@
 package org.entente.consultations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.identity.People.as;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -88,6 +90,21 @@ class ReportTests {
         assertThat(assessed.behind()).isEqualTo(2);
         assertThat(assessed.spoke()).isEqualTo(3);
         assertThat(assessed.offered()).isEqualTo(Quantifier.MOST);
+    }
+
+    @Test
+    void whoIsCitedOnAnElementHasSpokenOnItWhereverTheReportCounts() {
+        scene.sentence(report, "SCOPE", Quantifier.ONE, scene.paragraph(kenya, 2));
+        scene.sentence(report, "SCOPE", Quantifier.ONE, scene.paragraph(ghana, 1));
+        assertThat(assesses.sentences(report, Language.EN))
+                .extracting(Assessment::behind, Assessment::spoke)
+                .containsExactly(tuple(1, 2), tuple(1, 2));
+        publishes.publish(report, null, Instant.now());
+        var section = reports.published(report.id(), 0).orElseThrow().sections().getFirst();
+        assertThat(section.spoke()).isEqualTo(2);
+        assertThat(section.lines())
+                .extracting(ReportContent.Line::byConsultation)
+                .containsOnly(Map.of(consultation.id(), new ReportContent.Count(1, 2)));
     }
 
     @Test
