@@ -144,7 +144,7 @@ class KeepingPartiesTests {
         try (var hands = Executors.newFixedThreadPool(4)) {
             assertThat(hands.invokeAll(Collections.nCopies(8, press)))
                     .extracting(Future::resultNow)
-                    .containsOnly(303, 409);
+                    .isSubsetOf(303, 409);
         }
         assertThat(acts("T-ATONCE")).containsExactly("PartyAdded");
     }
