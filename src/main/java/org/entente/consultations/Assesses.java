@@ -38,22 +38,26 @@ class Assesses {
     }
 
     List<Assessment> sentences(Report report, Language language) {
-        var spoke = spoke(report, report.consultations());
-        var evidence = new HashMap<UUID, List<Evidence>>();
-        reports.evidence(report.id())
-                .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
-                        .add(each));
-        return reports.sentences(report.id()).stream()
+        var sentences = reports.sentences(report.id());
+        var evidence = reports.evidence(report.id());
+        var spoke = spoke(report.consultations(), sentences, evidence);
+        var bySentence = new HashMap<UUID, List<Evidence>>();
+        evidence.forEach(each -> bySentence
+                .computeIfAbsent(each.sentence(), none -> new ArrayList<>())
+                .add(each));
+        return sentences.stream()
                 .map(sentence ->
-                        assess(report, sentence, evidence.getOrDefault(sentence.id(), List.of()), spoke, language))
+                        assess(report, sentence, bySentence.getOrDefault(sentence.id(), List.of()), spoke, language))
                 .toList();
     }
 
     /** Elements that were spoken on and have no sentence, nor one among their children. */
     List<Element> silent(Report report) {
-        var spoke = spoke(report, report.consultations());
+        var sentences = reports.sentences(report.id());
+        // Whoever is cited stands under a sentence; tags alone can be without one.
+        var spoke = spoke(report.consultations(), sentences, List.of());
         var written = new HashSet<String>();
-        for (var sentence : reports.sentences(report.id())) {
+        for (var sentence : sentences) {
             written.add(sentence.element());
             elements.find(sentence.element()).map(Element::parent).ifPresent(written::add);
         }
@@ -64,9 +68,9 @@ class Assesses {
     }
 
     /** Who spoke on an element or one below it: by a confirmed tag, or cited on it, whatever the tags say. */
-    Map<String, Set<UUID>> spoke(Report report, Collection<UUID> consultations) {
+    Map<String, Set<UUID>> spoke(Collection<UUID> consultations, List<Sentence> sentences, List<Evidence> evidence) {
         var tagged = reports.spoke(consultations);
-        var cited = cited(report, consultations);
+        var cited = cited(consultations, sentences, evidence);
         var spoke = new HashMap<String, Set<UUID>>();
         for (var element : elements.all()) {
             var own = new LinkedHashSet<UUID>(tagged.getOrDefault(element.code(), List.of()));
@@ -79,11 +83,12 @@ class Assesses {
         return spoke;
     }
 
-    private Map<String, Set<UUID>> cited(Report report, Collection<UUID> consultations) {
+    private Map<String, Set<UUID>> cited(
+            Collection<UUID> consultations, List<Sentence> sentences, List<Evidence> evidence) {
         var element = new HashMap<UUID, String>();
-        reports.sentences(report.id()).forEach(sentence -> element.put(sentence.id(), sentence.element()));
+        sentences.forEach(sentence -> element.put(sentence.id(), sentence.element()));
         var cited = new HashMap<String, Set<UUID>>();
-        reports.evidence(report.id()).stream()
+        evidence.stream()
                 .filter(each -> each.stands() && !each.isStakeholder() && consultations.contains(each.consultation()))
                 .forEach(each -> cited.computeIfAbsent(element.get(each.sentence()), none -> new LinkedHashSet<>())
                         .add(each.party()));

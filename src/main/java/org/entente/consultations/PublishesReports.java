@@ -96,15 +96,17 @@ class PublishesReports {
     }
 
     private List<ReportContent.Section> sections(Report report, Map<UUID, Consultation> held) {
+        var sentences = reports.sentences(report.id());
+        var all = reports.evidence(report.id());
         var evidence = new HashMap<UUID, List<Evidence>>();
-        reports.evidence(report.id()).stream()
+        all.stream()
                 .filter(Evidence::stands)
                 .forEach(each -> evidence.computeIfAbsent(each.sentence(), none -> new ArrayList<>())
                         .add(each));
         var assessed = assesses.sentences(report, Language.EN);
-        var spoke = assesses.spoke(report, report.consultations());
+        var spoke = assesses.spoke(report.consultations(), sentences, all);
         var spokeIn = new LinkedHashMap<UUID, Map<String, Set<UUID>>>();
-        held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(report, List.of(id))));
+        held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(List.of(id), sentences, all)));
         var sections = new ArrayList<ReportContent.Section>();
         var number = 0;
         for (var element : elements.all()) {
