@@ -127,7 +127,7 @@ class BadInputTests {
             post("/parties/XAR/memberships", each, "organisation", "validFrom", "validTo", "note", "source");
             post("/parties", each, "code", "kind", "ar", "zh", "en", "fr", "ru", "es", "source");
             post("/elements/SCOPE/terms", each, "terms_ar", "terms_zh", "terms_en");
-            post("/persons", each, "name", "email", "role", "party");
+            post("/delegations/KEN/members", each, "name", "email", "role", "from", "until");
         }
     }
 

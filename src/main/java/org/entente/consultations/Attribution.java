@@ -25,7 +25,7 @@ public class Attribution {
     /** Rapporteurs and officers work with names; what is published follows the rule. */
     public String label(Consultation consultation, UUID party, Reader reader, Language language) {
         var named = reader.isRapporteur()
-                || reader.delegate().filter(own -> own.speaksFor(party)).isPresent();
+                || reader.delegate().filter(own -> own.belongsTo(party)).isPresent();
         return named ? parties.name(party, language) : published(consultation, party, language);
     }
 

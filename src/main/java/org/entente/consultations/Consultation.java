@@ -59,8 +59,7 @@ public record Consultation(
     /** A State's own delegation speaks while it is open; the secretariat may bring in what came late. */
     public boolean takesStatementsFrom(Reader reader) {
         if (reader.isOfficer()) return takesStatements();
-        return state == State.OPEN
-                && reader.delegate().filter(own -> own.party() != null).isPresent();
+        return state == State.OPEN && reader.delegate().filter(Delegate::drafts).isPresent();
     }
 
     /** A sourced record of the past, of which no statement is held here. */

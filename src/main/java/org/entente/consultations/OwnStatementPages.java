@@ -100,7 +100,7 @@ class OwnStatementPages {
 
     @PostMapping("/statements/{id}/publication")
     View publish(Delegate delegate, @PathVariable UUID id) {
-        var draft = statements.ownedBy(delegate, id);
+        var draft = statements.boundBy(delegate, id);
         var consultation = consultations.get(draft.consultation());
         if (!consultation.takesStatementsFrom(Reader.of(delegate))) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         var published = draft.publish();
@@ -113,7 +113,7 @@ class OwnStatementPages {
 
     @PostMapping("/statements/{id}/withdrawal")
     View withdraw(Delegate delegate, @PathVariable UUID id) {
-        var withdrawn = statements.ownedBy(delegate, id).withdraw();
+        var withdrawn = statements.boundBy(delegate, id).withdraw();
         transaction.executeWithoutResult(status -> {
             statements.save(withdrawn);
             events.publishEvent(new StatementWithdrawn(id, delegate.person(), clock.instant()));
@@ -123,7 +123,7 @@ class OwnStatementPages {
 
     @GetMapping("/statements/{id}/correction")
     View correct(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        var statement = statements.ownedBy(delegate, id);
+        var statement = statements.workedOnBy(delegate, id);
         var text = String.join(
                 "\n\n",
                 statements.paragraphs(id, statement.version()).stream()
@@ -135,7 +135,7 @@ class OwnStatementPages {
     @PostMapping("/statements/{id}/correction")
     View correct(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm form)
             throws IOException {
-        var statement = statements.ownedBy(delegate, id);
+        var statement = statements.workedOnBy(delegate, id);
         var mistakes = new Mistakes();
         var upload = upload(consultations.get(statement.consultation()), delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
@@ -151,7 +151,7 @@ class OwnStatementPages {
             return Page.again(correction(ui, statement, form, null, mistakes));
         } catch (OptimisticLockingFailureException overtaken) {
             mistakes.on("text", "web.mistake.overtaken");
-            var current = statements.ownedBy(delegate, id);
+            var current = statements.workedOnBy(delegate, id);
             var again = correction(ui, current, form.withLock(current.lock()), upload, mistakes);
             return new Page(again, HttpStatus.CONFLICT);
         }
@@ -159,13 +159,13 @@ class OwnStatementPages {
 
     @GetMapping("/statements/{id}/facts")
     View facts(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        var statement = statements.ownedBy(delegate, id);
+        var statement = statements.workedOnBy(delegate, id);
         return new Page(facts(ui, statement, FactsForm.of(statement, speakers), new Mistakes()));
     }
 
     @PostMapping("/statements/{id}/facts")
     View facts(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute FactsForm form) {
-        var before = statements.ownedBy(delegate, id);
+        var before = statements.workedOnBy(delegate, id);
         var mistakes = new Mistakes();
         var after = form.applied(before, consultations.get(before.consultation()), speakers, mistakes);
         if (!mistakes.none()) return Page.again(facts(ui, before, form, mistakes));
@@ -180,7 +180,7 @@ class OwnStatementPages {
                 events.publishEvent(new StatementFactsChanged(id, told(before), told(after), delegate.person(), now));
             });
         } catch (OptimisticLockingFailureException overtaken) {
-            var current = statements.ownedBy(delegate, id);
+            var current = statements.workedOnBy(delegate, id);
             mistakes.on("deliveredOn", "web.mistake.overtaken");
             return new Page(facts(ui, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
         }
@@ -190,7 +190,7 @@ class OwnStatementPages {
     /** A delegate of the demonstration does not meet the real record, nor the other way round. */
     private Consultation takingFrom(Ui ui, Delegate delegate, UUID id) {
         var consultation = consultations.get(id);
-        if (delegate.party() == null) delegate.asOfficer();
+        if (!delegate.drafts()) delegate.asOfficer();
         if (!speakers.mayMeet(consultation, delegate)) throw new NoSuchElementException();
         if (!consultation.takesStatementsFrom(ui.reader())) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         return consultation;

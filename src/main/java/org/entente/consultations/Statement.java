@@ -57,8 +57,23 @@ public record Statement(
         return state != StatementState.DRAFT && publishedFrom != null && number >= publishedFrom;
     }
 
+    /** The whole delegation reads what is its own; officers what the secretariat brought in. */
     public boolean belongsTo(Delegate delegate) {
-        return delegate.speaksFor(party) || bySecretariat && delegate.isOfficer();
+        return delegate.belongsTo(party) || isKeptBy(delegate);
+    }
+
+    /** An adviser prepares a draft; what is published only those change who speak for the party. */
+    public boolean isWorkedOnBy(Delegate delegate) {
+        return isBoundBy(delegate) || state == StatementState.DRAFT && delegate.draftsFor(party);
+    }
+
+    /** Published and withdrawn by those alone who speak for the party, or by officers for the secretariat's own. */
+    public boolean isBoundBy(Delegate delegate) {
+        return delegate.speaksFor(party) || isKeptBy(delegate);
+    }
+
+    private boolean isKeptBy(Delegate officer) {
+        return bySecretariat && officer.isOfficer();
     }
 
     Statement publish() {
@@ -115,7 +130,7 @@ public record Statement(
                 deliveredOn,
                 yearOnly,
                 state,
-                bySecretariat && !delegate.speaksFor(party),
+                bySecretariat && !delegate.belongsTo(party),
                 version,
                 publishedFrom,
                 addedAt,

@@ -80,9 +80,16 @@ class Statements {
         return find(id).filter(Statement::isPublished).orElseThrow(NoSuchElementException::new);
     }
 
-    /** Only the party's own delegates, and officers what the secretariat brought in. */
-    Statement ownedBy(Delegate delegate, UUID id) {
-        return find(id).filter(statement -> statement.belongsTo(delegate))
+    /** Only those who may change its words and facts, as it stands. */
+    Statement workedOnBy(Delegate delegate, UUID id) {
+        return find(id).filter(statement -> statement.isWorkedOnBy(delegate))
+                .map(statement -> statement.takenUpBy(delegate))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Only those whose word binds its party. */
+    Statement boundBy(Delegate delegate, UUID id) {
+        return find(id).filter(statement -> statement.isBoundBy(delegate))
                 .map(statement -> statement.takenUpBy(delegate))
                 .orElseThrow(NoSuchElementException::new);
     }

@@ -8,11 +8,12 @@ import org.entente.parties.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Delegates of fictitious parties. */
+/** Delegations of fictitious parties, and persons who act for nobody else. */
 @Component
 class DemonstratedPersons implements DemonstratedThings {
 
-    private static final String PAGE = "/persons/";
+    private static final String PERSON = "/persons/";
+    private static final String DELEGATION = "/delegations/";
 
     private final JdbcClient jdbc;
     private final Parties parties;
@@ -24,13 +25,19 @@ class DemonstratedPersons implements DemonstratedThings {
 
     @Override
     public boolean hold(String about) {
-        if (!about.startsWith(PAGE)) return false;
-        return jdbc.sql("select party from identity.person where id::text = :id and party is not null")
-                .param("id", about.substring(PAGE.length()))
+        if (about.startsWith(DELEGATION)) {
+            return parties.called(about.substring(DELEGATION.length()))
+                    .filter(Party::fictitious)
+                    .isPresent();
+        }
+        if (!about.startsWith(PERSON)) return false;
+        var delegations = jdbc.sql("select delegation from identity.member where person::text = :id")
+                .param("id", about.substring(PERSON.length()))
                 .query((row, number) -> new PartyId(row.getObject(1, UUID.class)))
-                .optional()
-                .flatMap(parties::find)
-                .filter(Party::fictitious)
-                .isPresent();
+                .list();
+        return !delegations.isEmpty()
+                && delegations.stream()
+                        .allMatch(
+                                id -> parties.find(id).filter(Party::fictitious).isPresent());
     }
 }

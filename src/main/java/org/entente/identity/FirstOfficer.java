@@ -1,8 +1,10 @@
 package org.entente.identity;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import org.entente.ground.Started;
 import org.entente.ground.Terminal;
+import org.entente.web.Dates;
 import org.entente.web.Role;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +13,14 @@ import org.springframework.stereotype.Component;
 class FirstOfficer implements Started {
 
     private final Persons persons;
+    private final Members members;
     private final Invitations invitations;
-    private final OfficersWithPassword officers;
+    private final Officers officers;
     private final Clock clock;
 
-    FirstOfficer(Persons persons, Invitations invitations, OfficersWithPassword officers, Clock clock) {
+    FirstOfficer(Persons persons, Members members, Invitations invitations, Officers officers, Clock clock) {
         this.persons = persons;
+        this.members = members;
         this.invitations = invitations;
         this.officers = officers;
         this.clock = clock;
@@ -24,14 +28,17 @@ class FirstOfficer implements Started {
 
     @Override
     public void started(String address, Terminal terminal) {
-        if (officers.exist()) return;
-        var now = clock.instant();
-        var first = officers.waiting()
-                .orElseGet(
-                        () -> persons.add(terminal.text("identity.first_officer"), null, Role.OFFICER, null, null, now)
-                                .id());
-        var link = address + terminal.language().code() + "/welcome/" + invitations.invite(first, now);
+        if (officers.haveComeIn()) return;
+        var first = officers.waiting().flatMap(members::find).orElseGet(() -> first(terminal));
+        var secret = invitations.toJoin(first, clock.instant());
         terminal.say("identity.first_link", Invitations.LIFE.toDays());
-        terminal.line(link);
+        terminal.line(address + terminal.language().code() + "/welcome/" + secret);
+    }
+
+    private Member first(Terminal terminal) {
+        var person = persons.add(terminal.text("identity.first_officer"), null, null, clock.instant());
+        var roles = EnumSet.of(Role.OFFICER, Role.SYSTEM_ADMINISTRATOR);
+        var secretariat = new Delegation(null);
+        return members.add(secretariat, person, roles, Dates.today(clock), null, null, clock.instant());
     }
 }

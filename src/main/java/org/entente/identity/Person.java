@@ -2,25 +2,29 @@ package org.entente.identity;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.entente.web.Delegate;
-import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone with an account, invited by the secretariat.
+ * Someone with an account; for whom they act is told by their {@link Member memberships}.
  *
  * @param email null for the first officer until they give theirs
- * @param passwordHash null until the invitation has been taken up
+ * @param passwordHash null until one is chosen
+ * @param welcomedAt when they first came in; null until then
+ * @param actingFor the delegation they acted for last
  */
 public record Person(
         UUID id,
         String name,
         @Nullable String email,
-        Role role,
-        @Nullable UUID party,
         @Nullable String passwordHash,
         Instant invitedAt,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant welcomedAt,
+        @Nullable Instant disabledAt,
+        @Nullable UUID actingFor) {
+
+    public String path() {
+        return "/persons/" + id;
+    }
 
     public boolean isEnabled() {
         return disabledAt == null;
@@ -30,7 +34,8 @@ public record Person(
         return passwordHash != null;
     }
 
-    Delegate delegate() {
-        return new Delegate(id, name, role, party);
+    /** Whether the account is somebody's already, whom no link of a delegation may replace. */
+    public boolean hasComeIn() {
+        return welcomedAt != null;
     }
 }

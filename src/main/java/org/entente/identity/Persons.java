@@ -1,13 +1,13 @@
 package org.entente.identity;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.web.Delegate;
-import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +21,11 @@ class Persons {
             row.getObject("id", UUID.class),
             row.getString("name"),
             row.getString("email"),
-            Role.valueOf(row.getString("role")),
-            row.getObject("party", UUID.class),
             row.getString("password_hash"),
             row.getTimestamp("invited_at").toInstant(),
-            instant(row.getTimestamp("disabled_at")));
+            instant(row.getTimestamp("welcomed_at")),
+            instant(row.getTimestamp("disabled_at")),
+            row.getObject("acting_for", UUID.class));
 
     private final JdbcClient jdbc;
 
@@ -33,16 +33,16 @@ class Persons {
         this.jdbc = jdbc;
     }
 
-    /** Only an officer may look through persons. */
-    List<Person> all(Delegate officer) {
-        officer.asOfficer();
+    /** Only those who keep accounts may look through them. */
+    List<Person> all(Delegate keeper) {
+        keeper.asKeeperOfAccounts();
         return jdbc.sql("select * from identity.person order by disabled_at is not null, lower(name), id")
                 .query(PERSON)
                 .list();
     }
 
-    Person get(Delegate officer, UUID id) {
-        officer.asOfficer();
+    Person get(Delegate keeper, UUID id) {
+        keeper.asKeeperOfAccounts();
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 
@@ -60,27 +60,36 @@ class Persons {
                 .optional();
     }
 
-    Person add(String name, @Nullable String email, Role role, @Nullable UUID party, @Nullable UUID by, Instant now) {
-        var person = new Person(UUID.randomUUID(), name.strip(), email, role, party, null, now, null);
+    Person add(String name, @Nullable String email, @Nullable UUID by, Instant now) {
+        var person = new Person(UUID.randomUUID(), name.strip(), email, null, now, null, null, null);
         jdbc.sql("""
-                        insert into identity.person (id, name, email, role, party, invited_at, invited_by)
-                        values (:id, :name, :email, :role, :party, :at, :by)""")
+                        insert into identity.person (id, name, email, invited_at, invited_by)
+                        values (:id, :name, :email, :at, :by)""")
                 .param("id", person.id())
                 .param("name", person.name())
                 .param("email", email)
-                .param("role", role.name())
-                .param("party", party)
                 .param("at", Timestamp.from(now))
-                .param("by", by)
+                .param("by", by, Types.OTHER)
                 .update();
         return person;
     }
 
-    void welcome(UUID id, String name, String email, String passwordHash) {
-        jdbc.sql("update identity.person set name = :name, email = :email, password_hash = :hash where id = :id")
+    void welcome(UUID id, String name, String email, String passwordHash, Instant now) {
+        jdbc.sql("""
+                        update identity.person set name = :name, email = :email, password_hash = :hash,
+                            welcomed_at = coalesce(welcomed_at, :now) where id = :id""")
                 .param("name", name.strip())
                 .param("email", email.strip())
                 .param("hash", passwordHash)
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+    }
+
+    /** Remembered for the next time they sign in. */
+    void actFor(UUID id, UUID delegation) {
+        jdbc.sql("update identity.person set acting_for = :delegation where id = :id")
+                .param("delegation", delegation)
                 .param("id", id)
                 .update();
     }

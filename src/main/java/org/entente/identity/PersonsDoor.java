@@ -24,6 +24,6 @@ class PersonsDoor implements Doorway {
 
     @Override
     public boolean isOpenTo(Reader reader) {
-        return reader.isOfficer();
+        return reader.keepsAccounts();
     }
 }

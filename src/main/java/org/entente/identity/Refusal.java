@@ -2,10 +2,14 @@ package org.entente.identity;
 
 import java.util.Locale;
 
-/** Why an act on a person is refused. */
+/** Why an act on a person or a delegation is refused. */
 enum Refusal implements org.entente.web.Refusal {
     IS_DISABLED,
-    IS_YOURSELF;
+    IS_YOURSELF,
+    HAS_JOINED,
+    HAS_LEFT,
+    ROLE_NOT_YOURS,
+    NOT_COME_IN;
 
     @Override
     public String key() {

@@ -18,8 +18,11 @@ class RemovesDemonstrationDelegates {
 
     @EventListener
     void on(FictitiousPartiesRemoved event) {
-        jdbc.sql("delete from identity.person where party = any(:parties)")
-                .param("parties", event.parties().toArray(UUID[]::new))
-                .update();
+        // Who acts for nobody else goes; an officer who tried the demonstration as a delegate stays what they are.
+        jdbc.sql("""
+                        with gone as (delete from identity.member where delegation = any(:parties) returning person)
+                        delete from identity.person p using gone where p.id = gone.person
+                          and not exists (select 1 from identity.member m
+                                          where m.person = p.id and not m.delegation = any(:parties))""").param("parties", event.parties().toArray(UUID[]::new)).update();
     }
 }

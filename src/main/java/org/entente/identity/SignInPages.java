@@ -4,53 +4,45 @@ import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.NoSuchElementException;
-import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** In by password, in for the first time by one-time link, and out. */
+/** In by password, and out. */
 @Controller
 class SignInPages {
 
     private final Persons persons;
-    private final Invitations invitations;
+    private final Members members;
     private final Throttle throttle;
     private final SignedIn signedIn;
     private final PasswordEncoder passwords;
     private final Templates templates;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String nobodysHash;
 
     SignInPages(
             Persons persons,
-            Invitations invitations,
+            Members members,
             Throttle throttle,
             SignedIn signedIn,
             PasswordEncoder passwords,
             Templates templates,
-            TransactionTemplate transaction,
             Clock clock) {
         this.persons = persons;
-        this.invitations = invitations;
+        this.members = members;
         this.throttle = throttle;
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.templates = templates;
-        this.transaction = transaction;
         this.clock = clock;
         this.nobodysHash = passwords.encode("nobody's password");
     }
@@ -82,6 +74,10 @@ class SignInPages {
             return Page.again(templates.identitySignIn(ui, email, back, wrong));
         }
         throttle.succeeded(email, address, now);
+        if (members.inForce(person.get().id()).isEmpty()) {
+            var idle = new Mistakes().on("email", "identity.mistake.no_term");
+            return Page.again(templates.identitySignIn(ui, email, back, idle));
+        }
         signedIn.signIn(person.get(), request, response);
         return Redirect.to(safe(back));
     }
@@ -92,51 +88,8 @@ class SignInPages {
         return Redirect.to("/");
     }
 
-    @GetMapping("/welcome/{secret}")
-    View welcome(Ui ui, @PathVariable String secret, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var person = invitations.invited(secret, clock.instant());
-        return new Page(templates.identityWelcome(ui, secret, WelcomeForm.of(person), new Mistakes()));
-    }
-
-    @PostMapping("/welcome/{secret}")
-    View welcome(
-            Ui ui,
-            @PathVariable String secret,
-            WelcomeForm form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var person = invitations.invited(secret, clock.instant());
-        var mistakes = form.mistakes();
-        persons.withEmail(form.email())
-                .filter(other -> !other.id().equals(person.id()))
-                .ifPresent(other -> mistakes.on("email", "identity.mistake.email_taken"));
-        if (!mistakes.none()) return Page.again(templates.identityWelcome(ui, secret, form, mistakes));
-        var hash = encoded(form.password());
-        transaction.executeWithoutResult(status -> {
-            if (!invitations.use(secret, clock.instant())) throw new NoSuchElementException();
-            persons.welcome(person.id(), form.name(), form.email(), hash);
-            signedIn.signOutEverywhere(person);
-        });
-        signedIn.signIn(person, request, response);
-        return Redirect.to("/");
-    }
-
-    @GetMapping("/me")
-    View me(Ui ui, Delegate delegate) {
-        var person = persons.find(delegate.person()).orElseThrow();
-        return new Page(templates.identityMe(ui, person));
-    }
-
     private boolean matches(String password, String hash) {
         return !password.isEmpty() && passwords.matches(password, hash);
-    }
-
-    private String encoded(String password) {
-        var hash = passwords.encode(password);
-        if (hash == null) throw new IllegalStateException("No hash");
-        return hash;
     }
 
     /** Only a page of ours: never another site, and never an address that a browser reads as one. */

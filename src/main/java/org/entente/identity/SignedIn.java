@@ -1,5 +1,6 @@
 package org.entente.identity;
 
+import com.ibm.icu.text.ListFormatter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -7,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
@@ -23,8 +23,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps only a person's id in the session and asks the database on every request who that is today: a person who was
- * disabled, or given another role, is so at once in every open session.
+ * Keeps only a person's id, and the delegation they chose, in the session and asks the database on every request what that
+ * person is there today: whose account or term has ended, or who was given another role, is so at once in every session.
  */
 @Component
 class SignedIn implements WhoIsAsking {
@@ -33,15 +33,16 @@ class SignedIn implements WhoIsAsking {
     static final Duration LIFE = Duration.ofDays(7);
 
     private static final String ASKED = SignedIn.class.getName();
+    private static final String ACTING_FOR = "delegation";
 
-    private final Persons persons;
+    private final Members members;
     private final Parties parties;
     private final SecurityContextRepository contexts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignedIn(Persons persons, Parties parties, SecurityContextRepository contexts, JdbcClient jdbc, Clock clock) {
-        this.persons = persons;
+    SignedIn(Members members, Parties parties, SecurityContextRepository contexts, JdbcClient jdbc, Clock clock) {
+        this.members = members;
         this.parties = parties;
         this.contexts = contexts;
         this.jdbc = jdbc;
@@ -60,7 +61,11 @@ class SignedIn implements WhoIsAsking {
     public String actingFor(Delegate delegate, Language language) {
         var party = delegate.party();
         if (party != null) return parties.name(party, language);
-        return Messages.text(language, "identity.role." + delegate.role().name().toLowerCase(Locale.ROOT));
+        var roles = delegate.roles().stream()
+                .sorted()
+                .map(role -> Messages.text(language, role.key()))
+                .toList();
+        return ListFormatter.getInstance(language.locale()).format(roles);
     }
 
     void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
@@ -71,6 +76,12 @@ class SignedIn implements WhoIsAsking {
         var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.removeAttribute(ASKED);
+    }
+
+    /** In this session alone: at another screen the same person may go on acting for another delegation. */
+    void actFor(UUID delegation, HttpServletRequest request) {
+        request.getSession().setAttribute(ACTING_FOR, delegation);
         request.removeAttribute(ASKED);
     }
 
@@ -93,9 +104,13 @@ class SignedIn implements WhoIsAsking {
         if (session == null || isTooOld(session)) return Reader.guest();
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof UsernamePasswordAuthenticationToken)) return Reader.guest();
-        return persons.find(UUID.fromString(authentication.getName()))
-                .filter(Person::isEnabled)
-                .map(person -> Reader.of(person.delegate()))
+        var chosen = session.getAttribute(ACTING_FOR);
+        var memberships = members.inForce(UUID.fromString(authentication.getName()));
+        return memberships.stream()
+                .filter(member -> member.delegation().equals(chosen))
+                .findFirst()
+                .or(() -> memberships.stream().findFirst())
+                .map(member -> Reader.of(member.delegate()))
                 .orElseGet(Reader::guest);
     }
 

@@ -83,7 +83,7 @@ public class Parties {
     }
 
     /** By its own code and by no other word, as in the address of its page. */
-    Party coded(String code) {
+    public Party coded(String code) {
         return called(code)
                 .filter(party -> party.code().equalsIgnoreCase(code))
                 .orElseThrow(NoSuchElementException::new);

@@ -1,6 +1,8 @@
 package org.entente.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,14 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
     private Dates() {}
+
+    /** The day it is in New York, by which terms and deadlines run. */
+    public static LocalDate today(Clock clock) {
+        return clock.instant().atZone(NEW_YORK).toLocalDate();
+    }
 
     /** Null where nothing, or nothing that is a day, was typed. */
     public static @Nullable LocalDate read(@Nullable String typed) {

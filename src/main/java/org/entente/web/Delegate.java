@@ -1,29 +1,72 @@
 package org.entente.web;
 
-import java.io.Serial;
-import java.io.Serializable;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The person signed in and the party they speak for; the secretariat and rapporteurs speak for none. */
-public record Delegate(
-        UUID person, String name, Role role, @Nullable UUID party) implements Serializable {
+/**
+ * The person signed in and the delegation they act for.
+ *
+ * @param party the party the delegation is of; null for the secretariat's, which speaks for none
+ */
+public record Delegate(UUID person, String name, @Nullable UUID party, Set<Role> roles) {
 
-    @Serial
-    private static final long serialVersionUID = 1;
+    /** The secretariat's delegation; any other has the id of its party. */
+    public static final UUID SECRETARIAT = UUID.fromString("5ec7e7a7-0000-8000-8000-000000000000");
+
+    private static final Set<Role> RAPPORTEURS = Set.of(Role.OFFICER, Role.RAPPORTEUR, Role.CHAIR);
+    private static final Set<Role> SPEAKERS = Set.of(Role.HEAD, Role.DELEGATE);
+
+    public Delegate {
+        roles = Set.copyOf(roles);
+    }
+
+    public UUID delegation() {
+        return party == null ? SECRETARIAT : party;
+    }
 
     public boolean isOfficer() {
-        return role == Role.OFFICER;
+        return roles.contains(Role.OFFICER);
     }
 
-    /** Officers may do what rapporteurs do. */
+    /** Officers and the Chair may do what rapporteurs do. */
     public boolean isRapporteur() {
-        return role != Role.DELEGATE;
+        return isOneOf(RAPPORTEURS);
     }
 
-    public boolean speaksFor(UUID someParty) {
+    /** Whether accounts and delegations are theirs to keep. */
+    public boolean keepsAccounts() {
+        return isOfficer() || isSystemAdministrator();
+    }
+
+    public boolean isSystemAdministrator() {
+        return roles.contains(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    /** Whether the people of a delegation are theirs to invite and remove. */
+    public boolean administers(UUID delegation) {
+        return keepsAccounts() || delegation.equals(delegation()) && roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** Reads what is the party's own. */
+    public boolean belongsTo(UUID someParty) {
         return someParty.equals(party);
+    }
+
+    /** May write what a party is to say. */
+    public boolean draftsFor(UUID someParty) {
+        return belongsTo(someParty) && drafts();
+    }
+
+    /** May write what their own party is to say, if they have one. */
+    public boolean drafts() {
+        return party != null && (isOneOf(SPEAKERS) || roles.contains(Role.ADVISER));
+    }
+
+    /** May say it: what they do binds the party. */
+    public boolean speaksFor(UUID someParty) {
+        return belongsTo(someParty) && isOneOf(SPEAKERS);
     }
 
     /** To anyone but an officer, what officers keep does not exist. */
@@ -36,5 +79,15 @@ public record Delegate(
     public Delegate asRapporteur() {
         if (!isRapporteur()) throw new NoSuchElementException();
         return this;
+    }
+
+    /** To anyone who does not keep accounts, they do not exist. */
+    public Delegate asKeeperOfAccounts() {
+        if (!keepsAccounts()) throw new NoSuchElementException();
+        return this;
+    }
+
+    private boolean isOneOf(Set<Role> some) {
+        return roles.stream().anyMatch(some::contains);
     }
 }

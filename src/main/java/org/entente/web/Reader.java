@@ -41,4 +41,8 @@ public final class Reader {
     public boolean isRapporteur() {
         return signedIn != null && signedIn.isRapporteur();
     }
+
+    public boolean keepsAccounts() {
+        return signedIn != null && signedIn.keepsAccounts();
+    }
 }

@@ -71,7 +71,18 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/sign-in", "/sign-in"),
                 anyone("/welcome/{secret}", "/welcome/" + house.unusedSecret()),
                 officer("/persons", "/persons"),
-                officer("/persons/new", "/persons/new"),
+                officer(
+                        "/persons/{id}",
+                        "/persons/" + house.id("select id from identity.person order by invited_at limit 1")),
+                officer("/delegations", "/delegations"),
+                officer("/delegations/{code}", "/delegations/secretariat"),
+                officer("/delegations/{code}", "/delegations/XAR"),
+                officer("/delegations/{code}/members/new", "/delegations/XAR/members/new"),
+                officer(
+                        "/delegations/{code}/members/{id}",
+                        "/delegations/secretariat/members/"
+                                + house.id("select id from identity.member where 'OFFICER' = any(roles)"
+                                        + " order by invited_at limit 1")),
                 officer("/me", "/me"),
                 anyone("no such page", "/nowhere"));
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.identity.TestInvitations;
 import org.entente.languages.Language;
-import org.entente.parties.PartyId;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -104,11 +103,7 @@ final class House {
     /** The cookies of somebody who has come in by a one-time link and chosen a password. */
     private String signedIn(String name, Role role, @Nullable String party) {
         return signedIn.computeIfAbsent(name, none -> {
-            var secret = TestInvitations.secret(
-                    context,
-                    name,
-                    role,
-                    party == null ? null : PartyId.ofCode(party).id());
+            var secret = TestInvitations.secret(context, name, role, party);
             try (var visitor = guest(Language.EN)) {
                 visitor.open("/welcome/" + secret);
                 visitor.write("email", name + "@test.example");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -71,7 +72,7 @@ class ConsultationTests {
     @Test
     void tellsWhoHasMovedItFromWhereToWhere() {
         var officer = UUID.randomUUID();
-        var by = new Delegate(officer, "Officer", Role.OFFICER, null);
+        var by = new Delegate(officer, "Officer", null, Set.of(Role.OFFICER));
         var moved = in(State.PLANNED).open().moved(by, Instant.EPOCH, State.PLANNED);
         assertThat(moved.before()).isEqualTo(State.PLANNED);
         assertThat(moved.after()).isEqualTo(State.OPEN);
@@ -89,7 +90,7 @@ class ConsultationTests {
     }
 
     private static Reader reader(Role role, @Nullable UUID party) {
-        return Reader.of(new Delegate(UUID.randomUUID(), "Somebody", role, party));
+        return Reader.of(new Delegate(UUID.randomUUID(), "Somebody", party, Set.of(role)));
     }
 
     private static Consultation in(State state) {

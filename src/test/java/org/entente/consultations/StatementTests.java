@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -99,6 +100,6 @@ class StatementTests {
     }
 
     private static Delegate delegate(Role role, @Nullable UUID party) {
-        return new Delegate(UUID.randomUUID(), "Somebody", role, party);
+        return new Delegate(UUID.randomUUID(), "Somebody", party, Set.of(role));
     }
 }

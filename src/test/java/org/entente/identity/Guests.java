@@ -5,9 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.entente.parties.PartyId;
+import org.entente.parties.Parties;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,33 +24,49 @@ final class Guests {
 
     private final MockMvcTester browser;
     private final Persons persons;
+    private final Members members;
+    private final Parties parties;
     private final Invitations invitations;
 
-    Guests(MockMvcTester browser, Persons persons, Invitations invitations) {
+    Guests(MockMvcTester browser, Persons persons, Members members, Parties parties, Invitations invitations) {
         this.browser = browser;
         this.persons = persons;
+        this.members = members;
+        this.parties = parties;
         this.invitations = invitations;
     }
 
-    Person invited(Role role) {
-        var party = role == Role.DELEGATE ? PartyId.ofCode("KEN").id() : null;
-        return persons.add("Ana Ruiz", UUID.randomUUID() + "@example.int", role, party, null, Instant.now());
+    /** Into Kenya's delegation, or with an office into the secretariat's. */
+    Member invited(Role role) {
+        var party = role.isOffice() ? null : parties.called("KEN").orElseThrow();
+        var now = Instant.now();
+        var person = persons.add("Ana Ruiz", UUID.randomUUID() + "@example.int", null, now);
+        var today = LocalDate.ofInstant(now, ZoneId.of("America/New_York"));
+        return members.add(new Delegation(party), person, Set.of(role), today, null, null, now);
     }
 
     /** Somebody who has taken up their invitation. */
     Person known(Role role) {
-        var person = invited(role);
-        assertThat(welcome(invitations.invite(person.id(), Instant.now()), person, PASSWORD))
+        var member = invited(role);
+        assertThat(welcome(invitations.toJoin(member, Instant.now()), member, PASSWORD))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        return persons.find(person.id()).orElseThrow();
+        return persons.find(member.person()).orElseThrow();
+    }
+
+    MvcTestResult welcome(String secret, Member member, String password) {
+        return welcome(secret, member.name(), member.email(), password);
     }
 
     MvcTestResult welcome(String secret, Person person, String password) {
+        return welcome(secret, person.name(), person.email(), password);
+    }
+
+    MvcTestResult welcome(String secret, String name, @Nullable String email, String password) {
         return browser.post()
                 .uri("/en/welcome/" + secret)
                 .with(csrf())
-                .param("name", person.name())
-                .param("email", String.valueOf(person.email()))
+                .param("name", name)
+                .param("email", String.valueOf(email))
                 .param("password", password)
                 .exchange();
     }

@@ -5,10 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.parties.Parties;
@@ -30,26 +33,45 @@ public class People {
     private static final Map<UUID, Cookie> COOKIES = new ConcurrentHashMap<>();
 
     private final Persons persons;
+    private final Members members;
     private final Parties parties;
     private final SessionRepository<? extends Session> sessions;
 
-    People(Persons persons, Parties parties, SessionRepository<? extends Session> sessions) {
+    People(Persons persons, Members members, Parties parties, SessionRepository<? extends Session> sessions) {
         this.persons = persons;
+        this.members = members;
         this.parties = parties;
         this.sessions = sessions;
     }
 
     public Delegate officer() {
-        return add(Role.OFFICER, null);
+        return in(null, Role.OFFICER);
     }
 
     public Delegate rapporteur() {
-        return add(Role.RAPPORTEUR, null);
+        return in(null, Role.RAPPORTEUR);
     }
 
     /** Of the party with this code. */
     public Delegate delegateOf(String code) {
-        return add(Role.DELEGATE, parties.called(code).orElseThrow().id().id());
+        return in(code, Role.DELEGATE);
+    }
+
+    /** In the delegation of the party with this code, or of the secretariat. */
+    public Delegate in(@Nullable String code, Role role) {
+        var party = code == null ? null : parties.called(code).orElseThrow();
+        var person = persons.add("Test Person", UUID.randomUUID() + "@example.org", null, Instant.now());
+        var delegate = joined(members, new Delegation(party), person, role).delegate();
+        COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate)));
+        return delegate;
+    }
+
+    /** Somebody who has taken up an invitation. */
+    static Member joined(Members members, Delegation delegation, Person person, Role... roles) {
+        var today = LocalDate.now(ZoneId.of("America/New_York"));
+        var member = members.add(delegation, person, Set.of(roles), today, null, null, Instant.now());
+        members.accept(member.id(), Instant.now());
+        return member;
     }
 
     /** What the browser of somebody who has signed in sends along with our own forms. */
@@ -58,14 +80,6 @@ public class People {
             request.setCookies(Objects.requireNonNull(COOKIES.get(delegate.person())));
             return csrf().postProcessRequest(request);
         };
-    }
-
-    private Delegate add(Role role, @Nullable UUID party) {
-        var email = UUID.randomUUID() + "@example.org";
-        var delegate = persons.add("Test Person", email, role, party, null, Instant.now())
-                .delegate();
-        COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate)));
-        return delegate;
     }
 
     private static <S extends Session> String signIn(SessionRepository<S> sessions, Delegate delegate) {

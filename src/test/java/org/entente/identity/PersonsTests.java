@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
+import org.entente.parties.Parties;
 import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,12 @@ class PersonsTests {
     Persons persons;
 
     @Autowired
+    Members members;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -51,64 +58,54 @@ class PersonsTests {
     @BeforeEach
     void anOfficer() {
         jdbc.sql("delete from identity.failed_sign_in").update();
-        guests = new Guests(browser, persons, invitations);
+        guests = new Guests(browser, persons, members, parties, invitations);
         officer = guests.session(guests.known(Role.OFFICER));
     }
 
     @Test
-    void anOfficerInvitesADelegateWhoComesInByTheLinkShown() {
-        var email = UUID.randomUUID() + "@example.int";
+    void whoHasLostThePasswordComesInAgainByANewLink() {
+        var person = guests.known(Role.DELEGATE);
+        assertThat(browser.get().uri("/en" + person.path()).cookie(officer))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains(person.name(), "Kenya", "in force");
         var answer = browser.post()
-                .uri("/en/persons")
+                .uri("/en" + person.path() + "/invitations")
                 .with(csrf())
                 .cookie(officer)
-                .param("name", "Ibrahim O’Neill")
-                .param("email", email)
-                .param("role", "DELEGATE")
-                .param("party", "KEN")
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.OK).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var link = LINK.matcher(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(link.find()).isTrue();
-        assertThat(browser.get().uri(link.group(1)))
-                .hasStatus(HttpStatus.OK)
-                .bodyText()
-                .contains("Ibrahim O’Neill");
-        var person = persons.withEmail(email).orElseThrow();
-        assertThat(chronicle.on("/persons/" + person.id(), 9))
-                .extracting(Entry::name)
-                .containsExactly("PersonInvited");
-        assertThat(browser.get().uri("/en/persons").cookie(officer)).bodyText().contains(email, "invited", "Kenya");
+        var secret = link.group(1).substring(link.group(1).lastIndexOf('/') + 1);
+        assertThat(guests.welcome(secret, person, "nine loud herons land")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(guests.signIn(person.email(), "nine loud herons land", "192.0.2.1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(chronicle.on(person.path(), 9)).extracting(Entry::name).containsExactly("PersonInvited");
     }
 
     @Test
-    void anInvitationThatLacksSomethingComesBackWithItsWords() {
+    void whoHasNotComeInYetIsInvitedAgainByTheirDelegation() {
+        var member = guests.invited(Role.DELEGATE);
         assertThat(browser.post()
-                        .uri("/en/persons")
+                        .uri("/en/persons/" + member.person() + "/invitations")
                         .with(csrf())
-                        .cookie(officer)
-                        .param("name", "")
-                        .param("email", "no address")
-                        .param("role", "DELEGATE"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .cookie(officer))
+                .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains(
-                        "This field is empty",
-                        "value=\"no address\"",
-                        "This is no e-mail address",
-                        "A delegate acts for a party");
+                .contains("Make the new link on the page of their delegation");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"DELEGATE", "RAPPORTEUR"})
+            names = {"OFFICER", "SYSTEM_ADMINISTRATOR"},
+            mode = EnumSource.Mode.EXCLUDE)
     void toAnyoneButAnOfficerPersonsDoNotExist(Role role) {
         var other = guests.known(role);
         var session = guests.session(other);
         assertThat(browser.get().uri("/en/persons").cookie(session)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browser.get().uri("/en/persons/new").cookie(session)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browser.post().uri("/en/persons").with(csrf()).cookie(session))
+        assertThat(browser.get().uri("/en/persons/" + other.id()).cookie(session))
                 .hasStatus(HttpStatus.NOT_FOUND);
         for (var act : new String[] {"/invitations", "/disabling"}) {
             assertThat(browser.post()
@@ -129,7 +126,7 @@ class PersonsTests {
                         .with(csrf())
                         .cookie(officer))
                 .hasStatus(HttpStatus.SEE_OTHER)
-                .hasHeader(HttpHeaders.LOCATION, "/en/persons");
+                .hasHeader(HttpHeaders.LOCATION, "/en" + person.path());
         assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(guests.signIn(person.email(), Guests.PASSWORD, "192.0.2.1"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -147,9 +144,9 @@ class PersonsTests {
 
     @Test
     void aLinkOfAnEndedAccountLetsNobodyIn() {
-        var person = guests.invited(Role.DELEGATE);
-        var secret = invitations.invite(person.id(), Instant.now());
-        persons.disable(person.id(), Instant.now());
+        var member = guests.invited(Role.DELEGATE);
+        var secret = invitations.toJoin(member, Instant.now());
+        persons.disable(member.person(), Instant.now());
         assertThat(browser.get().uri("/en/welcome/" + secret)).hasStatus(HttpStatus.NOT_FOUND);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.entente.Entente;
+import org.entente.parties.Parties;
 import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,12 @@ class SignInTests {
     Persons persons;
 
     @Autowired
+    Members members;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -51,7 +58,7 @@ class SignInTests {
 
     @BeforeEach
     void guests() {
-        guests = new Guests(browser, persons, invitations);
+        guests = new Guests(browser, persons, members, parties, invitations);
         // Every test begins with nobody having failed: they all come from one address.
         jdbc.sql("delete from identity.failed_sign_in").update();
     }
@@ -59,7 +66,7 @@ class SignInTests {
     @Test
     void aLinkLetsOnePersonInOnce() {
         var person = guests.invited(Role.OFFICER);
-        var secret = invitations.invite(person.id(), Instant.now());
+        var secret = invitations.toJoin(person, Instant.now());
         assertThat(browser.get().uri("/en/welcome/" + secret))
                 .hasStatus(HttpStatus.OK)
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -75,11 +82,11 @@ class SignInTests {
     @Test
     void aLinkEndsAfterSevenDays() {
         var person = guests.invited(Role.OFFICER);
-        var young = invitations.invite(
-                person.id(), Instant.now().minus(Duration.ofDays(7)).plusSeconds(60));
+        var young = invitations.toJoin(
+                person, Instant.now().minus(Duration.ofDays(7)).plusSeconds(60));
         assertThat(browser.get().uri("/en/welcome/" + young)).hasStatus(HttpStatus.OK);
-        var old = invitations.invite(
-                person.id(), Instant.now().minus(Duration.ofDays(7)).minusSeconds(1));
+        var old = invitations.toJoin(
+                person, Instant.now().minus(Duration.ofDays(7)).minusSeconds(1));
         assertThat(browser.get().uri("/en/welcome/" + old)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(guests.welcome(old, person, Guests.PASSWORD)).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -87,15 +94,15 @@ class SignInTests {
     @Test
     void anOlderLinkEndsWhenANewOneIsMade() {
         var person = guests.invited(Role.OFFICER);
-        var older = invitations.invite(person.id(), Instant.now());
-        var newer = invitations.invite(person.id(), Instant.now());
+        var older = invitations.toJoin(person, Instant.now());
+        var newer = invitations.toJoin(person, Instant.now());
         assertThat(browser.get().uri("/en/welcome/" + older)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(browser.get().uri("/en/welcome/" + newer)).hasStatus(HttpStatus.OK);
     }
 
     @Test
     void theSecretOfALinkIsKeptNowhere() {
-        var secret = invitations.invite(guests.invited(Role.OFFICER).id(), Instant.now());
+        var secret = invitations.toJoin(guests.invited(Role.OFFICER), Instant.now());
         assertThat(jdbc.sql("select secret_hash from identity.invitation")
                         .query(String.class)
                         .list())
@@ -112,7 +119,7 @@ class SignInTests {
     })
     void aWeakPasswordIsRefusedWithItsReasonAndTheLinkStays(String password, String reason) {
         var person = guests.invited(Role.OFFICER);
-        var secret = invitations.invite(person.id(), Instant.now());
+        var secret = invitations.toJoin(person, Instant.now());
         assertThat(guests.welcome(secret, person, password))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -125,7 +132,7 @@ class SignInTests {
     @ValueSource(strings = {"long secret ", "محادثات طويلة ", "长期对话机制"})
     void aPasswordThatBcryptWouldCutIsRefused(String words) {
         var person = guests.invited(Role.OFFICER);
-        var secret = invitations.invite(person.id(), Instant.now());
+        var secret = invitations.toJoin(person, Instant.now());
         assertThat(guests.welcome(secret, person, words.repeat(7)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -135,7 +142,7 @@ class SignInTests {
     @Test
     void onesOwnNameAndAddressAreNoPassword() {
         var person = guests.invited(Role.OFFICER);
-        var secret = invitations.invite(person.id(), Instant.now());
+        var secret = invitations.toJoin(person, Instant.now());
         assertThat(guests.welcome(secret, person, String.valueOf(person.email())))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -144,16 +151,9 @@ class SignInTests {
     void twoPersonsCannotSignInWithOneAddress() {
         var known = guests.known(Role.RAPPORTEUR);
         var person = guests.invited(Role.OFFICER);
-        var taken = new Person(
-                person.id(),
-                person.name(),
-                known.email().toUpperCase(Locale.ROOT),
-                Role.OFFICER,
-                null,
-                null,
-                Instant.now(),
-                null);
-        assertThat(guests.welcome(invitations.invite(person.id(), Instant.now()), taken, Guests.PASSWORD))
+        var secret = invitations.toJoin(person, Instant.now());
+        var taken = String.valueOf(known.email()).toUpperCase(Locale.ROOT);
+        assertThat(guests.welcome(secret, person.name(), taken, Guests.PASSWORD))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Another person already signs in with this address");
@@ -292,7 +292,8 @@ class SignInTests {
     void aNewPasswordEndsEveryOtherSession() {
         var person = guests.known(Role.OFFICER);
         var stolen = guests.session(person);
-        var answer = guests.welcome(invitations.invite(person.id(), Instant.now()), person, "nine loud herons land");
+        var answer =
+                guests.welcome(invitations.toComeInAgain(person.id(), Instant.now()), person, "nine loud herons land");
         assertThat(me(answer)).hasStatus(HttpStatus.OK);
         assertThat(browser.get().uri("/en/me").cookie(stolen)).hasStatus(HttpStatus.SEE_OTHER);
     }
@@ -315,7 +316,7 @@ class SignInTests {
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
                 .contains("name=\"back\" value=\"/persons?page=2\"");
-        assertThat(browser.post().uri("/es/persons").with(csrf()))
+        assertThat(browser.post().uri("/es/delegations/KEN/members").with(csrf()))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasHeader(HttpHeaders.LOCATION, "/es/sign-in?back=%2F");
     }

@@ -1,7 +1,9 @@
 package org.entente.identity;
 
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Set;
+import org.entente.parties.Parties;
+import org.entente.web.Dates;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -12,9 +14,16 @@ public final class TestInvitations {
     private TestInvitations() {}
 
     /** The secret at the end of {@code /welcome/}. */
-    public static String secret(ApplicationContext house, String name, Role role, @Nullable UUID party) {
-        var now = house.getBean(Clock.class).instant();
-        var person = house.getBean(Persons.class).add(name, null, role, party, null, now);
-        return house.getBean(Invitations.class).invite(person.id(), now);
+    public static String secret(ApplicationContext house, String name, Role role, @Nullable String party) {
+        var clock = house.getBean(Clock.class);
+        var now = clock.instant();
+        var person = house.getBean(Persons.class).add(name, null, null, now);
+        var delegation = new Delegation(
+                party == null
+                        ? null
+                        : house.getBean(Parties.class).called(party).orElseThrow());
+        var member =
+                house.getBean(Members.class).add(delegation, person, Set.of(role), Dates.today(clock), null, null, now);
+        return house.getBean(Invitations.class).toJoin(member, now);
     }
 }

@@ -1,0 +1,60 @@
+package org.entente.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.parties.Party;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
+import org.entente.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who act for a party, or for nobody but the process itself: the secretariat with its officers, rapporteurs and
+ * Chairs. People come and go; what the delegation did stays.
+ *
+ * @param party null for the secretariat
+ */
+public record Delegation(@Nullable Party party) {
+
+    static final String SECRETARIAT = "secretariat";
+
+    public UUID id() {
+        return party == null ? Delegate.SECRETARIAT : party.id().id();
+    }
+
+    public String code() {
+        return party == null ? SECRETARIAT : party.code();
+    }
+
+    public String path() {
+        return "/delegations/" + code();
+    }
+
+    public String name(Language language) {
+        return party == null ? Messages.text(language, "identity.secretariat") : party.name(language);
+    }
+
+    public boolean fictitious() {
+        return party != null && party.fictitious();
+    }
+
+    /** The roles that somebody may give here; only system administrators make others such. */
+    public Set<Role> givenBy(Delegate keeper) {
+        var roles = EnumSet.copyOf(Role.of(party == null));
+        if (!keeper.isSystemAdministrator()) roles.remove(Role.SYSTEM_ADMINISTRATOR);
+        return roles;
+    }
+
+    /** What was there stays, of what is new or gone each must be this keeper's to give and to take. */
+    void mayChange(Delegate keeper, Collection<Role> before, Collection<Role> after) {
+        var changed = EnumSet.noneOf(Role.class);
+        changed.addAll(before);
+        changed.addAll(after);
+        changed.removeIf(role -> before.contains(role) && after.contains(role));
+        if (!givenBy(keeper).containsAll(changed)) throw new RuleBroken(Refusal.ROLE_NOT_YOURS);
+    }
+}

@@ -1,0 +1,93 @@
+package org.entente.identity;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.entente.web.Dates;
+import org.entente.web.Mistakes;
+import org.entente.web.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to invite, in which roles, and for which term; of a member already there only roles and term. */
+public record MemberForm(
+        String name,
+        String email,
+        List<String> role,
+        String from,
+        String until,
+        @Nullable Long lock) {
+
+    public MemberForm {
+        name = name == null ? "" : name.strip();
+        email = email == null ? "" : email.strip();
+        role = role == null ? List.of() : List.copyOf(role);
+        from = from == null ? "" : from.strip();
+        until = until == null ? "" : until.strip();
+    }
+
+    static MemberForm empty(LocalDate today) {
+        return new MemberForm("", "", List.of(), today.toString(), "", null);
+    }
+
+    static MemberForm of(Member member) {
+        return new MemberForm(
+                member.name(),
+                Objects.toString(member.email(), ""),
+                member.roles().stream().map(Role::name).toList(),
+                member.from().toString(),
+                Objects.toString(member.until(), ""),
+                member.lock());
+    }
+
+    MemberForm withLock(long other) {
+        return new MemberForm(name, email, role, from, until, other);
+    }
+
+    Mistakes personMistakes() {
+        var mistakes = new Mistakes().text("name", name, 200);
+        WelcomeForm.checkAddress(mistakes, email);
+        return mistakes;
+    }
+
+    /** A role that this keeper may not give is no choice of theirs, unless the member has it already. */
+    void checkTerm(Mistakes mistakes, Set<Role> possible) {
+        if (roles().isEmpty()
+                || !possible.containsAll(roles())
+                || roles().size() != Set.copyOf(role).size()) {
+            mistakes.on("role", "identity.mistake.roles");
+        }
+        if (from.isEmpty()) mistakes.on("from", "web.mistake.missing");
+        Dates.check(mistakes, "from", from);
+        Dates.check(mistakes, "until", until);
+        var first = Dates.read(from);
+        var last = last();
+        if (first != null && last != null && last.isBefore(first)) mistakes.on("until", "web.mistake.dates_order");
+    }
+
+    /** The save that was changed here; 0 where nothing has been saved yet. */
+    public long knownLock() {
+        return lock == null ? 0 : lock;
+    }
+
+    public boolean has(Role some) {
+        return role.contains(some.name());
+    }
+
+    Set<Role> roles() {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(Role.values()).filter(this::has).forEach(roles::add);
+        return roles;
+    }
+
+    LocalDate first() {
+        return Objects.requireNonNull(Dates.read(from));
+    }
+
+    @Nullable
+    LocalDate last() {
+        return Dates.read(until);
+    }
+}

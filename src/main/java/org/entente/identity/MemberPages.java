@@ -1,0 +1,220 @@
+package org.entente.identity;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.web.Crumb;
+import org.entente.web.Dates;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.Role;
+import org.entente.web.RuleBroken;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The people of a delegation, kept by its own administrator; the secretariat lets the first one in. */
+@Controller
+class MemberPages {
+
+    private final Delegations delegations;
+    private final Members members;
+    private final Persons persons;
+    private final Invitations invitations;
+    private final OneTimeLink link;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MemberPages(
+            Delegations delegations,
+            Members members,
+            Persons persons,
+            Invitations invitations,
+            OneTimeLink link,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.delegations = delegations;
+        this.members = members;
+        this.persons = persons;
+        this.invitations = invitations;
+        this.link = link;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/delegations/{code}/members/new")
+    View invite(Ui ui, Delegate keeper, @PathVariable String code) {
+        var delegation = delegations.administeredBy(keeper, code);
+        var form = MemberForm.empty(Dates.today(clock));
+        return new Page(form(ui, keeper, delegation, null, form, new Mistakes()));
+    }
+
+    /** Answers the same whether or not the person has an account already, as another delegation's matter it may be. */
+    @PostMapping("/delegations/{code}/members")
+    View invite(Ui ui, Delegate keeper, @PathVariable String code, MemberForm form, HttpServletRequest request) {
+        var delegation = delegations.administeredBy(keeper, code);
+        var mistakes = form.personMistakes();
+        form.checkTerm(mistakes, delegation.givenBy(keeper));
+        var known = persons.withEmail(form.email());
+        if (known.flatMap(person -> members.open(delegation, person.id())).isPresent()) {
+            mistakes.on("email", "identity.mistake.is_member");
+        }
+        // Nobody of the secretariat makes themselves a State's voice; the demonstration's anyone may try.
+        if (!delegation.fictitious()
+                && known.filter(person -> person.id().equals(keeper.person())).isPresent()) {
+            mistakes.on("email", "identity.mistake.yourself");
+        }
+        if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, null, form, mistakes));
+        var secret = transaction.execute(status -> {
+            var now = clock.instant();
+            var person = known.orElseGet(() -> persons.add(form.name(), form.email(), keeper.person(), now));
+            var member = members.add(delegation, person, form.roles(), form.first(), form.last(), keeper.person(), now);
+            events.publishEvent(new MemberInvited(
+                    member.id(),
+                    person.id(),
+                    delegation.code(),
+                    form.roles(),
+                    form.first(),
+                    form.last(),
+                    keeper.person(),
+                    now));
+            return invitations.toJoin(member, now);
+        });
+        return link.shown(ui, request, trail(ui, delegation), form.name(), Objects.requireNonNull(secret));
+    }
+
+    @PostMapping("/delegations/{code}/members/{id}/invitations")
+    View inviteAgain(
+            Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id, HttpServletRequest request) {
+        var delegation = delegations.administeredBy(keeper, code);
+        var member = open(delegation, id);
+        delegation.mayChange(keeper, List.of(), member.roles());
+        if (member.acceptedAt() != null) throw new RuleBroken(Refusal.HAS_JOINED);
+        var secret = transaction.execute(status -> {
+            var now = clock.instant();
+            events.publishEvent(new MemberInvited(
+                    id,
+                    member.person(),
+                    delegation.code(),
+                    member.roles(),
+                    member.from(),
+                    member.until(),
+                    keeper.person(),
+                    now));
+            return invitations.toJoin(member, now);
+        });
+        return link.shown(ui, request, trail(ui, delegation), member.name(), Objects.requireNonNull(secret));
+    }
+
+    @GetMapping("/delegations/{code}/members/{id}")
+    View change(Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id) {
+        var delegation = delegations.administeredBy(keeper, code);
+        var member = open(delegation, id);
+        return new Page(form(ui, keeper, delegation, member, MemberForm.of(member), new Mistakes()));
+    }
+
+    @PostMapping("/delegations/{code}/members/{id}")
+    View change(Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id, MemberForm form) {
+        var delegation = delegations.administeredBy(keeper, code);
+        var member = open(delegation, id);
+        var mistakes = new Mistakes();
+        var possible = EnumSet.copyOf(delegation.givenBy(keeper));
+        possible.addAll(member.roles());
+        form.checkTerm(mistakes, possible);
+        if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, member, form, mistakes));
+        delegation.mayChange(keeper, member.roles(), form.roles());
+        if (member.lock() != form.knownLock()) return overtaken(ui, keeper, delegation, member, form);
+        try {
+            transaction.executeWithoutResult(status -> {
+                members.change(member, form.roles(), form.first(), form.last());
+                events.publishEvent(new MemberChanged(
+                        id,
+                        member.person(),
+                        delegation.code(),
+                        told(MemberForm.of(member)),
+                        told(form),
+                        keeper.person(),
+                        clock.instant()));
+            });
+        } catch (OptimisticLockingFailureException faster) {
+            return overtaken(ui, keeper, delegation, members.get(delegation, id), form);
+        }
+        return Redirect.to(delegation.path());
+    }
+
+    @PostMapping("/delegations/{code}/members/{id}/ending")
+    View end(Delegate keeper, @PathVariable String code, @PathVariable UUID id) {
+        var delegation = delegations.administeredBy(keeper, code);
+        var member = open(delegation, id);
+        if (member.person().equals(keeper.person())) throw new RuleBroken(Refusal.IS_YOURSELF);
+        delegation.mayChange(keeper, member.roles(), List.of());
+        transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
+            if (!members.end(id, now)) throw new RuleBroken(Refusal.HAS_LEFT);
+            events.publishEvent(new MemberRemoved(id, member.person(), delegation.code(), keeper.person(), now));
+        });
+        return Redirect.to(delegation.path());
+    }
+
+    private Member open(Delegation delegation, UUID id) {
+        var member = members.get(delegation, id);
+        if (!member.isOpen()) throw new RuleBroken(Refusal.HAS_LEFT);
+        return member;
+    }
+
+    private Page overtaken(Ui ui, Delegate keeper, Delegation delegation, Member current, MemberForm form) {
+        var mistakes = new Mistakes().on("role", "web.mistake.overtaken");
+        var again = form(ui, keeper, delegation, current, form.withLock(current.lock()), mistakes);
+        return new Page(again, HttpStatus.CONFLICT);
+    }
+
+    private JteModel form(
+            Ui ui,
+            Delegate keeper,
+            Delegation delegation,
+            @Nullable Member member,
+            MemberForm form,
+            Mistakes mistakes) {
+        var roles = EnumSet.copyOf(delegation.givenBy(keeper));
+        if (member != null) roles.addAll(member.roles());
+        return templates.identityMember(ui, delegation, trail(ui, delegation), member, roles, form, mistakes);
+    }
+
+    static List<Crumb> trail(Ui ui, Delegation delegation) {
+        return List.of(
+                new Crumb("/delegations", ui.localize("identity.delegations")),
+                new Crumb(delegation.path(), delegation.name(ui.language())));
+    }
+
+    private static Map<String, String> told(MemberForm form) {
+        var roles = form.roles().stream()
+                .map(Role::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return Map.of("roles", roles, "from", form.from(), "until", form.until());
+    }
+}

@@ -1,0 +1,417 @@
+package org.entente.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.languages.Language;
+import org.entente.parties.Parties;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class DelegationPagesTests {
+
+    private static final Pattern LINK = Pattern.compile("value=\"http://localhost/en/welcome/([^\"]+)\"");
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Guests guests;
+
+    @BeforeEach
+    void guests() {
+        jdbc.sql("delete from identity.failed_sign_in").update();
+        guests = new Guests(browser, persons, members, parties, invitations);
+    }
+
+    @Test
+    void theSecretariatLetsTheFirstAdministratorInWhoInvitesTheOthers() {
+        var email = address();
+        var secret = secret(invite(people.officer(), "NRU", email, "ADMINISTRATOR"));
+        assertThat(guests.welcome(secret, "Ima Focal", email, Guests.PASSWORD)).hasStatus(HttpStatus.SEE_OTHER);
+        var session = Guests.session(guests.signIn(email, Guests.PASSWORD, "192.0.2.1"));
+        assertThat(browser.get().uri("/en/delegations").cookie(session))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, "/en/delegations/NRU");
+
+        var administrator = people.in("NRU", Role.ADMINISTRATOR);
+        var second = address();
+        var link = secret(invite(administrator, "NRU", second, "HEAD", "DELEGATE"));
+        assertThat(browser.get().uri("/en/welcome/" + link)).bodyText().contains("You will act for: Nauru");
+        assertThat(guests.welcome(link, "Joy Head", second, Guests.PASSWORD)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en/delegations/NRU").with(as(administrator)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Ima Focal", "Joy Head", "Head of delegation and Delegate", "in force");
+        assertThat(chronicle.on("/delegations/NRU", 9))
+                .extracting(Entry::name)
+                .containsExactly("MemberJoined", "MemberInvited", "MemberJoined", "MemberInvited");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"HEAD", "DELEGATE", "ADVISER"})
+    void whoIsNoAdministratorReadsTheirDelegationAndChangesNothing(Role role) {
+        var delegate = people.in("PLW", role);
+        assertThat(browser.get().uri("/en/delegations/PLW").with(as(delegate)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .doesNotContain("/members/");
+        assertThat(browser.get().uri("/en/delegations/PLW/members/new").with(as(delegate)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(invite(delegate, "PLW", address(), "HEAD")).hasStatus(HttpStatus.NOT_FOUND);
+        var other = member("PLW", Role.HEAD);
+        for (var act : List.of("", "/ending", "/invitations")) {
+            assertThat(browser.post()
+                            .uri("/en/delegations/PLW/members/" + other.id() + act)
+                            .with(as(delegate)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(members.find(other.id())).hasValue(other);
+    }
+
+    @Test
+    void anotherDelegationDoesNotExist() {
+        var administrator = people.in("PLW", Role.ADMINISTRATOR);
+        var foreign = member("KIR", Role.HEAD);
+        for (var path : List.of("", "/members/new", "/members/" + foreign.id())) {
+            assertThat(browser.get().uri("/en/delegations/KIR" + path).with(as(administrator)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(browser.get().uri("/en/delegations/secretariat").with(as(administrator)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        // Nor by way of one's own address with another's member.
+        assertThat(browser.post()
+                        .uri("/en/delegations/PLW/members/" + foreign.id() + "/ending")
+                        .with(as(administrator)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/en/delegations/KIR")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void anOfficeIsNotToBeHadInAPartysDelegation() {
+        var administrator = people.in("TUV", Role.ADMINISTRATOR);
+        assertThat(invite(administrator, "TUV", address(), "OFFICER"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose at least one role from the list");
+        assertThat(invite(people.officer(), Delegation.SECRETARIAT, address(), "SYSTEM_ADMINISTRATOR"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(invite(
+                        people.in(null, Role.SYSTEM_ADMINISTRATOR),
+                        Delegation.SECRETARIAT,
+                        address(),
+                        "SYSTEM_ADMINISTRATOR"))
+                .hasStatus(HttpStatus.OK);
+    }
+
+    @Test
+    void whatIsWrongWithAnInvitationComesBackWithItsWords() {
+        assertThat(browser.post()
+                        .uri("/en/delegations/TUV/members")
+                        .with(as(people.in("TUV", Role.ADMINISTRATOR)))
+                        .param("name", "")
+                        .param("email", "no address")
+                        .param("from", "soon")
+                        .param("until", "2026-01-01"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "This field is empty",
+                        "value=\"no address\"",
+                        "This is no e-mail address",
+                        "Choose at least one role",
+                        "value=\"soon\"");
+    }
+
+    @Test
+    void whoeverHasAnAccountIsAskedInTheSameWordsAndJoinsWithIt() {
+        var person = guests.known(Role.DELEGATE);
+        var administrator = people.in("WSM", Role.ADMINISTRATOR);
+        var known = invite(administrator, "WSM", String.valueOf(person.email()), "ADVISER");
+        var unknown = invite(administrator, "WSM", address(), "ADVISER");
+        assertThat(withoutSecrets(known)).isEqualTo(withoutSecrets(unknown));
+
+        var secret = secret(known);
+        // The link alone neither shows the account nor gives it a new password.
+        assertThat(browser.get().uri("/en/welcome/" + secret))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Sign in with your own account first")
+                .doesNotContain(String.valueOf(person.email()));
+        assertThat(guests.welcome(secret, person, "nine loud herons land")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(guests.signIn(person.email(), "nine loud herons land", "192.0.2.1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        var session = guests.session(person);
+        assertThat(browser.get().uri("/en/me").cookie(session)).bodyText().doesNotContain("Samoa");
+        assertThat(
+                        browser.post()
+                                .uri("/en/welcome/" + secret)
+                                .cookie(session)
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, "/en/me");
+        assertThat(browser.get().uri("/en/me").cookie(session))
+                .bodyText()
+                .contains("/en/delegations/WSM", "Adviser", "Act for another delegation");
+    }
+
+    @Test
+    void aLinkMeantForOnePersonJoinsNoOther() {
+        var person = guests.known(Role.DELEGATE);
+        var secret =
+                secret(invite(people.in("WSM", Role.ADMINISTRATOR), "WSM", String.valueOf(person.email()), "HEAD"));
+        var other = people.delegateOf("KEN");
+        assertThat(browser.post().uri("/en/welcome/" + secret).with(as(other))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(members.inForce(other.person())).hasSize(1);
+        assertThat(members.inForce(person.id())).hasSize(1);
+    }
+
+    @Test
+    void aPersonActsForOneDelegationAtATimeAndEverySessionForItsOwn() {
+        var delegate = people.delegateOf("FJI");
+        var tonga = new Delegation(parties.called("TON").orElseThrow());
+        People.joined(members, tonga, persons.find(delegate.person()).orElseThrow(), Role.ADMINISTRATOR);
+        assertThat(browser.get().uri("/en/delegations/TON").with(as(delegate))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(actFor(delegate, tonga.id())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en/delegations/TON").with(as(delegate))).hasStatus(HttpStatus.OK);
+        assertThat(browser.get().uri("/en/delegations/FJI").with(as(delegate))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/en/").with(as(delegate))).bodyText().contains("Tonga");
+        // Next time they begin where they were last.
+        assertThat(members.inForce(delegate.person()).getFirst().delegation()).isEqualTo(tonga.id());
+    }
+
+    @Test
+    void nobodyActsForADelegationTheyAreNotIn() {
+        var delegate = people.delegateOf("FJI");
+        assertThat(actFor(delegate, parties.called("TON").orElseThrow().id().id()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(actFor(delegate, Delegate.SECRETARIAT)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.post().uri("/en/me/delegation").with(as(delegate)).param("delegation", "x"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoseTermIsOverIsOutAtOnceAndIsToldAtSignIn() {
+        var person = guests.known(Role.DELEGATE);
+        var session = guests.session(person);
+        assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.OK);
+        var member = members.inForce(person.id()).getFirst();
+        members.change(member, member.roles(), TODAY.minusDays(9), TODAY.minusDays(1));
+        assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(guests.signIn(person.email(), Guests.PASSWORD, "192.0.2.1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("You are in no delegation today");
+    }
+
+    @Test
+    void aChangeOfRoleHoldsAtOnceAndIsInTheRecordBeforeAndAfter() {
+        var administrator = people.in("VUT", Role.ADMINISTRATOR);
+        var delegate = people.in("VUT", Role.DELEGATE);
+        var member = members.inForce(delegate.person()).getFirst();
+        var page = "/en/delegations/VUT/members/" + member.id();
+        assertThat(browser.get().uri(page).with(as(administrator)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("value=\"DELEGATE\" checked");
+        assertThat(change(administrator, page, member.lock(), "ADVISER", "ADMINISTRATOR"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en/delegations/VUT/members/new").with(as(delegate)))
+                .hasStatus(HttpStatus.OK);
+        var act = chronicle.on("/delegations/VUT", 1).getFirst();
+        assertThat(act.name()).isEqualTo("MemberChanged");
+        assertThat(act.facts()).contains("\"roles\":\"delegate\"", "\"roles\":\"adviser, administrator\"");
+        // Somebody else had the form open meanwhile.
+        assertThat(change(administrator, page, member.lock(), "HEAD"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("value=\"HEAD\" checked");
+    }
+
+    @Test
+    void whoIsRemovedActsNoMoreAndTheirDeedsStay() {
+        var administrator = people.in("COK", Role.ADMINISTRATOR);
+        var delegate = people.in("COK", Role.DELEGATE);
+        var member = members.inForce(delegate.person()).getFirst();
+        var ending = "/en/delegations/COK/members/" + member.id() + "/ending";
+        assertThat(browser.post().uri(ending).with(as(administrator))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en/me").with(as(delegate))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.post().uri(ending).with(as(administrator))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(browser.get().uri("/en/delegations/COK").with(as(administrator)))
+                .bodyText()
+                .contains("removed");
+        // Once removed, they can be invited anew.
+        var email = String.valueOf(persons.find(delegate.person()).orElseThrow().email());
+        assertThat(invite(administrator, "COK", email, "DELEGATE")).hasStatus(HttpStatus.OK);
+        assertThat(invite(administrator, "COK", email, "DELEGATE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("in the delegation already");
+    }
+
+    @Test
+    void nobodyRemovesThemselvesNorInvitesThemselves() {
+        var administrator = people.in("COK", Role.ADMINISTRATOR);
+        var member = members.inForce(administrator.person()).getFirst();
+        assertThat(browser.post()
+                        .uri("/en/delegations/COK/members/" + member.id() + "/ending")
+                        .with(as(administrator)))
+                .hasStatus(HttpStatus.CONFLICT);
+        var officer = people.officer();
+        var email = String.valueOf(persons.find(officer.person()).orElseThrow().email());
+        assertThat(invite(officer, "COK", email, "HEAD"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Nobody invites themselves");
+    }
+
+    @Test
+    void aLinkIsMadeAnewOnlyForWhomHasNotJoined() {
+        var administrator = people.in("NIU", Role.ADMINISTRATOR);
+        var waiting = member("NIU", Role.DELEGATE);
+        var page = "/en/delegations/NIU/members/";
+        assertThat(browser.post().uri(page + waiting.id() + "/invitations").with(as(administrator)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("/en/welcome/");
+        var own = members.inForce(administrator.person()).getFirst();
+        assertThat(browser.post().uri(page + own.id() + "/invitations").with(as(administrator)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("has joined already");
+    }
+
+    @Test
+    void aRemovedPersonsLinkOpensNothing() {
+        var waiting = member("NIU", Role.DELEGATE);
+        var secret = invitations.toJoin(waiting, Instant.now());
+        members.end(waiting.id(), Instant.now());
+        assertThat(browser.get().uri("/en/welcome/" + secret)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoKeepsAccountsSeesEveryDelegationThatHasPeople() {
+        people.in("KIR", Role.ADMINISTRATOR);
+        var keeper = people.in(null, Role.SYSTEM_ADMINISTRATOR);
+        assertThat(browser.get().uri("/en/delegations").with(as(keeper)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Secretariat", "Kiribati");
+        assertThat(browser.get().uri("/en/delegations?party=KIR").with(as(keeper)))
+                .hasHeader(HttpHeaders.LOCATION, "/en/delegations/KIR");
+        assertThat(browser.get().uri("/en/delegations?party=NOBODY").with(as(keeper)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(delegations.all(keeper, Language.EN).getFirst().delegation().party())
+                .isNull();
+    }
+
+    private MvcTestResult invite(Delegate keeper, String code, String email, String... roles) {
+        return browser.post()
+                .uri("/en/delegations/" + code + "/members")
+                .with(as(keeper))
+                .param("name", "Ima Focal")
+                .param("email", email)
+                .param("role", roles)
+                .param("from", TODAY.toString())
+                .param("until", "")
+                .exchange();
+    }
+
+    private MvcTestResult change(Delegate keeper, String page, long lock, String... roles) {
+        return browser.post()
+                .uri(page)
+                .with(as(keeper))
+                .param("role", roles)
+                .param("from", TODAY.toString())
+                .param("until", "")
+                .param("lock", String.valueOf(lock))
+                .exchange();
+    }
+
+    private MvcTestResult actFor(Delegate delegate, UUID delegation) {
+        return browser.post()
+                .uri("/en/me/delegation")
+                .with(as(delegate))
+                .param("delegation", delegation.toString())
+                .exchange();
+    }
+
+    /** Somebody who has been invited and not come in. */
+    private Member member(String code, Role role) {
+        var delegation = new Delegation(parties.called(code).orElseThrow());
+        var person = persons.add("Somebody Waiting", address(), null, Instant.now());
+        return members.add(delegation, person, Set.of(role), TODAY, null, null, Instant.now());
+    }
+
+    private static String address() {
+        return UUID.randomUUID() + "@example.int";
+    }
+
+    private static String secret(MvcTestResult answer) {
+        assertThat(answer).hasStatus(HttpStatus.OK).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var link = LINK.matcher(body(answer));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static String withoutSecrets(MvcTestResult answer) {
+        return body(answer).replaceAll("/welcome/[^\"]+", "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
