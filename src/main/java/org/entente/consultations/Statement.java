@@ -119,45 +119,26 @@ public record Statement(
 
     /** Once the party itself has acted on it, it is the party's alone, whoever brought it in. */
     Statement takenUpBy(Delegate delegate) {
-        return new Statement(
-                id,
-                consultation,
-                party,
-                onBehalfOf,
-                aligned,
-                language,
-                languageConfirmed,
-                deliveredOn,
-                yearOnly,
-                state,
-                bySecretariat && !delegate.belongsTo(party),
-                version,
-                publishedFrom,
-                addedAt,
-                lock);
+        return with(state, bySecretariat && !delegate.belongsTo(party), version, publishedFrom, lock);
     }
 
     /** As somebody knew it, whose save is told where another was faster. */
     Statement asKnown(long knownLock) {
-        return new Statement(
-                id,
-                consultation,
-                party,
-                onBehalfOf,
-                aligned,
-                language,
-                languageConfirmed,
-                deliveredOn,
-                yearOnly,
-                state,
-                bySecretariat,
-                version,
-                publishedFrom,
-                addedAt,
-                knownLock);
+        return with(state, bySecretariat, version, publishedFrom, knownLock);
     }
 
     private Statement in(StatementState next, int nextVersion) {
+        var isFirst = next == StatementState.PUBLISHED && publishedFrom == null;
+        return with(next, bySecretariat, nextVersion, isFirst ? Integer.valueOf(nextVersion) : publishedFrom, lock);
+    }
+
+    /** The same words and facts, standing otherwise in the record. */
+    private Statement with(
+            StatementState nextState,
+            boolean secretariats,
+            int nextVersion,
+            @Nullable Integer firstPublished,
+            long knownLock) {
         return new Statement(
                 id,
                 consultation,
@@ -168,13 +149,11 @@ public record Statement(
                 languageConfirmed,
                 deliveredOn,
                 yearOnly,
-                next,
-                bySecretariat,
+                nextState,
+                secretariats,
                 nextVersion,
-                next == StatementState.PUBLISHED && publishedFrom == null
-                        ? Integer.valueOf(nextVersion)
-                        : publishedFrom,
+                firstPublished,
                 addedAt,
-                lock);
+                knownLock);
     }
 }
