@@ -133,9 +133,7 @@ public final class ConsultationForm {
     }
 
     private Names names(String field) {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, value(field + "_" + language.code()));
-        return new Names(names);
+        return Names.ofEach(language -> value(field + "_" + language.code()));
     }
 
     private List<UUID> organisers(Parties parties, String field) {

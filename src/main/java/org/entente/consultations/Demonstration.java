@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.entente.ground.Csv;
 import org.entente.ground.FirstData;
-import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
@@ -101,10 +99,8 @@ class Demonstration implements FirstData {
 
     private void addParties() {
         for (var row : Csv.rows(FOLDER + "parties.csv")) {
-            var names = new EnumMap<Language, String>(Language.class);
-            for (var language : Language.values()) names.put(language, row.get(language.code()));
-            parties.addFictitious(
-                    row.get("code"), Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)), new Names(names));
+            var names = Names.ofEach(language -> row.get(language.code()));
+            parties.addFictitious(row.get("code"), Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)), names);
         }
         for (var row : Csv.rows(FOLDER + "memberships.csv")) {
             parties.addFictitiousMembership(PartyId.ofCode(row.get("organisation")), PartyId.ofCode(row.get("member")));

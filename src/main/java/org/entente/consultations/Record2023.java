@@ -3,7 +3,6 @@ package org.entente.consultations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,23 +153,15 @@ class Record2023 implements FirstData {
     }
 
     private Names titles(String key, PartyId organisation) {
-        var titles = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            titles.put(
-                    language,
-                    Messages.text(language, key, parties.get(organisation).name(language)));
-        }
-        return new Names(titles);
+        var party = parties.get(organisation);
+        return Names.ofEach(language -> Messages.text(language, key, party.name(language)));
     }
 
     /** Sentence after sentence, in each language. */
     private static Names names(String... keys) {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            var sentences = Arrays.stream(keys).map(key -> Messages.text(language, key));
-            names.put(language, sentences.collect(Collectors.joining(language == Language.ZH ? "" : " ")));
-        }
-        return new Names(names);
+        return Names.ofEach(language -> Arrays.stream(keys)
+                .map(key -> Messages.text(language, key))
+                .collect(Collectors.joining(language == Language.ZH ? "" : " ")));
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -1,6 +1,5 @@
 package org.entente.consultations;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -52,9 +51,7 @@ public final class ReportForm {
     }
 
     Names titles() {
-        var titles = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) titles.put(language, value("title_" + language.code()));
-        return new Names(titles);
+        return Names.ofEach(language -> value("title_" + language.code()));
     }
 
     Mistakes mistakes(Language reader) {

@@ -1,7 +1,6 @@
 package org.entente.consultations;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,9 +108,7 @@ public final class SentenceForm {
     }
 
     private Names texts() {
-        var texts = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) texts.put(language, value("text_" + language.code()));
-        return new Names(texts);
+        return Names.ofEach(language -> value("text_" + language.code()));
     }
 
     private int position() {

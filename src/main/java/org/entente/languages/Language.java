@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An official language of the United Nations, in the order of its English name. */
 public enum Language {
@@ -32,6 +33,25 @@ public enum Language {
     /** What its speakers call it. */
     public String endonym() {
         return endonym;
+    }
+
+    /** Of six texts in the order of the languages the one in this; empty where it is not there. */
+    public String among(
+            @Nullable String ar,
+            @Nullable String zh,
+            @Nullable String en,
+            @Nullable String fr,
+            @Nullable String ru,
+            @Nullable String es) {
+        var text = switch (this) {
+            case AR -> ar;
+            case ZH -> zh;
+            case EN -> en;
+            case FR -> fr;
+            case RU -> ru;
+            case ES -> es;
+        };
+        return text == null ? "" : text;
     }
 
     public boolean isRightToLeft() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,13 @@ public record Names(Map<Language, String> texts) {
 
     public static Names of(Language language, String text) {
         return new Names(Map.of(language, text));
+    }
+
+    /** Of whatever has a text in each language, though it be empty. */
+    public static Names ofEach(Function<Language, String> text) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) texts.put(language, text.apply(language));
+        return new Names(texts);
     }
 
     /** From language codes to texts, as in the database's jsonb; unknown codes are left out. */

@@ -1,7 +1,6 @@
 package org.entente.parties;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Dates;
@@ -37,15 +36,7 @@ public record NamingForm(
     }
 
     public String text(Language language) {
-        var text = switch (language) {
-            case AR -> ar;
-            case ZH -> zh;
-            case EN -> en;
-            case FR -> fr;
-            case RU -> ru;
-            case ES -> es;
-        };
-        return text == null ? "" : text;
+        return language.among(ar, zh, en, fr, ru, es);
     }
 
     /** In which languages a party has a name, it keeps one. */
@@ -60,9 +51,7 @@ public record NamingForm(
     }
 
     Names names() {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, text(language));
-        return new Names(names);
+        return Names.ofEach(this::text);
     }
 
     @Nullable

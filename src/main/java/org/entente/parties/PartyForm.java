@@ -1,6 +1,5 @@
 package org.entente.parties;
 
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,20 +59,10 @@ public record PartyForm(
     }
 
     Names names() {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, text(language));
-        return new Names(names);
+        return Names.ofEach(this::text);
     }
 
     private String text(Language language) {
-        var text = switch (language) {
-            case AR -> ar;
-            case ZH -> zh;
-            case EN -> en;
-            case FR -> fr;
-            case RU -> ru;
-            case ES -> es;
-        };
-        return text == null ? "" : text;
+        return language.among(ar, zh, en, fr, ru, es);
     }
 }

@@ -1,12 +1,10 @@
 package org.entente.parties;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.ground.Csv;
 import org.entente.ground.FirstData;
-import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,9 +53,8 @@ class ReferenceParties implements FirstData {
         var code = row.get("code");
         var iso2 = row.isMapped("iso2") ? row.get("iso2") : null;
         parties.add(PartyId.ofCode(code), code, kind, false, iso2, m49);
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, row.get(language.code()));
-        parties.name(PartyId.ofCode(code), new Names(names), null, null, row.get("source"), isUnverified(row));
+        var names = Names.ofEach(language -> row.get(language.code()));
+        parties.name(PartyId.ofCode(code), names, null, null, row.get("source"), isUnverified(row));
     }
 
     private void join(CSVRecord row) {

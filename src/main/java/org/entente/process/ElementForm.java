@@ -1,6 +1,5 @@
 package org.entente.process;
 
-import java.util.EnumMap;
 import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -44,14 +43,7 @@ public record ElementForm(
     }
 
     public String text(Language language) {
-        return switch (language) {
-            case AR -> ar;
-            case ZH -> zh;
-            case EN -> en;
-            case FR -> fr;
-            case RU -> ru;
-            case ES -> es;
-        };
+        return language.among(ar, zh, en, fr, ru, es);
     }
 
     Mistakes mistakes(boolean codeIsFree, boolean parentIsKnown) {
@@ -64,8 +56,6 @@ public record ElementForm(
     }
 
     Names names() {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, text(language));
-        return new Names(names);
+        return Names.ofEach(this::text);
     }
 }

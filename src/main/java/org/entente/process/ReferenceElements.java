@@ -1,6 +1,5 @@
 package org.entente.process;
 
-import java.util.EnumMap;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.ground.Csv;
 import org.entente.ground.FirstData;
@@ -52,10 +51,9 @@ class ReferenceElements implements FirstData {
     }
 
     private void add(CSVRecord row) {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) names.put(language, row.get(language.code()));
+        var names = Names.ofEach(language -> row.get(language.code()));
         var parent = row.get("parent").isEmpty() ? null : row.get("parent");
-        elements.add(row.get("code"), parent, Integer.parseInt(row.get("position")), new Names(names));
+        elements.add(row.get("code"), parent, Integer.parseInt(row.get("position")), names);
     }
 
     private void term(CSVRecord row, Language language) {
