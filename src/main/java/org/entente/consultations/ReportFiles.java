@@ -29,38 +29,21 @@ class ReportFiles {
         this.word = word;
     }
 
-    @GetMapping("/reports/{id}/report.pdf")
-    ResponseEntity<byte[]> pdf(
+    @GetMapping("/reports/{id}/report.{ending:pdf|docx|akn[.]xml}")
+    ResponseEntity<byte[]> file(
             Ui ui,
             Reader reader,
             HttpServletRequest request,
             @PathVariable UUID id,
+            @PathVariable String ending,
             @RequestParam(defaultValue = "0") int version) {
         var content = published(reader, id, version);
-        return Download.of(name(content, ui, "pdf"), "application/pdf", pdf.of(content, ui, site(request)));
-    }
-
-    @GetMapping("/reports/{id}/report.docx")
-    ResponseEntity<byte[]> word(
-            Ui ui,
-            Reader reader,
-            HttpServletRequest request,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int version) {
-        var content = published(reader, id, version);
-        return Download.of(name(content, ui, "docx"), WORD, word.of(content, ui, site(request)));
-    }
-
-    @GetMapping("/reports/{id}/report.akn.xml")
-    ResponseEntity<byte[]> akomaNtoso(
-            Ui ui,
-            Reader reader,
-            HttpServletRequest request,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int version) {
-        var content = published(reader, id, version);
-        return Download.of(
-                name(content, ui, "akn.xml"), "application/akn+xml", AkomaNtoso.of(content, ui, site(request)));
+        var name = name(content, ui, ending);
+        return switch (ending) {
+            case "pdf" -> Download.of(name, "application/pdf", pdf.of(content, ui, site(request)));
+            case "docx" -> Download.of(name, WORD, word.of(content, ui, site(request)));
+            default -> Download.of(name, "application/akn+xml", AkomaNtoso.of(content, ui, site(request)));
+        };
     }
 
     @GetMapping("/api/v1/reports/{id}")
