@@ -1,11 +1,13 @@
 package org.entente.web;
 
 import gg.jte.generated.entente.Templates;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -103,6 +105,18 @@ class Errors {
         LOG.error("Failure {} at {} {}", id, request.getMethod(), request.getRequestURI(), failure);
         var ui = frame.ui(request);
         return page(ui, request, HttpStatus.INTERNAL_SERVER_ERROR, ui.localize("web.error.id", id));
+    }
+
+    /** From a filter, where no dispatcher stands by to render a view. */
+    void answer(View page, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            page.render(Map.of(), request, response);
+        } catch (IOException | RuntimeException unsaid) {
+            throw unsaid;
+        } catch (Exception unsaid) {
+            throw new ServletException(unsaid);
+        }
     }
 
     View page(Ui ui, HttpServletRequest request, HttpStatus status, @Nullable String sentence) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,18 +32,8 @@ class Maintenance extends OncePerRequestFilter {
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException failure) {
             if (response.isCommitted()) throw failure;
             response.resetBuffer();
-            say(failure, request, response);
-        }
-    }
-
-    private void say(Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            errors.getObject().maintained(failure, request, response).render(Map.of(), request, response);
-        } catch (IOException | RuntimeException unsaid) {
-            throw unsaid;
-        } catch (Exception unsaid) {
-            throw new ServletException(unsaid);
+            var said = errors.getObject();
+            said.answer(said.maintained(failure, request, response), request, response);
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,13 +34,8 @@ class UploadsFromStrangers extends OncePerRequestFilter {
             return;
         }
         var ui = frame.getObject().uiOfAGuest(request);
-        try {
-            errors.getObject().page(ui, request, HttpStatus.FORBIDDEN, null).render(Map.of(), request, response);
-        } catch (IOException | RuntimeException unsaid) {
-            throw unsaid;
-        } catch (Exception unsaid) {
-            throw new ServletException(unsaid);
-        }
+        var refused = errors.getObject();
+        refused.answer(refused.page(ui, request, HttpStatus.FORBIDDEN, null), request, response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {
