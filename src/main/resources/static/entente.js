@@ -10,6 +10,32 @@ document.addEventListener("htmx:after:settle", () => {
   else aim.scrollIntoView();
 });
 
+// Whoever changes the language takes along what is typed: the page is asked for in the other one, and nothing is done.
+document.addEventListener("click", (event) => {
+  const choice = event.target.closest(".languages :is(a, [formaction])");
+  if (!choice || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const form = choice.form ?? [...document.querySelectorAll("main form[method=post]")].find(isTouched);
+  if (!form) return;
+  event.preventDefault();
+  const act = form.getAttribute("action");
+  const leaveOut = [...form.querySelectorAll("[type=password]")].map((field) => field.name);
+  form.addEventListener("formdata", ({ formData }) => {
+    formData.set("language-only", act);
+    leaveOut.forEach((name) => formData.delete(name));
+  }, { once: true });
+  form.setAttribute("action", choice.href ?? choice.getAttribute("formaction"));
+  form.submit();
+  form.setAttribute("action", act);
+});
+
+const isTouched = (form) => [...form.elements].some((field) => {
+  if (["hidden", "password", "submit"].includes(field.type)) return false;
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (field.type === "file") return field.files.length > 0;
+  if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+  return field.defaultValue !== undefined && field.value !== field.defaultValue;
+});
+
 // In the rapporteur's queue a single key ticks an element and Enter confirms; nowhere else are keys taken.
 document.addEventListener("keydown", (event) => {
   const form = document.querySelector("form[data-keys]");

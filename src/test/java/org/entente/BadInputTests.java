@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The strings that break software, each in every text field at once: nothing answers 500, and none comes back as markup. */
 @SpringBootTest(
         classes = Entente.class,
-        properties = {"entente.demonstration=true", "test.of=bad input"})
+        properties = {"entente.demonstration=true", "test.of=forms"})
 @AutoConfigureMockMvc
 class BadInputTests {
 

@@ -80,7 +80,7 @@ public final class ConsultationForm {
     Consultation applied(Consultation before, Parties parties, Language language) {
         var places = new EnumMap<Language, String>(Language.class);
         places.putAll(before.places().texts());
-        places.put(language, value("place"));
+        places.put(writtenIn(language), value("place"));
         return new Consultation(
                 before.id(),
                 names("title"),
@@ -104,13 +104,13 @@ public final class ConsultationForm {
                 value("version").matches("\\d{1,18}") ? Long.parseLong(value("version")) : -1);
     }
 
-    /** Questions are asked in the language of the page; what they say in others stays. */
+    /** Questions are asked in the language they were written in; what they say in others stays. */
     Map<String, Names> questions(List<String> elements, Map<String, Names> before, Language language) {
         var questions = new LinkedHashMap<String, Names>();
         for (var element : elements) {
             var texts = new EnumMap<Language, String>(Language.class);
             texts.putAll(before.getOrDefault(element, new Names(Map.of())).texts());
-            texts.put(language, value("question_" + element));
+            texts.put(writtenIn(language), value("question_" + element));
             questions.put(element, new Names(texts));
         }
         return questions;
@@ -124,6 +124,11 @@ public final class ConsultationForm {
     /** A State may hold it with them, as Egypt and France did in 2023. */
     static boolean mayJoin(Party party, boolean fictitious) {
         return party.kind() != Kind.STAKEHOLDER && party.fictitious() == fictitious;
+    }
+
+    /** The language of the place and the questions: that of the page when they were typed, though it may be another now. */
+    public Language writtenIn(Language page) {
+        return Language.of(value("writtenIn")).orElse(page);
     }
 
     private void check(Mistakes mistakes, String field, Parties parties, Predicate<Party> may) {

@@ -40,8 +40,17 @@ class ImportPages {
     }
 
     @GetMapping("/consultations/{id}/imports/new")
-    View form(Ui ui, Delegate officer, @PathVariable UUID id) {
-        return new Page(templates.consultationsImportForm(ui, consultations.keptBy(officer, id), new Mistakes()));
+    View form(
+            Ui ui,
+            Delegate officer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String kept)
+            throws IOException {
+        var consultation = consultations.keptBy(officer, id);
+        var mistakes = new Mistakes();
+        var upload = uploads.of(consultation, officer, file, kept, mistakes);
+        return new Page(templates.consultationsImportForm(ui, consultation, upload, mistakes));
     }
 
     @PostMapping("/consultations/{id}/imports")
@@ -49,23 +58,23 @@ class ImportPages {
             Ui ui,
             Delegate officer,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable MultipartFile file)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String kept)
             throws IOException {
         var consultation = consultations.keptBy(officer, id);
         if (!consultation.takesStatements()) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         var mistakes = new Mistakes();
+        var upload = uploads.of(consultation, officer, file, kept, mistakes);
         try {
-            var upload = uploads.of(consultation, officer, file, "");
-            if (upload.isPresent())
-                return Redirect.to(
-                        jobs.begin(officer, consultation, upload.get()).path());
+            if (upload != null)
+                return Redirect.to(jobs.begin(officer, consultation, upload).path());
             mistakes.on("file", "consultations.mistake.no_file");
         } catch (Unreadable unreadable) {
             mistakes.on("file", unreadable.reason().key());
         } catch (NotTaken bad) {
             mistakes.on("file", bad.key(), bad.arguments());
         }
-        return Page.again(templates.consultationsImportForm(ui, consultation, mistakes));
+        return Page.again(templates.consultationsImportForm(ui, consultation, null, mistakes));
     }
 
     @GetMapping("/imports/{id}")

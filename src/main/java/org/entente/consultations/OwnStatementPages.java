@@ -70,9 +70,12 @@ class OwnStatementPages {
     }
 
     @GetMapping("/consultations/{id}/statements/new")
-    View add(Ui ui, Delegate delegate, @PathVariable UUID id) {
+    View form(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm brought)
+            throws IOException {
         var consultation = takingFrom(ui, delegate, id);
-        return new Page(form(ui, consultation, StatementForm.empty(), null, new Mistakes()));
+        var mistakes = new Mistakes();
+        var upload = upload(consultation, delegate, brought, mistakes);
+        return new Page(form(ui, consultation, StatementForm.empty(), upload, mistakes));
     }
 
     @PostMapping("/consultations/{id}/statements")
@@ -122,14 +125,17 @@ class OwnStatementPages {
     }
 
     @GetMapping("/statements/{id}/correction")
-    View correct(Ui ui, Delegate delegate, @PathVariable UUID id) {
+    View correction(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm brought)
+            throws IOException {
         var statement = statements.workedOnBy(delegate, id);
         var text = String.join(
                 "\n\n",
                 statements.paragraphs(id, statement.version()).stream()
                         .map(Paragraph::text)
                         .toList());
-        return new Page(correction(ui, statement, StatementForm.correcting(statement, text), null, new Mistakes()));
+        var mistakes = new Mistakes();
+        var upload = upload(consultations.get(statement.consultation()), delegate, brought, mistakes);
+        return new Page(correction(ui, statement, StatementForm.correcting(statement, text), upload, mistakes));
     }
 
     @PostMapping("/statements/{id}/correction")
@@ -218,14 +224,10 @@ class OwnStatementPages {
                 false);
     }
 
+    /** Also where only the language is changed: no browser sends a file a second time. */
     private @Nullable Upload upload(Consultation consultation, Delegate delegate, StatementForm form, Mistakes mistakes)
             throws IOException {
-        try {
-            return uploads.of(consultation, delegate, form.file(), form.kept()).orElse(null);
-        } catch (Unreadable tooLarge) {
-            mistakes.on("file", tooLarge.reason().key());
-            return null;
-        }
+        return uploads.of(consultation, delegate, form.file(), form.kept(), mistakes);
     }
 
     private JteModel form(

@@ -9,6 +9,7 @@ import org.entente.documents.FileStore;
 import org.entente.documents.Unreadable;
 import org.entente.languages.XmlText;
 import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +35,25 @@ class Uploads {
      * The file that came now, else the one this person sent before and the form still names; refuses an empty file and one
      * that is larger than the store takes.
      */
-    Optional<Upload> of(Consultation consultation, Delegate person, @Nullable MultipartFile file, String earlier)
+    private Optional<Upload> of(
+            Consultation consultation, Delegate person, @Nullable MultipartFile file, String earlier)
             throws IOException {
         if (file == null || name(file).isEmpty()) return sentBefore(person, earlier);
         if (file.isEmpty()) throw new Unreadable(Unreadable.Reason.EMPTY);
         return Optional.of(keep(consultation, person, file));
+    }
+
+    /** For a form, of which the file is at fault where it cannot be kept. */
+    @Nullable
+    Upload of(
+            Consultation consultation, Delegate person, @Nullable MultipartFile file, String earlier, Mistakes mistakes)
+            throws IOException {
+        try {
+            return of(consultation, person, file, earlier).orElse(null);
+        } catch (Unreadable unreadable) {
+            mistakes.on("file", unreadable.reason().key());
+            return null;
+        }
     }
 
     private Upload keep(Consultation consultation, Delegate person, MultipartFile file) throws IOException {

@@ -45,7 +45,15 @@ public class Frame {
         var form = isRead(request) ? null : form(request);
         var path = LanguageInTheAddress.withoutLanguage(form == null ? asked(request) : form.getRawPath());
         var query = form == null ? request.getQueryString() : form.getRawQuery();
-        return new Ui(language, reader, actingFor, path, query, () -> csrf(request), this);
+        return new Ui(
+                language,
+                reader,
+                actingFor,
+                path,
+                query,
+                () -> csrf(request),
+                ChangeOfLanguage.mistakes(request),
+                this);
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -36,10 +36,11 @@ public final class Page implements View {
         // Rendered whole before the first byte goes out, so that a failing template still becomes an error page.
         var output = new Utf8ByteOutput();
         model.render(output);
+        var page = SentForm.in(output.toByteArray(), request);
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         if (response.getHeader("Cache-Control") == null) response.setHeader("Cache-Control", "no-cache, private");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 }

@@ -32,6 +32,7 @@ public final class Ui {
     private final String path;
     private final @Nullable String query;
     private final Supplier<String> csrf;
+    private final Mistakes broughtAlong;
     private final Frame frame;
 
     Ui(
@@ -41,6 +42,7 @@ public final class Ui {
             String path,
             @Nullable String query,
             Supplier<String> csrf,
+            Mistakes broughtAlong,
             Frame frame) {
         this.language = language;
         this.reader = reader;
@@ -48,6 +50,7 @@ public final class Ui {
         this.path = path;
         this.query = query;
         this.csrf = csrf;
+        this.broughtAlong = broughtAlong;
         this.frame = frame;
     }
 
@@ -84,7 +87,12 @@ public final class Ui {
 
     /** This same page in another language. */
     public String here(Language other) {
-        return "/" + other.code() + path + (query == null ? "" : "?" + query);
+        return "/" + other.code() + address();
+    }
+
+    /** Where this page is, without language. */
+    public String address() {
+        return path + (query == null ? "" : "?" + query);
     }
 
     /** The path of this page without language. */
@@ -108,6 +116,11 @@ public final class Ui {
     /** The token a form must carry; asking for it opens a session, so only forms ask. */
     public String csrf() {
         return csrf.get();
+    }
+
+    /** What is wrong with the form of this page, though it was found out when the page was in another language. */
+    public Mistakes told(Mistakes own) {
+        return own.none() ? broughtAlong : own;
     }
 
     public String number(long number) {
