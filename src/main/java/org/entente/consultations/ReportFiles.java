@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.web.Download;
 import org.entente.web.Reader;
+import org.entente.web.SiteAddress;
 import org.entente.web.Ui;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,13 @@ class ReportFiles {
     private final Reports reports;
     private final ReportPdf pdf;
     private final ReportWord word;
+    private final SiteAddress site;
 
-    ReportFiles(Reports reports, ReportPdf pdf, ReportWord word) {
+    ReportFiles(Reports reports, ReportPdf pdf, ReportWord word, SiteAddress site) {
         this.reports = reports;
         this.pdf = pdf;
         this.word = word;
+        this.site = site;
     }
 
     @GetMapping("/reports/{id}/report.{ending:pdf|docx|akn[.]xml}")
@@ -40,9 +43,9 @@ class ReportFiles {
         var content = published(reader, id, version);
         var name = name(content, ui, ending);
         return switch (ending) {
-            case "pdf" -> Download.of(name, "application/pdf", pdf.of(content, ui, site(request)));
-            case "docx" -> Download.of(name, WORD, word.of(content, ui, site(request)));
-            default -> Download.of(name, "application/akn+xml", AkomaNtoso.of(content, ui, site(request)));
+            case "pdf" -> Download.of(name, "application/pdf", pdf.of(content, ui, site.of(request)));
+            case "docx" -> Download.of(name, WORD, word.of(content, ui, site.of(request)));
+            default -> Download.of(name, "application/akn+xml", AkomaNtoso.of(content, ui, site.of(request)));
         };
     }
 
@@ -60,12 +63,5 @@ class ReportFiles {
     private static String name(ReportContent content, Ui ui, String ending) {
         return "report-" + content.report().toString().substring(0, 8) + "-v" + content.number() + "-"
                 + ui.language().code() + "." + ending;
-    }
-
-    /** Where readers of a file find the record again. */
-    private static String site(HttpServletRequest request) {
-        var port = request.getServerPort();
-        var plain = port == 80 || port == 443;
-        return request.getScheme() + "://" + request.getServerName() + (plain ? "" : ":" + port);
     }
 }

@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where the database is and how to sign in to it. */
 public record Database(String url, String user, String password) {
+
+    private static final Pattern USER = Pattern.compile("[?&]user=([^&]+)");
 
     /**
      * From {@code ENTENTE_DATABASE_URL}: {@code postgres://user:password@host:port/name}, or a JDBC address with
@@ -32,6 +35,14 @@ public record Database(String url, String user, String password) {
                 user.length > 1 ? decoded(user[1]) : "");
     }
 
+    /** The same with a password that stood elsewhere. */
+    Database withPassword(String other) {
+        if (!user.isEmpty()) return new Database(url, user, other);
+        var named = USER.matcher(url);
+        if (!named.find()) throw unreadable();
+        return new Database(url, decoded(named.group(1)), other);
+    }
+
     Connection connect() throws SQLException {
         return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
@@ -43,6 +54,12 @@ public record Database(String url, String user, String password) {
                         "spring.datasource.url", url,
                         "spring.datasource.username", user,
                         "spring.datasource.password", password);
+    }
+
+    /** Without the password, wherever this is printed. */
+    @Override
+    public String toString() {
+        return user + " at " + url.replaceAll("([?&]password=)[^&]*", "$1…");
     }
 
     private static URI parse(String address) {

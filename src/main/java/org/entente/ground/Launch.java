@@ -63,6 +63,7 @@ public final class Launch {
             throw new Unable("ground.unable.unknown_command", arguments.words().getFirst());
         var port = port(arguments.option("port").orElse("8080"));
         var host = arguments.option("host").orElse("127.0.0.1");
+        refuseUnreadableAddress();
         var directory = directory(arguments);
         if (!directory.hold())
             throw new Unable("ground.unable.in_use", directory.path().toString());
@@ -87,8 +88,13 @@ public final class Launch {
     private void announce(ConfigurableApplicationContext context, String host) {
         var port = context.getEnvironment().getProperty("local.server.port");
         var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
-        var address = "http://" + name + ":" + port + "/";
-        terminal.say("ground.ready", address);
+        var here = "http://" + name + ":" + port + "/";
+        terminal.say("ground.ready", here);
+        var said = context.getEnvironment()
+                .getProperty("entente.address", "")
+                .split(",")[0]
+                .strip();
+        var address = said.isEmpty() ? here : said.replaceFirst("/*$", "/");
         context.getBeansOfType(Started.class).values().forEach(told -> told.started(address, terminal));
     }
 
@@ -192,9 +198,20 @@ public final class Launch {
     }
 
     private static Optional<Database> external() {
-        return Optional.ofNullable(System.getenv("ENTENTE_DATABASE_URL"))
-                .filter(address -> !address.isBlank())
-                .map(Database::at);
+        var password = Secrets.of("ENTENTE_DATABASE_PASSWORD");
+        return Secrets.of("ENTENTE_DATABASE_URL")
+                .map(Database::at)
+                .map(database -> password.map(database::withPassword).orElse(database));
+    }
+
+    /** Links would bear it: better no start than links that lead nowhere. */
+    private static void refuseUnreadableAddress() {
+        var said = System.getenv("ENTENTE_ADDRESS");
+        if (said == null || said.isBlank()) return;
+        for (var each : said.split(",")) {
+            if (!each.strip().matches("https?://[A-Za-z0-9.\\[\\]:_-]+/?"))
+                throw new Unable("ground.unable.address", each.strip());
+        }
     }
 
     private static int port(String typed) {

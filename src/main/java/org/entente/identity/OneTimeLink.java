@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.entente.web.Crumb;
 import org.entente.web.Page;
+import org.entente.web.SiteAddress;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -13,15 +14,16 @@ import org.springframework.web.servlet.View;
 @Component
 class OneTimeLink {
 
+    private final SiteAddress site;
     private final Templates templates;
 
-    OneTimeLink(Templates templates) {
+    OneTimeLink(SiteAddress site, Templates templates) {
+        this.site = site;
         this.templates = templates;
     }
 
     View shown(Ui ui, HttpServletRequest request, List<Crumb> trail, String name, String secret) {
-        var port = request.getServerPort() == 80 || request.getServerPort() == 443 ? "" : ":" + request.getServerPort();
-        var link = request.getScheme() + "://" + request.getServerName() + port + ui.link("/welcome/" + secret);
+        var link = site.of(request) + ui.link("/welcome/" + secret);
         return new Page(templates.identityInvited(ui, trail, name, link, Invitations.LIFE.toDays()));
     }
 }

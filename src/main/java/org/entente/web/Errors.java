@@ -21,6 +21,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -49,7 +50,10 @@ class Errors {
     @Nullable
     View signIn(HttpServletRequest request, HttpServletResponse response) {
         var ui = frame.ui(request);
-        if (isApi(request)) return page(ui, request, HttpStatus.UNAUTHORIZED, null);
+        if (isApi(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Entente\"");
+            return page(ui, request, HttpStatus.UNAUTHORIZED, null);
+        }
         var query = request.getQueryString();
         // Back to a page that was asked for, never to an act.
         var back = request.getMethod().equals("GET") ? ui.path() + (query == null ? "" : "?" + query) : "/";
@@ -102,7 +106,7 @@ class Errors {
         }
         if (readerHasLeft(failure)) return null;
         var id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Failure {} at {} {}", id, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Failure {} at {} {}", id, request.getMethod(), told(request), failure);
         var ui = frame.ui(request);
         return page(ui, request, HttpStatus.INTERNAL_SERVER_ERROR, ui.localize("web.error.id", id));
     }
@@ -138,13 +142,19 @@ class Errors {
         }
         return failure instanceof MultipartException
                         || failure instanceof InvalidPropertyException
+                        || failure instanceof HttpMessageNotReadableException
                         || failure instanceof InvalidParameterException
                 ? HttpStatus.BAD_REQUEST
                 : null;
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return Frame.asked(request).startsWith("/api/");
+    }
+
+    /** An address as it may be logged: the secret of a one-time link is nobody's to read there. */
+    private static String told(HttpServletRequest request) {
+        return Frame.asked(request).replaceFirst("/welcome/.*", "/welcome/…");
     }
 
     private static boolean readerHasLeft(Exception failure) {

@@ -75,7 +75,7 @@ public class Frame {
     }
 
     /** The address that was asked for, also where the container has gone on to its error page. */
-    private static String asked(HttpServletRequest request) {
+    static String asked(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();

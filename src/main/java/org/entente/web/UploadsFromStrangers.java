@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,12 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 60)
 class UploadsFromStrangers extends OncePerRequestFilter {
 
-    private final ObjectProvider<Errors> errors;
-    private final ObjectProvider<Frame> frame;
+    private final SaysNo no;
 
-    UploadsFromStrangers(ObjectProvider<Errors> errors, ObjectProvider<Frame> frame) {
-        this.errors = errors;
-        this.frame = frame;
+    UploadsFromStrangers(SaysNo no) {
+        this.no = no;
     }
 
     @Override
@@ -33,14 +31,12 @@ class UploadsFromStrangers extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var ui = frame.getObject().uiOfAGuest(request);
-        var refused = errors.getObject();
-        refused.answer(refused.page(ui, request, HttpStatus.FORBIDDEN, null), request, response);
+        no.say(HttpStatus.FORBIDDEN, request, response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean isKnown(HttpServletRequest request) {

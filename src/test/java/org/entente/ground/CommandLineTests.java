@@ -3,11 +3,15 @@ package org.entente.ground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +49,9 @@ class CommandLineTests {
                 "import statements",
                 "import statements PATH --new X",
                 "demo remove",
+                "user add a@example.int --name A",
+                "user list",
+                "token revoke 1",
                 "bench import",
                 "bench matrix"
             })
@@ -67,6 +74,39 @@ class CommandLineTests {
         assertThat(Database.at("postgresql://[::1]").url()).isEqualTo("jdbc:postgresql://[::1]:5432/");
         var jdbc = "jdbc:postgresql://h/n?user=u&password=p";
         assertThat(Database.at(jdbc).properties()).containsExactlyEntriesOf(Map.of("spring.datasource.url", jdbc));
+    }
+
+    @Test
+    void aPasswordThatStandsElsewhereIsAddedToAnAddress() {
+        assertThat(Database.at("postgres://u@h/n").withPassword("p@ss"))
+                .isEqualTo(new Database("jdbc:postgresql://h:5432/n", "u", "p@ss"));
+        assertThat(Database.at("jdbc:postgresql://h/n?ssl=true&user=u%40x").withPassword("p"))
+                .isEqualTo(new Database("jdbc:postgresql://h/n?ssl=true&user=u%40x", "u@x", "p"));
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> Database.at("jdbc:postgresql://h/n").withPassword("p"));
+    }
+
+    @Test
+    void noPasswordIsPrintedWithAnAddress() {
+        assertThat(Database.at("postgres://u:secret@h/n").toString()).doesNotContain("secret");
+        assertThat(Database.at("jdbc:postgresql://h/n?user=u&password=secret").toString())
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aSecretComesFromTheEnvironmentOrFromAFile(@TempDir Path folder) throws IOException {
+        var file =
+                Files.writeString(folder.resolve("password"), "from a file\n").toString();
+        assertThat(Secrets.of("X", Map.of("X", "said"))).contains("said");
+        assertThat(Secrets.of("X", Map.of("X_FILE", file))).contains("from a file");
+        assertThat(Secrets.of("X", Map.of("X", " "))).isEmpty();
+        assertThat(Secrets.of("X", Map.of())).isEmpty();
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> Secrets.of("X", Map.of("X", "said", "X_FILE", file)))
+                .withMessage("X and X_FILE are both set. Keep one of the two.");
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> Secrets.of("X", Map.of("X_FILE", "/nowhere/at/all")))
+                .withMessage("There is no readable file /nowhere/at/all.");
     }
 
     @ParameterizedTest
