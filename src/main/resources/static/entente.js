@@ -1,3 +1,6 @@
+// Browsers that know trusted types take text for markup only through this; for code or the address of a script, nothing goes.
+window.trustedTypes?.createPolicy("default", { createHTML: (text) => text });
+
 // The house works without this file. With it, htmx swaps pages in place, and focus follows what was asked for:
 // to the first mistake of a form, to the paragraph named in the address, or to the heading of the new page.
 document.addEventListener("htmx:after:settle", () => {

@@ -105,6 +105,7 @@ class ImportPages {
         try (var source = jobs.source(job)) {
             response.setContentType(source.ending().equals("zip") ? "application/zip" : "text/csv;charset=UTF-8");
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named("refused." + source.ending()));
+            response.setHeader(Download.POLICY, Download.SANDBOX);
             source.handBack(reasons, response.getOutputStream());
         }
     }

@@ -113,6 +113,7 @@ class StatementPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name))
+                .header(Download.POLICY, Download.SANDBOX)
                 .body(new FileSystemResource(files.path(kept.sha256())));
     }
 

@@ -8,12 +8,18 @@ import org.springframework.http.ResponseEntity;
 /** Files as answers. */
 public final class Download {
 
+    /** Whatever a file holds, opened in a browser it runs nothing, loads nothing and is of no origin of ours. */
+    public static final String SANDBOX = "sandbox; default-src 'none'";
+
+    public static final String POLICY = "Content-Security-Policy";
+
     private Download() {}
 
     public static ResponseEntity<byte[]> of(String fileName, String mediaType, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(fileName))
+                .header(POLICY, SANDBOX)
                 .body(content);
     }
 

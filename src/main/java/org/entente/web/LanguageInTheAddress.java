@@ -30,9 +30,12 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Language.class.getName();
     private static final String COOKIE = "language";
+    /** Browsers take a cookie of such a name only over TLS, from this very host, for all of it. */
+    private static final String COOKIE_OVER_TLS = "__Host-language";
+
     private static final Pattern PREFIX = Pattern.compile("^/(ar|zh|en|fr|ru|es)(?=/|$)");
     private static final List<String> WITHOUT_LANGUAGE =
-            List.of("/api/", "/static/", "/actuator", "/error", "/favicon.ico", "/robots.txt");
+            List.of("/api/", "/static/", "/actuator", "/error", "/favicon.ico", "/robots.txt", "/.well-known/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -96,14 +99,18 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
         var cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(cookie(request)))
                 .flatMap(cookie -> Language.of(cookie.getValue()).stream())
                 .findFirst();
     }
 
+    private static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE_OVER_TLS : COOKIE;
+    }
+
     private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
         if (remembered(request).filter(language::equals).isPresent()) return;
-        var cookie = new Cookie(COOKIE, language.code());
+        var cookie = new Cookie(cookie(request), language.code());
         cookie.setPath("/");
         cookie.setMaxAge(60 * 60 * 24 * 365);
         cookie.setHttpOnly(true);
