@@ -8,6 +8,8 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_OPEN,
     NOT_CLOSED,
     TAKES_NO_STATEMENTS,
+    HAS_NO_TEXT,
+    IS_HELD_ALREADY,
     ALREADY_PUBLISHED,
     NOT_PUBLISHED,
     NOTHING_TO_PUBLISH;

@@ -32,7 +32,7 @@ final class Tables {
 
     private Tables() {}
 
-    /** Sign-in sessions are no record and stay behind; Flyway's histories are made anew by the migrations. */
+    /** Sign-in sessions and unlogged counts are no record and stay behind; Flyway makes its histories anew. */
     static List<Table> in(Connection connection) throws SQLException {
         var sql = """
                 select n.nspname, c.relname,
@@ -44,7 +44,7 @@ final class Tables {
                              join pg_class r on r.oid = f.confrelid join pg_namespace rn on rn.oid = r.relnamespace
                              where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as points_to
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and not c.relispartition
+                where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
                   and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'
                   and c.relname not like 'flyway\\_schema\\_history%' and c.relname not like 'spring\\_session%'
                 order by 1, 2""";

@@ -83,7 +83,7 @@ public class Delegations {
 
     private record Count(UUID delegation, int inForce, boolean administered) {}
 
-    private Optional<Delegation> coded(String code) {
+    Optional<Delegation> coded(String code) {
         return code.equals(Delegation.SECRETARIAT)
                 ? Optional.of(new Delegation(null))
                 : parties.called(code)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Persons {
 
-    private static final RowMapper<Person> PERSON = (row, number) -> new Person(
+    static final RowMapper<Person> PERSON = (row, number) -> new Person(
             row.getObject("id", UUID.class),
             row.getString("name"),
             row.getString("email"),

@@ -37,7 +37,8 @@ class Security {
     /** A command has no filters: it answers the operator and nobody else. */
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts, Gates gates) throws Exception {
+        gates.guard(http);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

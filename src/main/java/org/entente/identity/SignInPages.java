@@ -8,6 +8,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -64,6 +65,7 @@ class SignInPages {
         var address = request.getRemoteAddr();
         if (!throttle.admits(email, address, now)) {
             var closed = new Mistakes().on("email", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
             return new Page(templates.identitySignIn(ui, email, back, closed), HttpStatus.TOO_MANY_REQUESTS);
         }
         var person = persons.withEmail(email).filter(Person::isEnabled).filter(Person::hasPassword);

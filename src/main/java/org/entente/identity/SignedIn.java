@@ -32,7 +32,7 @@ class SignedIn implements WhoIsAsking {
     /** However busy a session is kept, the password is asked for again after this. */
     static final Duration LIFE = Duration.ofDays(7);
 
-    private static final String ASKED = SignedIn.class.getName();
+    static final String ASKED = SignedIn.class.getName();
     private static final String ACTING_FOR = "delegation";
 
     private final Members members;

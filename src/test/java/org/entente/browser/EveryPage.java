@@ -84,6 +84,8 @@ record EveryPage(String route, String path, Who who) {
                                 + house.id("select id from identity.member where 'OFFICER' = any(roles)"
                                         + " order by invited_at limit 1")),
                 officer("/me", "/me"),
+                officer("/me/tokens", "/me/tokens"),
+                officer("/delegations/{code}/tokens", "/delegations/secretariat/tokens"),
                 anyone("no such page", "/nowhere"));
     }
 

@@ -77,9 +77,14 @@ public class People {
     /** What the browser of somebody who has signed in sends along with our own forms. */
     public static RequestPostProcessor as(Delegate delegate) {
         return request -> {
-            request.setCookies(Objects.requireNonNull(COOKIES.get(delegate.person())));
+            request.setCookies(cookie(delegate));
             return csrf().postProcessRequest(request);
         };
+    }
+
+    /** The cookie of their session alone, as a forged request brings it along. */
+    public static Cookie cookie(Delegate delegate) {
+        return Objects.requireNonNull(COOKIES.get(delegate.person()));
     }
 
     private static <S extends Session> String signIn(SessionRepository<S> sessions, Delegate delegate) {

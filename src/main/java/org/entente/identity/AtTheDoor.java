@@ -1,0 +1,46 @@
+package org.entente.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.entente.web.SaysNo;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what an address may ask for in a minute: of sign-in, where each attempt costs the work of a password's hash, and of
+ * the API, where a good token has an allowance of its own. Put in its place by {@link Gates}.
+ */
+final class AtTheDoor extends OncePerRequestFilter {
+
+    private static final Pattern SIGN_IN = Pattern.compile("/(?:[a-z]{2}/)?(?:sign-in|welcome)(?:/.*)?");
+
+    private final Allowances allowances;
+    private final Limits limits;
+    private final SaysNo no;
+
+    AtTheDoor(Allowances allowances, Limits limits, SaysNo no) {
+        this.allowances = allowances;
+        this.limits = limits;
+        this.no = no;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var signsIn = request.getMethod().equals("POST")
+                && SIGN_IN.matcher(request.getRequestURI()).matches();
+        if (signsIn) {
+            var allowance = allowances.take("sign-in", Limits.address(request), limits.signIn());
+            allowance.tell(response);
+            if (allowance.isUsedUp()) {
+                no.say(HttpStatus.TOO_MANY_REQUESTS, request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}

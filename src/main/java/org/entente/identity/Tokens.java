@@ -1,0 +1,167 @@
+package org.entente.identity;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.web.Delegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every token there is or was; of each only the hash. */
+@Repository
+class Tokens {
+
+    /** A use is noted once in so long: who looks wants to know the day, and nobody waits for a row to be written. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    private static final String SELECT = """
+            select t.*, p.name as person_name from identity.token t join identity.person p on p.id = t.person
+            """;
+
+    private static final String LIVING_FIRST =
+            " order by t.revoked_at is not null, lower(p.name), t.created_at desc, t.id";
+
+    private static final RowMapper<Token> TOKEN = (row, number) -> new Token(
+            row.getObject("id", UUID.class),
+            row.getString("name"),
+            row.getObject("person", UUID.class),
+            row.getString("person_name"),
+            row.getObject("delegation", UUID.class),
+            scopes((String[]) row.getArray("scopes").getArray()),
+            row.getTimestamp("created_at").toInstant(),
+            row.getTimestamp("expires_at").toInstant(),
+            instant(row.getTimestamp("last_used_at")),
+            instant(row.getTimestamp("revoked_at")));
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** Answers the token itself, which is kept nowhere: it is shown once. */
+    String create(
+            UUID person,
+            UUID delegation,
+            String name,
+            Set<Scope> scopes,
+            Instant until,
+            @Nullable UUID by,
+            Instant now) {
+        var text = TokenText.fresh(random);
+        var id = UUID.randomUUID();
+        var sorted = EnumSet.copyOf(scopes);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into identity.token
+                                (id, hash, name, person, delegation, scopes, created_at, created_by, expires_at)
+                            values (:id, :hash, :name, :person, :delegation, :scopes, :at, :by, :until)""")
+                    .param("id", id)
+                    .param("hash", TokenText.hash(text))
+                    .param("name", name)
+                    .param("person", person)
+                    .param("delegation", delegation)
+                    .param("scopes", sorted.stream().map(Scope::name).toArray(String[]::new))
+                    .param("at", Timestamp.from(now))
+                    .param("by", by)
+                    .param("until", Timestamp.from(until))
+                    .update();
+            events.publishEvent(new TokenCreated(id, person, delegation, name, sorted, until, by, now));
+        });
+        return text;
+    }
+
+    /** The good token that a program has sent; what has ended is no token. */
+    Optional<Token> sent(String text, Instant now) {
+        if (!TokenText.isOne(text)) return Optional.empty();
+        return jdbc.sql(SELECT + "where t.hash = :hash")
+                .param("hash", TokenText.hash(text))
+                .query(TOKEN)
+                .optional()
+                .filter(token -> token.isGood(now));
+    }
+
+    void use(Token token, Instant now) {
+        var before = token.lastUsedAt();
+        if (before != null && before.plus(NOTED_EVERY).isAfter(now)) return;
+        jdbc.sql("update identity.token set last_used_at = :now where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", token.id())
+                .update();
+    }
+
+    List<Token> ownedBy(Delegate delegate) {
+        return jdbc.sql(SELECT + "where t.person = :person order by t.created_at desc, t.id")
+                .param("person", delegate.person())
+                .query(TOKEN)
+                .list();
+    }
+
+    Token ownedBy(Delegate delegate, UUID id) {
+        return find(id).filter(token -> token.person().equals(delegate.person()))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Who may ask is decided by the finder of the delegation; those that have ended come last. */
+    List<Token> of(Delegation delegation) {
+        return jdbc.sql(SELECT + "where t.delegation = :delegation" + LIVING_FIRST)
+                .param("delegation", delegation.id())
+                .query(TOKEN)
+                .list();
+    }
+
+    Token get(Delegation delegation, UUID id) {
+        return find(id).filter(token -> token.delegation().equals(delegation.id()))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** For the operator, who may read the database anyway. */
+    List<Token> all() {
+        return jdbc.sql(SELECT + LIVING_FIRST).query(TOKEN).list();
+    }
+
+    Optional<Token> find(UUID id) {
+        return jdbc.sql(SELECT + "where t.id = :id")
+                .param("id", id)
+                .query(TOKEN)
+                .optional();
+    }
+
+    /** Ended twice, it ended the first time. */
+    void revoke(Token token, @Nullable UUID by, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            var ended = jdbc.sql("update identity.token set revoked_at = :now where id = :id and revoked_at is null")
+                    .param("now", Timestamp.from(now))
+                    .param("id", token.id())
+                    .update();
+            if (ended == 1) events.publishEvent(new TokenRevoked(token.id(), token.person(), by, now));
+        });
+    }
+
+    private static Set<Scope> scopes(String[] names) {
+        var scopes = EnumSet.noneOf(Scope.class);
+        Arrays.stream(names).map(Scope::valueOf).forEach(scopes::add);
+        return scopes;
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,167 @@
+package org.entente.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.Entente;
+import org.entente.ground.Arguments;
+import org.entente.ground.Command;
+import org.entente.ground.Terminal;
+import org.entente.ground.Unable;
+import org.entente.languages.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What an operator does at the terminal; that a command finds a running program, and one that is not, is shown elsewhere. */
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class CommandsTests {
+
+    @Autowired
+    List<Command> commands;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String email = UUID.randomUUID() + "@example.int";
+
+    @Test
+    void aPersonIsInvitedListedAndTheirAccountEnded() {
+        var said = run(
+                Language.EN,
+                "user add",
+                email,
+                "--name",
+                "Ana Ruiz",
+                "--delegation",
+                "KEN",
+                "--role",
+                "delegate,administrator");
+        assertThat(said).startsWith("Ana Ruiz comes in by this link; it works once, for 7 days:\nhttp://localhost:");
+        var path = said.strip().substring(said.indexOf("/en/welcome/"));
+        assertThat(browser.get().uri(path)).hasStatusOk().bodyText().contains("Ana Ruiz");
+        var person = persons.withEmail(email).orElseThrow();
+        assertThat(run(Language.EN, "user list")).contains(person.id() + "\t" + email + "\tinvited\tAna Ruiz\n");
+        assertThat(run(Language.FR, "user disable", email)).isEqualTo("Le compte de Ana Ruiz a pris fin.\n");
+        assertThat(run(Language.EN, "user list")).contains(person.id() + "\t" + email + "\tended\tAna Ruiz\n");
+        assertThat(browser.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(acts(person)).containsExactly("PersonDisabled");
+    }
+
+    @Test
+    void aTokenIsPrintedOnceListedAndRevoked() {
+        var person = persons.find(people.rapporteur().person()).orElseThrow();
+        var said = run(Language.EN, "token create", String.valueOf(person.email()), "--name", "reads")
+                .strip();
+        var token = said.substring(said.lastIndexOf('\n') + 1);
+        assertThat(TokenText.isOne(token)).isTrue();
+        assertThat(me(token)).isEqualTo(200);
+        var listed = run(Language.EN, "token list");
+        assertThat(listed).doesNotContain("entente_");
+        var line =
+                listed.lines().filter(each -> each.endsWith("\treads")).toList().getFirst();
+        assertThat(line).contains("\tvalid\t", "\tread\t", "Test Person");
+        assertThat(run(Language.EN, "token revoke", line.substring(0, 36)))
+                .isEqualTo("The token “reads” of Test Person is revoked.\n");
+        assertThat(me(token)).isEqualTo(401);
+        assertThat(acts(person)).containsExactly("TokenCreated", "TokenRevoked");
+    }
+
+    @Test
+    void aTokenThatWasFoundIsRevokedByItself() {
+        var person = persons.find(people.delegateOf("KEN").person()).orElseThrow();
+        var said = run(
+                        Language.EN,
+                        "token create",
+                        String.valueOf(person.email()),
+                        "--name",
+                        "found",
+                        "--delegation",
+                        "KEN")
+                .strip();
+        var token = said.substring(said.lastIndexOf('\n') + 1);
+        run(Language.EN, "token revoke", token);
+        assertThat(me(token)).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "user add|Name one, and only one. See ./entente --help.",
+                "user add,x,--name,A,--delegation,secretariat,--role,officer|This is no e-mail address. Write it as name@organisation.int.",
+                "user add,a@b.int,--name,A,--role,head|There is no delegation . Give the code of a party, or secretariat.",
+                "user add,a@b.int,--name,A,--delegation,ATL,--role,head|There is no delegation ATL. Give the code of a party, or secretariat.",
+                "user add,a@b.int,--name,A,--delegation,KEN,--role,king|Choose at least one role from the list.",
+                "user add,a@b.int,--name,A,--delegation,KEN,--role,officer|Choose at least one role from the list.",
+                "token create,n@b.int,--name,A,--delegation,ATL|There is no delegation ATL. Give the code of a party, or secretariat.",
+                "user disable,n@b.int|Nobody who acts for a delegation has the address n@b.int. See ./entente user list.",
+                "token create,n@b.int,--name,A|Nobody who acts for a delegation has the address n@b.int. See ./entente user list.",
+                "token revoke,0|There is no such token. See ./entente token list."
+            })
+    void whatCannotBeDoneIsSaidInOneSentence(String line, String sentence) {
+        var words = line.split(",");
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> run(Language.EN, words[0], Arrays.copyOfRange(words, 1, words.length)))
+                .withMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHelpNamesThemInEveryLanguage(Language language) {
+        var help = new Terminal(language, System.out, System.err).text("ground.help");
+        assertThat(help).contains("./entente user add|list|disable", "./entente token create|list|revoke");
+    }
+
+    private String run(Language language, String words, String... typed) {
+        var command = commands.stream()
+                .filter(each -> each.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+        var out = new ByteArrayOutputStream();
+        var terminal = new Terminal(language, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+        assertThat(command.run(Arguments.of(List.of(typed), command.options(), Set.of()), terminal))
+                .isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int me(String token) {
+        return browser.get()
+                .uri("/api/v1/me")
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private List<String> acts(Person person) {
+        return jdbc.sql("select name from chronicle.act where about = :about order by number")
+                .param("about", "/persons/" + person.id())
+                .query(String.class)
+                .list();
+    }
+}
