@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks the program for pages over the wire, keeps its cookies and fills in its forms. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,63 +25,63 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI home;
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
     }
 
     /** Header names and values follow the path. */
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }
 
     /** Sends the form that stands on a page, with that page's token. */
-    HttpResponse<String> post(String page, String act, Map<String, String> fields, String... headers)
+    public HttpResponse<String> post(String page, String act, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         return send(request(act, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token(page)) + "&" + form(fields))));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    public HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(home.resolve(path)).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    String token(String page) throws IOException, InterruptedException {
+    public String token(String page) throws IOException, InterruptedException {
         var found = TOKEN.matcher(get(page).body());
         assertThat(found.find()).as("a form on " + page).isTrue();
         return found.group(1);
     }
 
-    String cookies() {
+    public String cookies() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
     /** Takes up an invitation; signed in afterwards. */
-    Browser welcomed(String link) throws IOException, InterruptedException {
+    public Browser welcomed(String link) throws IOException, InterruptedException {
         var fields = Map.of("name", "Ana Ruiz", "email", "ana@example.int", "password", "seven quiet herons wade");
         assertThat(post(link, link, fields).statusCode()).isEqualTo(303);
         return this;
     }
 
-    HttpResponse<String> invite(String name) throws IOException, InterruptedException {
+    public HttpResponse<String> invite(String name) throws IOException, InterruptedException {
         var fields = Map.of("name", name, "email", name + "@example.int", "role", "RAPPORTEUR");
         return post("/en/persons/new", "/en/persons", fields);
     }
 
-    static String form(Map<String, String> fields) {
+    public static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

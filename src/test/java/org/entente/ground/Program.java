@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The real program in a process of its own, as an operator starts it. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     /** How a command ended, and what it said. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     private static final Pattern READY = Pattern.compile("Entente is ready at (http://localhost:\\d+/)");
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/en/welcome/[\\w-]{43})");
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/en/welcome/[\\w-]{43})");
 
     private final Process process;
     private final Path err;
@@ -41,11 +42,11 @@ final class Program implements AutoCloseable {
     }
 
     /** Runs a command to its end. */
-    static Ended run(String... words) throws IOException, InterruptedException {
+    public static Ended run(String... words) throws IOException, InterruptedException {
         return run(Started.HERE, words);
     }
 
-    static Ended run(Started how, String... words) throws IOException, InterruptedException {
+    public static Ended run(Started how, String... words) throws IOException, InterruptedException {
         var err = Files.createTempFile("entente-test", ".err");
         try (var program = new Program(begin(how, err, words), err)) {
             assertThat(program.process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -55,11 +56,11 @@ final class Program implements AutoCloseable {
     }
 
     /** Serves on a free port; ready when this returns. */
-    static Program serving(Path data) throws IOException {
+    public static Program serving(Path data) throws IOException {
         return serving(Started.HERE, data);
     }
 
-    static Program serving(Started how, Path data) throws IOException {
+    public static Program serving(Started how, Path data) throws IOException {
         var err = Files.createTempFile("entente-test", ".err");
         var words = new String[] {"serve", "--no-demo", "--port", "0", "--data", data.toString()};
         var program = new Program(begin(how, err, words), err);
@@ -73,32 +74,35 @@ final class Program implements AutoCloseable {
     }
 
     /** Where it is started, words before the command, the environment's changes and the class path. */
-    record Started(Path folder, List<String> prefix, Map<String, String> environment, String classPath) {
-        static final Started HERE = new Started(Path.of("").toAbsolutePath(), List.of(), Map.of(), mainClassPath());
+    public record Started(Path folder, List<String> prefix, Map<String, String> environment, String classPath) {
+        public static final Started HERE =
+                new Started(Path.of("").toAbsolutePath(), List.of(), Map.of(), mainClassPath());
 
-        Started in(Path other) {
+        public Started in(Path other) {
             return new Started(other, prefix, environment, classPath);
         }
 
-        Started by(String... words) {
+        public Started by(String... words) {
             return new Started(folder, List.of(words), environment, classPath);
         }
 
-        Started with(String name, String value) {
-            return new Started(folder, prefix, Map.of(name, value), classPath);
+        public Started with(String name, String value) {
+            var more = new HashMap<>(environment);
+            more.put(name, value);
+            return new Started(folder, prefix, more, classPath);
         }
 
-        Started from(String otherClassPath) {
+        public Started from(String otherClassPath) {
             return new Started(folder, prefix, environment, otherClassPath);
         }
     }
 
-    URI address() {
+    public URI address() {
         return address.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     /** The path of the one-time link it printed. */
-    String link() {
+    public String link() {
         return link.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
@@ -106,7 +110,7 @@ final class Program implements AutoCloseable {
         return process.toHandle();
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
