@@ -53,7 +53,7 @@ final class AtTheApi extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(API);
+        return !AtTheDoor.path(request).startsWith(API);
     }
 
     @Override
@@ -90,7 +90,7 @@ final class AtTheApi extends OncePerRequestFilter {
             Token token, Delegate delegate, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (!token.covers(request.getMethod(), request.getRequestURI())) {
+        if (!token.covers(request.getMethod(), AtTheDoor.path(request))) {
             var scopes = token.scopes().stream().map(Scope::word).collect(Collectors.joining(" "));
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
             no.say(HttpStatus.FORBIDDEN, request, response, "identity.token.not_covered", scopes);

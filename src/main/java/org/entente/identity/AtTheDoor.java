@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.entente.web.SaysNo;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Bounds what an address may ask for in a minute: of sign-in, where each attempt costs the work of a password's hash, and of
@@ -16,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AtTheDoor extends OncePerRequestFilter {
 
-    private static final Pattern SIGN_IN = Pattern.compile("/(?:[a-z]{2}/)?(?:sign-in|welcome)(?:/.*)?");
+    private static final Pattern SIGN_IN = Pattern.compile("/(?:sign-in|welcome)(?:/.*)?");
 
     private final Allowances allowances;
     private final Limits limits;
@@ -32,7 +34,7 @@ final class AtTheDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var signsIn = request.getMethod().equals("POST")
-                && SIGN_IN.matcher(request.getRequestURI()).matches();
+                && SIGN_IN.matcher(path(request)).matches();
         if (signsIn) {
             var allowance = allowances.take("sign-in", Limits.address(request), limits.signIn());
             allowance.tell(response);
@@ -42,5 +44,15 @@ final class AtTheDoor extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Without language and decoded, as controllers are found by it: an address written otherwise passes no gate unseen. */
+    static String path(HttpServletRequest request) {
+        var path = new StringBuilder();
+        for (var part :
+                ServletRequestPathUtils.parse(request).pathWithinApplication().elements()) {
+            path.append(part instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : part.value());
+        }
+        return path.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.entente.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -119,7 +120,7 @@ class AllowancesTests {
 
     private MvcTestResult tries() {
         return browser.post()
-                .uri("/fr/welcome/nobodys")
+                .uri(URI.create("/fr/%77elcome/nobodys"))
                 .with(csrf())
                 .with(request -> {
                     request.setRemoteAddr("198.51.100.30");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 import static org.entente.identity.People.cookie;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,21 @@ class TokensTests {
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    /** Controllers are found by what an address means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/api/v1/me", "/en/%61pi/v%31/me"})
+    void anAddressWrittenOtherwisePassesTheSameGate(String path) {
+        assertThat(browser.get().uri(URI.create(path)).header("Authorization", "Bearer x"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .containsHeader("RateLimit");
+        assertThat(browser.post()
+                        .uri(URI.create("/%61pi/v1/consultations/x/statements"))
+                        .header("Authorization", "Bearer x"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(browser.get().uri(URI.create(path)).header("Authorization", "Bearer " + token(Scope.READ)))
+                .hasStatusOk();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "entente_", "entente_0000000000000000000000000000000000000000000000000"})
     void whatIsNoTokenIsRefusedAndSaysHowToCome(String token) {
@@ -230,13 +246,12 @@ class TokensTests {
         }
         var act = "/en/delegations/KEN/tokens/" + id + "/revocation";
         for (var other : List.of(people.in("FRA", Role.ADMINISTRATOR), people.delegateOf("KEN"), people.rapporteur())) {
-            assertThat(browser.get().uri("/en/delegations/KEN/tokens").with(as(other))).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(browser.get().uri("/en/delegations/KEN/tokens").with(as(other)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
             assertThat(browser.post().uri(act).with(as(other))).hasStatus(HttpStatus.NOT_FOUND);
         }
         // Nor by way of another delegation than its own.
-        assertThat(browser.post()
-                        .uri(act.replace("KEN", "FRA"))
-                        .with(as(people.in("FRA", Role.ADMINISTRATOR))))
+        assertThat(browser.post().uri(act.replace("KEN", "FRA")).with(as(people.in("FRA", Role.ADMINISTRATOR))))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(me(token)).hasStatusOk();
         assertThat(browser.post().uri(act).with(as(keepers.getFirst()))).hasStatus(HttpStatus.SEE_OTHER);
