@@ -11,7 +11,7 @@ class Officers {
 
     private static final String OFFICER = """
             from identity.member m join identity.person p on p.id = m.person
-            where 'OFFICER' = any(m.roles) and m.ended_at is null and p.disabled_at is null and """;
+            where 'OFFICER' = any(m.roles) and m.ended_at is null and p.disabled_at is null and\s""";
 
     private final JdbcClient jdbc;
 

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,8 +73,9 @@ public final class Browser {
     }
 
     public HttpResponse<String> invite(String name) throws IOException, InterruptedException {
-        var fields = Map.of("name", name, "email", name + "@example.int", "role", "RAPPORTEUR");
-        return post("/en/persons/new", "/en/persons", fields);
+        var from = LocalDate.now(ZoneOffset.UTC).toString();
+        var fields = Map.of("name", name, "email", name + "@example.int", "role", "RAPPORTEUR", "from", from);
+        return post("/en/delegations/secretariat/members/new", "/en/delegations/secretariat/members", fields);
     }
 
     public static String form(Map<String, String> fields) {

@@ -336,8 +336,8 @@ class ProgramTests {
     void aFileTooLargeIsAPageOfTheHouse() throws Exception {
         var boundary = "b0undary";
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
-        var answer = officer.send(officer.request(
-                        "/es/consultations/x/imports?_csrf=" + Browser.encoded(officer.token("/es/persons/new")))
+        var answer = officer.send(officer.request("/es/consultations/x/imports?_csrf="
+                        + Browser.encoded(officer.token("/es/delegations/secretariat/members/new")))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(
                         (head + "x".repeat(67 * 1024 * 1024) + "\r\n--" + boundary + "--\r\n").getBytes())));
