@@ -71,6 +71,8 @@ public class Delegations {
                         row.getObject("delegation", UUID.class),
                         row.getInt("in_force"),
                         row.getBoolean("administered")))
+                // Read to its end first: a stream of rows keeps its connection until somebody closes it.
+                .list()
                 .stream()
                 .flatMap(count -> find(count.delegation()).stream()
                         .map(found -> new Line(found, count.inForce(), count.administered())))
