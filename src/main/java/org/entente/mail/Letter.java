@@ -1,0 +1,11 @@
+package org.entente.mail;
+
+import org.entente.languages.Language;
+
+/**
+ * Plain words to one person.
+ *
+ * @param to the address alone
+ * @param name whose it is
+ */
+public record Letter(String to, String name, Language language, String subject, String text) {}
