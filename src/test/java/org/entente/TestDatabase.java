@@ -33,7 +33,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                     "spring.datasource.hikari.minimum-idle",
                                     0,
                                     "entente.files",
-                                    "target/test-files")));
+                                    "target/test-files",
+                                    "entente.key-file",
+                                    "target/test-key")));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -65,7 +65,9 @@ final class Backup {
             zip.closeEntry();
             parts.add(new Manifest.Part(entry, rows, sum.hex()));
         }
-        for (var kept : keptFiles()) parts.add(write(kept, zip));
+        for (var kept : keptFiles()) parts.add(write(kept, "files/" + files.relativize(kept), zip));
+        var key = DataDirectory.key(files);
+        if (Files.exists(key)) parts.add(write(key, Restore.KEY, zip));
         var manifest =
                 new Manifest(Manifest.FORMAT, Instant.now().toString(), SchemaVersions.ofDatabase(connection), parts);
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
@@ -73,9 +75,8 @@ final class Backup {
         zip.closeEntry();
     }
 
-    private Manifest.Part write(Path kept, ZipOutputStream zip) throws IOException {
+    private static Manifest.Part write(Path kept, String entry, ZipOutputStream zip) throws IOException {
         var sum = new Checksum();
-        var entry = "files/" + files.relativize(kept);
         zip.putNextEntry(new ZipEntry(entry));
         Files.copy(kept, sum.of(keptOpen(zip)));
         zip.closeEntry();

@@ -52,6 +52,15 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("files");
     }
 
+    /** What the second factors are sealed with; a backup takes it along. */
+    Path key() {
+        return key(files());
+    }
+
+    static Path key(Path files) {
+        return files.resolveSibling("key");
+    }
+
     boolean isEmpty() {
         return !Files.exists(path.resolve("cluster")) && !Files.exists(files());
     }

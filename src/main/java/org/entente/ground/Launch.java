@@ -173,6 +173,7 @@ public final class Launch {
     private static Map<String, Object> properties(DataDirectory directory, Database database) {
         var properties = new HashMap<>(database.properties());
         properties.put("entente.files", directory.files().toString());
+        properties.put("entente.key-file", directory.key().toString());
         return properties;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.flywaydb.core.api.FlywayException;
  * begin there.
  */
 final class Restore {
+
+    /** The key that the second factors are sealed with, where the data directory holds it. */
+    static final String KEY = "key";
 
     /** A schema: the one thing that can be in a database before any room has its tables. */
     private static final String MARK = "restore_unfinished";
@@ -50,6 +54,7 @@ final class Restore {
             fill(connection, archive);
             // Before the rows that speak of them can be seen.
             copyFiles(archive);
+            copyKey(archive);
             execute(connection, "drop schema " + MARK);
             connection.commit();
             terminal.say("ground.restore.done", archive.manifest().parts().size());
@@ -167,6 +172,21 @@ final class Restore {
                 throw new Unable("ground.unable.restore", part.entry());
         }
         for (var path : written) force(path);
+    }
+
+    /** For its owner's eyes from the first byte on; whatever key was there has sealed nothing in an empty database. */
+    private void copyKey(BackupArchive archive) throws IOException {
+        if (archive.manifest().parts().stream().noneMatch(part -> part.entry().equals(KEY))) return;
+        var target = DataDirectory.key(files);
+        Files.createDirectories(target.resolveSibling("."));
+        Files.deleteIfExists(target);
+        Files.createFile(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var in = archive.open(KEY);
+                var out = Files.newOutputStream(target)) {
+            in.transferTo(out);
+        }
+        force(target);
+        force(target.resolveSibling(".").normalize());
     }
 
     /** A file is on the disk when its content and the folder that names it are. */

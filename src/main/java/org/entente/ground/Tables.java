@@ -47,6 +47,7 @@ final class Tables {
                 where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
                   and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'
                   and c.relname not like 'flyway\\_schema\\_history%' and c.relname not like 'spring\\_session%'
+                  and c.relname <> 'sign_in'
                 order by 1, 2""";
         var tables = new ArrayList<Table>();
         try (var statement = connection.createStatement();
