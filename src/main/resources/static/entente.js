@@ -64,3 +64,72 @@ setInterval(async () => {
   if (now) watched.replaceWith(now);
   else if (watched.isConnected) location.reload();
 }, 2000);
+
+// Passkeys: a form with data-passkey asks the house for the question, has the browser answer it, and goes with the answer.
+// Where some of its buttons are marked, only they do so. Without a browser that has passkeys, none of this is shown.
+const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
+const letters = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const named = (list) => (list ?? []).map((each) => ({ ...each, id: bytes(each.id) }));
+
+const credentialFor = async (form) => {
+  const sent = new URLSearchParams({ _csrf: form.elements._csrf.value, email: form.elements.email?.value ?? "" });
+  const answer = await fetch(form.dataset.passkey, { method: "POST", body: sent });
+  if (!answer.ok) throw new Error(answer.statusText);
+  const question = await answer.json();
+  const publicKey = { ...question, challenge: bytes(question.challenge) };
+  if (!question.user) {
+    publicKey.allowCredentials = named(question.allowCredentials);
+    return navigator.credentials.get({ publicKey });
+  }
+  publicKey.user = { ...question.user, id: bytes(question.user.id) };
+  publicKey.excludeCredentials = named(question.excludeCredentials);
+  return navigator.credentials.create({ publicKey });
+};
+
+const inWriting = ({ id, rawId, type, authenticatorAttachment, response }) => {
+  const said = { clientDataJSON: letters(response.clientDataJSON) };
+  if (response.attestationObject) {
+    said.attestationObject = letters(response.attestationObject);
+    said.transports = response.getTransports?.() ?? [];
+  } else {
+    said.authenticatorData = letters(response.authenticatorData);
+    said.signature = letters(response.signature);
+    if (response.userHandle) said.userHandle = letters(response.userHandle);
+  }
+  return JSON.stringify({
+    id, type, rawId: letters(rawId), response: said, authenticatorAttachment, clientExtensionResults: {},
+  });
+};
+
+const ceremony = async (form) => {
+  const failed = form.querySelector("[role=status]");
+  failed.hidden = true;
+  try {
+    const field = form.elements.credential ?? form.elements.second_factor_credential;
+    field.value = inWriting(await credentialFor(form));
+    form.submit();
+  } catch {
+    failed.hidden = false;
+  }
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const marked = form.querySelector("button[data-ceremony]");
+  if (!form.dataset.passkey || (marked && !event.submitter?.hasAttribute("data-ceremony"))) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  ceremony(form);
+}, true);
+
+const offerPasskeys = () => {
+  if (!window.PublicKeyCredential) return;
+  for (const form of document.querySelectorAll("form[data-passkey]")) {
+    form.hidden = false;
+    for (const each of form.querySelectorAll("[data-ceremony]")) each.hidden = false;
+  }
+  for (const each of document.querySelectorAll("[data-without-passkeys]")) each.hidden = true;
+};
+document.addEventListener("htmx:after:settle", offerPasskeys);
+offerPasskeys();

@@ -1,15 +1,9 @@
 package org.entente.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +21,6 @@ class Invitations {
 
     private final JdbcClient jdbc;
     private final Persons persons;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(JdbcClient jdbc, Persons persons) {
         this.jdbc = jdbc;
@@ -58,9 +51,7 @@ class Invitations {
     }
 
     private String make(UUID person, @Nullable UUID member, Instant now) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secrets.random();
         jdbc.sql("""
                         delete from identity.invitation
                         where person = :person and member is not distinct from :member and used_at is null""")
@@ -70,7 +61,7 @@ class Invitations {
         jdbc.sql("""
                         insert into identity.invitation (secret_hash, person, member, expires_at)
                         values (:hash, :person, :member, :until)""")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("person", person)
                 .param("member", member, Types.OTHER)
                 .param("until", Timestamp.from(now.plus(LIFE)))
@@ -83,7 +74,7 @@ class Invitations {
         return jdbc.sql("""
                         select i.person, i.member from identity.invitation i left join identity.member m on m.id = i.member
                         where i.secret_hash = :hash and i.used_at is null and i.expires_at > :now and m.ended_at is null""")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", Timestamp.from(now))
                 .query((row, number) ->
                         new Found(row.getObject("person", UUID.class), row.getObject("member", UUID.class)))
@@ -100,18 +91,9 @@ class Invitations {
     boolean use(String secret, Instant now) {
         return jdbc.sql(
                                 "update identity.invitation set used_at = :now where secret_hash = :hash and used_at is null and expires_at > :now")
-                        .param("hash", hash(secret))
+                        .param("hash", Secrets.hash(secret))
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -104,7 +104,10 @@ class MemberPages {
                     now));
             return invitations.toJoin(member, now);
         });
-        return link.shown(ui, request, trail(ui, delegation), form.name(), Objects.requireNonNull(secret));
+        var member = persons.withEmail(form.email())
+                .flatMap(person -> members.open(delegation, person.id()))
+                .orElseThrow();
+        return link.toJoin(ui, request, trail(ui, delegation), member, form.name(), Objects.requireNonNull(secret));
     }
 
     @PostMapping("/delegations/{code}/members/{id}/invitations")
@@ -127,7 +130,7 @@ class MemberPages {
                     now));
             return invitations.toJoin(member, now);
         });
-        return link.shown(ui, request, trail(ui, delegation), member.name(), Objects.requireNonNull(secret));
+        return link.toJoin(ui, request, trail(ui, delegation), member, member.name(), Objects.requireNonNull(secret));
     }
 
     @GetMapping("/delegations/{code}/members/{id}")

@@ -2,28 +2,85 @@ package org.entente.identity;
 
 import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import org.entente.mail.Post;
 import org.entente.web.Crumb;
 import org.entente.web.Page;
-import org.entente.web.SiteAddress;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.View;
 
-/** The page that shows a one-time link: once, to be passed on by a way that its maker trusts. */
+/**
+ * How a one-time link reaches its person: by mail where there is a mail server, else shown once, to be passed on by a way that
+ * its maker trusts. Never by mail to whoever keeps accounts: who reads their mail must not become one of them.
+ */
 @Component
 class OneTimeLink {
 
-    private final SiteAddress site;
+    private final Members members;
+    private final Post post;
+    private final Site site;
     private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    OneTimeLink(SiteAddress site, Templates templates) {
+    OneTimeLink(
+            Members members,
+            Post post,
+            Site site,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.members = members;
+        this.post = post;
         this.site = site;
         this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
-    View shown(Ui ui, HttpServletRequest request, List<Crumb> trail, String name, String secret) {
-        var link = site.of(request) + ui.link("/welcome/" + secret);
+    /** Under the name that its maker typed: whether the account has another one is not theirs to know. */
+    View toJoin(Ui ui, HttpServletRequest request, List<Crumb> trail, Member member, String name, String secret) {
+        var email = member.email();
+        return email == null || !post.isOpen() || member.delegate().keepsAccounts()
+                ? shown(ui, request, trail, name, secret)
+                : sent(ui, request, trail, name, email, member.person(), member.id());
+    }
+
+    /** Into an account that is in use. */
+    View again(Ui ui, HttpServletRequest request, List<Crumb> trail, Person person, String secret) {
+        var email = person.email();
+        var keeps = members.ofPerson(person.id()).stream()
+                .filter(Member::isOpen)
+                .anyMatch(member -> member.delegate().keepsAccounts());
+        return email == null || !post.isOpen() || keeps
+                ? shown(ui, request, trail, person.name(), secret)
+                : sent(ui, request, trail, person.name(), email, person.id(), null);
+    }
+
+    private View shown(Ui ui, HttpServletRequest request, List<Crumb> trail, String name, String secret) {
+        var link = site.origin(request) + ui.link("/welcome/" + secret);
         return new Page(templates.identityInvited(ui, trail, name, link, Invitations.LIFE.toDays()));
+    }
+
+    private View sent(
+            Ui ui,
+            HttpServletRequest request,
+            List<Crumb> trail,
+            String name,
+            String email,
+            UUID person,
+            @Nullable UUID member) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new InvitationToBeSent(
+                person, member, site.origin(request), ui.language(), clock.instant())));
+        return new Page(templates.identitySent(ui, trail, name, email, Invitations.LIFE.toDays()));
     }
 }

@@ -12,6 +12,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -70,17 +71,20 @@ class PersonPages {
 
     /** For somebody who has come in before; whoever has not is invited again by their delegation. */
     @PostMapping("/persons/{id}/invitations")
-    View inviteAgain(Ui ui, Delegate keeper, @PathVariable UUID id, HttpServletRequest request) {
+    View inviteAgain(
+            Ui ui, Delegate keeper, SecondFactor factor, @PathVariable UUID id, HttpServletRequest request) {
         var person = persons.get(keeper, id);
         if (!person.isEnabled()) throw new RuleBroken(Refusal.IS_DISABLED);
         if (!person.hasComeIn()) throw new RuleBroken(Refusal.NOT_COME_IN);
+        // It lets its bearer choose another password for an account that is in use.
+        factor.demand();
         var secret = transaction.execute(status -> {
             events.publishEvent(new PersonInvited(id, keeper.person(), clock.instant()));
             return invitations.toComeInAgain(id, clock.instant());
         });
         var trail =
                 List.of(new Crumb("/persons", ui.localize("identity.door")), new Crumb(person.path(), person.name()));
-        return link.shown(ui, request, trail, person.name(), Objects.requireNonNull(secret));
+        return link.again(ui, request, trail, person, Objects.requireNonNull(secret));
     }
 
     @PostMapping("/persons/{id}/disabling")

@@ -9,7 +9,9 @@ enum Refusal implements org.entente.web.Refusal {
     HAS_JOINED,
     HAS_LEFT,
     ROLE_NOT_YOURS,
-    NOT_COME_IN;
+    NOT_COME_IN,
+    IS_OWN_KEY,
+    ONLY_WAY_IN;
 
     @Override
     public String key() {

@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -33,6 +35,8 @@ class Security {
             + "connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             // Scripts turn text into markup by the one policy of entente.js, and into code or scripts not at all.
             + "require-trusted-types-for 'script'; trusted-types default";
+
+    private static final int BCRYPT_COST = 12;
 
     /** A command has no filters: it answers the operator and nobody else. */
     @Bean
@@ -69,9 +73,10 @@ class Security {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** The cost is four times the least that OWASP recommends for bcrypt; older hashes are made anew at sign-in. */
     @Bean
-    PasswordEncoder passwords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder encoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
     }
 
     /** Sign-in is our own page; without this, Boot would make a user and print its password. */

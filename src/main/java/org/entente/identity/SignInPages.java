@@ -10,7 +10,6 @@ import org.entente.web.Redirect;
 import org.entente.web.Ui;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,27 +24,28 @@ class SignInPages {
     private final Members members;
     private final Throttle throttle;
     private final SignedIn signedIn;
-    private final PasswordEncoder passwords;
+    private final Entrance entrance;
+    private final Passwords passwords;
     private final Templates templates;
     private final Clock clock;
-    private final String nobodysHash;
 
     SignInPages(
             Persons persons,
             Members members,
             Throttle throttle,
             SignedIn signedIn,
-            PasswordEncoder passwords,
+            Entrance entrance,
+            Passwords passwords,
             Templates templates,
             Clock clock) {
         this.persons = persons;
         this.members = members;
         this.throttle = throttle;
         this.signedIn = signedIn;
+        this.entrance = entrance;
         this.passwords = passwords;
         this.templates = templates;
         this.clock = clock;
-        this.nobodysHash = passwords.encode("nobody's password");
     }
 
     @GetMapping("/sign-in")
@@ -69,34 +69,21 @@ class SignInPages {
             return new Page(templates.identitySignIn(ui, email, back, closed), HttpStatus.TOO_MANY_REQUESTS);
         }
         var person = persons.withEmail(email).filter(Person::isEnabled).filter(Person::hasPassword);
-        // Somebody who is not there takes as long to refuse as a wrong password.
-        var hash = person.map(Person::passwordHash).orElse(nobodysHash);
-        if (!matches(password, hash) || person.isEmpty()) {
+        if (!passwords.isOf(person, password)) {
             var wrong = new Mistakes().on("email", "identity.mistake.wrong");
             return Page.again(templates.identitySignIn(ui, email, back, wrong));
         }
         throttle.succeeded(email, address, now);
-        if (members.inForce(person.get().id()).isEmpty()) {
+        if (members.inForce(person.orElseThrow().id()).isEmpty()) {
             var idle = new Mistakes().on("email", "identity.mistake.no_term");
             return Page.again(templates.identitySignIn(ui, email, back, idle));
         }
-        signedIn.signIn(person.get(), request, response);
-        return Redirect.to(safe(back));
+        return entrance.byPassword(person.get(), back, request, response);
     }
 
     @PostMapping("/sign-out")
     View signOut(HttpServletRequest request) {
         signedIn.signOut(request);
         return Redirect.to("/");
-    }
-
-    private boolean matches(String password, String hash) {
-        return !password.isEmpty() && passwords.matches(password, hash);
-    }
-
-    /** Only a page of ours: never another site, and never an address that a browser reads as one. */
-    private static String safe(String back) {
-        var ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-        return ours && back.chars().noneMatch(Character::isISOControl) ? back : "/";
     }
 }

@@ -3,17 +3,17 @@ package org.entente.identity;
 import com.ibm.icu.text.ListFormatter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
+import org.entente.languages.XmlText;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.SecondFactor;
 import org.entente.web.WhoIsAsking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,20 +29,33 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedIn implements WhoIsAsking {
 
-    /** However busy a session is kept, the password is asked for again after this. */
-    static final Duration LIFE = Duration.ofDays(7);
+    /** Under this name a session keeps which sign-in it belongs to. */
+    static final String SIGN_IN = "sign-in";
 
     static final String ASKED = SignedIn.class.getName();
+    private static final String FOUND = SignIn.class.getName();
+    private static final int LONGEST_HEADER = 300;
     private static final String ACTING_FOR = "delegation";
 
     private final Members members;
+    private final SignIns signIns;
+    private final SignInLimits limits;
     private final Parties parties;
     private final SecurityContextRepository contexts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignedIn(Members members, Parties parties, SecurityContextRepository contexts, JdbcClient jdbc, Clock clock) {
+    SignedIn(
+            Members members,
+            SignIns signIns,
+            SignInLimits limits,
+            Parties parties,
+            SecurityContextRepository contexts,
+            JdbcClient jdbc,
+            Clock clock) {
         this.members = members;
+        this.signIns = signIns;
+        this.limits = limits;
         this.parties = parties;
         this.contexts = contexts;
         this.jdbc = jdbc;
@@ -58,6 +71,20 @@ class SignedIn implements WhoIsAsking {
     }
 
     @Override
+    public SecondFactor secondFactor(HttpServletRequest request) {
+        var since = clock.instant().minus(limits.secondFactor());
+        return new SecondFactor(current(request)
+                .filter(signIn -> signIn.isConfirmedSince(since))
+                .isPresent());
+    }
+
+    /** The sign-in that this request's session belongs to. */
+    Optional<SignIn> current(HttpServletRequest request) {
+        reader(request);
+        return request.getAttribute(FOUND) instanceof SignIn found ? Optional.of(found) : Optional.empty();
+    }
+
+    @Override
     public String actingFor(Delegate delegate, Language language) {
         var party = delegate.party();
         if (party != null) return parties.name(party, language);
@@ -68,32 +95,44 @@ class SignedIn implements WhoIsAsking {
         return ListFormatter.getInstance(language.locale()).format(roles);
     }
 
-    void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
+    void signIn(Person person, Proof proof, HttpServletRequest request, HttpServletResponse response) {
         // A new session, so that nothing planted in the one before can be used after.
+        current(request).ifPresent(before -> signIns.end(before.person(), before.id(), clock.instant()));
         var before = request.getSession(false);
         if (before != null) before.invalidate();
         var name = person.id().toString();
         var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        request.removeAttribute(ASKED);
+        var id = signIns.begin(person.id(), request.getRemoteAddr(), browser(request), proof, clock.instant());
+        request.getSession().setAttribute(SIGN_IN, id.toString());
+        forget(request);
+    }
+
+    /** A second factor was given: the session goes on under a new id, and acts that bind may be done for a while. */
+    void confirm(HttpServletRequest request) {
+        current(request).ifPresent(signIn -> signIns.confirm(signIn.id(), clock.instant()));
+        request.changeSessionId();
+        forget(request);
     }
 
     /** In this session alone: at another screen the same person may go on acting for another delegation. */
     void actFor(UUID delegation, HttpServletRequest request) {
         request.getSession().setAttribute(ACTING_FOR, delegation);
-        request.removeAttribute(ASKED);
+        forget(request);
     }
 
     void signOut(HttpServletRequest request) {
+        current(request).ifPresent(signIn -> signIns.end(signIn.person(), signIn.id(), clock.instant()));
         var session = request.getSession(false);
         if (session != null) session.invalidate();
         SecurityContextHolder.clearContext();
-        request.removeAttribute(ASKED);
+        forget(request);
     }
 
     /** Out everywhere: who has a new password may have lost the old one to somebody. */
     void signOutEverywhere(Person person) {
+        signIns.endAll(person.id(), null, clock.instant());
         jdbc.sql("delete from spring_session where principal_name = :person")
                 .param("person", person.id().toString())
                 .update();
@@ -101,11 +140,12 @@ class SignedIn implements WhoIsAsking {
 
     private Reader ask(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || isTooOld(session)) return Reader.guest();
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (!(authentication instanceof UsernamePasswordAuthenticationToken)) return Reader.guest();
+        if (session == null || !(session.getAttribute(SIGN_IN) instanceof String id)) return Reader.guest();
+        var signIn = signIns.live(UUID.fromString(id), clock.instant());
+        if (signIn.isEmpty()) return Reader.guest();
+        request.setAttribute(FOUND, signIn.get());
         var chosen = session.getAttribute(ACTING_FOR);
-        var memberships = members.inForce(UUID.fromString(authentication.getName()));
+        var memberships = members.inForce(signIn.get().person());
         return memberships.stream()
                 .filter(member -> member.delegation().equals(chosen))
                 .findFirst()
@@ -114,8 +154,15 @@ class SignedIn implements WhoIsAsking {
                 .orElseGet(Reader::guest);
     }
 
-    private boolean isTooOld(HttpSession session) {
-        return Instant.ofEpochMilli(session.getCreationTime())
-                .isBefore(clock.instant().minus(LIFE));
+    private static void forget(HttpServletRequest request) {
+        request.removeAttribute(ASKED);
+        request.removeAttribute(FOUND);
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var header = request.getHeader("User-Agent");
+        if (header == null) return "";
+        var clean = XmlText.of(header);
+        return clean.length() <= LONGEST_HEADER ? clean : clean.substring(0, LONGEST_HEADER);
     }
 }

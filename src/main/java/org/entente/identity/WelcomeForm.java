@@ -3,8 +3,12 @@ package org.entente.identity;
 import java.util.regex.Pattern;
 import org.entente.web.Mistakes;
 
-/** Name, address and password of somebody who comes in for the first time, or has forgotten the password. */
-public record WelcomeForm(String name, String email, String password) {
+/**
+ * Name, address, and passkey or password of somebody who comes in for the first time, or has forgotten the password.
+ *
+ * @param credential what the browser has made of the passkey; empty where a password is chosen
+ */
+public record WelcomeForm(String name, String email, String password, String credential) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 
@@ -12,17 +16,18 @@ public record WelcomeForm(String name, String email, String password) {
         name = name == null ? "" : name.strip();
         email = email == null ? "" : email.strip();
         password = password == null ? "" : password;
+        credential = credential == null ? "" : credential;
     }
 
     static WelcomeForm of(Person person) {
         var email = person.email();
-        return new WelcomeForm(person.name(), email == null ? "" : email, "");
+        return new WelcomeForm(person.name(), email == null ? "" : email, "", "");
     }
 
-    Mistakes mistakes() {
+    Mistakes mistakes(boolean byPasskey) {
         var mistakes = new Mistakes().text("name", name, 200);
         checkAddress(mistakes, email);
-        PasswordRules.check(mistakes, password, name, email);
+        if (!byPasskey) PasswordRules.check(mistakes, password, name, email);
         return mistakes;
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.identity.Invitations.Invitation;
 import org.entente.web.Mistakes;
@@ -17,12 +16,13 @@ import org.entente.web.SignInNeeded;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** In for the first time, again, or into one more delegation, by one-time link. */
@@ -33,8 +33,13 @@ class WelcomePages {
     private final Members members;
     private final Delegations delegations;
     private final Invitations invitations;
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final Enrolment enrolment;
+    private final PasskeyCeremonies ceremonies;
+    private final Entrance entrance;
     private final SignedIn signedIn;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,8 +50,13 @@ class WelcomePages {
             Members members,
             Delegations delegations,
             Invitations invitations,
+            Accounts accounts,
+            SecondFactors factors,
+            Enrolment enrolment,
+            PasskeyCeremonies ceremonies,
+            Entrance entrance,
             SignedIn signedIn,
-            PasswordEncoder passwords,
+            Passwords passwords,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -55,6 +65,11 @@ class WelcomePages {
         this.members = members;
         this.delegations = delegations;
         this.invitations = invitations;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.enrolment = enrolment;
+        this.ceremonies = ceremonies;
+        this.entrance = entrance;
         this.signedIn = signedIn;
         this.passwords = passwords;
         this.templates = templates;
@@ -85,21 +100,47 @@ class WelcomePages {
         var invitation = invitations.open(secret, clock.instant());
         if (invitation.onlyJoins()) return join(reader, secret, invitation, request);
         var person = invitation.person();
-        var mistakes = form.mistakes();
+        var byPasskey = !form.credential().isEmpty() && factors.of(person.id()).none();
+        var mistakes = form.mistakes(byPasskey);
         persons.withEmail(form.email())
                 .filter(other -> !other.id().equals(person.id()))
                 .ifPresent(other -> mistakes.on("email", "identity.mistake.email_taken"));
         if (!mistakes.none()) return Page.again(welcome(ui, secret, invitation, form, mistakes));
-        var hash = Objects.requireNonNull(passwords.encode(form.password()));
-        transaction.executeWithoutResult(status -> {
-            take(secret, invitation);
-            persons.welcome(person.id(), form.name(), form.email(), hash, clock.instant());
-            signedIn.signOutEverywhere(person);
-        });
+        try {
+            if (byPasskey) enrolment.keepPasskey(person.id(), form.credential(), "", request);
+        } catch (PasskeyRefused refused) {
+            mistakes.on("passkey", "identity.security.passkey.refused");
+            return Page.again(welcome(ui, secret, invitation, form, mistakes));
+        }
+        takeUp(ui, secret, invitation, form, byPasskey);
         // Whose term has yet to begin comes back when it has.
         if (members.inForce(person.id()).isEmpty()) return Redirect.to("/sign-in");
-        signedIn.signIn(person, request, response);
-        return Redirect.to("/");
+        return byPasskey
+                ? entrance.in(person, Proof.PASSKEY, "/me/security", request, response)
+                : entrance.byPassword(person, "/me/second-factor", request, response);
+    }
+
+    /** For whoever comes in for the first time; who has a key already opens the second door with it. */
+    @PostMapping("/welcome/{secret}/passkey/options")
+    ResponseEntity<String> options(
+            @PathVariable String secret, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+        var invitation = invitations.open(secret, clock.instant());
+        if (invitation.onlyJoins()) throw new NoSuchElementException();
+        var person = invitation.person();
+        return EntrancePages.json(ceremonies.toAdd(request, person, email.isBlank() ? person.name() : email.strip()));
+    }
+
+    private void takeUp(Ui ui, String secret, Invitation invitation, WelcomeForm form, boolean byPasskey) {
+        var person = invitation.person();
+        var hash = byPasskey ? passwords.hashOfNone() : passwords.hash(form.password());
+        transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
+            take(secret, invitation);
+            persons.welcome(person.id(), form.name(), form.email(), hash, now);
+            accounts.open(person.id(), ui.language(), byPasskey);
+            signedIn.signOutEverywhere(person);
+            if (person.hasComeIn()) events.publishEvent(new PasswordChanged(person.id(), now));
+        });
     }
 
     /** Whoever has an account already joins with it, signed in as themselves; the link alone opens nothing. */
@@ -136,6 +177,7 @@ class WelcomePages {
 
     private JteModel welcome(Ui ui, String secret, Invitation invitation, WelcomeForm form, Mistakes mistakes) {
         var delegation = invitation.member() == null ? null : joining(invitation);
-        return templates.identityWelcome(ui, secret, delegation, form, mistakes);
+        var mayAddPasskey = factors.of(invitation.person().id()).none();
+        return templates.identityWelcome(ui, secret, delegation, form, mayAddPasskey, mistakes);
     }
 }

@@ -1,5 +1,5 @@
-/** Who is who: persons, invitations by one-time link, sign-in, and in whose name a person acts. */
-@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "chronicle"})
+/** Who is who: persons, invitations by one-time link, sign-in and its factors, sessions, and in whose name a person acts. */
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "chronicle", "mail"})
 @NullMarked
 package org.entente.identity;
 

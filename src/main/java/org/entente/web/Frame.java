@@ -86,6 +86,11 @@ public class Frame {
         return known == null ? Reader.guest() : known.reader(request);
     }
 
+    SecondFactor secondFactor(HttpServletRequest request) {
+        var known = whoIsAsking.getIfAvailable();
+        return known == null ? new SecondFactor(false) : known.secondFactor(request);
+    }
+
     List<Doorway> doorways(Reader reader) {
         return doorways.stream()
                 .filter(doorway -> doorway.isOpenTo(reader))

@@ -41,6 +41,7 @@ class PageSetup {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new FromRequest<>(Ui.class, frame::ui));
                 resolvers.add(new FromRequest<>(Reader.class, frame::reader));
+                resolvers.add(new FromRequest<>(SecondFactor.class, frame::secondFactor));
                 resolvers.add(new FromRequest<>(
                         Delegate.class, request -> frame.reader(request).signedIn()));
             }

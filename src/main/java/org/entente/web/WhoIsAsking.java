@@ -7,6 +7,8 @@ public interface WhoIsAsking {
 
     Reader reader(HttpServletRequest request);
 
+    SecondFactor secondFactor(HttpServletRequest request);
+
     /** The name of the party a signed-in person acts for, or of their office, in the page's language. */
     String actingFor(Delegate delegate, org.entente.languages.Language language);
 }

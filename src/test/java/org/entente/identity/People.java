@@ -24,20 +24,36 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Persons for the tests of every room, each new in the database and signed in by a session of their own. */
 @Component
 public class People {
 
+    public static final String PASSWORD = Guests.PASSWORD;
+
     private static final Map<UUID, Cookie> COOKIES = new ConcurrentHashMap<>();
 
     private final Persons persons;
     private final Members members;
     private final Parties parties;
+    private final SignIns signIns;
+    private final Authenticators authenticators;
+    private final Passwords passwords;
     private final SessionRepository<? extends Session> sessions;
 
-    People(Persons persons, Members members, Parties parties, SessionRepository<? extends Session> sessions) {
+    People(
+            Persons persons,
+            Members members,
+            Parties parties,
+            SignIns signIns,
+            Authenticators authenticators,
+            Passwords passwords,
+            SessionRepository<? extends Session> sessions) {
+        this.signIns = signIns;
+        this.authenticators = authenticators;
+        this.passwords = passwords;
         this.persons = persons;
         this.members = members;
         this.parties = parties;
@@ -62,7 +78,7 @@ public class People {
         var party = code == null ? null : parties.called(code).orElseThrow();
         var person = persons.add("Test Person", UUID.randomUUID() + "@example.org", null, Instant.now());
         var delegate = joined(members, new Delegation(party), person, role).delegate();
-        COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate)));
+        COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate, signIn(delegate))));
         return delegate;
     }
 
@@ -87,12 +103,42 @@ public class People {
         return Objects.requireNonNull(COOKIES.get(delegate.person()));
     }
 
-    private static <S extends Session> String signIn(SessionRepository<S> sessions, Delegate delegate) {
+    /** Gives them an authenticator app; answers the key in it, of which no code has been used. */
+    public String authenticatorOf(Delegate delegate) {
+        var now = Instant.now();
+        var sealed = authenticators.offer(delegate.person());
+        var secret = authenticators.offered(delegate.person(), sealed);
+        var used = Totp.code(secret, now.minus(Totp.STEP));
+        if (!authenticators.set(delegate.person(), sealed, used, now)) throw new IllegalStateException(used);
+        return Totp.inWriting(secret);
+    }
+
+    /** Gives them the password of these tests, and no second factor. */
+    public void givePassword(Delegate delegate) {
+        passwords.keep(delegate.person(), PASSWORD);
+    }
+
+    /** The session goes on under another id when a second factor is given. */
+    public MvcTestResult keeping(Delegate delegate, MvcTestResult answer) {
+        var renewed = answer.getResponse().getCookie("SESSION");
+        if (renewed != null && renewed.getMaxAge() != 0) COOKIES.put(delegate.person(), renewed);
+        return answer;
+    }
+
+    /** By both factors and just now, so that they may do whatever their role may. */
+    private String signIn(Delegate delegate) {
+        var proof = Proof.PASSWORD_AND_SECOND_FACTOR;
+        return signIns.begin(delegate.person(), "192.0.2.1", "", proof, Instant.now())
+                .toString();
+    }
+
+    private static <S extends Session> String signIn(SessionRepository<S> sessions, Delegate delegate, String signIn) {
         var name = delegate.person().toString();
         var token = UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
         var session = sessions.createSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(token));
+        session.setAttribute(SignedIn.SIGN_IN, signIn);
         sessions.save(session);
         return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }

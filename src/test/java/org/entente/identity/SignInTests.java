@@ -73,7 +73,7 @@ class SignInTests {
                 .bodyText()
                 .contains("Welcome to Entente", person.name());
         var answer = guests.welcome(secret, person, Guests.PASSWORD);
-        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER).hasHeader(HttpHeaders.LOCATION, "/en/");
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER).hasHeader(HttpHeaders.LOCATION, "/en/me/second-factor");
         assertThat(me(answer)).hasStatus(HttpStatus.OK).bodyText().contains(person.name());
         assertThat(browser.get().uri("/en/welcome/" + secret)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(guests.welcome(secret, person, "another long password")).hasStatus(HttpStatus.NOT_FOUND);
@@ -274,18 +274,19 @@ class SignInTests {
                         .single())
                 .isPositive();
         assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.OK);
-        jdbc.sql("update spring_session set creation_time = creation_time - :week where principal_name = :person")
-                .param("week", SignedIn.LIFE.toMillis())
-                .param("person", person.id().toString())
-                .update();
+        age("since", "7 days", person);
         assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.SEE_OTHER);
         var next = guests.session(person);
-        jdbc.sql(
-                        "update spring_session set last_access_time = last_access_time - :halfDay - 1000, expiry_time = expiry_time - :halfDay - 1000 where principal_name = :person")
-                .param("halfDay", Duration.ofHours(12).toMillis())
-                .param("person", person.id().toString())
-                .update();
+        age("last_used", "12 hours", person);
         assertThat(browser.get().uri("/en/me").cookie(next)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private void age(String what, String by, Person person) {
+        jdbc.sql("update identity.sign_in set " + what + " = " + what
+                        + " - cast(:by as interval) where person = :person")
+                .param("by", by)
+                .param("person", person.id())
+                .update();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.entente.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.entente.web.Redirect;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.View;
+
+/** The way in: by passkey through one door, by password through a second one where its person has built it. */
+@Component
+class Entrance {
+
+    /** Between the two doors nobody stands longer. */
+    static final Duration WAIT = Duration.ofMinutes(10);
+
+    private static final String HALF = "half signed in";
+
+    private final SecondFactors factors;
+    private final KnownBrowsers browsers;
+    private final SignedIn signedIn;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Entrance(
+            SecondFactors factors,
+            KnownBrowsers browsers,
+            SignedIn signedIn,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.factors = factors;
+        this.browsers = browsers;
+        this.signedIn = signedIn;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The password was right. */
+    View byPassword(Person person, String back, HttpServletRequest request, HttpServletResponse response) {
+        if (factors.of(person.id()).none()) return in(person, Proof.PASSWORD, back, request, response);
+        signedIn.signOut(request);
+        request.getSession().setAttribute(HALF, new HalfSignedIn(person.id(), clock.instant(), back));
+        return Redirect.to("/sign-in/second");
+    }
+
+    Optional<HalfSignedIn> half(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(HALF) instanceof HalfSignedIn half)) return Optional.empty();
+        return Optional.of(half)
+                .filter(each -> each.at().isAfter(clock.instant().minus(WAIT)));
+    }
+
+    View in(Person person, Proof proof, String back, HttpServletRequest request, HttpServletResponse response) {
+        signedIn.signIn(person, proof, request, response);
+        transaction.executeWithoutResult(status -> {
+            if (browsers.isNew(person.id(), request, response, clock.instant()))
+                events.publishEvent(new CameFromNewBrowser(
+                        person.id(), browser(request), request.getRemoteAddr(), clock.instant()));
+        });
+        return Redirect.to(ours(back));
+    }
+
+    /** Only a page of ours: never another site, and never an address that a browser reads as one. */
+    static String ours(String back) {
+        var ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+        return ours && back.chars().noneMatch(Character::isISOControl) ? back : "/";
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var header = request.getHeader("User-Agent");
+        var name = BrowserName.of(header == null ? "" : header);
+        return name.isKnown() ? name.browser() + " · " + name.system() : "";
+    }
+}

@@ -1,0 +1,14 @@
+package org.entente.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody is to get their link by mail. The link itself is made when the letter is, and so is written down nowhere.
+ *
+ * @param member the membership it is for; null where it leads into the account again
+ * @param origin the address of the house before the path
+ */
+public record InvitationToBeSent(UUID person, @Nullable UUID member, String origin, Language language, Instant at) {}

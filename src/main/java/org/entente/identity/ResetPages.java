@@ -1,0 +1,91 @@
+package org.entente.identity;
+
+import gg.jte.generated.entente.Templates;
+import java.time.Clock;
+import java.util.UUID;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
+import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** For somebody who has lost every key: an officer, never they themselves, takes the lost ones away, and says why. */
+@Controller
+class ResetPages {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Persons persons;
+    private final Passkeys passkeys;
+    private final Authenticators authenticators;
+    private final RecoveryCodes codes;
+    private final SignedIn signedIn;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ResetPages(
+            Persons persons,
+            Passkeys passkeys,
+            Authenticators authenticators,
+            RecoveryCodes codes,
+            SignedIn signedIn,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.persons = persons;
+        this.passkeys = passkeys;
+        this.authenticators = authenticators;
+        this.codes = codes;
+        this.signedIn = signedIn;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/persons/{id}/factor-reset")
+    View form(Ui ui, Delegate officer, @PathVariable UUID id) {
+        return new Page(templates.identityReset(ui, other(officer, id), "", new Mistakes()));
+    }
+
+    @PostMapping("/persons/{id}/factor-reset")
+    View reset(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason) {
+        var person = other(officer, id);
+        var mistakes = new Mistakes().text("reason", reason, LONGEST_REASON);
+        if (!mistakes.none()) return Page.again(templates.identityReset(ui, person, reason, mistakes));
+        factor.demand();
+        transaction.executeWithoutResult(status -> {
+            passkeys.removeAll(id);
+            authenticators.remove(id);
+            codes.remove(id);
+            signedIn.signOutEverywhere(person);
+            events.publishEvent(new FactorsReset(id, reason.strip(), officer.person(), clock.instant()));
+        });
+        return Redirect.to(person.path());
+    }
+
+    /** Four eyes: whoever needs it asks somebody else for it. */
+    private Person other(Delegate officer, UUID id) {
+        var person = persons.get(officer, id);
+        if (person.id().equals(officer.person())) throw new RuleBroken(Refusal.IS_OWN_KEY);
+        return person;
+    }
+}
