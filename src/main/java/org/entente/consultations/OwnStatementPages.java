@@ -18,6 +18,8 @@ import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
+import org.entente.web.SecondFactorNeeded;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,8 +104,8 @@ class OwnStatementPages {
     }
 
     @PostMapping("/statements/{id}/publication")
-    View publish(Delegate delegate, @PathVariable UUID id) {
-        var draft = statements.boundBy(delegate, id);
+    View publish(Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
+        var draft = statements.boundBy(delegate, factor, id);
         var consultation = consultations.get(draft.consultation());
         if (!consultation.takesStatementsFrom(Reader.of(delegate))) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         var published = draft.publish();
@@ -115,8 +117,8 @@ class OwnStatementPages {
     }
 
     @PostMapping("/statements/{id}/withdrawal")
-    View withdraw(Delegate delegate, @PathVariable UUID id) {
-        var withdrawn = statements.boundBy(delegate, id).withdraw();
+    View withdraw(Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
+        var withdrawn = statements.boundBy(delegate, factor, id).withdraw();
         transaction.executeWithoutResult(status -> {
             statements.save(withdrawn);
             events.publishEvent(new StatementWithdrawn(id, delegate.person(), clock.instant()));
@@ -139,13 +141,15 @@ class OwnStatementPages {
     }
 
     @PostMapping("/statements/{id}/correction")
-    View correct(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm form)
+    View correct(
+            Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @ModelAttribute StatementForm form)
             throws IOException {
         var statement = statements.workedOnBy(delegate, id);
         var mistakes = new Mistakes();
         var upload = upload(consultations.get(statement.consultation()), delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
         if (!mistakes.none()) return Page.again(correction(ui, statement, form, upload, mistakes));
+        confirmed(delegate, factor, id, upload);
         var known = statement.asKnown(form.knownLock());
         try {
             var corrected = upload == null
@@ -170,11 +174,13 @@ class OwnStatementPages {
     }
 
     @PostMapping("/statements/{id}/facts")
-    View facts(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute FactsForm form) {
+    View facts(
+            Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @ModelAttribute FactsForm form) {
         var before = statements.workedOnBy(delegate, id);
         var mistakes = new Mistakes();
         var after = form.applied(before, consultations.get(before.consultation()), speakers, mistakes);
         if (!mistakes.none()) return Page.again(facts(ui, before, form, mistakes));
+        statements.changedBy(delegate, factor, id);
         var now = clock.instant();
         try {
             transaction.executeWithoutResult(status -> {
@@ -191,6 +197,17 @@ class OwnStatementPages {
             return new Page(facts(ui, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
         }
         return Redirect.to(after.path());
+    }
+
+    /** Asked for only when nothing else is amiss; the file that came stays where it is meanwhile. */
+    private void confirmed(Delegate delegate, SecondFactor factor, UUID id, @Nullable Upload upload) {
+        try {
+            statements.changedBy(delegate, factor, id);
+        } catch (SecondFactorNeeded needed) {
+            throw upload == null
+                    ? needed
+                    : needed.carrying("kept", upload.id().toString());
+        }
     }
 
     /** A delegate of the demonstration does not meet the real record, nor the other way round. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.entente.documents.Passage;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -87,11 +88,20 @@ class Statements {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    /** Only those whose word binds its party. */
-    Statement boundBy(Delegate delegate, UUID id) {
-        return find(id).filter(statement -> statement.isBoundBy(delegate))
-                .map(statement -> statement.takenUpBy(delegate))
+    /** The same; but what binds the party asks who it is, and a draft of its own binds it to nothing yet. */
+    Statement changedBy(Delegate delegate, SecondFactor factor, UUID id) {
+        var found = find(id).filter(statement -> statement.isWorkedOnBy(delegate))
                 .orElseThrow(NoSuchElementException::new);
+        var binds = found.state() != StatementState.DRAFT || found.bySecretariat();
+        if (binds && delegate.belongsTo(found.party())) factor.demand();
+        return found.takenUpBy(delegate);
+    }
+
+    /** Only those whose word binds its party; and a party's delegate has just shown who they are. */
+    Statement boundBy(Delegate delegate, SecondFactor factor, UUID id) {
+        var found = find(id).filter(statement -> statement.isBoundBy(delegate)).orElseThrow(NoSuchElementException::new);
+        if (delegate.belongsTo(found.party())) factor.demand();
+        return found.takenUpBy(delegate);
     }
 
     /** A page of them, after the given one; drafts only for those they belong to, a withdrawn one listed as withdrawn. */
