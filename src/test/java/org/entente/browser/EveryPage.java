@@ -86,6 +86,14 @@ record EveryPage(String route, String path, Who who) {
                 officer("/me", "/me"),
                 officer("/me/tokens", "/me/tokens"),
                 officer("/delegations/{code}/tokens", "/delegations/secretariat/tokens"),
+                officer("/me/security", "/me/security"),
+                officer("/me/second-factor", "/me/second-factor"),
+                officer("/me/security/passkeys/new", "/me/security/passkeys/new"),
+                officer("/me/security/authenticator", "/me/security/authenticator"),
+                officer("/me/security/password", "/me/security/password"),
+                officer("/persons/{id}/factor-reset", "/persons/" + house.someoneElse() + "/factor-reset"),
+                // To whoever is not half signed in, the page for signing in.
+                anyone("/sign-in/second", "/sign-in/second"),
                 anyone("no such page", "/nowhere"));
     }
 

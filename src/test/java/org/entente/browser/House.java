@@ -79,6 +79,23 @@ final class House {
                 .getHandlerMethods();
     }
 
+    /** A consultation among the real parties that takes statements. */
+    UUID openConsultation() {
+        var id = id("select id from consultations.consultation where not fictitious order by id limit 1");
+        context.getBean(JdbcClient.class)
+                .sql("update consultations.consultation set state = 'OPEN' where id = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    /** The id of a person who is none of the visitors. */
+    String someoneElse() {
+        unusedSecret();
+        return id("select id from identity.person where name = 'Somebody to come' limit 1")
+                .toString();
+    }
+
     /** A one-time link that nobody has used, for an officer to be. */
     String unusedSecret() {
         return TestInvitations.secret(context, "Somebody to come", Role.OFFICER, null);
@@ -100,6 +117,16 @@ final class House {
         return new Visitor(browser.newContext(options), address(), language);
     }
 
+    /** Under the name that passkeys need: they are for names, not for numbers. */
+    Visitor guestByName(Language language, boolean javaScript) {
+        var options = new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(javaScript);
+        return new Visitor(browser.newContext(options), address().replace("127.0.0.1", "localhost"), language);
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+
     /** The cookies of somebody who has come in by a one-time link and chosen a password. */
     private String signedIn(String name, Role role, @Nullable String party) {
         return signedIn.computeIfAbsent(name, none -> {
@@ -109,7 +136,8 @@ final class House {
                 visitor.write("email", name + "@test.example");
                 visitor.write("password", "quiet harbour lantern 7");
                 visitor.press("identity.welcome.do");
-                visitor.seesTitle("web.home.title");
+                visitor.setUpAuthenticator();
+                visitor.seesTitle("identity.security.codes");
                 return visitor.cookies();
             }
         });

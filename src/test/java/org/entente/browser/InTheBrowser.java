@@ -15,6 +15,11 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = Entente.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"entente.demonstration=true", "server.address=127.0.0.1"})
+        properties = {
+            "entente.demonstration=true",
+            "server.address=127.0.0.1",
+            // The visitors of the other tests have shown theirs once, long before they act.
+            "entente.sign-in.second-factor=8h"
+        })
 @Import(House.class)
 @interface InTheBrowser {}

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.identity.TestCodes;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 
@@ -119,6 +120,17 @@ final class Visitor implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the page that asks a newcomer to protect the account; answers the key that is in the app. */
+    String setUpAuthenticator() {
+        seesTitle("identity.security.protect");
+        follow("identity.security.authenticator.set");
+        seesTitle("identity.security.authenticator.set");
+        var key = page.locator(".secret").innerText();
+        write("code", TestCodes.now(key));
+        press("identity.security.authenticator.do");
+        return key;
     }
 
     Locator main() {
