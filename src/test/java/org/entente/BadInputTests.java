@@ -132,6 +132,16 @@ class BadInputTests {
     }
 
     @Test
+    void inTheFormsOfAccounts() {
+        for (var each : strings) {
+            post("/sign-in/passkey", each, "credential", "back");
+            post("/me/security/passkeys", each, "credential", "name");
+            post("/me/security/authenticator", each, "code");
+            post("/step-up", each, "second_factor", "second_factor_to", "second_factor_credential", "text");
+        }
+    }
+
+    @Test
     void inSearchesAndAddresses() {
         for (var each : strings) {
             check(

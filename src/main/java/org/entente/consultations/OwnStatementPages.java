@@ -174,8 +174,7 @@ class OwnStatementPages {
     }
 
     @PostMapping("/statements/{id}/facts")
-    View facts(
-            Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @ModelAttribute FactsForm form) {
+    View facts(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @ModelAttribute FactsForm form) {
         var before = statements.workedOnBy(delegate, id);
         var mistakes = new Mistakes();
         var after = form.applied(before, consultations.get(before.consultation()), speakers, mistakes);
@@ -204,9 +203,7 @@ class OwnStatementPages {
         try {
             statements.changedBy(delegate, factor, id);
         } catch (SecondFactorNeeded needed) {
-            throw upload == null
-                    ? needed
-                    : needed.carrying("kept", upload.id().toString());
+            throw upload == null ? needed : needed.carrying("kept", upload.id().toString());
         }
     }
 

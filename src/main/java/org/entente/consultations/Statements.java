@@ -90,8 +90,8 @@ class Statements {
 
     /** The same; but what binds the party asks who it is, and a draft of its own binds it to nothing yet. */
     Statement changedBy(Delegate delegate, SecondFactor factor, UUID id) {
-        var found = find(id).filter(statement -> statement.isWorkedOnBy(delegate))
-                .orElseThrow(NoSuchElementException::new);
+        var found =
+                find(id).filter(statement -> statement.isWorkedOnBy(delegate)).orElseThrow(NoSuchElementException::new);
         var binds = found.state() != StatementState.DRAFT || found.bySecretariat();
         if (binds && delegate.belongsTo(found.party())) factor.demand();
         return found.takenUpBy(delegate);
@@ -99,7 +99,8 @@ class Statements {
 
     /** Only those whose word binds its party; and a party's delegate has just shown who they are. */
     Statement boundBy(Delegate delegate, SecondFactor factor, UUID id) {
-        var found = find(id).filter(statement -> statement.isBoundBy(delegate)).orElseThrow(NoSuchElementException::new);
+        var found =
+                find(id).filter(statement -> statement.isBoundBy(delegate)).orElseThrow(NoSuchElementException::new);
         if (delegate.belongsTo(found.party())) factor.demand();
         return found.takenUpBy(delegate);
     }

@@ -79,8 +79,8 @@ class OneTimeLink {
             String email,
             UUID person,
             @Nullable UUID member) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new InvitationToBeSent(
-                person, member, site.origin(request), ui.language(), clock.instant())));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new InvitationToBeSent(person, member, site.origin(request), ui.language(), clock.instant())));
         return new Page(templates.identitySent(ui, trail, name, email, Invitations.LIFE.toDays()));
     }
 }

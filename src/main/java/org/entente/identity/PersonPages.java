@@ -71,8 +71,7 @@ class PersonPages {
 
     /** For somebody who has come in before; whoever has not is invited again by their delegation. */
     @PostMapping("/persons/{id}/invitations")
-    View inviteAgain(
-            Ui ui, Delegate keeper, SecondFactor factor, @PathVariable UUID id, HttpServletRequest request) {
+    View inviteAgain(Ui ui, Delegate keeper, SecondFactor factor, @PathVariable UUID id, HttpServletRequest request) {
         var person = persons.get(keeper, id);
         if (!person.isEnabled()) throw new RuleBroken(Refusal.IS_DISABLED);
         if (!person.hasComeIn()) throw new RuleBroken(Refusal.NOT_COME_IN);

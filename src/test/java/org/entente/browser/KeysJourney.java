@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.entente.identity.TestCodes;
 import org.entente.identity.TestInvitations;
 import org.entente.languages.Language;
-import org.entente.parties.PartyId;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +63,7 @@ final class KeysJourney implements AutoCloseable {
     }
 
     private void openInvitation() {
-        var secret = TestInvitations.secret(
-                house.context(), "Delegate", Role.DELEGATE, PartyId.ofCode("AU").id());
+        var secret = TestInvitations.secret(house.context(), "Delegate", Role.DELEGATE, "AU");
         visitor.open("/welcome/" + secret);
         visitor.write("email", email);
     }

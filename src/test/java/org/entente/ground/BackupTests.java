@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
@@ -67,6 +68,26 @@ class BackupTests {
         restore(backup, target, there);
         assertThat(parts(backup(target, there))).isEqualTo(parts(backup)).hasSizeGreaterThan(20);
         assertThat(there.resolve("fi/first")).hasContent("first");
+    }
+
+    @Test
+    void theKeyOfTheSecondFactorsGoesAlongForItsOwnersEyes() throws Exception {
+        Files.writeString(folder.resolve("key"), "a key");
+        var backup = backup(house, files);
+        var there = folder.resolve("elsewhere").resolve("files");
+        restore(backup, fresh(""), there);
+        var key = there.resolveSibling("key");
+        assertThat(key).hasContent("a key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whereTheKeyComesFromTheEnvironmentNoneIsSaved() throws Exception {
+        var backup = backup(house, files);
+        var there = folder.resolve("elsewhere").resolve("files");
+        restore(backup, fresh(""), there);
+        assertThat(there.resolveSibling("key")).doesNotExist();
     }
 
     @Test

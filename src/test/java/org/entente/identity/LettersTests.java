@@ -41,7 +41,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 class LettersTests {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** Under a number that stays, as a mail server's does when it comes back. */
+    private static final ServerSetup SETUP = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+
+    private static GreenMail server = new GreenMail(SETUP);
+
     private static final Pattern LINK = Pattern.compile("http://localhost(/en/welcome/[\\w-]{43})");
 
     @Autowired
@@ -73,16 +77,15 @@ class LettersTests {
 
     @DynamicPropertySource
     static void theServer(DynamicPropertyRegistry properties) {
-        SERVER.start();
-        var port = SERVER.getSmtp().getPort();
+        server.start();
         properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> port);
+        properties.add("spring.mail.port", SETUP::getPort);
         properties.add("entente.mail.from", () -> "entente@example.int");
     }
 
     @AfterAll
     static void theServerGoes() {
-        SERVER.stop();
+        server.stop();
     }
 
     @BeforeEach
@@ -113,9 +116,7 @@ class LettersTests {
     @Test
     void anOfficersLinkIsNeverMailed() {
         var email = UUID.randomUUID() + "@example.int";
-        assertThat(invite("Ana", email, "OFFICER"))
-                .bodyText()
-                .contains("/welcome/");
+        assertThat(invite("Ana", email, "OFFICER")).bodyText().contains("/welcome/");
     }
 
     @Test
@@ -160,14 +161,15 @@ class LettersTests {
     @Test
     void whileTheServerIsAwayLettersWait() throws Exception {
         var email = UUID.randomUUID() + "@example.int";
-        SERVER.stop();
+        server.stop();
         invite("Ana", email, "RAPPORTEUR");
         await(() -> jdbc.sql(
                                 "select count(*) from event_publication where status = 'FAILED' and event_type like '%InvitationToBeSent'")
                         .query(Long.class)
                         .single()
                 > 0);
-        SERVER.start();
+        server = new GreenMail(SETUP);
+        server.start();
         Resending.now(context);
         assertThat(letter(email).getSubject()).isEqualTo("Your invitation to Entente");
     }
@@ -175,9 +177,9 @@ class LettersTests {
     @Test
     void nobodyIsWrittenToOfAPersonWithoutAnAddress() {
         var person = persons.add("First officer", null, null, Instant.now());
-        var before = SERVER.getReceivedMessages().length;
+        var before = server.getReceivedMessages().length;
         context.getBean(SendsNotices.class).on(new PasswordChanged(person.id(), Instant.now()));
-        assertThat(SERVER.getReceivedMessages()).hasSize(before);
+        assertThat(server.getReceivedMessages()).hasSize(before);
     }
 
     /** Into the secretariat. */
@@ -204,7 +206,7 @@ class LettersTests {
     }
 
     private static @Nullable MimeMessage found(String address, String subject) throws Exception {
-        for (var letter : SERVER.getReceivedMessages()) {
+        for (var letter : server.getReceivedMessages()) {
             var isFor = Arrays.stream(letter.getAllRecipients())
                     .anyMatch(to -> to.toString().contains(address));
             if (isFor && letter.getSubject().contains(subject)) return letter;

@@ -60,6 +60,7 @@ class PersonsTests {
         jdbc.sql("delete from identity.failed_sign_in").update();
         guests = new Guests(browser, persons, members, parties, invitations);
         officer = guests.session(guests.known(Role.OFFICER));
+        jdbc.sql("update identity.sign_in set second_factor_at = now()").update();
     }
 
     @Test
@@ -81,7 +82,7 @@ class PersonsTests {
         assertThat(guests.welcome(secret, person, "nine loud herons land")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(guests.signIn(person.email(), "nine loud herons land", "192.0.2.1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(chronicle.on(person.path(), 9)).extracting(Entry::name).containsExactly("PersonInvited");
+        assertThat(chronicle.on(person.path(), 9)).extracting(Entry::name).containsExactly("PasswordChanged", "PersonInvited");
     }
 
     @Test

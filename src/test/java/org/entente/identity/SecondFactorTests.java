@@ -16,6 +16,8 @@ import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -115,6 +117,46 @@ class SecondFactorTests {
         assertThat(new Tab(browser).get("/sign-in/second")).hasHeader(HttpHeaders.LOCATION, "/en/sign-in");
         assertThat(new Tab(browser).post("/sign-in/second", "code", "123456"))
                 .hasHeader(HttpHeaders.LOCATION, "/en/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no json",
+                "{}",
+                "[]",
+                "null",
+                "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{}}",
+                "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\","
+                        + "\"authenticatorData\":\"AAAA\",\"signature\":\"AAAA\",\"userHandle\":\"AAAA\"},"
+                        + "\"clientExtensionResults\":{}}"
+            })
+    void whatIsNoPasskeyLetsNobodyIn(String credential) {
+        var guest = new Tab(browser);
+        assertThat(guest.post("/sign-in/passkey/options")).hasStatus(HttpStatus.OK);
+        assertThat(guest.post("/sign-in/passkey", "credential", credential))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This passkey was not accepted.");
+        assertThat(tab.post("/me/security/passkeys/options")).hasStatus(HttpStatus.OK);
+        assertThat(tab.post("/me/security/passkeys", "credential", credential))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(factors.of(person.id()).none()).isTrue();
+    }
+
+    @Test
+    void theQuestionForAPasskeyNamesNobodyAndIsNewEachTime() {
+        var guest = new Tab(browser);
+        var first = Tab.body(guest.post("/sign-in/passkey/options"));
+        var second = Tab.body(guest.post("/sign-in/passkey/options", "email", String.valueOf(person.email())));
+        assertThat(first).contains("\"userVerification\":\"required\"", "\"allowCredentials\":[]");
+        assertThat(withoutChallenge(second)).isEqualTo(withoutChallenge(first));
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    private static String withoutChallenge(String question) {
+        return question.replaceAll("\"challenge\":\"[^\"]+\"", "");
     }
 
     @Test
