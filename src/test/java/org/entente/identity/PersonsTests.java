@@ -82,9 +82,7 @@ class PersonsTests {
         assertThat(guests.welcome(secret, person, "nine loud herons land")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(guests.signIn(person.email(), "nine loud herons land", "192.0.2.1"))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(chronicle.on(person.path(), 9))
-                .extracting(Entry::name)
-                .contains("PasswordChanged", "PersonInvited");
+        assertThat(chronicle.on(person.path(), 9)).extracting(Entry::name).contains("PasswordChanged", "PersonInvited");
     }
 
     @Test

@@ -14,7 +14,8 @@ class SignInLimitsTests {
 
     @Test
     void theyMayBeStricterWithinWhatMakesSense() {
-        assertThatNoException().isThrownBy(() -> new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(24), QUARTER));
+        assertThatNoException()
+                .isThrownBy(() -> new SignInLimits(Duration.ofMinutes(30), Duration.ofHours(24), QUARTER));
         assertThatIllegalArgumentException().isThrownBy(() -> new SignInLimits(Duration.ofDays(2), WEEK, QUARTER));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignInLimits(HALF_A_DAY, Duration.ofDays(365), QUARTER))
