@@ -74,7 +74,7 @@ class ChangeOfLanguageTests {
                 "/parties/new",
                 "/parties/XAR/namings/new",
                 "/parties/XAR/memberships/new",
-                "/persons/new"
+                "/delegations/XAR/members/new"
             })
     void aFormThatComesBackLeadsWithItsWordsAndMistakesIntoTheOtherLanguages(String template) {
         var place = place(template);
