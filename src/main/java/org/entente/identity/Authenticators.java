@@ -62,7 +62,7 @@ class Authenticators {
                 .param("person", person)
                 .query((row, number) -> row.getString(1))
                 .optional()
-                .map(sealed -> Totp.step(opened(person, sealed), code, now));
+                .map(stored -> Totp.step(opened(person, stored), code, now));
         if (step.isEmpty() || step.get().isEmpty()) return false;
         return jdbc.sql(
                                 "update identity.authenticator set last_step = :step where person = :person and last_step < :step")
@@ -80,9 +80,9 @@ class Authenticators {
     }
 
     /** With another key than it was sealed with, a secret is lost; then only a recovery code or a passkey lets in. */
-    private byte[] opened(UUID person, String sealed) {
+    private byte[] opened(UUID person, String stored) {
         try {
-            return seal.open(person, sealed);
+            return seal.open(person, stored);
         } catch (IllegalStateException lost) {
             LOG.error("The authenticator of person {} cannot be read: is this the key it was sealed with?", person);
             return Secrets.random(Totp.SECRET_BYTES);
