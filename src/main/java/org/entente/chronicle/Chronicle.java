@@ -1,130 +1,141 @@
 package org.entente.chronicle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The record of acts: each row's SHA-256 covers the row before it, and a trigger refuses update and delete. */
+/** The record of acts: each row's SHA-256 covers the row before it, and the database refuses update and delete. */
 @Component
 public class Chronicle {
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final RowMapper<Entry> ENTRIES = DataClassRowMapper.newInstance(Entry.class);
-
-    private static final Entry NOTHING_YET = new Entry(0, Instant.EPOCH, null, "", "", "", "", "");
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final List<DemonstratedThings> demonstrated;
+    private final ObjectProvider<OnWhoseBehalf> onWhoseBehalf;
 
-    Chronicle(JdbcClient jdbc, List<DemonstratedThings> demonstrated) {
+    Chronicle(JdbcClient jdbc, List<DemonstratedThings> demonstrated, ObjectProvider<OnWhoseBehalf> onWhoseBehalf) {
         this.jdbc = jdbc;
         this.demonstrated = demonstrated;
+        this.onWhoseBehalf = onWhoseBehalf;
     }
 
     /** Written in the transaction of the act itself: either both stand or neither. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Act act) {
-        var chain =
-                demonstrated.stream().anyMatch(things -> things.hold(act.about())) ? Chain.DEMONSTRATION : Chain.RECORD;
+        var chain = isDemonstration(act.about()) ? Chain.DEMONSTRATION : Chain.RECORD;
+        var delegation = delegation(act.by());
         // One writer at a time: a chain has one end.
         jdbc.sql("select pg_advisory_xact_lock(hashtext(:chain))")
                 .param("chain", "chronicle " + chain)
                 .query()
                 .singleRow();
-        var before = last(chain);
+        add(after(last(chain), act, delegation));
+    }
+
+    static Entry after(Entry before, Act act, @Nullable UUID delegation) {
         var at = act.at().truncatedTo(ChronoUnit.MICROS);
-        var name = act.getClass().getSimpleName();
-        var facts = CANONICAL.writeValueAsString(act);
+        return new Entry(
+                        before.chain(),
+                        before.number() + 1,
+                        laterOf(before.day(), at),
+                        at,
+                        act.by(),
+                        delegation,
+                        act.party(),
+                        act.getClass().getSimpleName(),
+                        act.about(),
+                        Canonical.of(JSON.valueToTree(act)),
+                        Entry.FORMAT,
+                        salt(),
+                        before.hash(),
+                        "")
+                .hashed();
+    }
+
+    /** A day that has given way to the next is closed, also to an act that was begun before midnight. */
+    private static LocalDate laterOf(LocalDate day, Instant at) {
+        var own = at.atOffset(ZoneOffset.UTC).toLocalDate();
+        return own.isAfter(day) ? own : day;
+    }
+
+    private static String salt() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private void add(Entry entry) {
         jdbc.sql("""
-                        insert into chronicle.act (chain, number, at, by_person, name, about, facts, previous, hash)
-                        values (:chain, :number, :at, :by, :name, :about, :facts, :previous, :hash)""")
-                .param("chain", chain.name())
-                .param("number", before.number() + 1)
-                .param("at", java.sql.Timestamp.from(at))
-                .param("by", act.by())
-                .param("name", name)
-                .param("about", act.about())
-                .param("facts", facts)
-                .param("previous", before.hash())
-                .param("hash", hash(before.hash(), at, act.by(), name, act.about(), facts))
+                        insert into chronicle.act (chain, number, day, at, by_person, delegation, party, name, about, facts,
+                            format, salt, previous, hash)
+                        values (:chain, :number, :day, :at, :by, :delegation, :party, :name, :about, :facts,
+                            :format, :salt, :previous, :hash)""")
+                .param("chain", entry.chain().name())
+                .param("number", entry.number())
+                .param("day", entry.day())
+                .param("at", Timestamp.from(entry.at()))
+                .param("by", entry.byPerson())
+                .param("delegation", entry.delegation())
+                .param("party", entry.party())
+                .param("name", entry.name())
+                .param("about", entry.about())
+                .param("facts", entry.facts())
+                .param("format", entry.format())
+                .param("salt", entry.salt())
+                .param("previous", entry.previous())
+                .param("hash", entry.hash())
                 .update();
     }
 
     /** The acts on one thing, newest first. */
     public List<Entry> on(String about, int most) {
-        return jdbc.sql("""
-                        select number, at, by_person, name, about, facts, previous, hash from chronicle.act
-                        where about = :about order by number desc limit :most""")
+        return jdbc.sql("select " + Entry.COLUMNS
+                        + " from chronicle.act where about = :about order by number desc limit :most")
                 .param("about", about)
                 .param("most", most)
-                .query(ENTRIES)
+                .query(Entry.ROW)
                 .list();
     }
 
-    /** The number of the first act of the record that does not follow from the one before it; null where the chain holds. */
-    public @Nullable Long firstBreak() {
-        var before = NOTHING_YET;
-        while (true) {
-            var page =
-                    jdbc.sql("""
-                            select number, at, by_person, name, about, facts, previous, hash from chronicle.act
-                            where chain = 'RECORD' and number > :after order by number limit 1000""").param("after", before.number()).query(ENTRIES).list();
-            if (page.isEmpty()) return null;
-            for (var entry : page) {
-                if (!entry.follows(before)) return entry.number();
-                before = entry;
-            }
-        }
+    /** What was done to the demonstration, and who has read in it, when it goes; the record has none of it. */
+    public void removeDemonstration() {
+        jdbc.sql("select chronicle.remove_demonstration()").query().singleRow();
     }
 
-    /** What was done to the demonstration, when it goes; the record has none of it. */
-    public void removeDemonstration() {
-        jdbc.sql("delete from chronicle.act where chain = 'DEMONSTRATION'").update();
+    boolean isDemonstration(String about) {
+        return demonstrated.stream().anyMatch(things -> things.hold(about));
+    }
+
+    @Nullable
+    UUID delegation(@Nullable UUID person) {
+        var known = onWhoseBehalf.getIfAvailable();
+        return known == null ? null : known.delegation(person);
     }
 
     private Entry last(Chain chain) {
-        return jdbc.sql("""
-                        select number, at, by_person, name, about, facts, previous, hash from chronicle.act
-                        where chain = :chain order by number desc limit 1""")
+        return jdbc.sql("select " + Entry.COLUMNS
+                        + " from chronicle.act where chain = :chain order by number desc limit 1")
                 .param("chain", chain.name())
-                .query(ENTRIES)
+                .query(Entry.ROW)
                 .optional()
-                .orElse(NOTHING_YET);
-    }
-
-    private enum Chain {
-        RECORD,
-        DEMONSTRATION
-    }
-
-    static String hash(String previous, Instant at, @Nullable UUID by, String name, String about, String facts) {
-        var line = String.join("\n", previous, at.toString(), by == null ? "" : by.toString(), name, about, facts);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                .orElseGet(() -> Entry.nothingYet(chain));
     }
 }

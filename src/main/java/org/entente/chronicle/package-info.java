@@ -1,5 +1,5 @@
 /** Who did what, when, to what: append-only and hash-chained, fed by the events of every room. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web"})
 @NullMarked
 package org.entente.chronicle;
 

@@ -6,8 +6,10 @@ import static org.entente.identity.People.as;
 import java.util.Objects;
 import java.util.UUID;
 import org.entente.Entente;
+import org.entente.chronicle.Chain;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
+import org.entente.chronicle.Verification;
 import org.entente.identity.People;
 import org.entente.web.Delegate;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class ConveningTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    Verification verification;
 
     @Test
     void anOfficerConvenesAndItsPageTellsWhoIsInvitedOnItsDay() {
@@ -134,7 +139,7 @@ class ConveningTests {
                 .extracting(Entry::name)
                 .containsExactly("ConsultationMoved", "ConsultationMoved", "ConsultationConvened");
         assertThat(chronicle.on(path, 9).getFirst().byPerson()).isEqualTo(officer.person());
-        assertThat(chronicle.firstBreak()).isNull();
+        assertThat(verification.of(Chain.RECORD).broken()).isNull();
     }
 
     @Test

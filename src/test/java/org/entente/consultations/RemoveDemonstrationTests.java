@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.entente.Entente;
-import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Chain;
+import org.entente.chronicle.Verification;
 import org.entente.documents.FileStore;
 import org.entente.ground.Arguments;
 import org.entente.ground.Terminal;
@@ -44,7 +45,7 @@ class RemoveDemonstrationTests {
     People people;
 
     @Autowired
-    Chronicle chronicle;
+    Verification verification;
 
     @Autowired
     FileStore files;
@@ -83,7 +84,7 @@ class RemoveDemonstrationTests {
         assertThat(Files.exists(files.path(file))).isFalse();
         assertThat(acts("DEMONSTRATION")).isZero();
         assertThat(acts("RECORD")).isEqualTo(record);
-        assertThat(chronicle.firstBreak()).isNull();
+        assertThat(verification.of(Chain.RECORD).broken()).isNull();
         assertThat(browser.get().uri("/en/"))
                 .hasStatus(HttpStatus.OK)
                 .bodyText()

@@ -48,8 +48,9 @@ class BackupTests {
                 insert into ground.fact (name) values ('zulu'), ('Alpha'), ('alpha'), ('éclair'), ('a b'), ('a-b'), ('ab');
                 insert into process.element (code, parent, names, position) values ('Z1', null, '{"en": "Z"}', 1), ('A1', 'Z1', '{"en": "A"}', 2);
                 insert into identity.person (id, name, invited_at) values (gen_random_uuid(), E'Tab\\there, \\\\ and ü中', now());
-                insert into chronicle.act (chain, number, at, name, about, facts, previous, hash)
-                values ('RECORD', 1, now(), 'A', '/a', '{}', '', 'h1'), ('RECORD', 2, now(), 'B', '/b', '{}', 'h1', 'h2')""");
+                insert into chronicle.act (chain, number, day, at, name, about, facts, format, previous, hash)
+                values ('RECORD', 1, now(), now(), 'A', '/a', '{}', 1, '', 'h1'), ('RECORD', 2, now(), now(), 'B', '/b', '{}', 1, 'h1', 'h2');
+                insert into chronicle.reading (person, about, hour, at, demonstration) values (gen_random_uuid(), '/a', now(), now(), false)""");
         for (var i = 0; i < 20; i++) writeParty();
     }
 
