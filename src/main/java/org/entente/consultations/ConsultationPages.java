@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Histories;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Membership;
@@ -51,7 +51,7 @@ class ConsultationPages {
     private final Parties parties;
     private final Speakers speakers;
     private final Elements elements;
-    private final Chronicle chronicle;
+    private final Histories histories;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -65,7 +65,7 @@ class ConsultationPages {
             Parties parties,
             Speakers speakers,
             Elements elements,
-            Chronicle chronicle,
+            Histories histories,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -77,7 +77,7 @@ class ConsultationPages {
         this.parties = parties;
         this.speakers = speakers;
         this.elements = elements;
-        this.chronicle = chronicle;
+        this.histories = histories;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -115,7 +115,7 @@ class ConsultationPages {
                 parties,
                 day,
                 isUnverified(consultation),
-                chronicle.on(consultation.path(), 20)));
+                histories.of(ui, consultation.path())));
     }
 
     @GetMapping("/consultations/new")
@@ -246,15 +246,21 @@ class ConsultationPages {
                 .anyMatch(Membership::unverified);
     }
 
+    private List<String> codes(List<UUID> organisations) {
+        return organisations.stream()
+                .map(organisation -> parties.get(new PartyId(organisation)).code())
+                .toList();
+    }
+
     private List<String> codes() {
         return elements.all().stream().map(Element::code).toList();
     }
 
-    private static Map<String, Object> facts(Consultation consultation, Map<String, Names> questions) {
+    private Map<String, Object> facts(Consultation consultation, Map<String, Names> questions) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("titles", consultation.titles().byCode());
-        facts.put("organisers", consultation.organisers());
-        facts.put("coOrganisers", consultation.coOrganisers());
+        facts.put("organisers", codes(consultation.organisers()));
+        facts.put("coOrganisers", codes(consultation.coOrganisers()));
         facts.put("startsOn", String.valueOf(consultation.startsOn()));
         facts.put("endsOn", String.valueOf(consultation.endsOn()));
         facts.put("places", consultation.places().byCode());

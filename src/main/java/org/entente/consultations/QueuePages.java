@@ -3,6 +3,7 @@ package org.entente.consultations;
 import gg.jte.generated.entente.Templates;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.entente.process.Element;
 import org.entente.process.Elements;
@@ -95,12 +96,25 @@ class QueuePages {
         var said = element.stream().filter(known::contains).distinct().toList();
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
+            var before = tags.of(List.of(id)).getOrDefault(id, List.of());
             tags.say(statement.id(), id, said, rapporteur.person(), now);
-            events.publishEvent(new ParagraphTagged(id, said, rapporteur.person(), now));
+            events.publishEvent(new ParagraphTagged(
+                    id, statement.party(), stood(before), Map.of("confirmed", said), rapporteur.person(), now));
         });
         return Redirect.to(
                 back.equals("statement")
                         ? statement.path() + "#" + paragraph.anchor()
                         : "/consultations/" + statement.consultation() + "/queue");
+    }
+
+    private static Map<String, List<String>> stood(List<Tag> tags) {
+        return Map.of(
+                "confirmed",
+                tags.stream().filter(Tag::isConfirmed).map(Tag::element).toList(),
+                "suggested",
+                tags.stream()
+                        .filter(tag -> !tag.isConfirmed())
+                        .map(Tag::element)
+                        .toList());
     }
 }

@@ -5,8 +5,15 @@ import java.util.UUID;
 import org.entente.chronicle.Act;
 import org.jspecify.annotations.Nullable;
 
-/** A statement was published by whoever it belongs to. */
-public record StatementPublished(UUID statement, @Nullable UUID by, Instant at) implements Act {
+/** A statement was published by whoever it belongs to; none stood before where it came in as published. */
+public record StatementPublished(
+        UUID statement,
+        UUID party,
+        @Nullable StatementState before,
+        StatementState after,
+        @Nullable UUID by,
+        Instant at)
+        implements Act {
 
     @Override
     public String about() {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.entente.documents.FileStore;
 import org.entente.documents.LanguageGuess;
@@ -96,7 +97,9 @@ class TakesStatements {
         tags.suggest(statement.id(), written, statement.language(), now);
         events.publishEvent(new StatementAdded(
                 statement.id(), statement.consultation(), statement.party(), sha256, passages.size(), by, now));
-        if (statement.isPublished()) events.publishEvent(new StatementPublished(statement.id(), by, now));
+        if (statement.isPublished())
+            events.publishEvent(
+                    new StatementPublished(statement.id(), statement.party(), null, statement.state(), by, now));
     }
 
     /** A new version of the text; paragraphs whose words stand keep their ids, tags and citations. */
@@ -107,7 +110,8 @@ class TakesStatements {
     /** The very same file again changes nothing. */
     Statement correct(Statement statement, String sha256, String fileName, Delegate by) {
         var corrected = statement.corrected();
-        if (statements.currentFile(statement).equals(sha256)) return statement;
+        var before = statements.currentFile(statement);
+        if (before.equals(sha256)) return statement;
         var passages =
                 Paragraphs.of(extraction.read(files.path(sha256), fileName)).passages();
         var now = clock.instant();
@@ -115,7 +119,14 @@ class TakesStatements {
             statements.save(corrected);
             var added = statements.write(corrected, sha256, fileName, passages, by.person(), now);
             tags.suggest(statement.id(), added, statement.language(), now);
-            events.publishEvent(new StatementCorrected(statement.id(), corrected.version(), sha256, by.person(), now));
+            events.publishEvent(new StatementCorrected(
+                    statement.id(),
+                    statement.party(),
+                    corrected.version(),
+                    Map.of("sha256", before),
+                    Map.of("sha256", sha256),
+                    by.person(),
+                    now));
         });
         return corrected;
     }

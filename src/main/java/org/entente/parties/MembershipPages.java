@@ -3,6 +3,7 @@ package org.entente.parties;
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.web.Dates;
@@ -100,7 +101,12 @@ class MembershipPages {
         transaction.executeWithoutResult(status -> {
             if (!parties.end(id, day)) throw new RuleBroken(Refusal.ALREADY_ENDED);
             events.publishEvent(new MembershipEnded(
-                    party.code(), organisation(membership), day, delegate.person(), clock.instant()));
+                    party.code(),
+                    organisation(membership),
+                    Map.of("lastDay", ""),
+                    Map.of("lastDay", day.toString()),
+                    delegate.person(),
+                    clock.instant()));
         });
         return Redirect.to(party.path());
     }
@@ -116,8 +122,8 @@ class MembershipPages {
             events.publishEvent(new MembershipConfirmed(
                     party.code(),
                     organisation(membership),
-                    membership.source(),
-                    source.strip(),
+                    Map.of("source", membership.source()),
+                    Map.of("source", source.strip()),
                     delegate.person(),
                     clock.instant()));
         });

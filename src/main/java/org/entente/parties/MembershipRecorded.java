@@ -22,4 +22,9 @@ public record MembershipRecorded(
     public String about() {
         return "/parties/" + code;
     }
+
+    @Override
+    public UUID party() {
+        return PartyId.ofCode(code).id();
+    }
 }

@@ -13,4 +13,9 @@ public record PartyAdded(String code, Kind kind, Map<String, String> names, Stri
     public String about() {
         return "/parties/" + code;
     }
+
+    @Override
+    public UUID party() {
+        return PartyId.ofCode(code).id();
+    }
 }

@@ -21,4 +21,9 @@ public record PartyRenamed(
     public String about() {
         return "/parties/" + code;
     }
+
+    @Override
+    public UUID party() {
+        return PartyId.ofCode(code).id();
+    }
 }
