@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.web.Dates;
@@ -43,6 +44,7 @@ class OwnStatementPages {
     private final TakesStatements takes;
     private final Uploads uploads;
     private final Speakers speakers;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ class OwnStatementPages {
             TakesStatements takes,
             Uploads uploads,
             Speakers speakers,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -65,6 +68,7 @@ class OwnStatementPages {
         this.takes = takes;
         this.uploads = uploads;
         this.speakers = speakers;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -111,17 +115,20 @@ class OwnStatementPages {
         var published = draft.publish();
         transaction.executeWithoutResult(status -> {
             statements.save(published);
-            events.publishEvent(new StatementPublished(id, delegate.person(), clock.instant()));
+            events.publishEvent(new StatementPublished(
+                    id, draft.party(), draft.state(), published.state(), delegate.person(), clock.instant()));
         });
         return Redirect.to(published.path());
     }
 
     @PostMapping("/statements/{id}/withdrawal")
     View withdraw(Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
-        var withdrawn = statements.boundBy(delegate, factor, id).withdraw();
+        var statement = statements.boundBy(delegate, factor, id);
+        var withdrawn = statement.withdraw();
         transaction.executeWithoutResult(status -> {
             statements.save(withdrawn);
-            events.publishEvent(new StatementWithdrawn(id, delegate.person(), clock.instant()));
+            events.publishEvent(new StatementWithdrawn(
+                    id, statement.party(), statement.state(), withdrawn.state(), delegate.person(), clock.instant()));
         });
         return Redirect.to(withdrawn.path());
     }
@@ -130,6 +137,7 @@ class OwnStatementPages {
     View correction(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm brought)
             throws IOException {
         var statement = statements.workedOnBy(delegate, id);
+        if (!statement.isPublished()) readings.note(delegate, statement.path());
         var text = String.join(
                 "\n\n",
                 statements.paragraphs(id, statement.version()).stream()
@@ -170,6 +178,7 @@ class OwnStatementPages {
     @GetMapping("/statements/{id}/facts")
     View facts(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var statement = statements.workedOnBy(delegate, id);
+        if (!statement.isPublished()) readings.note(delegate, statement.path());
         return new Page(facts(ui, statement, FactsForm.of(statement, speakers), new Mistakes()));
     }
 
@@ -188,7 +197,8 @@ class OwnStatementPages {
                     var paragraphs = statements.paragraphs(id, after.version());
                     tags.suggestAnew(id, paragraphs, after.language(), now);
                 }
-                events.publishEvent(new StatementFactsChanged(id, told(before), told(after), delegate.person(), now));
+                events.publishEvent(new StatementFactsChanged(
+                        id, before.party(), told(before), told(after), delegate.person(), now));
             });
         } catch (OptimisticLockingFailureException overtaken) {
             var current = statements.workedOnBy(delegate, id);

@@ -5,9 +5,12 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.process.Element;
 import org.entente.process.Elements;
 import org.entente.web.Delegate;
@@ -41,7 +44,8 @@ class ReportPages {
     private final Consultations consultations;
     private final Candidates candidates;
     private final Elements elements;
-    private final Chronicle chronicle;
+    private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -54,7 +58,8 @@ class ReportPages {
             Consultations consultations,
             Candidates candidates,
             Elements elements,
-            Chronicle chronicle,
+            Histories histories,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -65,7 +70,8 @@ class ReportPages {
         this.consultations = consultations;
         this.candidates = candidates;
         this.elements = elements;
-        this.chronicle = chronicle;
+        this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -139,14 +145,24 @@ class ReportPages {
         var report = reports.readableBy(reader, id);
         var content = reports.published(id, version).orElseGet(() -> {
             if (version != 0 || !reader.isRapporteur()) throw new NoSuchElementException();
+            readings.note(reader.signedIn(), report.path());
             return publishes.content(report, 0, clock.instant());
         });
-        return new Page(templates.consultationsReport(ui, report, content));
+        var history = histories.of(ui, report.path(), ReportPages::publications, true);
+        return new Page(templates.consultationsReport(ui, report, content, history));
+    }
+
+    /** How a report was written is seen by those who write it. */
+    private static List<Entry> publications(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.name().equals(ReportPublished.class.getSimpleName()))
+                .toList();
     }
 
     @GetMapping("/reports/{id}/work")
     View work(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
         var report = reports.writtenBy(rapporteur, id);
+        readings.note(rapporteur, report.path());
         return new Page(workbench(ui, report, report.thresholds().typed(), new Mistakes()));
     }
 
@@ -176,6 +192,7 @@ class ReportPages {
     @GetMapping("/reports/{id}/sentences/new")
     View write(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam(defaultValue = "") String element) {
         var report = reports.writtenBy(rapporteur, id);
+        readings.note(rapporteur, report.path());
         var position = reports.sentences(id).size() + 1;
         return new Page(form(ui, report, null, SentenceForm.empty(element, position), new Mistakes()));
     }
@@ -183,6 +200,7 @@ class ReportPages {
     @GetMapping("/reports/{id}/sentences/{sentence}")
     View change(Ui ui, Delegate rapporteur, @PathVariable UUID id, @PathVariable UUID sentence) {
         var report = reports.writtenBy(rapporteur, id);
+        readings.note(rapporteur, report.path());
         return new Page(form(ui, report, sentence, SentenceForm.of(reports.sentence(id, sentence)), new Mistakes()));
     }
 
@@ -208,7 +226,7 @@ class ReportPages {
         var gone = reports.sentence(id, sentence);
         transaction.executeWithoutResult(status -> {
             reports.remove(gone);
-            events.publishEvent(new SentenceRemoved(id, sentence, rapporteur.person(), clock.instant()));
+            events.publishEvent(new SentenceRemoved(id, sentence, facts(gone), rapporteur.person(), clock.instant()));
         });
         return Redirect.to(report.path() + "/work");
     }
@@ -230,15 +248,10 @@ class ReportPages {
         var sentence = form.sentence(report, id == null ? form.id() : id);
         try {
             transaction.executeWithoutResult(status -> {
+                var before = id == null ? null : facts(reports.sentence(report.id(), id));
                 reports.write(sentence);
                 events.publishEvent(new SentenceWritten(
-                        report.id(),
-                        sentence.id(),
-                        sentence.texts().byCode(),
-                        sentence.quantifier().name(),
-                        sentence.paragraphs(),
-                        by.person(),
-                        clock.instant()));
+                        report.id(), sentence.id(), before, facts(sentence), by.person(), clock.instant()));
             });
         } catch (OptimisticLockingFailureException overtaken) {
             mistakes.on("text_" + ui.language().code(), "web.mistake.overtaken");
@@ -246,6 +259,15 @@ class ReportPages {
             return new Page(form(ui, report, id, form.withLock(current), mistakes), HttpStatus.CONFLICT);
         }
         return Redirect.to(report.path() + "/work#s" + sentence.id());
+    }
+
+    private static Map<String, Object> facts(Sentence sentence) {
+        return Map.of(
+                "element", sentence.element(),
+                "position", sentence.position(),
+                "texts", sentence.texts().byCode(),
+                "quantifier", sentence.quantifier(),
+                "paragraphs", sentence.paragraphs());
     }
 
     private JteModel form(Ui ui, Report report, @Nullable UUID id, SentenceForm form, Mistakes mistakes) {
@@ -264,7 +286,7 @@ class ReportPages {
                 assesses.silent(report),
                 thresholds,
                 mistakes,
-                chronicle.on(report.path(), 20));
+                histories.ofOwn(ui, report.path()));
     }
 
     private static @Nullable Thresholds thresholds(String... typed) {

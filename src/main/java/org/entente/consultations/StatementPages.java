@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.History;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
@@ -38,7 +41,8 @@ class StatementPages {
     private final Parties parties;
     private final Elements elements;
     private final FileStore files;
-    private final Chronicle chronicle;
+    private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
 
     StatementPages(
@@ -49,7 +53,8 @@ class StatementPages {
             Parties parties,
             Elements elements,
             FileStore files,
-            Chronicle chronicle,
+            Histories histories,
+            Readings readings,
             Templates templates) {
         this.consultations = consultations;
         this.statements = statements;
@@ -58,7 +63,8 @@ class StatementPages {
         this.parties = parties;
         this.elements = elements;
         this.files = files;
-        this.chronicle = chronicle;
+        this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -69,9 +75,10 @@ class StatementPages {
         var versions = statements.versions(statement, reader);
         var number = version == null ? statement.version() : version;
         if (versions.stream().noneMatch(each -> each.number() == number)) throw new NoSuchElementException();
+        var isOwn = reader.delegate().filter(statement::belongsTo).isPresent();
         // A withdrawn statement stays as a fact; its words are its party's again.
-        var withheld = statement.state() == StatementState.WITHDRAWN
-                && reader.delegate().filter(statement::belongsTo).isEmpty();
+        var withheld = statement.state() == StatementState.WITHDRAWN && !isOwn;
+        if (isOwn) noteWhereOthersMayNot(reader, statement, number);
         var paragraphs = withheld ? List.<Paragraph>of() : statements.paragraphs(id, number);
         return new Page(templates.consultationsStatement(
                 ui,
@@ -84,7 +91,7 @@ class StatementPages {
                 names(ui.language()),
                 attribution,
                 parties,
-                chronicle.on(statement.path(), 20)));
+                history(ui, consultation, statement, isOwn)));
     }
 
     /** The lasting address of a paragraph leads to where it stands now, or stood last. */
@@ -109,12 +116,36 @@ class StatementPages {
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
+        if (own) noteWhereOthersMayNot(reader, statement, number);
         var name = kept.fileName().substring(kept.fileName().replace('\\', '/').lastIndexOf('/') + 1);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name))
                 .header(Download.POLICY, Download.SANDBOX)
                 .body(new FileSystemResource(files.path(kept.sha256())));
+    }
+
+    private void noteWhereOthersMayNot(Reader reader, Statement statement, int version) {
+        if (statement.isPublished() && statement.shows(version, Reader.guest())) return;
+        readings.note(reader.signedIn(), statement.path());
+    }
+
+    /** What was done before the first publication is its owner's alone, and so is who did it where the rule hides that. */
+    private History history(Ui ui, Consultation consultation, Statement statement, boolean isOwn) {
+        return isOwn
+                ? histories.ofOwn(ui, statement.path())
+                : histories.of(
+                        ui,
+                        statement.path(),
+                        StatementPages::sincePublication,
+                        attribution.isOpen(consultation, ui.reader()));
+    }
+
+    private static List<Entry> sincePublication(List<Entry> newestFirst) {
+        var names = newestFirst.stream().map(Entry::name).toList();
+        var first = names.lastIndexOf(StatementPublished.class.getSimpleName());
+        // Where it is not among the newest, it is older than they are.
+        return first < 0 ? newestFirst : newestFirst.subList(0, first + 1);
     }
 
     private Map<String, String> names(Language language) {

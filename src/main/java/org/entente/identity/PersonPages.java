@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.web.Crumb;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
@@ -31,6 +32,7 @@ class PersonPages {
     private final Delegations delegations;
     private final Invitations invitations;
     private final OneTimeLink link;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -42,6 +44,7 @@ class PersonPages {
             Delegations delegations,
             Invitations invitations,
             OneTimeLink link,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -51,6 +54,7 @@ class PersonPages {
         this.delegations = delegations;
         this.invitations = invitations;
         this.link = link;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -59,12 +63,15 @@ class PersonPages {
 
     @GetMapping("/persons")
     View list(Ui ui, Delegate keeper) {
-        return new Page(templates.identityPersons(ui, persons.all(keeper)));
+        var all = persons.all(keeper);
+        readings.note(keeper, "/persons");
+        return new Page(templates.identityPersons(ui, all));
     }
 
     @GetMapping("/persons/{id}")
     View show(Ui ui, Delegate keeper, @PathVariable UUID id) {
         var person = persons.get(keeper, id);
+        readings.note(keeper, person.path());
         return new Page(
                 templates.identityPerson(ui, person, members.ofPerson(id), delegations::find, Dates.today(clock)));
     }

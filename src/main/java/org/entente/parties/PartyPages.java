@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Histories;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.View;
 class PartyPages {
 
     private final Parties parties;
-    private final Chronicle chronicle;
+    private final Histories histories;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -36,13 +36,13 @@ class PartyPages {
 
     PartyPages(
             Parties parties,
-            Chronicle chronicle,
+            Histories histories,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.parties = parties;
-        this.chronicle = chronicle;
+        this.histories = histories;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -112,7 +112,7 @@ class PartyPages {
                 parties.namings(party.id()),
                 parties,
                 today(),
-                chronicle.on(party.path(), 20)));
+                histories.of(ui, party.path())));
     }
 
     @GetMapping("/parties/{code}/namings/new")

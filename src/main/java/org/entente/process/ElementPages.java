@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.chronicle.Histories;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.View;
 class ElementPages {
 
     private final Elements elements;
+    private final Histories histories;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -34,11 +36,13 @@ class ElementPages {
 
     ElementPages(
             Elements elements,
+            Histories histories,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.elements = elements;
+        this.histories = histories;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -69,10 +73,21 @@ class ElementPages {
         if (!mistakes.none()) return Page.again(form(ui, form, true, mistakes));
         transaction.executeWithoutResult(status -> {
             elements.add(form.code(), parent(form), Integer.parseInt(form.position()), form.names());
-            events.publishEvent(
-                    new ElementChanged(form.code(), null, form.names().byCode(), officer.person(), clock.instant()));
+            events.publishEvent(new ElementChanged(form.code(), null, facts(form), officer.person(), clock.instant()));
         });
         return Redirect.to("/elements");
+    }
+
+    @GetMapping("/elements/{code}")
+    View show(Ui ui, @PathVariable String code) {
+        var element = elements.get(code);
+        var all = elements.all();
+        var parent = all.stream()
+                .filter(other -> other.code().equals(element.parent()))
+                .findFirst();
+        var children = all.stream().filter(other -> code.equals(other.parent())).toList();
+        return new Page(templates.processShow(
+                ui, element, parent.orElse(null), children, histories.of(ui, "/elements/" + code)));
     }
 
     @GetMapping("/elements/{code}/change")
@@ -93,13 +108,20 @@ class ElementPages {
         transaction.executeWithoutResult(status -> {
             elements.change(code, parent(form), Integer.parseInt(form.position()), form.names());
             events.publishEvent(new ElementChanged(
-                    code, element.names().byCode(), form.names().byCode(), officer.person(), clock.instant()));
+                    code, facts(ElementForm.of(element)), facts(form), officer.person(), clock.instant()));
         });
         return Redirect.to("/elements");
     }
 
     private JteModel form(Ui ui, ElementForm form, boolean isNew, Mistakes mistakes) {
         return templates.processElementForm(ui, form, isNew, tops(ui.language()), mistakes);
+    }
+
+    private static Map<String, String> facts(ElementForm form) {
+        var facts = new LinkedHashMap<>(form.names().byCode());
+        facts.put("parent", form.parent());
+        facts.put("position", form.position());
+        return facts;
     }
 
     private Map<String, String> tops(Language language) {

@@ -82,7 +82,7 @@ class KeepingPartiesTests {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("en", "Committee of a test", "fr", "Comité d’un essai"));
         assertThat(get("/parties/ICRC"))
                 .bodyText()
-                .contains("Committee of a test", "A/TEST/1", "party added", "Record a new name");
+                .contains("Committee of a test", "A/TEST/1", "The party was added.", "Record a new name");
         assertThat(acts("ICRC")).containsExactly("PartyAdded");
         assertThat(chronicle.on("/parties/ICRC", 1).getFirst().byPerson()).isEqualTo(officer.person());
     }
@@ -182,7 +182,7 @@ class KeepingPartiesTests {
         assertThat(renamed("T-NAMES", "Second name")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get("/parties/T-NAMES"))
                 .bodyText()
-                .contains("Second name", "First name", "new name recorded", "party added");
+                .contains("Second name", "First name", "A new name was recorded.", "The party was added.");
     }
 
     @Test
@@ -238,7 +238,7 @@ class KeepingPartiesTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(get("/parties/T-STATUS"))
                 .bodyText()
-                .contains("member, suspended at times", "disputed", "Suspended in 2022.", "membership recorded");
+                .contains("member, suspended at times", "disputed", "Suspended in 2022.", "A membership was recorded.");
         assertThat(chronicle.on("/parties/T-STATUS", 1).getFirst().facts()).contains("SUSPENDED_AT_TIMES");
     }
 
@@ -306,9 +306,9 @@ class KeepingPartiesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("This membership is confirmed already");
-        assertThat(get("/parties/KEN")).bodyText().contains("A/TEST/5", "membership confirmed");
+        assertThat(get("/parties/KEN")).bodyText().contains("A/TEST/5", "A membership was confirmed by a source.");
         assertThat(chronicle.on("/parties/KEN", 1).getFirst())
-                .satisfies(act -> assertThat(act.facts()).contains("\"sourceBefore\":", "A/TEST/5"))
+                .satisfies(act -> assertThat(act.facts()).contains("\"before\":{\"source\":", "A/TEST/5"))
                 .returns("MembershipConfirmed", Entry::name)
                 .returns(officer.person(), Entry::byPerson);
     }

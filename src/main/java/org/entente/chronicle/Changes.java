@@ -1,0 +1,75 @@
+package org.entente.chronicle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import tools.jackson.databind.JsonNode;
+
+/** What an act has changed, from its facts {@code before} and {@code after}, in the words of one language. */
+final class Changes {
+
+    /** Facts whose values are words of the program, not of a person. */
+    private static final Set<String> CODED = Set.of("state", "rule", "mode", "quantifier");
+
+    private final Language language;
+
+    Changes(Language language) {
+        this.language = language;
+    }
+
+    List<History.Change> of(Entry entry) {
+        var before = flat(entry.facts("before"));
+        var after = flat(entry.facts("after"));
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        var changes = new ArrayList<History.Change>();
+        for (var name : names) {
+            var was = before.getOrDefault(name, "");
+            var is = after.getOrDefault(name, "");
+            if (!was.equals(is)) changes.add(new History.Change(label(name), was, is));
+        }
+        return changes;
+    }
+
+    /** By the path to each value; a single one stands for the state. */
+    private Map<String, String> flat(JsonNode node) {
+        var values = new LinkedHashMap<String, String>();
+        if (node.isObject()) node.properties().forEach(each -> flatten(each.getKey(), each.getValue(), values));
+        else if (!node.isNull() && !node.isMissingNode()) flatten("state", node, values);
+        return values;
+    }
+
+    private void flatten(String path, JsonNode node, Map<String, String> values) {
+        if (node.isObject()) {
+            node.properties().forEach(each -> flatten(path + " " + each.getKey(), each.getValue(), values));
+        } else if (node.isArray()) {
+            values.put(path, node.valueStream().map(each -> text(path, each)).collect(Collectors.joining(", ")));
+        } else if (!node.isNull()) {
+            values.put(path, text(path, node));
+        }
+    }
+
+    private String text(String path, JsonNode value) {
+        var text = value.asString("");
+        var key = "chronicle.value." + text.toLowerCase(Locale.ROOT);
+        if (text.equals("null")) return "";
+        return CODED.contains(path) && Messages.has(key) ? Messages.text(language, key) : text;
+    }
+
+    private String label(String path) {
+        return List.of(path.split(" ")).stream().map(this::word).collect(Collectors.joining(" · "));
+    }
+
+    private String word(String name) {
+        var key = "chronicle.fact." + name;
+        if (Messages.has(key)) return Messages.text(language, key);
+        return Language.of(name).map(Language::endonym).orElse(name);
+    }
+}

@@ -1,0 +1,111 @@
+package org.entente.chronicle;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.entente.languages.Messages;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells the history of a thing to a reader. */
+@Component
+public class Histories {
+
+    /** So many acts, and so many readings, on a page. */
+    private static final int MOST = 100;
+
+    /** Of so many the page chooses, where a reader may see some only. */
+    private static final int CHOICE = 2000;
+
+    private final Chronicle chronicle;
+    private final Readings readings;
+    private final ObjectProvider<Actors> actors;
+
+    Histories(Chronicle chronicle, Readings readings, ObjectProvider<Actors> actors) {
+        this.chronicle = chronicle;
+        this.readings = readings;
+        this.actors = actors;
+    }
+
+    /** Of something that everyone may read, with all that was done to it. */
+    public History of(Ui ui, String about) {
+        return new History(lines(ui, chronicle.on(about, MOST)), List.of());
+    }
+
+    /** For whom it belongs to: also who has read it. */
+    public History ofOwn(Ui ui, String about) {
+        var names = new Names(ui);
+        var read = readings.of(about, MOST).stream()
+                .map(each -> new History.Read(each.at(), names.who(each.person(), each.delegation())))
+                .toList();
+        return new History(lines(ui, chronicle.on(about, MOST)), read);
+    }
+
+    /**
+     * For those who may see some of its acts only.
+     *
+     * @param shown chooses among the newest, which come first
+     * @param named whether they may know who acted, and what changed
+     */
+    public History of(Ui ui, String about, UnaryOperator<List<Entry>> shown, boolean named) {
+        var entries = shown.apply(chronicle.on(about, CHOICE)).stream().limit(MOST).toList();
+        if (named) return new History(lines(ui, entries), List.of());
+        var participant = ui.localize("chronicle.who.participant");
+        var lines = entries.stream()
+                .map(entry -> new History.Line(entry.at(), participant, sentence(ui, entry), entry.about(), List.of()))
+                .toList();
+        return new History(lines, List.of());
+    }
+
+    List<History.Line> lines(Ui ui, List<Entry> entries) {
+        var names = new Names(ui);
+        var changes = new Changes(ui.language());
+        return entries.stream()
+                .map(entry -> new History.Line(
+                        entry.at(),
+                        names.who(entry.byPerson(), entry.delegation()),
+                        sentence(ui, entry),
+                        entry.about(),
+                        changes.of(entry)))
+                .toList();
+    }
+
+    /** An act of a kind that this program does not know is shown by its name: no page fails over an old or newer record. */
+    private static String sentence(Ui ui, Entry entry) {
+        var key = "chronicle.act." + entry.name();
+        return Messages.has(key) ? ui.localize(key) : entry.name();
+    }
+
+    /** Looks each actor up once. */
+    private final class Names {
+
+        private record Actor(
+                @Nullable UUID person, @Nullable UUID delegation) {}
+
+        private final Ui ui;
+        private final Map<Actor, String> looked = new HashMap<>();
+
+        Names(Ui ui) {
+            this.ui = ui;
+        }
+
+        String who(@Nullable UUID person, @Nullable UUID delegation) {
+            return looked.computeIfAbsent(new Actor(person, delegation), this::look);
+        }
+
+        private String look(Actor actor) {
+            var person = actor.person();
+            if (person == null) return ui.localize("chronicle.who.program");
+            var known = actors.getIfAvailable();
+            if (known == null) return ui.localize("chronicle.who.participant");
+            var office = known.actingFor(person, actor.delegation(), ui.language());
+            return known.name(person, ui.reader())
+                    .map(name -> ui.localize("chronicle.who.named", office, name))
+                    .orElse(office);
+        }
+    }
+}

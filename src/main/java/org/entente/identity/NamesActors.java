@@ -1,0 +1,53 @@
+package org.entente.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.chronicle.Actors;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everyone may know for whom somebody acted; who it was, only who keeps accounts, their own people and they themselves. */
+@Component
+class NamesActors implements Actors {
+
+    private final Persons persons;
+    private final Members members;
+    private final Delegations delegations;
+
+    NamesActors(Persons persons, Members members, Delegations delegations) {
+        this.persons = persons;
+        this.members = members;
+        this.delegations = delegations;
+    }
+
+    /** Where the act itself does not say, for whom the person has acted first. */
+    @Override
+    public String actingFor(UUID person, @Nullable UUID delegation, Language language) {
+        return Optional.ofNullable(delegation)
+                .or(() -> members.ofPerson(person).stream()
+                        .map(Member::delegation)
+                        .findFirst())
+                .flatMap(delegations::find)
+                .map(known -> known.name(language))
+                .orElseGet(() -> Messages.text(language, "chronicle.who.participant"));
+    }
+
+    @Override
+    public Optional<String> name(UUID person, Reader reader) {
+        return reader.delegate()
+                .filter(asker -> mayKnow(asker, person))
+                .flatMap(asker -> persons.find(person))
+                .map(Person::name);
+    }
+
+    private boolean mayKnow(Delegate asker, UUID person) {
+        return asker.keepsAccounts()
+                || asker.person().equals(person)
+                || members.ofPerson(person).stream()
+                        .anyMatch(member -> member.delegation().equals(asker.delegation()));
+    }
+}

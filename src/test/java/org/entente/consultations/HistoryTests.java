@@ -1,0 +1,264 @@
+package org.entente.consultations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.entente.Entente;
+import org.entente.chronicle.Chain;
+import org.entente.chronicle.Verification;
+import org.entente.identity.People;
+import org.entente.web.Delegate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the pages tell of the chronicle, and to whom. */
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class HistoryTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Consultation consultation;
+    private Delegate kenya;
+    private Delegate ghana;
+
+    @BeforeEach
+    void aConsultationIsOpen() {
+        consultation = scene.open(Rule.NAMED, "AFRICAN_GROUP");
+        kenya = people.delegateOf("KEN");
+        ghana = people.delegateOf("GHA");
+    }
+
+    @Test
+    void whatWasDoneToADraftIsSeenByItsDelegationOnlyAlsoOnceItIsPublished() {
+        var path = draft(kenya);
+        post(path + "/facts", kenya, "language", "fr", "lock", "0");
+        post(path + "/publication", kenya);
+        assertThat(page(path, kenya))
+                .contains("The statement came in.", "The facts of the statement were corrected.", "was published");
+        for (var other : new Delegate[] {ghana, people.officer(), null}) {
+            assertThat(page(path, other))
+                    .contains("The statement was published.")
+                    .doesNotContain("The statement came in.", "The facts of the statement were corrected.");
+        }
+    }
+
+    @Test
+    void everyoneSeesForWhomSomebodyActedAndTheirOwnAndOfficersWhoItWas() {
+        var path = draft(kenya);
+        post(path + "/publication", kenya);
+        for (var insider : List.of(kenya, people.delegateOf("KEN"), people.officer()))
+            assertThat(page(path, insider)).contains("Kenya (Test Person)");
+        assertThat(page(path, ghana)).contains("<bdi>Kenya</bdi>").doesNotContain("Kenya (Test Person)");
+        assertThat(page(path, null)).contains("<bdi>Kenya</bdi>", " UTC</bdi>").doesNotContain("Test Person");
+    }
+
+    @Test
+    void whereTheRuleHidesWhoSpokeTheHistoryHidesItToo() {
+        consultation = scene.open(Rule.NOT_ATTRIBUTED, "AFRICAN_GROUP");
+        var path = draft(kenya);
+        post(path + "/publication", kenya);
+        assertThat(page(path, null))
+                .contains("The statement was published.", "A participant")
+                .doesNotContain("Kenya");
+        assertThat(page(path, ghana)).doesNotContain("Kenya");
+        assertThat(page(path, kenya)).contains("Kenya (Test Person)");
+    }
+
+    @Test
+    void whatHasChangedIsToldInTheReadersLanguage() {
+        var path = draft(kenya);
+        post(path + "/publication", kenya);
+        assertThat(page(path, kenya)).contains("1 change", "Standing", "<bdi>draft</bdi>", "<bdi>published</bdi>");
+        assertThat(browser.get().uri("/ru" + path).with(as(kenya)))
+                .bodyText()
+                .contains("Заявление опубликовано.", "1 изменение");
+    }
+
+    @Test
+    void whoReadsADraftIsNotedOnceAnHourAndShownToThoseWhoseItIs() {
+        var path = draft(kenya);
+        var colleague = people.delegateOf("KEN");
+        for (var i = 0; i < 3; i++) page(path, colleague);
+        browser.get().uri("/en" + path + "/file").with(as(colleague)).exchange();
+        assertThat(readings(path, colleague)).isEqualTo(1);
+        assertThat(page(path, kenya)).contains("Read by", "Kenya (Test Person)");
+        assertThat(browser.get().uri("/en" + path).with(as(ghana))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(readings(path, ghana)).isZero();
+        post(path + "/publication", kenya);
+        assertThat(page(path, ghana)).doesNotContain("Read by");
+        assertThat(readings(path, ghana)).isZero();
+    }
+
+    @Test
+    void whoLooksAtAReportInTheMakingOrAtThePersonsIsNoted() {
+        var report = scene.report(consultation);
+        var rapporteur = people.rapporteur();
+        assertThat(page(report.path() + "/work", rapporteur)).contains("Read by");
+        assertThat(readings(report.path(), rapporteur)).isEqualTo(1);
+        var officer = people.officer();
+        page("/persons", officer);
+        assertThat(readings("/persons", officer)).isEqualTo(1);
+    }
+
+    /** What is not written is not shown. */
+    @Test
+    void aReadingThatCannotBeNotedIsNoReading() {
+        var path = draft(kenya);
+        var colleague = people.delegateOf("KEN");
+        jdbc.sql("alter table chronicle.reading rename to put_away").update();
+        try {
+            assertThat(browser.get().uri("/en" + path).with(as(colleague)))
+                    .hasStatus5xxServerError()
+                    .bodyText()
+                    .doesNotContain("Words of our own");
+        } finally {
+            jdbc.sql("alter table chronicle.put_away rename to reading").update();
+        }
+    }
+
+    @Test
+    void aDelegationSeesEveryActOnWhatIsItsOwnAndNoOtherDoes() {
+        var own = draft(kenya);
+        post(own + "/publication", kenya);
+        var broughtIn = scene.heard(consultation, "KEN", "Words that were taken down. " + consultation.id());
+        var paragraph = scene.paragraph(broughtIn, 1);
+        post("/paragraphs/" + paragraph + "/tags", people.rapporteur(), "element", "SCOPE");
+        assertThat(page("/acts", people.delegateOf("KEN")))
+                .contains(
+                        own,
+                        broughtIn.path(),
+                        "/paragraphs/" + paragraph,
+                        "A rapporteur said what a paragraph is about.")
+                .contains("<bdi>Rapporteur</bdi>");
+        assertThat(page("/acts", ghana)).doesNotContain(own, broughtIn.path());
+        assertThat(page("/acts", people.officer())).doesNotContain(own, broughtIn.path());
+        assertThat(browser.get().uri("/en/acts")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/api/v1/acts")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void theActsComeWithWhatWasHashed() {
+        var path = draft(kenya);
+        var acts = json("/api/v1/acts", kenya).get("acts");
+        var act = acts.valueStream()
+                .filter(each -> each.get("about").asString().equals(path))
+                .findFirst()
+                .orElseThrow();
+        assertThat(act.get("party").asString()).isEqualTo(String.valueOf(kenya.party()));
+        assertThat(act.get("hashed").asString()).contains("\"about\":\"" + path + "\"");
+        var table = browser.get().uri("/en/acts.csv").with(as(kenya)).exchange();
+        assertThat(table)
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains(path, act.get("hash").asString());
+    }
+
+    @Test
+    void theActsGoOnFromPageToPageWithoutLossOrDoubling() {
+        for (var i = 0; i < 55; i++) scene.heard(consultation, "UGA", "Words of number " + i + " " + consultation.id());
+        var uganda = people.delegateOf("UGA");
+        var first = page("/acts", uganda);
+        var next = first.substring(first.indexOf("/en/acts?after=") + "/en/acts?after=".length());
+        next = next.substring(0, next.indexOf('"'));
+        var second = page("/acts?after=" + next, uganda);
+        assertThat(count(first) + count(second)).isGreaterThanOrEqualTo(100);
+        assertThat(count(first)).isEqualTo(50);
+        assertThat(page("/acts?after=nonsense~~", uganda)).contains("<li>");
+    }
+
+    @Test
+    void theHeadsOfTheDaysAreForEveryone() {
+        post(draft(kenya) + "/publication", kenya);
+        var found = verification.of(Chain.RECORD);
+        assertThat(page("/chronicle", null)).contains(found.head(), "still going on");
+        var heads = json("/api/v1/chronicle/heads", null);
+        assertThat(heads.get(0).get("hash").asString()).isEqualTo(found.head());
+        assertThat(heads.get(0).get("number").asLong()).isEqualTo(found.acts());
+        assertThat(heads.valueStream()
+                        .mapToLong(head -> head.get("acts").asLong())
+                        .sum())
+                .isEqualTo(found.acts());
+        assertThat(browser.get().uri("/api/v1/chronicle/heads.csv"))
+                .bodyText()
+                .startsWith("day,acts,number,hash")
+                .contains(found.head());
+        assertThat(json("/api/v1/chronicle/heads?to=2001-01-01", null).size()).isZero();
+        assertThat(browser.get().uri("/zh/chronicle"))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("编年记录");
+    }
+
+    @Test
+    void anElementHasAPageWithItsHistory() {
+        assertThat(page("/elements/CAPACITY", null)).contains("Capacity", "CAPACITY", "/en/elements/CONTENT");
+        assertThat(browser.get().uri("/en/elements/NONSENSE")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String draft(Delegate delegate) {
+        var answer =
+                post(consultation.path() + "/statements", delegate, "text", "Words of our own. " + consultation.id());
+        return answer.substring("/en".length());
+    }
+
+    /** Answers where it leads. */
+    private String post(String path, Delegate delegate, String... fields) {
+        var request = browser.post().uri("/en" + path).with(as(delegate));
+        for (var i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
+        var answer = request.exchange();
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    private String page(String path, @Nullable Delegate reader) {
+        var request = browser.get().uri("/en" + path);
+        if (reader != null) request = request.with(as(reader));
+        var answer = request.exchange();
+        assertThat(answer).hasStatus(HttpStatus.OK);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json(String path, @Nullable Delegate reader) {
+        var request = browser.get().uri(path);
+        if (reader != null) request = request.with(as(reader));
+        return JsonMapper.shared().readTree(request.exchange().getResponse().getContentAsByteArray());
+    }
+
+    private long readings(String about, Delegate reader) {
+        return jdbc.sql("select count(*) from chronicle.reading where about = :about and person = :person")
+                .param("about", about)
+                .param("person", reader.person())
+                .query(Long.class)
+                .single();
+    }
+
+    private static long count(String page) {
+        return page.lines().filter(line -> line.contains("<time ")).count();
+    }
+}
