@@ -52,6 +52,8 @@ class CommandLineTests {
                 "user add a@example.int --name A",
                 "user list",
                 "token revoke 1",
+                "chronicle verify --heads FILE",
+                "chronicle heads",
                 "bench import",
                 "bench matrix"
             })
