@@ -52,7 +52,8 @@ public class Histories {
      * @param named whether they may know who acted, and what changed
      */
     public History of(Ui ui, String about, UnaryOperator<List<Entry>> shown, boolean named) {
-        var entries = shown.apply(chronicle.on(about, CHOICE)).stream().limit(MOST).toList();
+        var entries =
+                shown.apply(chronicle.on(about, CHOICE)).stream().limit(MOST).toList();
         if (named) return new History(lines(ui, entries), List.of());
         var participant = ui.localize("chronicle.who.participant");
         var lines = entries.stream()

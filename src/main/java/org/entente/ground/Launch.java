@@ -158,6 +158,8 @@ public final class Launch {
     private ConfigurableApplicationContext start(Map<String, Object> properties, WebApplicationType type) {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
+        // What a command prints may be kept as a file.
+        spring.setLogStartupInfo(type != WebApplicationType.NONE);
         spring.setDefaultProperties(properties);
         return spring.run();
     }

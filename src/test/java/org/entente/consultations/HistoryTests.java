@@ -108,6 +108,9 @@ class HistoryTests {
         browser.get().uri("/en" + path + "/file").with(as(colleague)).exchange();
         assertThat(readings(path, colleague)).isEqualTo(1);
         assertThat(page(path, kenya)).contains("Read by", "Kenya (Test Person)");
+        var third = people.delegateOf("KEN");
+        page(path + "/correction", third);
+        assertThat(readings(path, third)).isEqualTo(1);
         assertThat(browser.get().uri("/en" + path).with(as(ghana))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(readings(path, ghana)).isZero();
         post(path + "/publication", kenya);

@@ -182,6 +182,28 @@ class ProgramTests {
     }
 
     @Test
+    void theRecordIsProvenBesideTheProgramAndAfterARestore() throws Exception {
+        assertThat(officer.invite("proven").statusCode()).isEqualTo(200);
+        var heads = Program.run("chronicle", "heads", "--data", data.toString());
+        assertThat(heads.code()).isZero();
+        var kept = Files.writeString(folder.resolve("heads.csv"), heads.out());
+        var file = folder.resolve("proven.zip");
+        assertThat(Program.run("backup", file.toString(), "--data", data.toString())
+                        .code())
+                .isZero();
+        var restored = folder.resolve("proven");
+        assertThat(Program.run("restore", file.toString(), "--data", restored.toString())
+                        .code())
+                .isZero();
+        for (var each : new Path[] {data, restored}) {
+            var ended = Program.run("chronicle", "verify", "--heads", kept.toString(), "--data", each.toString());
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.out()).contains("the chain holds", "agree");
+            assertThat(ended.code()).isZero();
+        }
+    }
+
+    @Test
     void anotherPostgresTakesABackupAndGivesItBack() throws Exception {
         var file = folder.resolve("for-another.zip");
         assertThat(Program.run("backup", file.toString(), "--data", data.toString())
