@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.parties.Party;
+import org.entente.parties.PartyId;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.entente.web.RuleBroken;
@@ -28,6 +29,11 @@ public record Delegation(@Nullable Party party) {
 
     public String code() {
         return party == null ? SECRETARIAT : party.code();
+    }
+
+    /** None for the secretariat's. */
+    static @Nullable UUID partyOf(String code) {
+        return code.equals(SECRETARIAT) ? null : PartyId.ofCode(code).id();
     }
 
     public String path() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.jspecify.annotations.Nullable;
 
 /** The roles or the term of somebody in a delegation are others. */
 public record MemberChanged(
@@ -19,5 +20,10 @@ public record MemberChanged(
     @Override
     public String about() {
         return "/delegations/" + delegation;
+    }
+
+    @Override
+    public @Nullable UUID party() {
+        return Delegation.partyOf(delegation);
     }
 }

@@ -24,4 +24,9 @@ public record MemberInvited(
     public String about() {
         return "/delegations/" + delegation;
     }
+
+    @Override
+    public @Nullable UUID party() {
+        return Delegation.partyOf(delegation);
+    }
 }

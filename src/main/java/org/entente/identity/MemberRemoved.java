@@ -3,6 +3,7 @@ package org.entente.identity;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.jspecify.annotations.Nullable;
 
 /** A person acts for a delegation no longer; what they did stays. */
 public record MemberRemoved(UUID member, UUID person, String delegation, UUID by, Instant at) implements Act {
@@ -10,5 +11,10 @@ public record MemberRemoved(UUID member, UUID person, String delegation, UUID by
     @Override
     public String about() {
         return "/delegations/" + delegation;
+    }
+
+    @Override
+    public @Nullable UUID party() {
+        return Delegation.partyOf(delegation);
     }
 }

@@ -158,7 +158,7 @@ class HistoryTests {
                         broughtIn.path(),
                         "/paragraphs/" + paragraph,
                         "A rapporteur said what a paragraph is about.")
-                .contains("<bdi>Rapporteur</bdi>");
+                .contains("<bdi>Secretariat</bdi>");
         assertThat(page("/acts", ghana)).doesNotContain(own, broughtIn.path());
         assertThat(page("/acts", people.officer())).doesNotContain(own, broughtIn.path());
         assertThat(browser.get().uri("/en/acts")).hasStatus(HttpStatus.SEE_OTHER);
