@@ -15,7 +15,6 @@ import org.entente.chronicle.LongRecord;
 import org.entente.chronicle.LongRecord.Measured;
 import org.entente.ground.BenchPostgres;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +41,6 @@ final class ChronicleBench {
     private static ConfigurableApplicationContext start(BenchPostgres postgres) {
         var spring = new SpringApplication(Entente.class);
         spring.setLogStartupInfo(false);
-        spring.setWebApplicationType(WebApplicationType.NONE);
         var database = postgres.database();
         spring.setDefaultProperties(Map.of(
                 "spring.datasource.url",
@@ -51,8 +49,10 @@ final class ChronicleBench {
                 database.user(),
                 "spring.datasource.password",
                 database.password(),
-                "entente.jobs",
-                false,
+                "server.port",
+                0,
+                "server.address",
+                "127.0.0.1",
                 "entente.files",
                 "target/bench/files"));
         return spring.run();
