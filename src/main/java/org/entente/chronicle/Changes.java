@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Changes {
 
     /** Facts whose values are words of the program, not of a person. */
-    private static final Set<String> CODED = Set.of("state", "rule", "mode", "quantifier");
+    private static final Set<String> CODED = Set.of("state", "rule", "mode", "quantifier", "audience");
 
     private final Language language;
 

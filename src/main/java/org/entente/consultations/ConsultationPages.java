@@ -107,8 +107,8 @@ class ConsultationPages {
                 elements.all(),
                 listed,
                 listed.size() == Statements.PAGE ? listed.getLast().id() : null,
-                statements.count(id),
-                statements.speakers(id),
+                statements.count(id, reader),
+                statements.speakers(id, reader),
                 invited(consultation, day),
                 reports.readableOn(id, reader),
                 attribution,
@@ -173,7 +173,8 @@ class ConsultationPages {
         var before = consultations.keptBy(officer, id);
         var form = new ConsultationForm(typed);
         var mistakes = form.mistakes(parties, codes(), before.fictitious(), ui.language());
-        if (form.reveals(before.rule()) && statements.count(id) > 0) mistakes.on("rule", "consultations.mistake.rule");
+        if (form.reveals(before.rule()) && statements.anyPublished(id))
+            mistakes.on("rule", "consultations.mistake.rule");
         if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
         var after = form.applied(before, parties, ui.language());
         try {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the public may read of consultations, for programs; speakers are named as each consultation's rule has it. */
+/** What a reader may read of consultations, for programs; without a token, what the public may; speakers are named as each consultation's rule has it. */
 @RestController
 class ConsultationsApi {
 
@@ -48,12 +48,13 @@ class ConsultationsApi {
     }
 
     @GetMapping("/api/v1/consultations/{id}")
-    Map<String, @Nullable Object> one(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+    Map<String, @Nullable Object> one(
+            Reader reader, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var consultation = consultations.get(id);
         var json = brief(consultation);
         json.put("discussed", consultations.discussed(id));
-        var page = statements.in(id, Reader.guest(), after);
-        json.put("count", statements.count(id));
+        var page = statements.in(id, reader, after);
+        json.put("count", statements.count(id, reader));
         json.put(
                 "statements",
                 page.stream().map(statement -> brief(statement, consultation)).toList());
@@ -82,11 +83,12 @@ class ConsultationsApi {
     /** Counts of statements and of parties, each column with what its cells are a part of. */
     @GetMapping("/api/v1/matrix")
     Map<String, @Nullable Object> matrix(
+            Reader reader,
             @RequestParam(defaultValue = "") String columns,
             @RequestParam(required = false) @Nullable UUID consultation,
             @RequestParam(defaultValue = "false") boolean suggested) {
         var fictitious = consultation != null && consultations.get(consultation).fictitious();
-        var question = new Matrices.Question(Columns.of(columns), consultation, fictitious, suggested, false);
+        var question = new Matrices.Question(Columns.of(columns), consultation, fictitious, suggested, reader);
         var matrix = matrices.read(question);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("across", question.columns());

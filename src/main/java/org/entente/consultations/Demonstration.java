@@ -21,6 +21,7 @@ import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
+import org.entente.web.Audience;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -182,7 +183,8 @@ class Demonstration implements FirstData {
     }
 
     private void report(Map<String, List<Paragraph>> heard) {
-        var report = new Report(REPORT, consultations.get(ID).titles(), List.of(ID), Thresholds.CUSTOMARY, true, 0);
+        var report = new Report(
+                REPORT, consultations.get(ID).titles(), List.of(ID), Thresholds.CUSTOMARY, true, Audience.PUBLIC, 0);
         reports.add(report, null, clock.instant());
         var position = 0;
         for (var each : json("report.json").get("sentences")) {

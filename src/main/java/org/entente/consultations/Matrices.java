@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
@@ -55,10 +56,16 @@ public class Matrices {
      * What the matrix is asked for.
      *
      * @param suggested whether what nobody has confirmed yet counts too
-     * @param names whether the reader may know who spoke where a rule hides it
+     * @param reader who asks: nothing is counted that they may not read
      */
     public record Question(
-            Columns columns, @Nullable UUID consultation, boolean fictitious, boolean suggested, boolean names) {}
+            Columns columns, @Nullable UUID consultation, boolean fictitious, boolean suggested, Reader reader) {
+
+        /** Whether the reader may know who spoke where a rule hides it. */
+        boolean names() {
+            return reader.isRapporteur();
+        }
+    }
 
     /** One paragraph of a cell, or of a search. */
     public record Behind(
@@ -73,13 +80,14 @@ public class Matrices {
 
     /** Where the rule names groups alone, only the consultation's own organisers may gather what was said in it. */
     Matrix read(Question question) {
-        var sql = "with " + GATHERED + ", " + IN_VIEW + ("""
+        var sql = "with " + GATHERED + ", " + IN_VIEW
+                + ("""
                 , said as (
                     select %s as place, m.party, m.element,
                            case when in_view.rule = 'GROUP' and not :names then in_view.organisers end as only,
                            sum(case when :suggested then m.statements else m.confirmed end) as statements
                     from consultations.tally m join in_view on in_view.id = m.consultation
-                    where m.confirmed > 0 or :suggested
+                    where (m.confirmed > 0 or :suggested) and %s
                     group by 1, 2, 3, 4
                 )
                 select nullif(said.element, '') as element, g.col as "column",
@@ -88,7 +96,7 @@ public class Matrices {
                             then (select count(*) from gathered each where each.col = g.col) else 0 end as members
                 from said join gathered g on %s
                 group by said.element, g.col
-                order by said.element <> '', 2""").formatted(place(question), isGathered(question));
+                order by said.element <> '', 2""").formatted(place(question), Seen.of("m"), isGathered(question));
         var rows = bind(sql, question)
                 .query((row, number) -> new Matrix.Row(
                         row.getString("element"),
@@ -111,9 +119,10 @@ public class Matrices {
                 join in_view on in_view.id = m.consultation
                 join consultations.placement pl on pl.statement = m.id and pl.version = m.version
                 join consultations.paragraph p on p.id = pl.paragraph
-                where m.state = 'PUBLISHED' and %s and %s and %s and %s
+                where m.state = 'PUBLISHED' and %s and %s and %s and %s and %s
                 order by p.id limit 50""")
                         .formatted(
+                                Seen.of("m"),
                                 element == null ? "true" : IS_TAGGED,
                                 column == null ? "true" : inColumn(question),
                                 Search.condition(words),
@@ -144,7 +153,8 @@ public class Matrices {
     Set<UUID> spoke(Question question, String element) {
         var sql = "with " + IN_VIEW + """
                 select distinct m.party from consultations.mention m join in_view on in_view.id = m.consultation
-                where m.element = :element and (m.confirmed > 0 or :suggested)""";
+                join consultations.statement s on s.id = m.statement
+                where m.element = :element and (m.confirmed > 0 or :suggested) and """ + " " + Seen.of("s");
         return Set.copyOf(bind(sql, question)
                 .param("element", element)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
@@ -157,7 +167,8 @@ public class Matrices {
                 .param("consultation", question.consultation(), Types.OTHER)
                 .param("fictitious", question.fictitious())
                 .param("suggested", question.suggested())
-                .param("names", question.names());
+                .param("names", question.names())
+                .params(Seen.by(question.reader()));
     }
 
     private static String place(Question question) {

@@ -60,11 +60,7 @@ public class MatrixPages {
                     ? demo != null
                     : consultations.get(consultation).fictitious();
             return new Matrices.Question(
-                    Columns.of(columns == null ? "" : columns),
-                    consultation,
-                    fictitious,
-                    suggested != null,
-                    reader.isRapporteur());
+                    Columns.of(columns == null ? "" : columns), consultation, fictitious, suggested != null, reader);
         }
     }
 

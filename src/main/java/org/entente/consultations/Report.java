@@ -3,10 +3,18 @@ package org.entente.consultations;
 import java.util.List;
 import java.util.UUID;
 import org.entente.languages.Names;
+import org.entente.web.Audience;
+import org.entente.web.Reader;
 
 /** A highlights report in the making, over one consultation or several. */
 public record Report(
-        UUID id, Names titles, List<UUID> consultations, Thresholds thresholds, boolean fictitious, int published) {
+        UUID id,
+        Names titles,
+        List<UUID> consultations,
+        Thresholds thresholds,
+        boolean fictitious,
+        Audience audience,
+        int published) {
 
     public String path() {
         return "/reports/" + id;
@@ -19,5 +27,14 @@ public record Report(
 
     public boolean isPublished() {
         return published > 0;
+    }
+
+    /** Being written, it is there for rapporteurs and officers; published, for its audience. */
+    public Audience shownTo() {
+        return isPublished() ? audience : Audience.OFFICERS;
+    }
+
+    boolean isReadableBy(Reader reader) {
+        return reader.isRapporteur() || shownTo().admits(reader, null);
     }
 }

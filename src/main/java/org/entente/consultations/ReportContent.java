@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,11 @@ public record ReportContent(
             Map<UUID, Count> byConsultation,
             List<Cite> citations) {
 
-        private Line without(Set<UUID> withdrawn) {
+        private Line asOf(Set<UUID> withdrawn, Set<UUID> unseen) {
             var today = citations.stream()
-                    .map(cite -> withdrawn.contains(cite.statement()) ? cite.takenBack() : cite)
+                    .map(cite -> unseen.contains(cite.statement())
+                            ? cite.keptBack()
+                            : withdrawn.contains(cite.statement()) ? cite.takenBack() : cite)
                     .toList();
             return new Line(id, round, texts, quantifier, behind, spoke, byConsultation, today);
         }
@@ -84,6 +87,20 @@ public record ReportContent(
             return new Cite(number, paragraph, statement, consultation, position, speakers, language, day, "", true);
         }
 
+        /** Of a statement that this reader may not read, the report tells that it counts and no more. */
+        Cite keptBack() {
+            return new Cite(number, paragraph, statement, consultation, 0, Map.of(), language, "", "", false);
+        }
+
+        public boolean isKeptBack() {
+            return speakers.isEmpty();
+        }
+
+        /** Whether its words are there to be read. */
+        public boolean isQuoted() {
+            return !withdrawn && !isKeptBack();
+        }
+
         public String path() {
             return "/paragraphs/" + paragraph;
         }
@@ -93,19 +110,27 @@ public record ReportContent(
         }
     }
 
-    /** As it may be read today, when some of the statements have been withdrawn since. */
-    ReportContent without(Set<UUID> withdrawn) {
-        if (withdrawn.isEmpty()) return this;
+    /** As a reader may read it today, when some statements have been withdrawn since, or are not theirs to see. */
+    ReportContent asOf(Set<UUID> withdrawn, Set<UUID> unseen) {
+        if (withdrawn.isEmpty() && unseen.isEmpty()) return this;
         var today = sections.stream()
                 .map(section -> new Section(
                         section.element(),
                         section.names(),
                         section.spoke(),
                         section.lines().stream()
-                                .map(line -> line.without(withdrawn))
+                                .map(line -> line.asOf(withdrawn, unseen))
                                 .toList()))
                 .toList();
         return new ReportContent(report, number, publishedAt, titles, fictitious, thresholds, consultations, today);
+    }
+
+    Set<UUID> cited() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> line.citations().stream())
+                .map(Cite::statement)
+                .collect(Collectors.toSet());
     }
 
     public String title(Language language) {

@@ -57,7 +57,7 @@ class ReportFiles {
 
     private ReportContent published(Reader reader, UUID id, int version) {
         reports.readableBy(reader, id);
-        return reports.published(id, version).orElseThrow(NoSuchElementException::new);
+        return reports.published(id, version, reader).orElseThrow(NoSuchElementException::new);
     }
 
     private static String name(ReportContent content, Ui ui, String ending) {

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
+import org.entente.parties.Parties;
 import org.entente.process.Element;
 import org.entente.process.Elements;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -46,6 +48,7 @@ class ReportPages {
     private final Elements elements;
     private final Histories histories;
     private final Readings readings;
+    private final Parties parties;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -60,6 +63,7 @@ class ReportPages {
             Elements elements,
             Histories histories,
             Readings readings,
+            Parties parties,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -72,6 +76,7 @@ class ReportPages {
         this.elements = elements;
         this.histories = histories;
         this.readings = readings;
+        this.parties = parties;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -111,6 +116,7 @@ class ReportPages {
                 ids,
                 Thresholds.CUSTOMARY,
                 held.getFirst().fictitious(),
+                Audience.PUBLIC,
                 0);
         transaction.executeWithoutResult(status -> {
             if (!reports.add(report, rapporteur.person(), clock.instant())) return;
@@ -143,13 +149,13 @@ class ReportPages {
     @GetMapping("/reports/{id}")
     View show(Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         var report = reports.readableBy(reader, id);
-        var content = reports.published(id, version).orElseGet(() -> {
+        var content = reports.published(id, version, reader).orElseGet(() -> {
             if (version != 0 || !reader.isRapporteur()) throw new NoSuchElementException();
             readings.note(reader.signedIn(), report.path());
             return publishes.content(report, 0, clock.instant());
         });
         var history = histories.of(ui, report.path(), ReportPages::publications, true);
-        return new Page(templates.consultationsReport(ui, report, content, history));
+        return new Page(templates.consultationsReport(ui, report, content, parties, history));
     }
 
     /** How a report was written is seen by those who write it. */

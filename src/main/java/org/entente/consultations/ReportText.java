@@ -60,6 +60,7 @@ public final class ReportText {
 
     /** Who, when, and which paragraph. */
     public static String citation(ReportContent.Cite cite, ReportContent content, Ui ui) {
+        if (cite.isKeptBack()) return ui.localize("consultations.report.kept_back");
         var when = when(cite.day(), ui);
         var speaker = cite.speaker(ui.language());
         var one = ui.localize("consultations.report.citation", speaker, when, cite.position());

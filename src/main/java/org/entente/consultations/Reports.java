@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Names;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class Reports {
             Sql.uuids(row, "consultations"),
             JSON.readValue(row.getString("thresholds"), Thresholds.class),
             row.getBoolean("fictitious"),
+            Sql.audience(row),
             row.getInt("published"));
 
     private static final RowMapper<Sentence> SENTENCE = (row, number) -> new Sentence(
@@ -77,13 +79,12 @@ class Reports {
 
     /** To the public a report exists once it is published. */
     Report readableBy(Reader reader, UUID id) {
-        return find(id).filter(report -> report.isPublished() || reader.isRapporteur())
-                .orElseThrow(NoSuchElementException::new);
+        return find(id).filter(report -> report.isReadableBy(reader)).orElseThrow(NoSuchElementException::new);
     }
 
     List<Report> readableBy(Reader reader) {
         return jdbc.sql(SELECT + " order by r.fictitious, r.begun_at desc").query(REPORT).list().stream()
-                .filter(report -> report.isPublished() || reader.isRapporteur())
+                .filter(report -> report.isReadableBy(reader))
                 .toList();
     }
 
@@ -169,6 +170,14 @@ class Reports {
                 .update();
     }
 
+    void openTo(UUID report, Audience audience) {
+        jdbc.sql("update consultations.report set audience = :audience, named = :named where id = :id")
+                .param("audience", audience.kind().name())
+                .param("named", Sql.array(audience.named()))
+                .param("id", report)
+                .update();
+    }
+
     void measure(UUID report, Thresholds thresholds) {
         jdbc.sql("update consultations.report set thresholds = :thresholds::jsonb where id = :id")
                 .param("thresholds", JSON.writeValueAsString(thresholds))
@@ -218,10 +227,15 @@ class Reports {
                 .param("by", by)
                 .param("content", JSON.writeValueAsString(content))
                 .update();
+        jdbc.sql(
+                        "update consultations.report set first_published_at = coalesce(first_published_at, :at) where id = :id")
+                .param("at", Timestamp.from(now))
+                .param("id", content.report())
+                .update();
     }
 
     /** The content of one published version, or of the last where none is named. */
-    Optional<ReportContent> published(UUID report, int number) {
+    Optional<ReportContent> published(UUID report, int number, Reader reader) {
         return jdbc.sql("""
                         select content from consultations.publication
                         where report = :report and (:number = 0 or number = :number) order by number desc limit 1""")
@@ -229,18 +243,21 @@ class Reports {
                 .param("number", number)
                 .query((row, at) -> JSON.readValue(row.getString(1), ReportContent.class))
                 .optional()
-                .map(content -> content.without(withdrawn(content)));
+                .map(content -> asOf(content, reader));
     }
 
-    private Set<UUID> withdrawn(ReportContent content) {
-        var covered =
-                content.consultations().stream().map(ReportContent.Heard::id).toList();
-        return Set.copyOf(jdbc.sql("""
-                        select id from consultations.statement
-                        where consultation = any(:consultations) and state = 'WITHDRAWN'""")
-                .param("consultations", Sql.array(covered))
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
+    private ReportContent asOf(ReportContent content, Reader reader) {
+        var withdrawn = new HashSet<UUID>();
+        var unseen = new HashSet<>(content.cited());
+        jdbc.sql("select id, state from consultations.statement s where id = any(:cited) and " + Seen.of("s"))
+                .params(Seen.by(reader))
+                .param("cited", Sql.array(content.cited()))
+                .query(row -> {
+                    var statement = row.getObject("id", UUID.class);
+                    unseen.remove(statement);
+                    if (row.getString("state").equals(StatementState.WITHDRAWN.name())) withdrawn.add(statement);
+                });
+        return content.asOf(withdrawn, unseen);
     }
 
     private Optional<Report> find(UUID id) {

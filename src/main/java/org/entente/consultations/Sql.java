@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.entente.web.Audience;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** PostgreSQL arrays in and out, and the lost race told as such. */
@@ -21,6 +23,11 @@ final class Sql {
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    /** Of a row's own columns {@code audience} and {@code named}. */
+    static Audience audience(ResultSet row) throws SQLException {
+        return new Audience(Audience.Kind.valueOf(row.getString("audience")), Set.copyOf(uuids(row, "named")));
     }
 
     static UUID[] array(Collection<UUID> ids) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.RuleBroken;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bySecretariat whether the secretariat brought it in; then its officers keep it too
  * @param version the number of the current text, from 1
  * @param publishedFrom the version that was published first; what came before it stays its party's own
+ * @param audience who may read it once it is published
  * @param lock counts the saves
  */
 public record Statement(
@@ -34,6 +36,7 @@ public record Statement(
         boolean bySecretariat,
         int version,
         @Nullable Integer publishedFrom,
+        Audience audience,
         Instant addedAt,
         long lock) {
 
@@ -45,16 +48,25 @@ public record Statement(
         return state == StatementState.PUBLISHED;
     }
 
-    /** A draft exists only for those it belongs to. */
-    boolean isReadableBy(Reader reader) {
-        return state != StatementState.DRAFT
-                || reader.delegate().filter(this::belongsTo).isPresent();
+    /** Who may read it as it stands: a draft its delegation alone, or the officers too who brought it in. */
+    public Audience shownTo() {
+        if (state != StatementState.DRAFT) return audience;
+        return bySecretariat ? Audience.OFFICERS : Audience.OWN;
     }
 
-    /** Whether this reader may see the text as it stood in a version. */
+    boolean isReadableBy(Reader reader) {
+        return shownTo().admits(reader, party);
+    }
+
+    /** Whether a version is there for this reader; what a withdrawn one said is not. */
     public boolean shows(int number, Reader reader) {
-        if (reader.delegate().filter(this::belongsTo).isPresent()) return true;
-        return state != StatementState.DRAFT && publishedFrom != null && number >= publishedFrom;
+        return isOwnOf(reader) || isReadableBy(reader) && publishedFrom != null && number >= publishedFrom;
+    }
+
+    /** Its delegation's, or the secretariat's as long as only it has acted on it. */
+    public boolean isOwnOf(Reader reader) {
+        return reader.delegate().filter(own -> own.belongsTo(party)).isPresent()
+                || bySecretariat && reader.isRapporteur();
     }
 
     /** The whole delegation reads what is its own; officers what the secretariat brought in. */
@@ -113,6 +125,28 @@ public record Statement(
                 bySecretariat,
                 version,
                 publishedFrom,
+                audience,
+                addedAt,
+                knownLock);
+    }
+
+    /** The same for other readers. */
+    Statement openTo(Audience other, long knownLock) {
+        return new Statement(
+                id,
+                consultation,
+                party,
+                onBehalfOf,
+                aligned,
+                language,
+                languageConfirmed,
+                deliveredOn,
+                yearOnly,
+                state,
+                bySecretariat,
+                version,
+                publishedFrom,
+                other,
                 addedAt,
                 knownLock);
     }
@@ -153,6 +187,7 @@ public record Statement(
                 secretariats,
                 nextVersion,
                 firstPublished,
+                audience,
                 addedAt,
                 knownLock);
     }

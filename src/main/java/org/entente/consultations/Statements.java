@@ -46,6 +46,7 @@ class Statements {
             row.getBoolean("by_secretariat"),
             row.getInt("version"),
             row.getObject("published_from", Integer.class),
+            Sql.audience(row),
             row.getTimestamp("added_at").toInstant(),
             row.getLong("lock"));
 
@@ -107,37 +108,46 @@ class Statements {
 
     /** A page of them, after the given one; drafts only for those they belong to, a withdrawn one listed as withdrawn. */
     List<Statement> in(UUID consultation, Reader reader, @Nullable UUID after) {
-        var party = reader.delegate().map(Delegate::party).orElse(null);
         return jdbc.sql("""
-                        select * from consultations.statement
-                        where consultation = :consultation
-                          and (state <> 'DRAFT' or :officer and by_secretariat or party = :party)
+                        select * from consultations.statement s
+                        where consultation = :consultation and %s
                           and (:after::uuid is null or (coalesce(delivered_on, 'infinity'), added_at, id) > (
                                 select coalesce(delivered_on, 'infinity'), added_at, id from consultations.statement
                                 where id = :after))
-                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""")
+                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""".formatted(Seen.of("s")))
+                .params(Seen.by(reader))
                 .param("consultation", consultation)
-                .param("officer", reader.isOfficer())
-                .param("party", party, Types.OTHER)
                 .param("after", after, Types.OTHER)
                 .param("most", PAGE)
                 .query(STATEMENT)
                 .list();
     }
 
-    /** How many are published. */
-    long count(UUID consultation) {
-        return jdbc.sql("select count(*) from consultations.statement where consultation = :id and state = 'PUBLISHED'")
+    /** How many are published, as far as this reader sees them. */
+    long count(UUID consultation, Reader reader) {
+        return jdbc.sql("""
+                        select count(*) from consultations.statement s
+                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Seen.of("s"))
+                .params(Seen.by(reader))
                 .param("id", consultation)
                 .query((row, number) -> row.getLong(1))
                 .single();
     }
 
-    /** Whoever has a published statement. */
-    Set<UUID> speakers(UUID consultation) {
+    /** Whether there is one at all, for whomever: what it was promised to hide must stay hidden. */
+    boolean anyPublished(UUID consultation) {
+        return jdbc.sql("select consultations.any_published(:id)")
+                .param("id", consultation)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Whoever has a published statement that this reader sees. */
+    Set<UUID> speakers(UUID consultation, Reader reader) {
         return Set.copyOf(jdbc.sql("""
-                        select distinct party from consultations.statement
-                        where consultation = :id and state = 'PUBLISHED'""")
+                        select distinct party from consultations.statement s
+                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Seen.of("s"))
+                .params(Seen.by(reader))
                 .param("id", consultation)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list());
@@ -152,17 +162,19 @@ class Statements {
                 .list();
     }
 
-    /** Where it stood last, in a version that this reader may see. */
+    /** Where it stood last, in a version that this reader may see; its words only where these are theirs to read. */
     Paragraph paragraph(Reader reader, UUID id) {
-        var statement = jdbc.sql("select statement from consultations.paragraph where id = :id")
+        var statement = jdbc.sql("select statement from consultations.placement where paragraph = :id limit 1")
                 .param("id", id)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional()
                 .map(found -> readableBy(reader, found))
                 .orElseThrow(NoSuchElementException::new);
         return jdbc.sql("""
-                        select p.*, pl.position, pl.version from consultations.paragraph p
-                        join consultations.placement pl on pl.paragraph = p.id where p.id = :id order by pl.version desc""").param("id", id).query(PARAGRAPH).list().stream()
+                        select pl.paragraph as id, pl.statement, pl.version, pl.position,
+                               coalesce(p.kind, 'TEXT') as kind, coalesce(p.text, '') as text
+                        from consultations.placement pl left join consultations.paragraph p on p.id = pl.paragraph
+                        where pl.paragraph = :id order by pl.version desc""").param("id", id).query(PARAGRAPH).list().stream()
                 .filter(paragraph -> statement.shows(paragraph.version(), reader))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
@@ -223,9 +235,11 @@ class Statements {
         jdbc.sql("""
                         insert into consultations.statement (id, consultation, party, on_behalf_of, aligned, language,
                             language_confirmed, delivered_on, year_only, state,
-                            by_secretariat, version, published_from, added_at, added_by)
+                            by_secretariat, version, published_from, audience, named, added_at, added_by)
                         values (:id, :consultation, :party, :onBehalfOf, :aligned, :language, :confirmed, :deliveredOn, :yearOnly,
-                            :state, :bySecretariat, :version, :publishedFrom, :at, :by)""")
+                            :state, :bySecretariat, :version, :publishedFrom, :audience, :named, :at, :by)""")
+                .param("audience", statement.audience().kind().name())
+                .param("named", Sql.array(statement.audience().named()))
                 .param("id", statement.id())
                 .param("consultation", statement.consultation())
                 .param("party", statement.party())
@@ -249,8 +263,11 @@ class Statements {
                         update consultations.statement set state = :state, version = :version,
                             published_from = :publishedFrom, by_secretariat = :bySecretariat, on_behalf_of = :onBehalfOf,
                             aligned = :aligned, language = :language, language_confirmed = :confirmed,
-                            delivered_on = :deliveredOn, year_only = :yearOnly, lock = lock + 1
+                            delivered_on = :deliveredOn, year_only = :yearOnly, audience = :audience, named = :named,
+                            lock = lock + 1
                         where id = :id and lock = :lock""")
+                .param("audience", statement.audience().kind().name())
+                .param("named", Sql.array(statement.audience().named()))
                 .param("state", statement.state().name())
                 .param("version", statement.version())
                 .param("publishedFrom", statement.publishedFrom(), Types.INTEGER)

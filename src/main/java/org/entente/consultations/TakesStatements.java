@@ -11,6 +11,7 @@ import org.entente.documents.LanguageGuess;
 import org.entente.documents.Paragraphs;
 import org.entente.documents.Passage;
 import org.entente.documents.TextExtraction;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,6 +75,7 @@ class TakesStatements {
                 incoming.bySecretariat(),
                 1,
                 incoming.state() == StatementState.PUBLISHED ? 1 : null,
+                Audience.PUBLIC,
                 now,
                 0);
         var isNew = transaction.execute(status -> {

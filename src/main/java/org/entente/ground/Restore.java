@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,8 +65,12 @@ final class Restore {
         }
     }
 
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    /** What the database itself said, without what the tools between have put around it. */
+    private static String firstLine(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null
+                ? String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
+                : firstLine(cause);
     }
 
     private static void refuseNewer(Manifest manifest) {
@@ -102,17 +107,19 @@ final class Restore {
         }
     }
 
-    /** To the versions of the backup, as Modulith would: one history for each room. */
+    /** To the versions of the backup, as Modulith would: one history for each room, and first what all rooms stand on. */
     static void migrate(Database database, Map<String, Integer> schema) {
-        schema.forEach((room, version) -> Flyway.configure()
-                .dataSource(database.url(), database.user().isEmpty() ? null : database.user(), database.password())
-                .locations("classpath:db/migration/" + room)
-                .table(room.equals("__root") ? "flyway_schema_history" : "flyway_schema_history_" + room)
-                .baselineVersion("0")
-                .baselineOnMigrate(true)
-                .target(Integer.toString(version))
-                .load()
-                .migrate());
+        new TreeMap<>(schema)
+                .forEach((room, version) -> Flyway.configure()
+                        .dataSource(
+                                database.url(), database.user().isEmpty() ? null : database.user(), database.password())
+                        .locations("classpath:db/migration/" + room)
+                        .table(room.equals("__root") ? "flyway_schema_history" : "flyway_schema_history_" + room)
+                        .baselineVersion("0")
+                        .baselineOnMigrate(true)
+                        .target(Integer.toString(version))
+                        .load()
+                        .migrate());
     }
 
     private void fill(Connection connection, BackupArchive archive) throws SQLException, IOException {

@@ -32,14 +32,23 @@ final class AtTheApi extends OncePerRequestFilter {
 
     private final Tokens tokens;
     private final Members members;
+    private final Delegations delegations;
     private final Allowances allowances;
     private final Limits limits;
     private final SaysNo no;
     private final Clock clock;
 
-    AtTheApi(Tokens tokens, Members members, Allowances allowances, Limits limits, SaysNo no, Clock clock) {
+    AtTheApi(
+            Tokens tokens,
+            Members members,
+            Delegations delegations,
+            Allowances allowances,
+            Limits limits,
+            SaysNo no,
+            Clock clock) {
         this.tokens = tokens;
         this.members = members;
+        this.delegations = delegations;
         this.allowances = allowances;
         this.limits = limits;
         this.no = no;
@@ -107,7 +116,7 @@ final class AtTheApi extends OncePerRequestFilter {
         return members.inForce(token.person()).stream()
                 .filter(member -> member.delegation().equals(token.delegation()))
                 .findFirst()
-                .map(Member::delegate);
+                .flatMap(delegations::acting);
     }
 
     /** Also where nobody says how long it will be. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
+import org.entente.parties.Kind;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
 import org.entente.web.Delegate;
@@ -46,6 +47,16 @@ public record Delegation(@Nullable Party party) {
 
     public boolean fictitious() {
         return party != null && party.fictitious();
+    }
+
+    /** Of a Member State, or of an observer State. */
+    boolean isOfState() {
+        return party != null && (party.kind() == Kind.STATE || party.kind() == Kind.OBSERVER);
+    }
+
+    /** As whom somebody acts here. */
+    Delegate actingFor(Member member) {
+        return new Delegate(member.person(), member.name(), party == null ? null : id(), isOfState(), member.roles());
     }
 
     /** The roles that somebody may give here; only system administrators make others such. */

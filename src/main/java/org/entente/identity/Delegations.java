@@ -47,6 +47,11 @@ public class Delegations {
         return coded(code).filter(found -> delegate.administers(found.id())).orElseThrow(NoSuchElementException::new);
     }
 
+    /** As whom a member acts; for a delegation that is there no more nobody does. */
+    Optional<Delegate> acting(Member member) {
+        return find(member.delegation()).map(delegation -> delegation.actingFor(member));
+    }
+
     /** Of a party that has since gone with the demonstration there is none. */
     Optional<Delegation> find(UUID id) {
         return id.equals(Delegate.SECRETARIAT)

@@ -18,9 +18,16 @@ class Gates {
     private final AtTheDoor door;
     private final AtTheApi api;
 
-    Gates(Tokens tokens, Members members, Allowances allowances, Limits limits, SaysNo no, Clock clock) {
+    Gates(
+            Tokens tokens,
+            Members members,
+            Delegations delegations,
+            Allowances allowances,
+            Limits limits,
+            SaysNo no,
+            Clock clock) {
         door = new AtTheDoor(allowances, limits, no);
-        api = new AtTheApi(tokens, members, allowances, limits, no, clock);
+        api = new AtTheApi(tokens, members, delegations, allowances, limits, no, clock);
     }
 
     void guard(HttpSecurity http) {

@@ -54,7 +54,7 @@ public record Member(
         return endedAt == null;
     }
 
-    Delegate delegate() {
-        return new Delegate(person, name, delegation.equals(Delegate.SECRETARIAT) ? null : delegation, roles);
+    boolean keepsAccounts() {
+        return roles.contains(Role.OFFICER) || roles.contains(Role.SYSTEM_ADMINISTRATOR);
     }
 }

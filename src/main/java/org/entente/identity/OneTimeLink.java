@@ -50,7 +50,7 @@ class OneTimeLink {
     /** Under the name that its maker typed: whether the account has another one is not theirs to know. */
     View toJoin(Ui ui, HttpServletRequest request, List<Crumb> trail, Member member, String name, String secret) {
         var email = member.email();
-        return email == null || !post.isOpen() || member.delegate().keepsAccounts()
+        return email == null || !post.isOpen() || member.keepsAccounts()
                 ? shown(ui, request, trail, name, secret)
                 : sent(ui, request, trail, name, email, member.person(), member.id());
     }
@@ -60,7 +60,7 @@ class OneTimeLink {
         var email = person.email();
         var keeps = members.ofPerson(person.id()).stream()
                 .filter(Member::isOpen)
-                .anyMatch(member -> member.delegate().keepsAccounts());
+                .anyMatch(member -> member.keepsAccounts());
         return email == null || !post.isOpen() || keeps
                 ? shown(ui, request, trail, person.name(), secret)
                 : sent(ui, request, trail, person.name(), email, person.id(), null);

@@ -40,6 +40,7 @@ class SignedIn implements WhoIsAsking {
     private final Members members;
     private final SignIns signIns;
     private final SignInLimits limits;
+    private final Delegations delegations;
     private final Parties parties;
     private final SecurityContextRepository contexts;
     private final JdbcClient jdbc;
@@ -49,6 +50,7 @@ class SignedIn implements WhoIsAsking {
             Members members,
             SignIns signIns,
             SignInLimits limits,
+            Delegations delegations,
             Parties parties,
             SecurityContextRepository contexts,
             JdbcClient jdbc,
@@ -56,6 +58,7 @@ class SignedIn implements WhoIsAsking {
         this.members = members;
         this.signIns = signIns;
         this.limits = limits;
+        this.delegations = delegations;
         this.parties = parties;
         this.contexts = contexts;
         this.jdbc = jdbc;
@@ -150,7 +153,8 @@ class SignedIn implements WhoIsAsking {
                 .filter(member -> member.delegation().equals(chosen))
                 .findFirst()
                 .or(() -> memberships.stream().findFirst())
-                .map(member -> Reader.of(member.delegate()))
+                .flatMap(delegations::acting)
+                .map(Reader::of)
                 .orElseGet(Reader::guest);
     }
 

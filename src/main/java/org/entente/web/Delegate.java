@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The person signed in and the delegation they act for.
  *
  * @param party the party the delegation is of; null for the secretariat's, which speaks for none
+ * @param isOfState whether that party is a Member State or an observer State
  */
-public record Delegate(UUID person, String name, @Nullable UUID party, Set<Role> roles) {
+public record Delegate(UUID person, String name, @Nullable UUID party, boolean isOfState, Set<Role> roles) {
 
     /** The secretariat's delegation; any other has the id of its party. */
     public static final UUID SECRETARIAT = UUID.fromString("5ec7e7a7-0000-8000-8000-000000000000");
@@ -33,6 +34,11 @@ public record Delegate(UUID person, String name, @Nullable UUID party, Set<Role>
     /** Officers and the Chair may do what rapporteurs do. */
     public boolean isRapporteur() {
         return isOneOf(RAPPORTEURS);
+    }
+
+    /** Whether they are there for the dialogue; who only keeps accounts reads nothing restricted for it. */
+    public boolean takesPart() {
+        return party != null || isRapporteur();
     }
 
     /** Whether accounts and delegations are theirs to keep. */

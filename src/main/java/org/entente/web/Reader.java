@@ -1,6 +1,9 @@
 package org.entente.web;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever asks for a page: a guest, or a person signed in. */
@@ -32,6 +35,22 @@ public final class Reader {
     public Delegate signedIn() {
         if (signedIn == null) throw new SignInNeeded();
         return signedIn;
+    }
+
+    /** The kinds of audience whose things are all open to this reader; what is named or their own comes on top. */
+    public Set<Audience.Kind> audiences() {
+        var kinds = EnumSet.of(Audience.Kind.PUBLIC);
+        if (signedIn == null || !signedIn.takesPart()) return kinds;
+        kinds.add(Audience.Kind.PARTICIPANTS);
+        if (signedIn.isOfState() || signedIn.isRapporteur()) kinds.add(Audience.Kind.STATES);
+        if (signedIn.isRapporteur()) kinds.add(Audience.Kind.OFFICERS);
+        return kinds;
+    }
+
+    /** By which a named audience may mean this reader: as a person, and as one of their delegation. */
+    public Set<UUID> ids() {
+        if (signedIn == null) return Set.of();
+        return signedIn.takesPart() ? Set.of(signedIn.person(), signedIn.delegation()) : Set.of(signedIn.person());
     }
 
     public boolean isOfficer() {

@@ -2,7 +2,7 @@ package org.entente.bench;
 
 import java.util.List;
 
-/** {@code ./entente bench import|matrix|chronicle [COUNT]}: prints figures and judges none of them. */
+/** {@code ./entente bench import|matrix|chronicle|access [COUNT]}: prints figures and judges none of them. */
 public final class Bench {
 
     private Bench() {}
@@ -16,10 +16,12 @@ public final class Bench {
         if (typed.equals(List.of("matrix"))) return MatrixBench.run(2_000, 20_000, 200_000);
         if (typed.equals(List.of("import"))) return ImportBench.run(10_000);
         if (typed.equals(List.of("chronicle"))) return ChronicleBench.run(10_000, 100_000, 500_000);
+        if (typed.equals(List.of("access"))) return AccessBench.run(1_000, 10_000, 100_000);
+        if (count > 0 && typed.getFirst().equals("access")) return AccessBench.run(count);
         if (count > 0 && typed.getFirst().equals("chronicle")) return ChronicleBench.run(count);
         if (count > 0 && typed.getFirst().equals("matrix")) return MatrixBench.run(count);
         if (count > 0 && typed.getFirst().equals("import")) return ImportBench.run(count);
-        System.err.println("./entente bench import|matrix|chronicle [COUNT]");
+        System.err.println("./entente bench import|matrix|chronicle|access [COUNT]");
         return 2;
     }
 }

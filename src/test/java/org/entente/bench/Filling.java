@@ -66,10 +66,10 @@ final class Filling {
 
     private void statements(int count) {
         run("""
-                insert into consultations.statement (id, consultation, party, language, delivered_on, state, by_secretariat, added_at)
+                insert into consultations.statement (id, consultation, party, language, delivered_on, state, published_from, by_secretariat, added_at)
                 select md5('statement ' || s)::uuid, md5('consultation ' || s %% 10)::uuid, party.id,
                        (array['en', 'en', 'en', 'fr', 'es', 'ar', 'ru', 'zh'])[1 + s / 10 %% 8],
-                       date '2024-01-01' + s %% 5, 'PUBLISHED', true, now()
+                       date '2024-01-01' + s %% 5, 'PUBLISHED', 1, true, now()
                 from generate_series(0, %d) s
                 join bench.party on party.n = s / 7 %% (select count(*) from bench.party)""".formatted(count - 1));
         run("""

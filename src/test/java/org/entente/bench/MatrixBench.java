@@ -7,6 +7,7 @@ import java.util.Map;
 import org.entente.Entente;
 import org.entente.consultations.Questions;
 import org.entente.ground.BenchPostgres;
+import org.entente.identity.TestWalls;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,7 @@ final class MatrixBench {
         return 0;
     }
 
-    private static ConfigurableApplicationContext start(BenchPostgres postgres) {
+    static ConfigurableApplicationContext start(BenchPostgres postgres) {
         var spring = new SpringApplication(Entente.class);
         spring.setLogStartupInfo(false);
         var database = postgres.database();
@@ -49,7 +50,7 @@ final class MatrixBench {
 
     private static void measure(ConfigurableApplicationContext program, int paragraphs) throws IOException {
         var jdbc = program.getBean(JdbcTemplate.class);
-        new Filling(jdbc).fill(paragraphs);
+        new Filling(new JdbcTemplate(TestWalls.owner(program))).fill(paragraphs);
         line(
                 "%n%,d paragraphs in %,d statements, %,d tags, database %,d MB",
                 count(jdbc, "consultations.paragraph"),

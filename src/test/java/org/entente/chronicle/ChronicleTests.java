@@ -127,7 +127,13 @@ class ChronicleTests {
                 "truncate chronicle.act"
             })
     void theDatabaseItselfRefusesToChangeThePast(String sql) {
-        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("The chronicle is append-only");
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("set local role none").update();
+                    jdbc.sql(sql).update();
+                }))
+                .as("not even to their owner")
+                .hasMessageContaining("The chronicle is append-only");
     }
 
     @Test
@@ -174,6 +180,7 @@ class ChronicleTests {
 
     /** As somebody with all power over the database would. */
     private void tamper(String sql) {
+        jdbc.sql("set local role none").update();
         jdbc.sql("set local session_replication_role = replica").update();
         jdbc.sql(sql).update();
     }

@@ -181,8 +181,10 @@ class CommandTests {
     }
 
     private void tamper(String sql) {
+        jdbc.sql("set local role none").update();
         jdbc.sql("set local session_replication_role = replica").update();
         jdbc.sql(sql).update();
         jdbc.sql("set local session_replication_role = origin").update();
+        jdbc.sql("set local role entente_program").update();
     }
 }

@@ -72,7 +72,7 @@ class ConsultationTests {
     @Test
     void tellsWhoHasMovedItFromWhereToWhere() {
         var officer = UUID.randomUUID();
-        var by = new Delegate(officer, "Officer", null, Set.of(Role.OFFICER));
+        var by = new Delegate(officer, "Officer", null, false, Set.of(Role.OFFICER));
         var moved = in(State.PLANNED).open().moved(by, Instant.EPOCH, State.PLANNED);
         assertThat(moved.before()).isEqualTo(State.PLANNED);
         assertThat(moved.after()).isEqualTo(State.OPEN);
@@ -90,7 +90,7 @@ class ConsultationTests {
     }
 
     private static Reader reader(Role role, @Nullable UUID party) {
-        return Reader.of(new Delegate(UUID.randomUUID(), "Somebody", party, Set.of(role)));
+        return Reader.of(new Delegate(UUID.randomUUID(), "Somebody", party, party != null, Set.of(role)));
     }
 
     private static Consultation in(State state) {

@@ -3,9 +3,13 @@ package org.entente.consultations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,9 @@ class MatrixTests {
     }
 
     private static Matrices.Question question(Columns columns, UUID consultation, boolean suggested, boolean names) {
-        return new Matrices.Question(columns, consultation, false, suggested, names);
+        var reader = names
+                ? Reader.of(new Delegate(UUID.randomUUID(), "Somebody", null, false, Set.of(Role.RAPPORTEUR)))
+                : Reader.guest();
+        return new Matrices.Question(columns, consultation, false, suggested, reader);
     }
 }

@@ -24,6 +24,16 @@ public final class Questions {
         jdbc = context.getBean(JdbcClient.class);
     }
 
+    /** The same, asked by another way into the database. */
+    public Questions(ApplicationContext context, JdbcClient otherwise) {
+        matrices = new Matrices(otherwise);
+        tags = context.getBean(Tags.class);
+        statements = new Statements(
+                otherwise,
+                context.getBean(org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations.class));
+        jdbc = otherwise;
+    }
+
     /** In the order in which they are to be shown; the given word stands in few paragraphs. */
     public Map<String, Runnable> named(String rareWord) {
         for (var columns : Columns.values()) {
@@ -59,7 +69,7 @@ public final class Questions {
     }
 
     private static Matrices.Question of(Columns columns, boolean suggested) {
-        return new Matrices.Question(columns, null, false, suggested, false);
+        return new Matrices.Question(columns, null, false, suggested, Reader.guest());
     }
 
     private String element(String order) {

@@ -25,6 +25,7 @@ import org.entente.documents.TextExtraction;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,10 @@ class ReportTests {
                 .extracting(Assessment::behind, Assessment::spoke)
                 .containsExactly(tuple(1, 2), tuple(1, 2));
         publishes.publish(report, null, Instant.now());
-        var section = reports.published(report.id(), 0).orElseThrow().sections().getFirst();
+        var section = reports.published(report.id(), 0, Reader.guest())
+                .orElseThrow()
+                .sections()
+                .getFirst();
         assertThat(section.spoke()).isEqualTo(2);
         assertThat(section.lines())
                 .extracting(ReportContent.Line::byConsultation)
@@ -251,7 +255,7 @@ class ReportTests {
         var both = scene.report(consultation, other);
         scene.sentence(both, "STRUCTURE", Quantifier.SOME, scene.paragraph(kenya, 1), scene.paragraph(france, 1));
         publishes.publish(both, null, Instant.now());
-        var content = reports.published(both.id(), 0).orElseThrow();
+        var content = reports.published(both.id(), 0, Reader.guest()).orElseThrow();
         var line = content.sections().getFirst().lines().getFirst();
         assertThat(line.byConsultation())
                 .containsEntry(consultation.id(), new ReportContent.Count(1, 3))

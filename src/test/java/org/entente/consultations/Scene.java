@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.parties.Parties;
+import org.entente.web.Audience;
 import org.springframework.stereotype.Component;
 
 /** Sets up what a test needs to be there already: a consultation that is open, and statements heard in it. */
@@ -91,7 +92,13 @@ class Scene {
     Report report(Consultation... over) {
         var ids = Arrays.stream(over).map(Consultation::id).toList();
         var report = new Report(
-                UUID.randomUUID(), Names.of(Language.EN, "Report of a test"), ids, Thresholds.CUSTOMARY, false, 0);
+                UUID.randomUUID(),
+                Names.of(Language.EN, "Report of a test"),
+                ids,
+                Thresholds.CUSTOMARY,
+                false,
+                Audience.PUBLIC,
+                0);
         reports.add(report, null, THEN);
         return report;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
@@ -95,11 +96,12 @@ class StatementTests {
                 bySecretariat,
                 1,
                 null,
+                Audience.PUBLIC,
                 Instant.EPOCH,
                 0);
     }
 
     private static Delegate delegate(Role role, @Nullable UUID party) {
-        return new Delegate(UUID.randomUUID(), "Somebody", party, Set.of(role));
+        return new Delegate(UUID.randomUUID(), "Somebody", party, party != null, Set.of(role));
     }
 }

@@ -122,6 +122,7 @@ class BackupTests {
         var name = "other_" + UUID.randomUUID().toString().replace("-", "");
         var plain = fresh(" template template0 locale_provider libc locale 'C'", name);
         Clusters.execute(plain, "create role " + name + " login password 'plain'");
+        Clusters.execute(plain, "grant entente_program to " + name);
         Clusters.execute(plain, "alter database " + name + " owner to " + name);
         Clusters.execute(plain, "alter database " + name + " set datestyle = 'German'");
         Clusters.execute(plain, "alter database " + name + " set bytea_output = 'escape'");

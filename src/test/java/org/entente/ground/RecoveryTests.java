@@ -35,7 +35,7 @@ class RecoveryTests {
         try (var program = Program.serving(data)) {
             var acts = Clusters.ask(
                     new PrivatePostgres(data).running().orElseThrow(),
-                    "select count(*) from chronicle.act where name = 'PersonInvited'");
+                    "select count(*) from chronicle.act where name = 'MemberInvited'");
             assertThat(acts).isEqualTo(Integer.toString(acknowledged));
             assertThat(program.out()).doesNotContain("First start", "welcome/");
         }

@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(classes = Entente.class)
+@SpringBootTest(classes = Entente.class, properties = "entente.limits.sign-in=120")
 @AutoConfigureMockMvc
 class AllowancesTests {
 

@@ -135,11 +135,11 @@ class DelegationTests {
     }
 
     private static Delegate with(Role... roles) {
-        return new Delegate(UUID.randomUUID(), "Somebody", null, Set.of(roles));
+        return new Delegate(UUID.randomUUID(), "Somebody", null, false, Set.of(roles));
     }
 
     private static Delegate of(UUID party, Role... roles) {
-        return new Delegate(UUID.randomUUID(), "Somebody", party, Set.of(roles));
+        return new Delegate(UUID.randomUUID(), "Somebody", party, true, Set.of(roles));
     }
 
     private static Member member(

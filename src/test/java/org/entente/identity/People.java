@@ -77,7 +77,8 @@ public class People {
     public Delegate in(@Nullable String code, Role role) {
         var party = code == null ? null : parties.called(code).orElseThrow();
         var person = persons.add("Test Person", UUID.randomUUID() + "@example.org", null, Instant.now());
-        var delegate = joined(members, new Delegation(party), person, role).delegate();
+        var delegation = new Delegation(party);
+        var delegate = delegation.actingFor(joined(members, delegation, person, role));
         COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate, signIn(delegate))));
         return delegate;
     }

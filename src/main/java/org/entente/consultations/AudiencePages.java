@@ -1,0 +1,145 @@
+package org.entente.consultations;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.parties.Parties;
+import org.entente.web.Audience;
+import org.entente.web.Crumb;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
+import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** To change who may read a statement or a report is an act with a reason. */
+@Controller
+class AudiencePages {
+
+    private final Statements statements;
+    private final Consultations consultations;
+    private final Reports reports;
+    private final Parties parties;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AudiencePages(
+            Statements statements,
+            Consultations consultations,
+            Reports reports,
+            Parties parties,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.statements = statements;
+        this.consultations = consultations;
+        this.reports = reports;
+        this.parties = parties;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/statements/{id}/audience")
+    View ofStatement(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
+        var statement = statements.boundBy(delegate, factor, id);
+        return new Page(
+                form(ui, statement, AudienceForm.of(statement.audience(), parties, statement.lock()), new Mistakes()));
+    }
+
+    @PostMapping("/statements/{id}/audience")
+    View ofStatement(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
+        var statement = statements.boundBy(delegate, factor, id);
+        var mistakes = new Mistakes();
+        var fictitious = consultations.get(statement.consultation()).fictitious();
+        var chosen = form.chosen(AudienceForm.choices(), parties, fictitious, statement.bySecretariat(), mistakes);
+        if (!mistakes.none()) return Page.again(form(ui, statement, form, mistakes));
+        if (chosen.equals(statement.audience())) return Redirect.to(statement.path());
+        try {
+            transaction.executeWithoutResult(status -> {
+                statements.save(statement.openTo(chosen, form.knownLock()));
+                events.publishEvent(new StatementAudienceChanged(
+                        id,
+                        statement.party(),
+                        told(statement.audience(), ""),
+                        told(chosen, form.reason()),
+                        delegate.person(),
+                        clock.instant()));
+            });
+        } catch (OptimisticLockingFailureException overtaken) {
+            var current = statements.boundBy(delegate, factor, id);
+            mistakes.on("audience", "web.mistake.overtaken");
+            return new Page(form(ui, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
+        }
+        return Redirect.to(statement.path());
+    }
+
+    @GetMapping("/reports/{id}/audience")
+    View ofReport(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var report = reports.writtenBy(officer.asOfficer(), id);
+        return new Page(form(ui, report, AudienceForm.of(report.audience(), parties, 0), new Mistakes()));
+    }
+
+    @PostMapping("/reports/{id}/audience")
+    View ofReport(Ui ui, Delegate officer, @PathVariable UUID id, AudienceForm form) {
+        var report = reports.writtenBy(officer.asOfficer(), id);
+        var mistakes = new Mistakes();
+        var chosen = form.chosen(AudienceForm.choices(), parties, report.fictitious(), true, mistakes);
+        if (!mistakes.none()) return Page.again(form(ui, report, form, mistakes));
+        if (!chosen.equals(report.audience())) {
+            transaction.executeWithoutResult(status -> {
+                reports.openTo(id, chosen);
+                events.publishEvent(new ReportAudienceChanged(
+                        id,
+                        told(report.audience(), ""),
+                        told(chosen, form.reason()),
+                        officer.person(),
+                        clock.instant()));
+            });
+        }
+        return Redirect.to(report.path() + "/work");
+    }
+
+    private JteModel form(Ui ui, Statement statement, AudienceForm form, Mistakes mistakes) {
+        var consultation = consultations.get(statement.consultation());
+        var trail = List.of(
+                new Crumb(consultation.path(), consultation.title(ui.language())),
+                new Crumb(statement.path(), ui.localize("consultations.statement")));
+        return templates.consultationsAudience(
+                ui, statement.path(), consultation.fictitious(), trail, AudienceForm.choices(), form, mistakes);
+    }
+
+    private JteModel form(Ui ui, Report report, AudienceForm form, Mistakes mistakes) {
+        var trail = List.of(
+                new Crumb("/reports", ui.localize("consultations.reports")),
+                new Crumb(report.path() + "/work", ui.name(report.titles())));
+        return templates.consultationsAudience(
+                ui, report.path(), report.fictitious(), trail, AudienceForm.choices(), form, mistakes);
+    }
+
+    private Map<String, String> told(Audience audience, String reason) {
+        var named = AudienceForm.of(audience, parties, 0).named();
+        // The rule of attribution has a value “named” of its own.
+        var kind = audience.kind() == Audience.Kind.NAMED
+                ? "NAMED_DELEGATIONS"
+                : audience.kind().name();
+        return Map.of("audience", kind, "recipients", named, "reason", reason);
+    }
+}

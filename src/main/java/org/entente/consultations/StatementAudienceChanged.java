@@ -1,0 +1,17 @@
+package org.entente.consultations;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.chronicle.Act;
+
+/** Others than before may read a statement, for a reason. */
+public record StatementAudienceChanged(
+        UUID statement, UUID party, Map<String, String> before, Map<String, String> after, UUID by, Instant at)
+        implements Act {
+
+    @Override
+    public String about() {
+        return "/statements/" + statement;
+    }
+}

@@ -1,0 +1,84 @@
+package org.entente.identity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.entente.web.Audience;
+import org.entente.web.CurrentReader;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Hands out connections that can read only what the reader of the present request may see. They act in the database as the
+ * role {@code entente_program}, to which row-level security applies, with the reader told in settings that the policies
+ * read. The first wall are the finders; this one stands where a query forgot to ask.
+ */
+class SecondWall extends DelegatingDataSource {
+
+    private static final String TELL = """
+            select set_config('role', 'entente_program', false), set_config('entente.audiences', ?, false),
+                   set_config('entente.delegation', ?, false), set_config('entente.ids', ?, false)""";
+
+    /** What each connection was told last: readers come and go by the hundred, and most are guests. */
+    private final Map<PGConnection, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record Told(String audiences, String delegation, String ids) {
+
+        static Told of(Reader reader) {
+            var party =
+                    reader.delegate().map(Delegate::party).map(Object::toString).orElse("");
+            return new Told(joined(reader.audiences()), party, joined(reader.ids()));
+        }
+
+        /** The program at work for nobody in particular reads everything, as an import must. */
+        static Told theProgramItself() {
+            return new Told(joined(Arrays.asList(Audience.Kind.values())), "", "");
+        }
+
+        private static String joined(Collection<?> values) {
+            return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+        }
+    }
+
+    SecondWall(DataSource owner) {
+        super(owner);
+    }
+
+    /** The way in for those who make and change the tables. */
+    DataSource owner() {
+        return obtainTargetDataSource();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var connection = super.getConnection();
+        try {
+            tell(connection, CurrentReader.get().map(Told::of).orElseGet(Told::theProgramItself));
+            return connection;
+        } catch (SQLException | RuntimeException unsaid) {
+            connection.close();
+            throw unsaid;
+        }
+    }
+
+    private void tell(Connection connection, Told now) throws SQLException {
+        var physical = connection.unwrap(PGConnection.class);
+        if (now.equals(told.get(physical))) return;
+        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, now.audiences());
+            statement.setString(2, now.delegation());
+            statement.setString(3, now.ids());
+            statement.execute();
+        }
+        told.put(physical, now);
+    }
+}

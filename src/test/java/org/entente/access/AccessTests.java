@@ -1,0 +1,130 @@
+package org.entente.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.Entente;
+import org.entente.access.AccessTable.Asking;
+import org.entente.access.AccessTable.Row;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route that the program registers, asked for by everybody, against the one table that says who is let in. */
+@SpringBootTest(
+        classes = Entente.class,
+        properties = {"entente.demonstration=true", "entente.security.contact=mailto:security@example.int"})
+@AutoConfigureMockMvc
+@Import(Examples.class)
+class AccessTests {
+
+    /** Let in: the page, the act, a rule's no, or the form once more because nothing sensible was sent. */
+    private static final Set<Integer> LET_IN = Set.of(200, 201, 302, 303, 409, 422);
+
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Examples examples;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final List<String> neither = new ArrayList<>();
+
+    @Test
+    void everyRouteIsInTheTableAndEveryRowIsARoute() throws IOException {
+        var declared = new TreeSet<String>();
+        AccessTable.read().rows().forEach(row -> declared.add(row.route()));
+        assertThat(declared).as("docs/access.md").isEqualTo(routes());
+    }
+
+    @Test
+    void everybodyIsLetInAndRefusedAsTheTableSays() throws IOException {
+        examples.make(browser);
+        var otherwise = new ArrayList<String>();
+        neither.clear();
+        for (var row : signingOutLast(AccessTable.read().rows())) {
+            var admitted = EnumSet.noneOf(Asking.class);
+            for (var asking : Asking.values()) if (isLetIn(row, asking)) admitted.add(asking);
+            if (!admitted.equals(row.admitted())) {
+                otherwise.add(new Row(row.route(), row.thing(), admitted).written());
+            }
+        }
+        assertThat(neither).as("Answers that are neither yes nor no").isEmpty();
+        assertThat(otherwise)
+                .as("Rows of docs/access.md to which the program answers otherwise, as it does")
+                .isEmpty();
+    }
+
+    /** Sessions are kept beside the transaction: who has signed out in it is out. */
+    private static List<Row> signingOutLast(List<Row> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.route().contains(" /sign-")))
+                .toList();
+    }
+
+    /** Each in a transaction that is undone, so that what one has done is not there for the next. */
+    private boolean isLetIn(Row row, Asking asking) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return ask(row, asking);
+        }));
+    }
+
+    private boolean ask(Row row, Asking asking) {
+        var method = HttpMethod.valueOf(row.route().substring(0, row.route().indexOf(' ')));
+        var request = browser.method(method).uri(examples.path(row, asking));
+        examples.fields(row, asking).forEach(request::param);
+        if (row.route().startsWith("POST /api/"))
+            request.contentType(MediaType.APPLICATION_JSON).content("{}");
+        var delegate = examples.asking().get(asking);
+        var answer = request.with(delegate == null ? csrf() : as(delegate))
+                .exchange()
+                .getResponse();
+        var location = String.valueOf(answer.getHeader(HttpHeaders.LOCATION));
+        if (REFUSED.contains(answer.getStatus()) || location.contains("/sign-in?")) return false;
+        if (!LET_IN.contains(answer.getStatus())) {
+            neither.add(row.route() + " for " + asking + " answers " + answer.getStatus());
+        }
+        return true;
+    }
+
+    private Set<String> routes() {
+        var routes = new TreeSet<String>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> {
+            var methods = mapping.getMethodsCondition().getMethods();
+            mapping.getPatternValues().forEach(pattern -> {
+                // The container goes on to the one from within; the other is a test's.
+                if (pattern.equals("/error") || pattern.contains("/trouble/")) return;
+                assertThat(methods)
+                        .as(pattern + " says which methods it answers")
+                        .isNotEmpty();
+                methods.stream().map(RequestMethod::name).forEach(method -> routes.add(method + " " + pattern));
+            });
+        });
+        return routes;
+    }
+}

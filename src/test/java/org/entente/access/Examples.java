@@ -1,0 +1,241 @@
+package org.entente.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.access.AccessTable.Asking;
+import org.entente.access.AccessTable.Row;
+import org.entente.identity.People;
+import org.entente.identity.TestInvitations;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** One example of everything that an address of the program can lead to, and one person of every kind to ask for it. */
+@Component
+class Examples {
+
+    private final People people;
+    private final JdbcClient jdbc;
+    private final ApplicationContext house;
+    private final Map<Asking, Delegate> asking = new EnumMap<>(Asking.class);
+    private final Map<String, String> byStart = new java.util.LinkedHashMap<>();
+    private final Map<String, String> byThing = new java.util.LinkedHashMap<>();
+
+    Examples(People people, JdbcClient jdbc, ApplicationContext house) {
+        this.people = people;
+        this.jdbc = jdbc;
+        this.house = house;
+    }
+
+    Map<Asking, Delegate> asking() {
+        return asking;
+    }
+
+    void make(MockMvcTester browser) {
+        asking.put(Asking.OTHER_DELEGATION, people.in("XBE", Role.HEAD));
+        asking.put(Asking.ADMINISTRATOR, people.in("XAR", Role.ADMINISTRATOR));
+        asking.put(Asking.ADVISER, people.in("XAR", Role.ADVISER));
+        asking.put(Asking.DELEGATE, people.in("XAR", Role.DELEGATE));
+        asking.put(Asking.HEAD, people.in("XAR", Role.HEAD));
+        asking.put(Asking.RAPPORTEUR, people.rapporteur());
+        asking.put(Asking.CHAIR, people.in(null, Role.CHAIR));
+        asking.put(Asking.OFFICER, people.officer());
+        asking.put(Asking.SYSTEM_ADMINISTRATOR, people.in(null, Role.SYSTEM_ADMINISTRATOR));
+
+        var consultation = id("select id from consultations.consultation where fictitious");
+        open(consultation);
+        byStart.put("/consultations/", consultation);
+        byStart.put("/reports/", id("select id from consultations.report where fictitious limit 1"));
+        byStart.put("/sentences/", id("select id from consultations.sentence order by id limit 1"));
+        byStart.put("/imports/", imported(browser, consultation));
+        byStart.put("/persons/", asking.get(Asking.CHAIR).person().toString());
+        byStart.put("/elements/", "SCOPE");
+        byStart.put("/parties/", "KEN");
+        byStart.put("/memberships/", id("""
+                select m.id from parties.membership m join parties.party p on p.id = m.member
+                where p.code = 'KEN' order by m.id limit 1"""));
+        byStart.put("/delegations/", "XAR");
+        byStart.put("/members/", member(asking.get(Asking.ADVISER)));
+        asking.values().forEach(this::keys);
+        byStart.put("/tokens/", token(asking.get(Asking.ADVISER)));
+        byStart.put("/welcome/", TestInvitations.secret(house, "Somebody to come", Role.DELEGATE, "XAR"));
+        var published = statement("PUBLISHED", browser, consultation);
+        byStart.put("/statements/", published);
+        byStart.put("/paragraphs/", paragraph(published));
+
+        var draft = statement("DRAFT", browser, consultation);
+        byThing.put("/statements/{id} its draft", "/statements/" + draft);
+        byThing.put("/paragraphs/{id} of its draft", "/paragraphs/" + paragraph(draft));
+        byThing.put("/statements/{id} brought in by the secretariat", "/statements/" + heard());
+        shownTo("open to participants", "PARTICIPANTS", browser, consultation);
+        shownTo("open to States", "STATES", browser, consultation);
+        shownTo("open to a named delegation", "NAMED", browser, consultation);
+        shownTo("open to those who hold an office", "OFFICERS", browser, consultation);
+        byThing.put("/reports/{id} being written", "/reports/" + report(browser, consultation));
+        byThing.put("/delegations/{code} the secretariat", "/delegations/secretariat");
+        byThing.put("/tokens/{id} the secretariat", "/tokens/" + token(asking.get(Asking.CHAIR)));
+        byThing.put("/members/{id} of the secretariat", "/members/" + member(asking.get(Asking.RAPPORTEUR)));
+    }
+
+    /** The address of a row with its places filled, in English where it is a page. */
+    String path(Row row, Asking who) {
+        var path = row.route().substring(row.route().indexOf('/'));
+        // What is one's own is another thing for each who asks; a guest asks for somebody's.
+        var person = asking.getOrDefault(who, asking.get(Asking.HEAD));
+        path = path.replace("/me/tokens/{id}", "/me/tokens/" + token(person))
+                .replace("/passkeys/{id}", "/passkeys/" + person.person())
+                .replace(
+                        "/sessions/{id}",
+                        "/sessions/"
+                                + id("select id from identity.sign_in where person = '" + person.person()
+                                        + "' limit 1"));
+        path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml");
+        for (var thing : byThing.entrySet()) {
+            var end = thing.getKey().indexOf(' ');
+            if (row.thing().contains(thing.getKey().substring(end + 1))) {
+                path = path.replace(thing.getKey().substring(0, end), thing.getValue());
+            }
+        }
+        for (var example : byStart.entrySet()) {
+            path = path.replaceAll(example.getKey() + "\\{[a-z]+\\}", example.getKey() + example.getValue());
+        }
+        assertThat(path).as("an example for " + row.route()).doesNotContain("{");
+        return path.startsWith("/api/") || path.startsWith("/.well-known/") ? path : "/en" + path;
+    }
+
+    /** What a form must send so that it is read at all. */
+    Map<String, String> fields(Row row, Asking who) {
+        return switch (row.route()) {
+            case "POST /me/delegation" ->
+                Map.of(
+                        "delegation",
+                        asking.getOrDefault(who, asking.get(Asking.HEAD))
+                                .delegation()
+                                .toString());
+            case "POST /parties/{code}/memberships/{id}/end" -> Map.of("lastDay", "");
+            case "POST /parties/{code}/memberships/{id}/confirmation" -> Map.of("source", "");
+            default -> Map.of();
+        };
+    }
+
+    private void open(String consultation) {
+        var state = jdbc.sql("select state from consultations.consultation where id::text = :id")
+                .param("id", consultation)
+                .query(String.class)
+                .single();
+        if (state.equals("OPEN")) return;
+        jdbc.sql("update consultations.consultation set state = 'OPEN' where id::text = :id")
+                .param("id", consultation)
+                .update();
+    }
+
+    private String statement(String state, MockMvcTester browser, String consultation) {
+        var text = "A statement of a test, " + UUID.randomUUID() + ".";
+        assertThat(browser.post()
+                        .uri("/en/consultations/" + consultation + "/statements")
+                        .with(as(asking.get(Asking.DELEGATE)))
+                        .param("text", text)
+                        .param("language", "en"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var id = id("select statement from consultations.paragraph where text = '" + text + "'");
+        jdbc.sql("update consultations.statement set state = :state where id::text = :id")
+                .param("state", state)
+                .param("id", id)
+                .update();
+        if (state.equals("PUBLISHED")) {
+            jdbc.sql("update consultations.statement set published_from = 1 where id::text = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private void shownTo(String thing, String audience, MockMvcTester browser, String consultation) {
+        var id = statement("PUBLISHED", browser, consultation);
+        var other = asking.get(Asking.OTHER_DELEGATION).delegation();
+        jdbc.sql("update consultations.statement set audience = :audience, named = array[:other] where id::text = :id")
+                .param("audience", audience)
+                .param("other", other)
+                .param("id", id)
+                .update();
+        byThing.put("/statements/{id} " + thing, "/statements/" + id);
+    }
+
+    /** Of Arvenia, as an officer would have brought it in. */
+    private String heard() {
+        var id = id("""
+                select s.id from consultations.statement s join parties.party p on p.id = s.party
+                where p.code = 'XAR' and s.state = 'PUBLISHED' and s.added_by is null limit 1""");
+        jdbc.sql("update consultations.statement set by_secretariat = true where id::text = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private String report(MockMvcTester browser, String consultation) {
+        assertThat(browser.post()
+                        .uri("/en/reports")
+                        .with(as(asking.get(Asking.RAPPORTEUR)))
+                        .param("consultation", consultation)
+                        .param("title_en", "Being written"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        return id("select id from consultations.report where titles ->> 'en' = 'Being written'");
+    }
+
+    private String imported(MockMvcTester browser, String consultation) {
+        var file =
+                new MockMultipartFile("file", "one.csv", "text/csv", "party,text\nNOBODY,\"No words.\"\n".getBytes());
+        assertThat(browser.post()
+                        .uri("/en/consultations/" + consultation + "/imports")
+                        .multipart()
+                        .file(file)
+                        .with(as(asking.get(Asking.OFFICER))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        return id("select id from consultations.import order by begun_at desc limit 1");
+    }
+
+    /** A token and a passkey that nobody holds. */
+    private void keys(Delegate delegate) {
+        jdbc.sql("""
+                        insert into identity.token (id, hash, name, person, delegation, scopes, created_at, expires_at)
+                        values (:id, :hash, 'Example', :person, :delegation, array['READ'], now(), now() + interval '1 day')""")
+                .param("id", UUID.randomUUID())
+                .param("hash", UUID.randomUUID().toString())
+                .param("person", delegate.person())
+                .param("delegation", delegate.delegation())
+                .update();
+        jdbc.sql("""
+                        insert into identity.passkey (id, person, name, public_key, signature_count, user_verified,
+                            backup_eligible, backup_state, transports, attestation_object, client_data, added_at)
+                        values (:id, :person, 'Example', '', 0, true, false, false, '', '', '', now())""")
+                .param("id", delegate.person().toString())
+                .param("person", delegate.person())
+                .update();
+        people.authenticatorOf(delegate);
+    }
+
+    private String token(Delegate delegate) {
+        return id("select id from identity.token where person = '" + delegate.person() + "'");
+    }
+
+    private String member(Delegate delegate) {
+        return id("select id from identity.member where person = '" + delegate.person() + "'");
+    }
+
+    private String paragraph(String statement) {
+        return id("select paragraph from consultations.placement where statement = '" + statement + "' limit 1");
+    }
+
+    private String id(String sql) {
+        return jdbc.sql(sql).query(UUID.class).single().toString();
+    }
+}
