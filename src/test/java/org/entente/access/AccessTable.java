@@ -14,7 +14,7 @@ record AccessTable(List<Row> rows) {
 
     private static final Path PAGE = Path.of("docs", "access.md");
 
-    /** Whoever asks, in the order of the table's columns; the delegation is the fictitious Arvenia's. */
+    /** Whoever asks, in the order of the table's columns; the delegation is the fictitious Arkavia's. */
     enum Asking {
         GUEST,
         OTHER_DELEGATION,

@@ -170,7 +170,7 @@ class Examples {
         byThing.put("/statements/{id} " + thing, "/statements/" + id);
     }
 
-    /** Of Arvenia, as an officer would have brought it in. */
+    /** Of Arkavia, as an officer would have brought it in. */
     private String heard() {
         var id = id("""
                 select s.id from consultations.statement s join parties.party p on p.id = s.party

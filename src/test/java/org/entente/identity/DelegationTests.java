@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class DelegationTests {
 
-    private static final PartyId ARVENIA = PartyId.ofCode("XAR");
-    private static final Delegation OF_ARVENIA = new Delegation(
-            new Party(ARVENIA, "XAR", Kind.STATE, true, null, null, Names.ofJson("{\"en\":\"Arvenia\"}"), "", false));
+    private static final PartyId ARKAVIA = PartyId.ofCode("XAR");
+    private static final Delegation OF_ARKAVIA = new Delegation(
+            new Party(ARKAVIA, "XAR", Kind.STATE, true, null, null, Names.ofJson("{\"en\":\"Arkavia\"}"), "", false));
     private static final Delegation SECRETARIAT = new Delegation(null);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 8);
 
     @Test
     void aPartysDelegationHasNoOfficesAndTheSecretariatHasNothingElse() {
-        assertThat(OF_ARVENIA.givenBy(with(Role.OFFICER)))
+        assertThat(OF_ARKAVIA.givenBy(with(Role.OFFICER)))
                 .containsExactly(Role.HEAD, Role.DELEGATE, Role.ADVISER, Role.ADMINISTRATOR);
         assertThat(SECRETARIAT.givenBy(with(Role.SYSTEM_ADMINISTRATOR)))
                 .containsExactly(Role.CHAIR, Role.RAPPORTEUR, Role.OFFICER, Role.SYSTEM_ADMINISTRATOR);
@@ -50,7 +50,7 @@ class DelegationTests {
 
     @Test
     void aDelegationIsAdministeredByItsOwnAdministratorAndByThoseWhoKeepAccounts() {
-        var own = ARVENIA.id();
+        var own = ARKAVIA.id();
         assertThat(of(own, Role.ADMINISTRATOR).administers(own)).isTrue();
         assertThat(of(own, Role.HEAD, Role.DELEGATE, Role.ADVISER).administers(own))
                 .isFalse();
@@ -63,7 +63,7 @@ class DelegationTests {
 
     @Test
     void headsAndDelegatesSpeakAdvisersPrepareAndTheWholeDelegationReads() {
-        var own = ARVENIA.id();
+        var own = ARKAVIA.id();
         for (var role : Role.of(false)) {
             var delegate = of(own, role);
             assertThat(delegate.belongsTo(own)).isTrue();
@@ -130,7 +130,7 @@ class DelegationTests {
 
     private static Mistakes mistakes(MemberForm form) {
         var mistakes = new Mistakes();
-        form.checkTerm(mistakes, OF_ARVENIA.givenBy(with(Role.OFFICER)));
+        form.checkTerm(mistakes, OF_ARKAVIA.givenBy(with(Role.OFFICER)));
         return mistakes;
     }
 
@@ -146,7 +146,7 @@ class DelegationTests {
             LocalDate from, @Nullable LocalDate until, @Nullable Instant accepted, @Nullable Instant ended) {
         return new Member(
                 UUID.randomUUID(),
-                ARVENIA.id(),
+                ARKAVIA.id(),
                 UUID.randomUUID(),
                 "Somebody",
                 null,
