@@ -44,10 +44,15 @@ class DelegationPages {
     }
 
     @GetMapping("/delegations/{code}")
-    View show(Ui ui, Delegate delegate, @PathVariable String code) {
+    View show(Ui ui, Delegate delegate, @PathVariable String code, Wanted wanted) {
         var delegation = delegations.readableBy(delegate, code);
         return new Page(templates.identityDelegation(
-                ui, delegation, members.of(delegation), Dates.today(clock), delegate.administers(delegation.id())));
+                ui,
+                delegation,
+                wanted,
+                members.of(delegation, wanted),
+                Dates.today(clock),
+                delegate.administers(delegation.id())));
     }
 
     private Map<String, String> choices(Ui ui) {

@@ -52,12 +52,29 @@ class Members {
     }
 
     /** Those who are in it first. */
-    List<Member> of(Delegation delegation) {
-        return jdbc.sql(SELECT
-                        + "where m.delegation = :delegation order by m.ended_at is not null, lower(p.name), m.id")
+    Portion<Member> of(Delegation delegation, Wanted wanted) {
+        var rows = jdbc.sql(SELECT + "where m.delegation = :delegation and " + Persons.MATCHES + """
+                         and (:after::uuid is null or (m.ended_at is not null, lower(p.name), m.id) >
+                              (select l.ended_at is not null, lower(q.name), l.id
+                               from identity.member l join identity.person q on q.id = l.person where l.id = :after))
+                        order by m.ended_at is not null, lower(p.name), m.id limit :most""")
                 .param("delegation", delegation.id())
+                .param("q", wanted.q())
+                .param("after", wanted.afterWhom(), Types.OTHER)
+                .param("most", Portion.MOST + 1)
                 .query(MEMBER)
                 .list();
+        return Portion.of(rows, count(delegation, wanted), Member::id);
+    }
+
+    private long count(Delegation delegation, Wanted wanted) {
+        return jdbc.sql("""
+                        select count(*) from identity.member m join identity.person p on p.id = m.person
+                        where m.delegation = :delegation and\s""" + Persons.MATCHES)
+                .param("delegation", delegation.id())
+                .param("q", wanted.q())
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     Member get(Delegation delegation, UUID id) {

@@ -62,10 +62,10 @@ class PersonPages {
     }
 
     @GetMapping("/persons")
-    View list(Ui ui, Delegate keeper) {
-        var all = persons.all(keeper);
+    View list(Ui ui, Delegate keeper, Wanted wanted) {
+        var found = persons.all(keeper, wanted);
         readings.note(keeper, "/persons");
-        return new Page(templates.identityPersons(ui, all));
+        return new Page(templates.identityPersons(ui, wanted, found));
     }
 
     @GetMapping("/persons/{id}")

@@ -3,7 +3,6 @@ package org.entente.identity;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,18 +26,37 @@ class Persons {
             instant(row.getTimestamp("disabled_at")),
             row.getObject("acting_for", UUID.class));
 
+    /** Of a person {@code p}: what was typed is part of the name or the address. */
+    static final String MATCHES = """
+            (:q = '' or strpos(lower(p.name), lower(:q)) > 0 or strpos(lower(coalesce(p.email, '')), lower(:q)) > 0)
+            """;
+
     private final JdbcClient jdbc;
 
     Persons(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Only those who keep accounts may look through them. */
-    List<Person> all(Delegate keeper) {
+    /** Only those who keep accounts may look through them; those that have ended come last. */
+    Portion<Person> all(Delegate keeper, Wanted wanted) {
         keeper.asKeeperOfAccounts();
-        return jdbc.sql("select * from identity.person order by disabled_at is not null, lower(name), id")
+        var rows = jdbc.sql("select * from identity.person p where " + MATCHES + """
+                         and (:after::uuid is null or (p.disabled_at is not null, lower(p.name), p.id) >
+                              (select l.disabled_at is not null, lower(l.name), l.id from identity.person l where l.id = :after))
+                        order by p.disabled_at is not null, lower(p.name), p.id limit :most""")
+                .param("q", wanted.q())
+                .param("after", wanted.afterWhom(), Types.OTHER)
+                .param("most", Portion.MOST + 1)
                 .query(PERSON)
                 .list();
+        return Portion.of(rows, count(wanted), Person::id);
+    }
+
+    private long count(Wanted wanted) {
+        return jdbc.sql("select count(*) from identity.person p where " + MATCHES)
+                .param("q", wanted.q())
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     Person get(Delegate keeper, UUID id) {
