@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.web.Crumb;
 import org.entente.web.Dates;
@@ -30,6 +31,9 @@ class PersonPages {
     private final Persons persons;
     private final Members members;
     private final Delegations delegations;
+    private final SignIns signIns;
+    private final Tokens tokens;
+    private final Histories histories;
     private final Invitations invitations;
     private final OneTimeLink link;
     private final Readings readings;
@@ -42,6 +46,9 @@ class PersonPages {
             Persons persons,
             Members members,
             Delegations delegations,
+            SignIns signIns,
+            Tokens tokens,
+            Histories histories,
             Invitations invitations,
             OneTimeLink link,
             Readings readings,
@@ -52,6 +59,9 @@ class PersonPages {
         this.persons = persons;
         this.members = members;
         this.delegations = delegations;
+        this.signIns = signIns;
+        this.tokens = tokens;
+        this.histories = histories;
         this.invitations = invitations;
         this.link = link;
         this.readings = readings;
@@ -72,8 +82,17 @@ class PersonPages {
     View show(Ui ui, Delegate keeper, @PathVariable UUID id) {
         var person = persons.get(keeper, id);
         readings.note(keeper, person.path());
-        return new Page(
-                templates.identityPerson(ui, person, members.ofPerson(id), delegations::find, Dates.today(clock)));
+        var now = clock.instant();
+        return new Page(templates.identityPerson(
+                ui,
+                person,
+                members.ofPerson(id),
+                delegations::find,
+                Dates.today(clock),
+                signIns.of(id, now),
+                tokens.ofPerson(id),
+                now,
+                histories.ofOwn(ui, person.path())));
     }
 
     /** For somebody who has come in before; whoever has not is invited again by their delegation. */

@@ -167,7 +167,7 @@ class SecurityPages {
     View end(Delegate delegate, @PathVariable UUID id) {
         transaction.executeWithoutResult(status -> {
             if (!signIns.end(delegate.person(), id, clock.instant())) throw new NoSuchElementException();
-            events.publishEvent(new SessionsEnded(delegate.person(), 1, clock.instant()));
+            events.publishEvent(SessionsEnded.byThemselves(delegate.person(), 1, clock.instant()));
         });
         return Redirect.to(HERE);
     }
@@ -177,7 +177,7 @@ class SecurityPages {
         var here = signedIn.current(request).orElseThrow().id();
         transaction.executeWithoutResult(status -> {
             var count = signIns.endAll(delegate.person(), here, clock.instant());
-            if (count > 0) events.publishEvent(new SessionsEnded(delegate.person(), count, clock.instant()));
+            if (count > 0) events.publishEvent(SessionsEnded.byThemselves(delegate.person(), count, clock.instant()));
         });
         return Redirect.to(HERE);
     }

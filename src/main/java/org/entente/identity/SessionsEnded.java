@@ -3,13 +3,14 @@ package org.entente.identity;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.jspecify.annotations.Nullable;
 
-/** A person signed out where they were signed in elsewhere. */
-public record SessionsEnded(UUID person, int count, Instant at) implements Act {
+/** Sessions of an account were ended: by its person, or, with a reason, by whoever keeps accounts. */
+public record SessionsEnded(
+        UUID person, int count, @Nullable String reason, UUID by, Instant at) implements Act {
 
-    @Override
-    public UUID by() {
-        return person;
+    static SessionsEnded byThemselves(UUID person, int count, Instant at) {
+        return new SessionsEnded(person, count, null, person, at);
     }
 
     @Override

@@ -108,8 +108,13 @@ class Tokens {
     }
 
     List<Token> ownedBy(Delegate delegate) {
+        return ofPerson(delegate.person());
+    }
+
+    /** Who may ask is decided by the finder of the person. */
+    List<Token> ofPerson(UUID person) {
         return jdbc.sql(SELECT + "where t.person = :person order by t.created_at desc, t.id")
-                .param("person", delegate.person())
+                .param("person", person)
                 .query(TOKEN)
                 .list();
     }
@@ -130,6 +135,10 @@ class Tokens {
     Token get(Delegation delegation, UUID id) {
         return find(id).filter(token -> token.delegation().equals(delegation.id()))
                 .orElseThrow(NoSuchElementException::new);
+    }
+
+    Token get(Person person, UUID id) {
+        return find(id).filter(token -> token.person().equals(person.id())).orElseThrow(NoSuchElementException::new);
     }
 
     /** For the operator, who may read the database anyway. */

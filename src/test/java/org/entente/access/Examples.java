@@ -91,7 +91,9 @@ class Examples {
         var path = row.route().substring(row.route().indexOf('/'));
         // What is one's own is another thing for each who asks; a guest asks for somebody's.
         var person = asking.getOrDefault(who, asking.get(Asking.HEAD));
+        var adviser = asking.get(Asking.ADVISER);
         path = path.replace("/me/tokens/{id}", "/me/tokens/" + token(person))
+                .replace("/persons/{id}/tokens/{token}", "/persons/" + adviser.person() + "/tokens/" + token(adviser))
                 .replace("/passkeys/{id}", "/passkeys/" + person.person())
                 .replace(
                         "/sessions/{id}",

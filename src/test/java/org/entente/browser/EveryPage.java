@@ -97,6 +97,7 @@ record EveryPage(String route, String path, Who who) {
                 officer("/me/security/authenticator", "/me/security/authenticator"),
                 officer("/me/security/password", "/me/security/password"),
                 officer("/persons/{id}/factor-reset", "/persons/" + house.someoneElse() + "/factor-reset"),
+                officer("/persons/{id}/sessions/ending", "/persons/" + house.someoneElse() + "/sessions/ending"),
                 // To whoever is not half signed in, the page for signing in.
                 anyone("/sign-in/second", "/sign-in/second"),
                 anyone("no such page", "/nowhere"));
