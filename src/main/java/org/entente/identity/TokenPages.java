@@ -10,6 +10,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.SiteAddress;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -43,9 +44,12 @@ class TokenPages {
     }
 
     @PostMapping("/me/tokens")
-    View create(Ui ui, Delegate delegate, HttpServletRequest request, @ModelAttribute TokenForm form) {
+    View create(
+            Ui ui, Delegate delegate, SecondFactor factor, HttpServletRequest request, @ModelAttribute TokenForm form) {
         var mistakes = form.mistakes(today());
         if (!mistakes.none()) return own(ui, delegate, form, mistakes);
+        // It goes on acting in one's name when the session is over: whoever only found the screen open makes none.
+        factor.demand();
         var text = tokens.create(
                 delegate.person(),
                 delegate.delegation(),
@@ -78,7 +82,8 @@ class TokenPages {
     }
 
     private View own(Ui ui, Delegate delegate, TokenForm form, Mistakes mistakes) {
-        var page = templates.identityMyTokens(ui, tokens.ownedBy(delegate), form, clock.instant(), mistakes);
+        var page = templates.identityMyTokens(
+                ui, tokens.ownedBy(delegate), delegations::find, form, clock.instant(), mistakes);
         return mistakes.none() ? new Page(page) : Page.again(page);
     }
 

@@ -85,6 +85,45 @@ class TokensTests {
                 .noneMatch(row -> row.contains(shown.group().substring(8)));
     }
 
+    /** It outlives the session: whoever only finds a screen open makes none. */
+    @Test
+    void whoMakesATokenShowsAgainThatItIsTheyAndTypesNothingTwice() {
+        var key = people.authenticatorOf(delegate);
+        jdbc.sql("update identity.sign_in set second_factor_at = now() - interval '1 hour' where person = :person")
+                .param("person", delegate.person())
+                .update();
+        var wrong = create("", "read", today().plusDays(30).toString());
+        assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var asked = browser.post()
+                .uri("/en/me/tokens")
+                .with(as(delegate))
+                .param("name", "reads \"it\"")
+                .param("scopes", "read", "write_statements")
+                .param("until", today().plusDays(30).toString())
+                .exchange();
+        assertThat(asked).hasStatus(HttpStatus.FORBIDDEN).bodyText().doesNotContain("entente_");
+        assertThat(tokens.ownedBy(delegate)).isEmpty();
+        assertThat(Tab.hidden(asked))
+                .containsEntry("name", "reads \"it\"")
+                .containsEntry("scopes", "write_statements")
+                .containsEntry("second_factor_to", "/me/tokens");
+        var confirmed = browser.post().uri("/en/step-up").with(as(delegate));
+        Tab.hidden(asked).forEach(confirmed::param);
+        var on = people.keeping(
+                delegate, confirmed.param("second_factor", TestCodes.now(key)).exchange());
+        assertThat(on).hasStatus(HttpStatus.TEMPORARY_REDIRECT).hasHeader(HttpHeaders.LOCATION, "/en/me/tokens");
+        assertThat(create("reads \"it\"", "read", today().plusDays(30).toString()))
+                .hasStatusOk();
+        var made = tokens.ownedBy(delegate).getFirst();
+        jdbc.sql("update identity.sign_in set second_factor_at = null where person = :person")
+                .param("person", delegate.person())
+                .update();
+        assertThat(browser.post()
+                        .uri("/en/me/tokens/" + made.id() + "/revocation")
+                        .with(as(delegate)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
