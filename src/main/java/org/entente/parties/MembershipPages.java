@@ -11,9 +11,9 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
-import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +28,7 @@ import org.springframework.web.servlet.View;
 class MembershipPages {
 
     private final Parties parties;
+    private final PartyPage page;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -35,11 +36,13 @@ class MembershipPages {
 
     MembershipPages(
             Parties parties,
+            PartyPage page,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.parties = parties;
+        this.page = page;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -89,17 +92,23 @@ class MembershipPages {
     }
 
     @PostMapping("/parties/{code}/memberships/{id}/end")
-    View end(Delegate delegate, @PathVariable String code, @PathVariable UUID id, @RequestParam String lastDay) {
+    View end(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lastDay) {
         delegate.asOfficer();
         var party = parties.coded(code);
         var membership = held(party, id);
-        if (membership.validTo() != null) throw new RuleBroken(Refusal.ALREADY_ENDED);
         var day = Dates.read(lastDay);
+        if (membership.validTo() != null) return overtaken(ui, party, ended(membership, lastDay));
         if (day == null || (membership.validFrom() != null && day.isBefore(membership.validFrom()))) {
-            throw new RuleBroken(Refusal.NOT_A_LAST_DAY);
+            var refused = KeptMembership.refused(membership, KeptMembership.LAST_DAY, lastDay, Refusal.NOT_A_LAST_DAY);
+            return Page.again(page.of(ui, party, refused));
         }
-        transaction.executeWithoutResult(status -> {
-            if (!parties.end(id, day)) throw new RuleBroken(Refusal.ALREADY_ENDED);
+        var isDone = transaction.execute(status -> {
+            if (!parties.end(id, day)) return false;
             events.publishEvent(new MembershipEnded(
                     party.code(),
                     organisation(membership),
@@ -107,18 +116,29 @@ class MembershipPages {
                     Map.of("lastDay", day.toString()),
                     delegate.person(),
                     clock.instant()));
+            return true;
         });
-        return Redirect.to(party.path());
+        return Boolean.TRUE.equals(isDone)
+                ? Redirect.to(party.path())
+                : overtaken(ui, party, ended(membership, lastDay));
     }
 
     @PostMapping("/parties/{code}/memberships/{id}/confirmation")
-    View confirm(Delegate delegate, @PathVariable String code, @PathVariable UUID id, @RequestParam String source) {
+    View confirm(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String source) {
         delegate.asOfficer();
         var party = parties.coded(code);
         var membership = held(party, id);
-        if (!new Mistakes().text("source", source, 500).none()) throw new RuleBroken(Refusal.NO_SOURCE);
-        transaction.executeWithoutResult(status -> {
-            if (!parties.confirm(id, source.strip())) throw new RuleBroken(Refusal.ALREADY_CONFIRMED);
+        if (!new Mistakes().text(KeptMembership.SOURCE, source, 500).none()) {
+            var refused = KeptMembership.refused(membership, KeptMembership.SOURCE, source, Refusal.NO_SOURCE);
+            return Page.again(page.of(ui, party, refused));
+        }
+        var isDone = transaction.execute(status -> {
+            if (!parties.confirm(id, source.strip())) return false;
             events.publishEvent(new MembershipConfirmed(
                     party.code(),
                     organisation(membership),
@@ -126,8 +146,22 @@ class MembershipPages {
                     Map.of("source", source.strip()),
                     delegate.person(),
                     clock.instant()));
+            return true;
         });
-        return Redirect.to(party.path());
+        if (Boolean.TRUE.equals(isDone)) return Redirect.to(party.path());
+        return overtaken(
+                ui,
+                party,
+                KeptMembership.refused(membership, KeptMembership.SOURCE, source, Refusal.ALREADY_CONFIRMED));
+    }
+
+    private static KeptMembership ended(Membership membership, String lastDay) {
+        return KeptMembership.refused(membership, KeptMembership.LAST_DAY, lastDay, Refusal.ALREADY_ENDED);
+    }
+
+    /** Somebody else was faster; the form stays open with its words, though there is nothing left to save. */
+    private View overtaken(Ui ui, Party party, KeptMembership kept) {
+        return new Page(page.of(ui, party, kept), HttpStatus.CONFLICT);
     }
 
     private JteModel form(Ui ui, Party party, MembershipForm form, Mistakes mistakes) {

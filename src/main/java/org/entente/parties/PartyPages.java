@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.entente.chronicle.Histories;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.View;
 class PartyPages {
 
     private final Parties parties;
-    private final Histories histories;
+    private final PartyPage page;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -36,13 +35,13 @@ class PartyPages {
 
     PartyPages(
             Parties parties,
-            Histories histories,
+            PartyPage page,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.parties = parties;
-        this.histories = histories;
+        this.page = page;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -103,16 +102,7 @@ class PartyPages {
 
     @GetMapping("/parties/{code}")
     View show(Ui ui, @PathVariable String code) {
-        var party = parties.coded(code);
-        return new Page(templates.partiesShow(
-                ui,
-                party,
-                parties.memberships(party.id()),
-                parties.membershipsOf(party.id()),
-                parties.namings(party.id()),
-                parties,
-                today(),
-                histories.of(ui, party.path())));
+        return new Page(page.of(ui, parties.coded(code), KeptMembership.none()));
     }
 
     @GetMapping("/parties/{code}/namings/new")

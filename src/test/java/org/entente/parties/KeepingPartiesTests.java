@@ -247,12 +247,19 @@ class KeepingPartiesTests {
         added("T-ENDS", "STATE", "en", "Leaving land");
         joined("T-ENDS", "AU", "status", "ACTIVE", "validFrom", "2021-01-01");
         var membership = belonging("T-ENDS", "AU");
-        assertThat(post(membership + "/end", "lastDay", "2020-12-31")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(membership + "/end", "lastDay", "2020-12-31"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This is no day, or it lies before", "value=\"2020-12-31\"");
+        assertThat(post(membership + "/end", "lastDay", "soon"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"soon\"");
         assertThat(post(membership + "/end", "lastDay", "2022-12-31")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(post(membership + "/end", "lastDay", "2023-12-31"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("This membership has a last day already");
+                .contains("This membership has a last day already", "value=\"2023-12-31\"");
         var id = parties.membershipsOf(PartyId.ofCode("T-ENDS")).getFirst().id();
         assertThat(parties.end(id, LocalDate.of(2024, 12, 31))).isFalse();
         assertThat(parties.membershipsOf(PartyId.ofCode("T-ENDS")))
@@ -296,16 +303,20 @@ class KeepingPartiesTests {
         var membership = belonging("KEN", "AU");
         assertThat(get("/parties/KEN")).bodyText().contains("Confirm the membership");
         assertThat(post(membership + "/confirmation", "source", " "))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("A membership is confirmed by a source");
+        assertThat(post(membership + "/confirmation", "source", "A/".repeat(300)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"" + "A/".repeat(300));
         assertThat(post(membership + "/confirmation", "source", "A/TEST/5")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(held("KEN", "AU").unverified()).isFalse();
         assertThat(held("KEN", "AU").source()).isEqualTo("A/TEST/5");
         assertThat(post(membership + "/confirmation", "source", "A/TEST/6"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("This membership is confirmed already");
+                .contains("This membership is confirmed already", "value=\"A/TEST/6\"");
         assertThat(get("/parties/KEN")).bodyText().contains("A/TEST/5", "A membership was confirmed by a source.");
         assertThat(chronicle.on("/parties/KEN", 1).getFirst())
                 .satisfies(act -> assertThat(act.facts()).contains("\"before\":{\"source\":", "A/TEST/5"))
