@@ -3,6 +3,8 @@ package org.entente.ground;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
@@ -63,7 +66,7 @@ public final class Launch {
             throw new Unable("ground.unable.unknown_command", arguments.words().getFirst());
         var port = port(arguments.option("port").orElse("8080"));
         var host = arguments.option("host").orElse("127.0.0.1");
-        refuseUnreadableAddress();
+        refuseUnreadable(System.getenv("ENTENTE_ADDRESS"));
         var directory = directory(arguments);
         if (!directory.hold())
             throw new Unable("ground.unable.in_use", directory.path().toString());
@@ -75,13 +78,9 @@ public final class Launch {
         properties.put("server.port", port);
         properties.put("server.address", host);
         properties.put("entente.demonstration", !arguments.has("no-demo"));
-        try {
-            // After the context: requests in flight have finished and the pool is closed when the database stops.
-            SpringApplication.getShutdownHandlers().add(base::close);
-            announce(start(properties, WebApplicationType.SERVLET), host);
-        } catch (RuntimeException failure) {
-            throw told(failure);
-        }
+        // After the context: requests in flight have finished and the pool is closed when the database stops.
+        SpringApplication.getShutdownHandlers().add(base::close);
+        announce(start(properties, WebApplicationType.SERVLET), host);
         return waitForTheEnd();
     }
 
@@ -100,6 +99,7 @@ public final class Launch {
 
     private int command(List<String> typed) {
         if (!Help.names(typed)) throw new Unable("ground.unable.unknown_command", String.join(" ", typed));
+        refuseUnreadable(System.getenv("ENTENTE_ADDRESS"));
         // Only an import has something to begin with; every other command is about what is already there.
         var options = dataOption(typed);
         var directory = typed.getFirst().equals("import") ? directory(options) : directoryWithDatabase(options);
@@ -161,15 +161,20 @@ public final class Launch {
         // What a command prints may be kept as a file.
         spring.setLogStartupInfo(type != WebApplicationType.NONE);
         spring.setDefaultProperties(properties);
-        return spring.run();
+        // It may stand in a file, too, which only the program reads.
+        spring.addInitializers(
+                context -> refuseUnreadable(context.getEnvironment().getProperty("entente.address")));
+        try {
+            return spring.run();
+        } catch (RuntimeException failure) {
+            throw told(failure);
+        }
     }
 
     /** What stops a start, in one sentence where we know it. */
     private static RuntimeException told(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Unable unable) return unable;
-        }
-        return failure;
+        var unable = Unable.in(failure);
+        return unable.isPresent() ? unable.get() : failure;
     }
 
     private static Map<String, Object> properties(DataDirectory directory, Database database) {
@@ -208,12 +213,24 @@ public final class Launch {
     }
 
     /** Links would bear it: better no start than links that lead nowhere. */
-    private static void refuseUnreadableAddress() {
-        var said = System.getenv("ENTENTE_ADDRESS");
-        if (said == null || said.isBlank()) return;
-        for (var each : said.split(",")) {
-            if (!each.strip().matches("https?://[A-Za-z0-9.\\[\\]:_-]+/?"))
-                throw new Unable("ground.unable.address", each.strip());
+    private static void refuseUnreadable(@Nullable String address) {
+        if (address == null || address.isBlank()) return;
+        for (var each : address.split(",")) {
+            if (!each.isBlank() && !isOrigin(each.strip())) throw new Unable("ground.unable.address", each.strip());
+        }
+    }
+
+    /** Scheme, host and perhaps a port, and nothing more. */
+    private static boolean isOrigin(String address) {
+        try {
+            var uri = new URI(address.replaceFirst("/+$", "")).parseServerAuthority();
+            return uri.getHost() != null
+                    && uri.getPort() < 65_536
+                    && uri.toString().equals(uri.getScheme() + "://" + uri.getAuthority())
+                    && uri.getUserInfo() == null
+                    && Set.of("http", "https").contains(uri.getScheme());
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.entente.ground;
 
+import java.util.Optional;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 
@@ -13,6 +14,14 @@ public class Unable extends RuntimeException {
         super(Messages.text(Language.EN, key, arguments));
         this.key = key;
         this.arguments = arguments;
+    }
+
+    /** What lies behind a failure of the program, where we know it. */
+    static Optional<Unable> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unable unable) return Optional.of(unable);
+        }
+        return Optional.empty();
     }
 
     public String sentence(Language language) {

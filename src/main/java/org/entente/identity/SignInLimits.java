@@ -1,7 +1,12 @@
 package org.entente.identity;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Locale;
+import org.entente.ground.Unable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** How long a session lasts unused and altogether, and how long a second factor counts; each within what makes sense. */
@@ -12,14 +17,19 @@ class SignInLimits {
     private final Duration life;
     private final Duration secondFactor;
 
-    SignInLimits(
-            @Value("${entente.sign-in.idle:12h}") Duration idle,
-            @Value("${entente.sign-in.life:7d}") Duration life,
-            @Value("${entente.sign-in.second-factor:15m}") Duration secondFactor) {
-        this.idle = between("entente.sign-in.idle", idle, Duration.ofMinutes(5), Duration.ofHours(24));
-        this.life = between("entente.sign-in.life", life, Duration.ofHours(1), Duration.ofDays(30));
-        this.secondFactor =
-                between("entente.sign-in.second-factor", secondFactor, Duration.ofMinutes(1), Duration.ofHours(12));
+    SignInLimits(Environment settings) {
+        this.idle = read(settings, "entente.sign-in.idle", "12h", "5m", "24h");
+        this.life = read(settings, "entente.sign-in.life", "7d", "1h", "30d");
+        this.secondFactor = read(settings, "entente.sign-in.second-factor", "15m", "1m", "12h");
+    }
+
+    /** Read before anything is made, so that a mistyped one stops the start with its sentence alone. */
+    static final class Check implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            new SignInLimits(context.getEnvironment());
+        }
     }
 
     Duration idle() {
@@ -34,8 +44,21 @@ class SignInLimits {
         return secondFactor;
     }
 
-    private static Duration between(String name, Duration wished, Duration least, Duration most) {
-        if (wished.compareTo(least) >= 0 && wished.compareTo(most) <= 0) return wished;
-        throw new IllegalArgumentException(name + " must lie between " + least + " and " + most);
+    private static Duration read(Environment settings, String name, String usual, String least, String most) {
+        var said = settings.getProperty(name, usual).strip();
+        try {
+            var wished = DurationStyle.detectAndParse(said);
+            if (wished.compareTo(DurationStyle.detectAndParse(least)) >= 0
+                    && wished.compareTo(DurationStyle.detectAndParse(most)) <= 0) return wished;
+        } catch (IllegalArgumentException unreadable) {
+            throw unable(name, said, usual, least, most);
+        }
+        throw unable(name, said, usual, least, most);
+    }
+
+    /** By the name under which an operator sets it. */
+    private static Unable unable(String name, String said, String usual, String least, String most) {
+        var variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        return new Unable("identity.unable.length_of_time", variable, said, least, most, usual);
     }
 }
