@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
 
     static final String UNFINISHED = "unfinished";
+
+    private static final String ADDRESS = "address";
 
     private final Path path;
     private @Nullable FileChannel channel;
@@ -78,6 +82,30 @@ final class DataDirectory implements AutoCloseable {
             return false;
         } catch (IOException e) {
             throw new Unable("ground.unable.not_writable", path.toString());
+        }
+    }
+
+    /** For commands, which know of the program that runs no more than that it holds this directory. */
+    void announce(String address) {
+        try {
+            Files.writeString(path.resolve(ADDRESS), address);
+        } catch (IOException e) {
+            throw new Unable("ground.unable.not_writable", path.toString());
+        }
+    }
+
+    /** Where the program that holds this directory is reached; empty where none does, or it has not said so yet. */
+    Optional<String> reached() {
+        if (hold()) {
+            close();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(path.resolve(ADDRESS)).strip()).filter(said -> !said.isEmpty());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

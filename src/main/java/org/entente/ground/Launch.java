@@ -70,6 +70,8 @@ public final class Launch {
         var directory = directory(arguments);
         if (!directory.hold())
             throw new Unable("ground.unable.in_use", directory.path().toString());
+        // What a program that was killed has said is true no longer.
+        directory.announce("");
         refuseTakenPort(host, port);
         if (external().isEmpty() && directory.isEmpty())
             terminal.say("ground.first_start", directory.path().toString());
@@ -80,20 +82,21 @@ public final class Launch {
         properties.put("entente.demonstration", !arguments.has("no-demo"));
         // After the context: requests in flight have finished and the pool is closed when the database stops.
         SpringApplication.getShutdownHandlers().add(base::close);
-        announce(start(properties, WebApplicationType.SERVLET), host);
+        announce(start(properties, WebApplicationType.SERVLET), host, directory);
         return waitForTheEnd();
     }
 
-    private void announce(ConfigurableApplicationContext context, String host) {
+    private void announce(ConfigurableApplicationContext context, String host, DataDirectory directory) {
         var port = context.getEnvironment().getProperty("local.server.port");
         var name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
         var here = "http://" + name + ":" + port + "/";
-        terminal.say("ground.ready", here);
         var said = context.getEnvironment()
                 .getProperty("entente.address", "")
                 .split(",")[0]
                 .strip();
         var address = said.isEmpty() ? here : said.replaceFirst("/*$", "/");
+        directory.announce(address);
+        terminal.say("ground.ready", here);
         context.getBeansOfType(Started.class).values().forEach(told -> told.started(address, terminal));
     }
 
@@ -103,9 +106,11 @@ public final class Launch {
         // Only an import has something to begin with; every other command is about what is already there.
         var options = dataOption(typed);
         var directory = typed.getFirst().equals("import") ? directory(options) : directoryWithDatabase(options);
+        var reached = directory.reached();
         var base = new Base(directory, external());
         return base.with(database -> {
             var properties = properties(base.directory(), database);
+            reached.ifPresent(address -> properties.put("entente.address", address));
             properties.put("entente.jobs", false);
             try (var context = start(properties, WebApplicationType.NONE)) {
                 return dispatch(context, typed);

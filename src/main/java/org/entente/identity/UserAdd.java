@@ -13,7 +13,6 @@ import org.entente.ground.Unable;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.entente.web.Role;
-import org.entente.web.SiteAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,7 @@ class UserAdd implements Command {
     private final Members members;
     private final Delegations delegations;
     private final Invitations invitations;
-    private final SiteAddress site;
+    private final PrintedLink printed;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,7 +35,7 @@ class UserAdd implements Command {
             Members members,
             Delegations delegations,
             Invitations invitations,
-            SiteAddress site,
+            PrintedLink printed,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -44,7 +43,7 @@ class UserAdd implements Command {
         this.members = members;
         this.delegations = delegations;
         this.invitations = invitations;
-        this.site = site;
+        this.printed = printed;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,8 +72,7 @@ class UserAdd implements Command {
         }
         refuse(mistakes);
         var secret = Objects.requireNonNull(transaction.execute(status -> invite(form, delegation)));
-        terminal.say("identity.command.added", form.name(), Invitations.LIFE.toDays());
-        terminal.line(site.ofThisProgram() + "/" + terminal.language().code() + "/welcome/" + secret);
+        printed.print(terminal, form.name(), secret);
         return 0;
     }
 

@@ -47,7 +47,8 @@ public class SiteAddress {
         return said.isEmpty() ? "http://localhost:" + port : said.getFirst().toString();
     }
 
-    boolean isSaid() {
+    /** Whether anybody has said it; for a command, also the program that runs meanwhile. */
+    public boolean isSaid() {
         return !said.isEmpty();
     }
 

@@ -40,6 +40,22 @@ class DataDirectoryTests {
         }
     }
 
+    /** What was said by a program that has ended, or was killed, is true no longer. */
+    @Test
+    void whereTheProgramIsReachedIsTrueAsLongAsItHoldsTheDirectory() {
+        try (var program = DataDirectory.at(folder);
+                var command = DataDirectory.at(folder)) {
+            assertThat(command.reached()).isEmpty();
+            assertThat(program.hold()).isTrue();
+            assertThat(command.reached()).isEmpty();
+            program.announce("http://localhost:8123/");
+            assertThat(command.reached()).contains("http://localhost:8123/");
+            program.close();
+            assertThat(command.reached()).isEmpty();
+            assertThat(program.hold()).isTrue();
+        }
+    }
+
     @Test
     void whereNobodyCanWriteIsRefusedInOneSentence() {
         assertThatExceptionOfType(Unable.class)

@@ -61,6 +61,55 @@ class ProgramTests {
                 data.toString());
     }
 
+    /** The port is not the usual one, and nobody has said another address. */
+    @Test
+    void aLinkFromTheTerminalLeadsToTheProgramThatRuns() throws Exception {
+        var words = new String[] {
+            "user",
+            "add",
+            "lee@example.int",
+            "--name",
+            "Lee Park",
+            "--delegation",
+            "KEN",
+            "--role",
+            "head",
+            "--data",
+            data.toString()
+        };
+        var ended = Program.run(words);
+        assertThat(ended.err()).isEmpty();
+        var link = ended.out().strip().lines().reduce((first, last) -> last).orElseThrow();
+        assertThat(link).startsWith(program.address() + "en/welcome/");
+        var there = program.address().resolve(link).getRawPath();
+        assertThat(new Browser(program.address()).get(there).body()).contains("Lee Park");
+        var again = Program.run(
+                Program.Started.HERE.with("ENTENTE_ADDRESS", "https://entente.example.int/"),
+                "user",
+                "link",
+                "lee@example.int",
+                "--data",
+                data.toString());
+        assertThat(again.out()).contains("\nhttps://entente.example.int/en/welcome/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENTENTE_SIGN_IN_IDLE|2d|ENTENTE_SIGN_IN_IDLE is set to 2d. Write a length of time from 5m to 24h, such as 12h.",
+                "ENTENTE_SIGN_IN_SECOND_FACTOR|soon|ENTENTE_SIGN_IN_SECOND_FACTOR is set to soon. Write a length of time from 1m to 12h, such as 15m.",
+                "ENTENTE_ADDRESS|https://entente_.int|ENTENTE_ADDRESS cannot be read: https://entente_.int. Write it as https://entente.example.int, without a path."
+            })
+    void aSettingThatMakesNoSenseStopsTheStartInOneSentence(
+            String name, String said, String sentence, @TempDir Path empty) throws Exception {
+        var ended =
+                Program.run(Program.Started.HERE.with(name, said), "serve", "--port", "0", "--data", empty.toString());
+        assertThat(ended.err()).isEqualTo(sentence + "\n");
+        assertThat(ended.out()).doesNotContain("ERROR", "WARN", "Exception");
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
     @Test
     void aTakenPortIsRefusedBeforeAnythingIsMade() throws Exception {
         var port = Integer.toString(program.address().getPort());
