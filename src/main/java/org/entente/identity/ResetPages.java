@@ -1,7 +1,6 @@
 package org.entente.identity;
 
 import gg.jte.generated.entente.Templates;
-import java.time.Clock;
 import java.util.UUID;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -10,9 +9,7 @@ import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,37 +20,16 @@ import org.springframework.web.servlet.View;
 @Controller
 class ResetPages {
 
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private final Persons persons;
-    private final Passkeys passkeys;
-    private final Authenticators authenticators;
-    private final RecoveryCodes codes;
-    private final SignedIn signedIn;
+    private final LostKeys lostKeys;
     private final Templates templates;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    ResetPages(
-            Persons persons,
-            Passkeys passkeys,
-            Authenticators authenticators,
-            RecoveryCodes codes,
-            SignedIn signedIn,
-            Templates templates,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            Clock clock) {
+    ResetPages(Persons persons, LostKeys lostKeys, Templates templates) {
         this.persons = persons;
-        this.passkeys = passkeys;
-        this.authenticators = authenticators;
-        this.codes = codes;
-        this.signedIn = signedIn;
+        this.lostKeys = lostKeys;
         this.templates = templates;
-        this.events = events;
-        this.transaction = transaction;
-        this.clock = clock;
     }
 
     @GetMapping("/persons/{id}/factor-reset")
@@ -72,13 +48,7 @@ class ResetPages {
         var mistakes = new Mistakes().text("reason", reason, LONGEST_REASON);
         if (!mistakes.none()) return Page.again(templates.identityReset(ui, person, reason, mistakes));
         factor.demand();
-        transaction.executeWithoutResult(status -> {
-            passkeys.removeAll(id);
-            authenticators.remove(id);
-            codes.remove(id);
-            signedIn.signOutEverywhere(person);
-            events.publishEvent(new FactorsReset(id, reason.strip(), officer.person(), clock.instant()));
-        });
+        lostKeys.takeAway(person, reason, officer.person());
         return Redirect.to(person.path());
     }
 

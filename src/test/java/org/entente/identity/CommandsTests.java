@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.Terminal;
@@ -45,6 +47,15 @@ class CommandsTests {
     People people;
 
     @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final String email = UUID.randomUUID() + "@example.int";
@@ -70,6 +81,64 @@ class CommandsTests {
         assertThat(run(Language.EN, "user list")).contains(person.id() + "\t" + email + "\tended\tAna Ruiz\n");
         assertThat(browser.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(acts(person)).containsExactly("PersonDisabled");
+    }
+
+    /** Nobody else could give an only officer a link. */
+    @Test
+    void whoHasLostThePasswordGetsALinkAndKeepsTheSecondFactors() {
+        var officer = people.officer();
+        people.authenticatorOf(officer);
+        var person = persons.find(officer.person()).orElseThrow();
+        persons.welcome(person.id(), person.name(), String.valueOf(person.email()), "", Instant.now());
+        var said = run(Language.EN, "user link", String.valueOf(person.email()));
+        assertThat(said).startsWith("Test Person comes in by this link; it works once, for 7 days:\nhttp://localhost:");
+        assertThat(browser.get().uri(said.strip().substring(said.indexOf("/en/welcome/"))))
+                .hasStatusOk();
+        assertThat(factors.of(person.id()).none()).isFalse();
+        assertThat(acts(person)).containsExactly("PersonInvited");
+    }
+
+    @Test
+    void whoHasLostEverythingLosesTheOldKeysWithAReasonThatIsKept() {
+        var officer = people.officer();
+        people.authenticatorOf(officer);
+        var person = persons.find(officer.person()).orElseThrow();
+        persons.welcome(person.id(), person.name(), String.valueOf(person.email()), "", Instant.now());
+        var said = run(
+                Language.FR,
+                "user link",
+                String.valueOf(person.email()),
+                "--reset-factors",
+                " Telephone lost; came by in person. ");
+        assertThat(said)
+                .startsWith("Les seconds facteurs de Test Person sont retirés et toutes ses sessions sont closes.\n")
+                .contains("/fr/welcome/");
+        assertThat(factors.of(person.id()).none()).isTrue();
+        assertThat(signIns.of(person.id(), Instant.now())).isEmpty();
+        assertThat(acts(person)).containsExactly("FactorsReset", "PersonInvited");
+        var reset = chronicle.on("/persons/" + person.id(), 2).getLast();
+        assertThat(reset.byPerson()).isNull();
+        assertThat(reset.fact("reason")).isEqualTo("Telephone lost; came by in person.");
+    }
+
+    /** Such as whose first link went astray. */
+    @Test
+    void whoHasNotComeInYetGetsAnotherLinkToJoin() {
+        run(Language.EN, "user add", email, "--name", "Ana Ruiz", "--delegation", "KEN", "--role", "head");
+        var said = run(Language.EN, "user link", email);
+        assertThat(browser.get().uri(said.strip().substring(said.indexOf("/en/welcome/"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You will act for: Kenya");
+    }
+
+    @Test
+    void toAnEndedAccountThereIsNoLink() {
+        var person = persons.find(people.delegateOf("KEN").person()).orElseThrow();
+        persons.disable(person.id(), Instant.now());
+        assertThatExceptionOfType(Unable.class)
+                .isThrownBy(() -> run(Language.EN, "user link", String.valueOf(person.email())))
+                .withMessageStartingWith("This account has ended.");
     }
 
     @Test
@@ -119,6 +188,8 @@ class CommandsTests {
                 "user add,a@b.int,--name,A,--delegation,KEN,--role,king|Choose at least one role from the list.",
                 "user add,a@b.int,--name,A,--delegation,KEN,--role,officer|Choose at least one role from the list.",
                 "token create,n@b.int,--name,A,--delegation,ATL|There is no delegation ATL. Give the code of a party, or secretariat.",
+                "user link|Name one, and only one. See ./entente --help.",
+                "user link,n@b.int|Nobody has an account with the address n@b.int. See ./entente user list.",
                 "user disable,n@b.int|Nobody who acts for a delegation has the address n@b.int. See ./entente user list.",
                 "token create,n@b.int,--name,A|Nobody who acts for a delegation has the address n@b.int. See ./entente user list.",
                 "token revoke,0|There is no such token. See ./entente token list."
@@ -134,7 +205,11 @@ class CommandsTests {
     @EnumSource
     void theHelpNamesThemInEveryLanguage(Language language) {
         var help = new Terminal(language, System.out, System.err).text("ground.help");
-        assertThat(help).contains("./entente user add|list|disable", "./entente token create|list|revoke");
+        assertThat(help)
+                .contains(
+                        "./entente user add|list|disable",
+                        "./entente user link EMAIL [--reset-factors",
+                        "./entente token create|list|revoke");
     }
 
     private String run(Language language, String words, String... typed) {
