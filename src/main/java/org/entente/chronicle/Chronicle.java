@@ -115,6 +115,13 @@ public class Chronicle {
                 .list();
     }
 
+    long count(String about) {
+        return jdbc.sql("select count(*) from chronicle.act where about = :about")
+                .param("about", about)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
     /** What was done to the demonstration, and who has read in it, when it goes; the record has none of it. */
     public void removeDemonstration() {
         jdbc.sql("select chronicle.remove_demonstration()").query().singleRow();

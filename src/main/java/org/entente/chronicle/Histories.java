@@ -24,16 +24,18 @@ public class Histories {
     private final Chronicle chronicle;
     private final Readings readings;
     private final ObjectProvider<Actors> actors;
+    private final List<LockedPages> locked;
 
-    Histories(Chronicle chronicle, Readings readings, ObjectProvider<Actors> actors) {
+    Histories(Chronicle chronicle, Readings readings, ObjectProvider<Actors> actors, List<LockedPages> locked) {
         this.chronicle = chronicle;
         this.readings = readings;
         this.actors = actors;
+        this.locked = locked;
     }
 
     /** Of something that everyone may read, with all that was done to it. */
     public History of(Ui ui, String about) {
-        return new History(lines(ui, chronicle.on(about, MOST)), List.of());
+        return new History(lines(ui, chronicle.on(about, MOST)), chronicle.count(about), List.of(), 0);
     }
 
     /** For whom it belongs to: also who has read it. */
@@ -42,7 +44,7 @@ public class Histories {
         var read = readings.of(about, MOST).stream()
                 .map(each -> new History.Read(each.at(), names.who(each.person(), each.delegation())))
                 .toList();
-        return new History(lines(ui, chronicle.on(about, MOST)), read);
+        return new History(lines(ui, chronicle.on(about, MOST)), chronicle.count(about), read, readings.count(about));
     }
 
     /**
@@ -52,14 +54,15 @@ public class Histories {
      * @param named whether they may know who acted, and what changed
      */
     public History of(Ui ui, String about, UnaryOperator<List<Entry>> shown, boolean named) {
-        var entries =
-                shown.apply(chronicle.on(about, CHOICE)).stream().limit(MOST).toList();
-        if (named) return new History(lines(ui, entries), List.of());
+        var all = shown.apply(chronicle.on(about, CHOICE));
+        var entries = all.stream().limit(MOST).toList();
+        if (named) return new History(lines(ui, entries), all.size(), List.of(), 0);
         var participant = ui.localize("chronicle.who.participant");
         var lines = entries.stream()
-                .map(entry -> new History.Line(entry.at(), participant, sentence(ui, entry), entry.about(), List.of()))
+                .map(entry -> new History.Line(
+                        entry.at(), participant, sentence(ui, entry), entry.about(), isOpen(ui, entry), List.of()))
                 .toList();
-        return new History(lines, List.of());
+        return new History(lines, all.size(), List.of(), 0);
     }
 
     List<History.Line> lines(Ui ui, List<Entry> entries) {
@@ -71,8 +74,13 @@ public class Histories {
                         names.who(entry.byPerson(), entry.delegation()),
                         sentence(ui, entry),
                         entry.about(),
+                        isOpen(ui, entry),
                         changes.of(entry)))
                 .toList();
+    }
+
+    private boolean isOpen(Ui ui, Entry entry) {
+        return locked.stream().noneMatch(pages -> pages.isLocked(entry.about(), ui.reader()));
     }
 
     /** An act of a kind that this program does not know is shown by its name: no page fails over an old or newer record. */

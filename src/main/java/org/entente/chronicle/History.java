@@ -5,8 +5,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** What has been done to a thing, and who has read it where not everybody may, in the words of a page. */
-public record History(List<Line> lines, List<Read> readings) {
+/**
+ * What has been done to a thing, and who has read it where not everybody may, in the words of a page.
+ *
+ * @param acts how many there are altogether, of which the page has the newest
+ * @param reads how often it was read altogether
+ */
+public record History(List<Line> lines, long acts, List<Read> readings, long reads) {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
@@ -16,8 +21,9 @@ public record History(List<Line> lines, List<Read> readings) {
      *
      * @param who for whom it was done, and by whom where the reader may know
      * @param about the page of the thing
+     * @param open whether the reader may go there
      */
-    public record Line(Instant at, String who, String sentence, String about, List<Change> changes) {
+    public record Line(Instant at, String who, String sentence, String about, boolean open, List<Change> changes) {
 
         public String utc() {
             return UTC.format(at);

@@ -83,4 +83,11 @@ public class Readings {
                         row.getObject("delegation", UUID.class)))
                 .list();
     }
+
+    long count(String about) {
+        return jdbc.sql("select count(*) from chronicle.reading where about = :about")
+                .param("about", about)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
 }

@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chain;
+import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.LockedPages;
 import org.entente.chronicle.Verification;
 import org.entente.identity.People;
 import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,6 +50,15 @@ class HistoryTests {
 
     @Autowired
     Verification verification;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    List<LockedPages> locks;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -167,6 +186,67 @@ class HistoryTests {
         assertThat(page("/acts", people.officer())).doesNotContain(own, broughtIn.path());
         assertThat(browser.get().uri("/en/acts")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/api/v1/acts")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    /** One's own account is changed on one's own page; its page among the persons is for those who keep them. */
+    @Test
+    void noLinkLeadsWhereTheReaderMayNotGo() {
+        for (var reader : List.of(kenya, people.rapporteur(), people.officer())) {
+            assertThat(browser.post()
+                            .uri("/en/me/tokens")
+                            .with(as(reader))
+                            .param("name", "reads")
+                            .param("scopes", "read")
+                            .param("until", LocalDate.now().plusDays(9).toString()))
+                    .hasStatusOk();
+            var page = page("/acts", reader);
+            assertThat(page).contains("A token for programs was created.");
+            assertThat(page.contains("/persons/" + reader.person())).isEqualTo(reader.keepsAccounts());
+        }
+    }
+
+    @Test
+    void eachRoomSaysWhichOfItsPagesAreLocked() {
+        var draft = draft(kenya);
+        var report = scene.report(consultation).path();
+        var keeper = people.in(null, Role.SYSTEM_ADMINISTRATOR);
+        assertThat(lockedTo(ghana, draft, report, consultation.path(), "/delegations/KEN", "/delegations/GHA"))
+                .containsExactly(draft, report, "/delegations/KEN");
+        assertThat(lockedTo(kenya, draft, report, "/delegations/KEN", "/persons/" + kenya.person()))
+                .containsExactly(report, "/persons/" + kenya.person());
+        assertThat(lockedTo(people.rapporteur(), draft, report, "/delegations/KEN", "/delegations/secretariat"))
+                .containsExactly(draft, "/delegations/KEN");
+        assertThat(lockedTo(keeper, draft, report, "/delegations/KEN", "/persons/" + kenya.person()))
+                .containsExactly(draft, report);
+        var gone = "/statements/" + UUID.randomUUID();
+        assertThat(lockedTo(kenya, gone, "/elements/SCOPE", "/parties/KEN")).containsExactly(gone);
+        post(draft + "/publication", kenya);
+        assertThat(lockedTo(ghana, draft)).isEmpty();
+    }
+
+    private List<String> lockedTo(Delegate reader, String... places) {
+        return Arrays.stream(places)
+                .filter(place -> locks.stream().anyMatch(lock -> lock.isLocked(place, Reader.of(reader))))
+                .toList();
+    }
+
+    @Test
+    void aPageThatShowsTheNewestSaysOfHowMany() {
+        assertThat(page(consultation.path(), null)).doesNotContain("The newest ");
+        var already = chronicle.on(consultation.path(), 200).size();
+        transaction.executeWithoutResult(status -> {
+            for (var i = 0; i < 101; i++)
+                events.publishEvent(
+                        new ConsultationChanged(consultation.id(), Map.of(), Map.of(), kenya.person(), Instant.now()));
+        });
+        assertThat(page(consultation.path(), null)).contains("The newest 100 of " + (101 + already) + " are shown.");
+        var path = draft(kenya);
+        for (var i = 0; i < 101; i++) {
+            jdbc.sql("""
+                            insert into chronicle.reading (person, about, hour, at, demonstration)
+                            values (gen_random_uuid(), :about, now(), now(), false)""").param("about", path).update();
+        }
+        assertThat(page(path, kenya)).contains("The newest 100 of 102 are shown.");
     }
 
     @Test
