@@ -53,9 +53,19 @@ class SecondWall extends DelegatingDataSource {
         super(owner);
     }
 
-    /** The way in for those who make and change the tables. */
+    /** The way in for those who make and change the tables; a connection that served a reader before is theirs no more. */
     DataSource owner() {
-        return obtainTargetDataSource();
+        return new DelegatingDataSource(obtainTargetDataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                var connection = super.getConnection();
+                told.remove(connection.unwrap(PGConnection.class));
+                try (var statement = connection.createStatement()) {
+                    statement.execute("set role none");
+                }
+                return connection;
+            }
+        };
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.identity.People;
+import org.entente.identity.TestWalls;
 import org.entente.web.Audience;
 import org.entente.web.Audience.Kind;
 import org.entente.web.CurrentReader;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -70,6 +72,9 @@ class AudienceTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext house;
 
     private Consultation consultation;
     private Map<String, Delegate> delegates;
@@ -149,6 +154,21 @@ class AudienceTests {
                         askedBy(reader("officer"), () -> count("select count(*) from consultations.wording", null)))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void aConnectionThatTheOwnerHasUsedIsBehindTheWallAgain() {
+        var draft = scene.draft(consultation, "KEN", "Words that nobody has heard.");
+        var words = "select count(*) from consultations.paragraph where statement = :id";
+        var owner = JdbcClient.create(TestWalls.owner(house));
+        for (var turn = 0; turn < 20; turn++) {
+            assertThat(owner.sql("select count(*) from consultations.wording where statement = :id")
+                            .param("id", draft.id())
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(askedBy(guest(), () -> count(words, draft.id()))).isZero();
+        }
     }
 
     @Test
