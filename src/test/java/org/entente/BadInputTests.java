@@ -135,6 +135,8 @@ class BadInputTests {
     void inTheFormsOfAccounts() {
         for (var each : strings) {
             post("/sign-in/passkey", each, "credential", "back");
+            post("/sign-in/organisation", each, "email", "back");
+            post("/delegations/secretariat/provider", each, "issuer", "client", "secret", "domains", "joining");
             post("/me/security/passkeys", each, "credential", "name");
             post("/me/security/authenticator", each, "code");
             post("/step-up", each, "second_factor", "second_factor_to", "second_factor_credential", "text");
@@ -155,6 +157,14 @@ class BadInputTests {
                             .uri("/en/parties?q={q}&kind={k}&group={g}", each, each, each)
                             .exchange());
             check(each, browser.get().uri("/en/sign-in?back={b}", each).exchange());
+            check(
+                    each,
+                    browser.get()
+                            .uri("/en/sign-in/answer?state={s}&code={c}&iss={i}", each, each, each)
+                            .exchange());
+            check(
+                    each,
+                    browser.get().uri("/en/sign-in/organisation?back={b}", each).exchange());
         }
     }
 

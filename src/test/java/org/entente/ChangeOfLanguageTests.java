@@ -74,7 +74,8 @@ class ChangeOfLanguageTests {
                 "/parties/new",
                 "/parties/XAR/namings/new",
                 "/parties/XAR/memberships/new",
-                "/delegations/XAR/members/new"
+                "/delegations/XAR/members/new",
+                "/delegations/secretariat/provider"
             })
     void aFormThatComesBackLeadsWithItsWordsAndMistakesIntoTheOtherLanguages(String template) {
         var place = place(template);

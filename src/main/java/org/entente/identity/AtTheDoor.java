@@ -20,6 +20,9 @@ final class AtTheDoor extends OncePerRequestFilter {
 
     private static final Pattern SIGN_IN = Pattern.compile("/(?:sign-in|welcome)(?:/.*)?");
 
+    /** What asks another machine for whoever comes by. */
+    private static final Pattern ASKS = Pattern.compile("/sign-in/(?:organisation/.+|answer)");
+
     private final Allowances allowances;
     private final Limits limits;
     private final SaysNo no;
@@ -33,8 +36,10 @@ final class AtTheDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var path = path(request);
         var signsIn = request.getMethod().equals("POST")
-                && SIGN_IN.matcher(path(request)).matches();
+                ? SIGN_IN.matcher(path).matches()
+                : ASKS.matcher(path).matches();
         if (signsIn) {
             var allowance = allowances.take("sign-in", Limits.address(request), limits.signIn());
             allowance.tell(response);

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.web.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,8 +47,19 @@ class Entrance {
     /** The password was right. */
     View byPassword(Person person, String back, HttpServletRequest request, HttpServletResponse response) {
         if (factors.of(person.id()).none()) return in(person, Proof.PASSWORD, back, request, response);
+        return toSecondDoor(new HalfSignedIn(person.id(), clock.instant(), back, null), request);
+    }
+
+    /** Their organisation has said who they are; who has built a second door goes through it all the same. */
+    View byProvider(
+            Person person, Provider provider, String back, HttpServletRequest request, HttpServletResponse response) {
+        if (factors.of(person.id()).none()) return in(person, Proof.PROVIDER, provider.id(), back, request, response);
+        return toSecondDoor(new HalfSignedIn(person.id(), clock.instant(), back, provider.id()), request);
+    }
+
+    private View toSecondDoor(HalfSignedIn half, HttpServletRequest request) {
         signedIn.signOut(request);
-        request.getSession().setAttribute(HALF, new HalfSignedIn(person.id(), clock.instant(), back));
+        request.getSession().setAttribute(HALF, half);
         return Redirect.to("/sign-in/second");
     }
 
@@ -58,7 +71,22 @@ class Entrance {
     }
 
     View in(Person person, Proof proof, String back, HttpServletRequest request, HttpServletResponse response) {
-        signedIn.signIn(person, proof, request, response);
+        return in(person, proof, null, back, request, response);
+    }
+
+    /** The second factor was right as well. */
+    View in(Person person, HalfSignedIn half, HttpServletRequest request, HttpServletResponse response) {
+        return in(person, half.proof(), half.provider(), half.back(), request, response);
+    }
+
+    private View in(
+            Person person,
+            Proof proof,
+            @Nullable UUID provider,
+            String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        signedIn.signIn(person, proof, provider, request, response);
         transaction.executeWithoutResult(status -> {
             if (browsers.isNew(person.id(), request, response, clock.instant()))
                 events.publishEvent(new CameFromNewBrowser(

@@ -75,7 +75,7 @@ class EntrancePages {
             var wrong = new Mistakes().on("code", "identity.security.mistake.code");
             return Page.again(templates.identitySecond(ui, factors.of(half.person()), half.back(), wrong));
         }
-        return entrance.in(person.get(), Proof.PASSWORD_AND_SECOND_FACTOR, half.back(), request, response);
+        return entrance.in(person.get(), half, request, response);
     }
 
     /** The same for everybody: nobody is named yet, so it tells of nobody whether they exist. */

@@ -19,23 +19,21 @@ import org.springframework.web.servlet.View;
 class MePages {
 
     private final Persons persons;
-    private final Members members;
     private final Delegations delegations;
     private final SignedIn signedIn;
     private final Templates templates;
 
-    MePages(Persons persons, Members members, Delegations delegations, SignedIn signedIn, Templates templates) {
+    MePages(Persons persons, Delegations delegations, SignedIn signedIn, Templates templates) {
         this.persons = persons;
-        this.members = members;
         this.delegations = delegations;
         this.signedIn = signedIn;
         this.templates = templates;
     }
 
     @GetMapping("/me")
-    View me(Ui ui, Delegate delegate) {
+    View me(Ui ui, Delegate delegate, HttpServletRequest request) {
         var person = persons.find(delegate.person()).orElseThrow();
-        var choices = members.inForce(person.id()).stream()
+        var choices = signedIn.memberships(request).stream()
                 .flatMap(member -> delegations.find(member.delegation()).stream())
                 .toList();
         return new Page(templates.identityMe(ui, person, delegate, choices));
@@ -43,7 +41,7 @@ class MePages {
 
     @PostMapping("/me/delegation")
     View actFor(Delegate delegate, @RequestParam UUID delegation, HttpServletRequest request) {
-        if (members.inForce(delegate.person()).stream()
+        if (signedIn.memberships(request).stream()
                 .noneMatch(member -> member.delegation().equals(delegation))) throw new NoSuchElementException();
         persons.actFor(delegate.person(), delegation);
         signedIn.actFor(delegation, request);

@@ -104,6 +104,14 @@ class Persons {
                 .update();
     }
 
+    /** Without keys of their own: their organisation has let them in. */
+    void comeIn(UUID id, Instant now) {
+        jdbc.sql("update identity.person set welcomed_at = coalesce(welcomed_at, :now) where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+    }
+
     /** Remembered for the next time they sign in. */
     void actFor(UUID id, UUID delegation) {
         jdbc.sql("update identity.person set acting_for = :delegation where id = :id")

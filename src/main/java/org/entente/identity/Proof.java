@@ -4,14 +4,17 @@ package org.entente.identity;
 enum Proof {
     PASSWORD,
     PASSWORD_AND_SECOND_FACTOR,
+    /** What the organisation asked for is not ours to judge: it stands where a password would, and for nothing else. */
+    PROVIDER,
+    PROVIDER_AND_SECOND_FACTOR,
     /** Something they have, opened by something they know or are: both factors at once. */
     PASSKEY;
 
     boolean hasPassword() {
-        return this != PASSKEY;
+        return this == PASSWORD || this == PASSWORD_AND_SECOND_FACTOR;
     }
 
     boolean hasSecondFactor() {
-        return this != PASSWORD;
+        return this != PASSWORD && this != PROVIDER;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser the header by which it calls itself
  * @param passwordAt when the password was last given in it
  * @param secondFactorAt when a second factor was last given in it
+ * @param boundTo the one delegation for which it acts, where that delegation's provider has opened it
  */
 public record SignIn(
         UUID id,
@@ -19,7 +20,8 @@ public record SignIn(
         String address,
         String browser,
         @Nullable Instant passwordAt,
-        @Nullable Instant secondFactorAt) {
+        @Nullable Instant secondFactorAt,
+        @Nullable UUID boundTo) {
 
     /** What the header says, as people call it. */
     public BrowserName browserName() {
@@ -28,6 +30,11 @@ public record SignIn(
 
     boolean isConfirmedSince(Instant then) {
         return secondFactorAt != null && secondFactorAt.isAfter(then);
+    }
+
+    /** Whoever a provider let in acts for its delegation alone. */
+    boolean mayActFor(UUID delegation) {
+        return boundTo == null || boundTo.equals(delegation);
     }
 
     boolean hasPasswordSince(Instant then) {

@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,15 @@ class SignIns {
     /** Written down no oftener than this, so that reading pages is no writing. */
     private static final Duration STEP = Duration.ofMinutes(1);
 
-    private static final String LIVE = "ended_at is null and since > :oldest and last_used > :idle";
+    private static final String LIVE =
+            "s.ended_at is null and since > :oldest and last_used > :idle and (provider is null or in_force)";
+
+    /** What a provider has opened ends with it, and while it is paused. */
+    private static final String SELECT = """
+            select s.*, p.delegation as bound_to
+            from identity.sign_in s
+                 left join (select *, ended_at is null and not paused as in_force from identity.provider) p on p.id = provider
+            where\s""";
 
     private static final RowMapper<SignIn> SIGN_IN = (row, number) -> new SignIn(
             row.getObject("id", UUID.class),
@@ -30,7 +39,8 @@ class SignIns {
             row.getString("address"),
             row.getString("browser"),
             instant(row.getTimestamp("password_at")),
-            instant(row.getTimestamp("second_factor_at")));
+            instant(row.getTimestamp("second_factor_at")),
+            row.getObject("bound_to", UUID.class));
 
     private final JdbcClient jdbc;
     private final SignInLimits limits;
@@ -41,6 +51,10 @@ class SignIns {
     }
 
     UUID begin(UUID person, String address, String browser, Proof proof, Instant now) {
+        return begin(person, address, browser, proof, null, now);
+    }
+
+    UUID begin(UUID person, String address, String browser, Proof proof, @Nullable UUID provider, Instant now) {
         jdbc.sql("delete from identity.sign_in where person = :person and last_used < :old")
                 .param("person", person)
                 .param("old", Timestamp.from(now.minus(KEPT)))
@@ -48,14 +62,15 @@ class SignIns {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into identity.sign_in
-                            (id, person, since, last_used, address, browser, password_at, second_factor_at)
-                        values (:id, :person, :now, :now, :address, :browser,
+                            (id, person, since, last_used, address, browser, provider, password_at, second_factor_at)
+                        values (:id, :person, :now, :now, :address, :browser, :provider,
                             case when :password then :now::timestamptz end, case when :secondFactor then :now::timestamptz end)""")
                 .param("id", id)
                 .param("person", person)
                 .param("now", Timestamp.from(now))
                 .param("address", address)
                 .param("browser", browser)
+                .param("provider", provider, Types.OTHER)
                 .param("password", proof.hasPassword())
                 .param("secondFactor", proof.hasSecondFactor())
                 .update();
@@ -63,7 +78,7 @@ class SignIns {
     }
 
     Optional<SignIn> live(UUID id, Instant now) {
-        var found = within(jdbc.sql("select * from identity.sign_in where id = :id and " + LIVE), now)
+        var found = within(jdbc.sql(SELECT + "s.id = :id and " + LIVE), now)
                 .param("id", id)
                 .query(SIGN_IN)
                 .optional();
@@ -72,10 +87,7 @@ class SignIns {
     }
 
     List<SignIn> of(UUID person, Instant now) {
-        return within(
-                        jdbc.sql("select * from identity.sign_in where person = :person and " + LIVE
-                                + " order by last_used desc, id"),
-                        now)
+        return within(jdbc.sql(SELECT + "person = :person and " + LIVE + " order by last_used desc, s.id"), now)
                 .param("person", person)
                 .query(SIGN_IN)
                 .list();
@@ -114,7 +126,7 @@ class SignIns {
                         where person = :person and ended_at is null and id is distinct from :except::uuid""")
                 .param("now", Timestamp.from(now))
                 .param("person", person)
-                .param("except", except, java.sql.Types.OTHER)
+                .param("except", except, Types.OTHER)
                 .update();
     }
 

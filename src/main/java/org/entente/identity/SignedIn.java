@@ -15,6 +15,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.SecondFactor;
 import org.entente.web.WhoIsAsking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -98,7 +99,13 @@ class SignedIn implements WhoIsAsking {
         return ListFormatter.getInstance(language.locale()).format(roles);
     }
 
-    void signIn(Person person, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+    /** @param provider whose word it rests on; null where it rests on keys of their own */
+    void signIn(
+            Person person,
+            Proof proof,
+            @Nullable UUID provider,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         // A new session, so that nothing planted in the one before can be used after.
         current(request).ifPresent(before -> signIns.end(before.person(), before.id(), clock.instant()));
         var before = request.getSession(false);
@@ -107,7 +114,8 @@ class SignedIn implements WhoIsAsking {
         var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        var id = signIns.begin(person.id(), request.getRemoteAddr(), browser(request), proof, clock.instant());
+        var id =
+                signIns.begin(person.id(), request.getRemoteAddr(), browser(request), proof, provider, clock.instant());
         request.getSession().setAttribute(SIGN_IN, id.toString());
         forget(request);
     }
@@ -117,6 +125,17 @@ class SignedIn implements WhoIsAsking {
         current(request).ifPresent(signIn -> signIns.confirm(signIn.id(), clock.instant()));
         request.changeSessionId();
         forget(request);
+    }
+
+    /** Those that this session may act for. */
+    List<Member> memberships(HttpServletRequest request) {
+        return current(request).map(this::memberships).orElse(List.of());
+    }
+
+    private List<Member> memberships(SignIn signIn) {
+        return members.inForce(signIn.person()).stream()
+                .filter(member -> signIn.mayActFor(member.delegation()))
+                .toList();
     }
 
     /** In this session alone: at another screen the same person may go on acting for another delegation. */
@@ -148,7 +167,7 @@ class SignedIn implements WhoIsAsking {
         if (signIn.isEmpty()) return Reader.guest();
         request.setAttribute(FOUND, signIn.get());
         var chosen = session.getAttribute(ACTING_FOR);
-        var memberships = members.inForce(signIn.get().person());
+        var memberships = memberships(signIn.get());
         return memberships.stream()
                 .filter(member -> member.delegation().equals(chosen))
                 .findFirst()

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class StepUpPages {
 
     private final Persons persons;
+    private final Delegations delegations;
     private final SecondFactors factors;
     private final Enrolment enrolment;
     private final PasskeyCeremonies ceremonies;
@@ -46,6 +47,7 @@ class StepUpPages {
 
     StepUpPages(
             Persons persons,
+            Delegations delegations,
             SecondFactors factors,
             Enrolment enrolment,
             PasskeyCeremonies ceremonies,
@@ -57,6 +59,7 @@ class StepUpPages {
             Templates templates,
             Clock clock) {
         this.persons = persons;
+        this.delegations = delegations;
         this.factors = factors;
         this.enrolment = enrolment;
         this.ceremonies = ceremonies;
@@ -153,7 +156,10 @@ class StepUpPages {
         var own = factors.of(delegate.person());
         var offer = own.none() && !stepUp.owner() ? enrolment.offer(delegate.person(), request) : null;
         var asksPassword = own.none() && !ownership.hasPasswordLately(request);
-        return templates.identityStepUp(ui, stepUp, own, offer, asksPassword, mistakes);
+        var organisation = asksPassword
+                ? ownership.organisation(request).flatMap(delegations::find).orElse(null)
+                : null;
+        return templates.identityStepUp(ui, stepUp, own, offer, asksPassword, organisation, mistakes);
     }
 
     private static View on(StepUp stepUp) {

@@ -32,6 +32,10 @@ public record WelcomeForm(String name, String email, String password, String cre
     }
 
     static void checkAddress(Mistakes mistakes, String email) {
-        if (email.length() > 320 || !ADDRESS.matcher(email).matches()) mistakes.on("email", "identity.mistake.email");
+        if (!isAddress(email)) mistakes.on("email", "identity.mistake.email");
+    }
+
+    static boolean isAddress(String email) {
+        return email.length() <= 320 && ADDRESS.matcher(email).matches();
     }
 }

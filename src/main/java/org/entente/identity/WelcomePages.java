@@ -79,12 +79,18 @@ class WelcomePages {
     }
 
     @GetMapping("/welcome/{secret}")
-    View welcome(Ui ui, Reader reader, @PathVariable String secret, HttpServletResponse response) {
+    View welcome(
+            Ui ui,
+            Reader reader,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var invitation = invitations.open(secret, clock.instant());
         return new Page(
                 invitation.onlyJoins()
-                        ? templates.identityJoin(ui, secret, joining(invitation), isMeantBy(invitation, reader))
+                        ? templates.identityJoin(
+                                ui, secret, joining(invitation), isMeantBy(invitation, reader, request))
                         : welcome(ui, secret, invitation, WelcomeForm.of(invitation.person()), new Mistakes()));
     }
 
@@ -145,7 +151,7 @@ class WelcomePages {
 
     /** Whoever has an account already joins with it, signed in as themselves; the link alone opens nothing. */
     private View join(Reader reader, String secret, Invitation invitation, HttpServletRequest request) {
-        if (!isMeantBy(invitation, reader)) throw new SignInNeeded();
+        if (!isMeantBy(invitation, reader, request)) throw new SignInNeeded();
         transaction.executeWithoutResult(status -> take(secret, invitation));
         signedIn.actFor(joining(invitation).id(), request);
         return Redirect.to("/me");
@@ -168,11 +174,16 @@ class WelcomePages {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    private static boolean isMeantBy(Invitation invitation, Reader reader) {
+    /** Signed in by keys of their own: what one delegation's provider says joins nobody to another. */
+    private boolean isMeantBy(Invitation invitation, Reader reader, HttpServletRequest request) {
         var person = invitation.person().id();
+        var delegation = joining(invitation).id();
         return reader.delegate()
-                .filter(delegate -> delegate.person().equals(person))
-                .isPresent();
+                        .filter(delegate -> delegate.person().equals(person))
+                        .isPresent()
+                && signedIn.current(request)
+                        .filter(signIn -> signIn.mayActFor(delegation))
+                        .isPresent();
     }
 
     private JteModel welcome(Ui ui, String secret, Invitation invitation, WelcomeForm form, Mistakes mistakes) {

@@ -66,6 +66,9 @@ class Examples {
         byStart.put("/delegations/", "XAR");
         byStart.put("/members/", member(asking.get(Asking.ADVISER)));
         asking.values().forEach(this::keys);
+        provider(asking.get(Asking.HEAD));
+        provider(asking.get(Asking.OFFICER));
+        byStart.put("/sign-in/organisation/", "XAR");
         byStart.put("/tokens/", token(asking.get(Asking.ADVISER)));
         byStart.put("/welcome/", TestInvitations.secret(house, "Somebody to come", Role.DELEGATE, "XAR"));
         var published = statement("PUBLISHED", browser, consultation);
@@ -223,6 +226,18 @@ class Examples {
                 .param("person", delegate.person())
                 .update();
         people.authenticatorOf(delegate);
+    }
+
+    /** One at an address where nobody is asked. */
+    private void provider(Delegate keeper) {
+        jdbc.sql("""
+                        insert into identity.provider (id, delegation, issuer, client, secret, email_claim, verified_claim,
+                            name_claim, domains, set_at, set_by)
+                        values (:id, :delegation, 'https://127.0.0.1', 'entente', '', 'email', 'email_verified', 'name',
+                            array['mfa.example.int'], now(), :id)""")
+                .param("id", UUID.randomUUID())
+                .param("delegation", keeper.delegation())
+                .update();
     }
 
     private String token(Delegate delegate) {

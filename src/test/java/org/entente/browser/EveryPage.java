@@ -74,6 +74,11 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/accessibility", "/accessibility"),
                 anyone("/about-the-data", "/about-the-data"),
                 anyone("/sign-in", "/sign-in"),
+                anyone("/sign-in/organisation", "/sign-in/organisation"),
+                // Nobody's people come in that way here.
+                anyone("/sign-in/organisation/{code}", "/sign-in/organisation/XAR"),
+                // To whoever waits for no answer, the page for setting out.
+                anyone("/sign-in/answer", "/sign-in/answer"),
                 anyone("/welcome/{secret}", "/welcome/" + house.unusedSecret()),
                 officer("/persons", "/persons"),
                 officer(
@@ -91,6 +96,8 @@ record EveryPage(String route, String path, Who who) {
                 officer("/me", "/me"),
                 officer("/me/tokens", "/me/tokens"),
                 officer("/delegations/{code}/tokens", "/delegations/secretariat/tokens"),
+                officer("/delegations/{code}/provider", "/delegations/secretariat/provider"),
+                officer("/delegations/{code}/provider", "/delegations/XAR/provider"),
                 officer("/me/security", "/me/security"),
                 officer("/me/second-factor", "/me/second-factor"),
                 officer("/me/security/passkeys/new", "/me/security/passkeys/new"),

@@ -60,6 +60,10 @@ class RemoveDemonstrationTests {
     @Test
     void goesWithoutATraceAndTheRecordStaysAsItWas() {
         var delegate = people.delegateOf("XAR");
+        jdbc.sql("""
+                        insert into identity.provider (id, delegation, issuer, client, secret, email_claim, verified_claim,
+                                                       name_claim, domains, set_at, set_by)
+                        values (gen_random_uuid(), :delegation, 'i', 'c', 's', 'e', 'v', 'n', array['d'], now(), :delegation)""").param("delegation", delegate.delegation()).update();
         var file = jdbc.sql("select sha256 from consultations.version limit 1")
                 .query(String.class)
                 .single();
@@ -81,6 +85,7 @@ class RemoveDemonstrationTests {
                         .query((row, number) -> row.getLong(1))
                         .single())
                 .isZero();
+        assertThat(count("identity.provider")).isZero();
         assertThat(Files.exists(files.path(file))).isFalse();
         assertThat(acts("DEMONSTRATION")).isZero();
         assertThat(acts("RECORD")).isEqualTo(record);

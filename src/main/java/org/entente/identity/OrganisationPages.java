@@ -1,0 +1,148 @@
+package org.entente.identity;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Ui;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * In through one's own organisation. One sets out by a link, not by a form: the policy of our pages sends forms to
+ * ourselves alone, redirects included.
+ */
+@Controller
+class OrganisationPages {
+
+    private static final String SET_OUT = "set out to a provider";
+
+    private final Providers providers;
+    private final Delegations delegations;
+    private final OpenIdConnect openIdConnect;
+    private final Recognition recognition;
+    private final Entrance entrance;
+    private final Templates templates;
+    private final Clock clock;
+
+    OrganisationPages(
+            Providers providers,
+            Delegations delegations,
+            OpenIdConnect openIdConnect,
+            Recognition recognition,
+            Entrance entrance,
+            Templates templates,
+            Clock clock) {
+        this.providers = providers;
+        this.delegations = delegations;
+        this.openIdConnect = openIdConnect;
+        this.recognition = recognition;
+        this.entrance = entrance;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sign-in/organisation")
+    View choose(Ui ui, @RequestParam(defaultValue = "") String back) {
+        return new Page(page(ui, "", back, List.of(), new Mistakes()));
+    }
+
+    /** Looks at nothing but the domain: whether anybody has the address, this page does not know. */
+    @PostMapping("/sign-in/organisation")
+    View find(Ui ui, @RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String back) {
+        var domain = Provider.domain(email);
+        var found = providers.open().stream()
+                .filter(provider -> domain.filter(provider.domains()::contains).isPresent())
+                .flatMap(provider -> delegations.find(provider.delegation()).stream())
+                .toList();
+        var mistakes = new Mistakes();
+        if (found.isEmpty()) mistakes.on("email", "identity.provider.mistake.none");
+        var page = page(ui, email, back, found, mistakes);
+        return found.isEmpty() ? Page.again(page) : new Page(page);
+    }
+
+    @GetMapping("/sign-in/organisation/{code}")
+    View setOut(
+            Ui ui,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var provider = delegations
+                .coded(code)
+                .flatMap(providers::of)
+                .filter(each -> !each.paused())
+                .orElseThrow(NoSuchElementException::new);
+        try {
+            var question = openIdConnect.question(provider, request);
+            request.getSession().setAttribute(SET_OUT, new SetOut(provider.id(), question, back, clock.instant()));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            var away = new RedirectView(question.getAuthorizationRequestUri());
+            away.setStatusCode(HttpStatus.SEE_OTHER);
+            away.setExposeModelAttributes(false);
+            away.setExpandUriTemplateVariables(false);
+            return away;
+        } catch (NotSignedIn told) {
+            return refused(ui, back, told);
+        }
+    }
+
+    @GetMapping("/sign-in/answer")
+    View answer(Ui ui, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var found = taken(request);
+        if (found.isEmpty()) return refused(ui, "", new NotSignedIn("identity.provider.stale"));
+        var setOut = found.get();
+        try {
+            var provider =
+                    providers.open(setOut.provider()).orElseThrow(() -> new NotSignedIn("identity.provider.stale"));
+            var user = openIdConnect.answer(provider, setOut.question(), request);
+            var person = recognition.person(provider, user, ui.language());
+            return entrance.byProvider(person, provider, onward(person, setOut), request, response);
+        } catch (NotSignedIn told) {
+            return refused(ui, setOut.back(), told);
+        }
+    }
+
+    /** Who has come in for the very first time is asked to protect the account. */
+    private static String onward(Person person, SetOut setOut) {
+        var welcomed = person.welcomedAt();
+        var isNew = welcomed != null && welcomed.isAfter(setOut.at());
+        return isNew && setOut.back().isEmpty() ? "/me/second-factor" : setOut.back();
+    }
+
+    /** What fits no question is left alone: whoever waits for an answer is not to be disturbed by a forged one. */
+    private Optional<SetOut> taken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SET_OUT) instanceof SetOut setOut)) return Optional.empty();
+        if (!String.valueOf(setOut.question().getState()).equals(request.getParameter("state")))
+            return Optional.empty();
+        session.removeAttribute(SET_OUT);
+        return Optional.of(setOut)
+                .filter(each -> each.at().isAfter(clock.instant().minus(Entrance.WAIT)));
+    }
+
+    private View refused(Ui ui, String back, NotSignedIn told) {
+        return Page.again(page(ui, "", back, List.of(), new Mistakes().on("email", told.key())));
+    }
+
+    private JteModel page(Ui ui, String email, String back, List<Delegation> found, Mistakes mistakes) {
+        var all = providers.open().stream()
+                .flatMap(provider -> delegations.find(provider.delegation()).stream())
+                .toList();
+        return templates.identityOrganisation(ui, email, back, found, all, mistakes);
+    }
+}
