@@ -1,22 +1,21 @@
 package org.entente.identity;
 
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** What this room asks on every request and at every sign-in, each by a name, for whoever measures them. */
+/** What this room asks on every request and at every sign-in, for whoever measures it. */
 public final class AccessQuestions {
 
     private final SignIns signIns;
     private final Members members;
     private final Delegations delegations;
     private final PasswordEncoder passwords;
-    private final java.time.Clock clock;
+    private final Clock clock;
     private final List<UUID> open;
 
     public AccessQuestions(ApplicationContext house) {
@@ -24,23 +23,24 @@ public final class AccessQuestions {
         members = house.getBean(Members.class);
         delegations = house.getBean(Delegations.class);
         passwords = house.getBean(PasswordEncoder.class);
-        clock = house.getBean(java.time.Clock.class);
+        clock = house.getBean(Clock.class);
         open = house.getBean(JdbcClient.class)
                 .sql("select id from identity.sign_in where ended_at is null order by id limit 2000")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    public Map<String, Runnable> named() {
+    public Runnable password() {
         var hash = passwords.encode("seven quiet herons wade");
-        var named = new LinkedHashMap<String, Runnable>();
-        named.put("password against its hash", () -> passwords.matches("seven quiet herons wade", hash));
-        named.put("who is asking: sign-in, membership, delegation", this::whoIsAsking);
-        return named;
+        return () -> passwords.matches("seven quiet herons wade", hash);
     }
 
-    /** As for every request of a person signed in, each time another one. */
-    private void whoIsAsking() {
+    /** From the id in a session to the delegation and its roles, for another person each time. */
+    public Runnable whoIsAsking() {
+        return this::ask;
+    }
+
+    private void ask() {
         var id = open.get(ThreadLocalRandom.current().nextInt(open.size()));
         var signIn = signIns.live(id, clock.instant()).orElseThrow();
         members.inForce(signIn.person()).stream()
