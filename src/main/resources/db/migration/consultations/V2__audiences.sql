@@ -68,7 +68,8 @@ $$;
 -- query of its own, so that it is read once and not for every row.
 --
 -- The words of paragraphs stand behind a view instead of a policy: PostgreSQL lets no index for words work before a policy
--- has been asked for every row. The program has no right to the table behind the view.
+-- has been asked for every row. The program has no right to the table behind the view. What the view asks ends in an offset
+-- so that it stays a question for each row that was found, and does not become a join over all there are.
 alter table consultations.paragraph rename to wording;
 revoke all on consultations.wording from entente_program;
 
@@ -121,7 +122,7 @@ begin
     execute format($q$create view consultations.paragraph as
         select p.id, p.statement, p.kind, p.text from consultations.wording p
         where exists (select from consultations.placement pl join consultations.statement s on s.id = pl.statement
-                      where pl.paragraph = p.id and %s)$q$, replace(words, '@version@', 'pl.version'));
+                      where pl.paragraph = p.id and %s offset 0)$q$, replace(words, '@version@', 'pl.version'));
 end $wall$;
 
 -- Asked before a rule of attribution changes, which binds the secretariat towards speakers whom it may not read itself.
