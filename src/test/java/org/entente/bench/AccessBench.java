@@ -25,7 +25,7 @@ final class AccessBench {
         Machine.print();
         var folder = Machine.folder("access");
         try (var postgres = BenchPostgres.startedIn(folder);
-                var program = MatrixBench.start(postgres)) {
+                var program = Machine.program(postgres)) {
             for (var count : persons) whoIsAsking(program, count);
             for (var paragraphs : new int[] {PARAGRAPHS / 100, PARAGRAPHS / 10, PARAGRAPHS}) wall(program, paragraphs);
         }

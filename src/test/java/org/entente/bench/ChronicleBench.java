@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Executors;
-import org.entente.Entente;
 import org.entente.chronicle.LongRecord;
 import org.entente.chronicle.LongRecord.Measured;
 import org.entente.ground.BenchPostgres;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,32 +27,12 @@ final class ChronicleBench {
         Machine.print();
         var data = Machine.folder("chronicle");
         try (var postgres = BenchPostgres.startedIn(data);
-                var program = start(postgres)) {
+                var program = Machine.program(postgres)) {
             write(program);
         }
         for (var size : sizes) verify(data, size);
         Machine.remove(data);
         return 0;
-    }
-
-    private static ConfigurableApplicationContext start(BenchPostgres postgres) {
-        var spring = new SpringApplication(Entente.class);
-        spring.setLogStartupInfo(false);
-        var database = postgres.database();
-        spring.setDefaultProperties(Map.of(
-                "spring.datasource.url",
-                database.url(),
-                "spring.datasource.username",
-                database.user(),
-                "spring.datasource.password",
-                database.password(),
-                "server.port",
-                0,
-                "server.address",
-                "127.0.0.1",
-                "entente.files",
-                "target/bench/files"));
-        return spring.run();
     }
 
     private static void write(ConfigurableApplicationContext program) throws InterruptedException {

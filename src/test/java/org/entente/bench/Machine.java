@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import org.entente.Entente;
+import org.entente.ground.BenchPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the figures were measured on, and small helps to print them. */
 final class Machine {
@@ -18,6 +23,27 @@ final class Machine {
         line(
                 "%d processors, Java %s, load average %.1f",
                 system.getAvailableProcessors(), Runtime.version(), system.getSystemLoadAverage());
+    }
+
+    /** The program on a database of the measurement, at a port that is free. */
+    static ConfigurableApplicationContext program(BenchPostgres postgres) {
+        var spring = new SpringApplication(Entente.class);
+        spring.setLogStartupInfo(false);
+        var database = postgres.database();
+        spring.setDefaultProperties(Map.of(
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                database.user(),
+                "spring.datasource.password",
+                database.password(),
+                "server.port",
+                0,
+                "server.address",
+                "127.0.0.1",
+                "entente.files",
+                "target/bench/files"));
+        return spring.run();
     }
 
     static void line(String format, Object... arguments) {

@@ -4,11 +4,9 @@ import static org.entente.bench.Machine.line;
 
 import java.io.IOException;
 import java.util.Map;
-import org.entente.Entente;
 import org.entente.consultations.Questions;
 import org.entente.ground.BenchPostgres;
 import org.entente.identity.TestWalls;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,31 +19,11 @@ final class MatrixBench {
         Machine.print();
         var folder = Machine.folder("matrix");
         try (var postgres = BenchPostgres.startedIn(folder);
-                var program = start(postgres)) {
+                var program = Machine.program(postgres)) {
             for (var paragraphs : sizes) measure(program, paragraphs);
         }
         Machine.remove(folder);
         return 0;
-    }
-
-    static ConfigurableApplicationContext start(BenchPostgres postgres) {
-        var spring = new SpringApplication(Entente.class);
-        spring.setLogStartupInfo(false);
-        var database = postgres.database();
-        spring.setDefaultProperties(Map.of(
-                "spring.datasource.url",
-                database.url(),
-                "spring.datasource.username",
-                database.user(),
-                "spring.datasource.password",
-                database.password(),
-                "server.port",
-                0,
-                "server.address",
-                "127.0.0.1",
-                "entente.files",
-                "target/bench/files"));
-        return spring.run();
     }
 
     private static void measure(ConfigurableApplicationContext program, int paragraphs) throws IOException {
