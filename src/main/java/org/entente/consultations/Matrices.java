@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The matrix as one query over tallies, and the paragraphs behind each of its cells. */
 @Repository
@@ -47,9 +49,11 @@ public class Matrices {
                       and (t.state = 'CONFIRMED' or (t.state = 'SUGGESTED' and :suggested)))""";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    Matrices(JdbcClient jdbc) {
+    Matrices(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /**
@@ -127,14 +131,23 @@ public class Matrices {
                                 column == null ? "true" : inColumn(question),
                                 Search.condition(words),
                                 after == null ? "true" : "p.id > :after");
-        return bind(sql, question)
+        var statement = bind(sql, question)
                 .param("element", element)
                 .param("column", column, Types.OTHER)
                 .param("words", words)
                 .param("pattern", Search.pattern(words))
-                .param("after", after, Types.OTHER)
-                .query(BEHIND)
-                .list();
+                .param("after", after, Types.OTHER);
+        return words.isEmpty()
+                ? statement.query(BEHIND).list()
+                : planned(() -> statement.query(BEHIND).list());
+    }
+
+    /** Planned for these very words: one plan for all would take a word that stands nearly everywhere for a rare one. */
+    private <T> List<T> planned(Supplier<List<T>> question) {
+        return Objects.requireNonNull(transaction.execute(turn -> {
+            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+            return question.get();
+        }));
     }
 
     /** Members today of the organisation or group of a column; none of any other column, nor where a rule hides names. */

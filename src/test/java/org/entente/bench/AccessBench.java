@@ -12,7 +12,6 @@ import org.entente.web.CurrentReader;
 import org.entente.web.Reader;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What it costs to know who is asking, and what the second wall costs the matrix. */
 final class AccessBench {
@@ -70,11 +69,11 @@ final class AccessBench {
 
     /** The same question as a guest, once behind the wall and once past it; ratios of medians. */
     private static void wall(ApplicationContext program, int paragraphs) throws IOException {
-        var owner = new JdbcTemplate(TestWalls.owner(program));
-        new Filling(owner).fill(paragraphs);
+        var owner = TestWalls.owner(program);
+        new Filling(new JdbcTemplate(owner)).fill(paragraphs);
         line("%n%,d paragraphs", paragraphs);
         line("  %-40s %10s %10s %8s  milliseconds, median", "", "past it", "behind it", "ratio");
-        var past = new Questions(program, JdbcClient.create(owner)).named(Filling.RARE_WORD);
+        var past = new Questions(program, owner).named(Filling.RARE_WORD);
         var behind = new Questions(program).named(Filling.RARE_WORD);
         CurrentReader.set(Reader.guest());
         try {

@@ -3,10 +3,14 @@ package org.entente.consultations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What this room asks its database for its pages, each by a name, for whoever measures them. */
 public final class Questions {
@@ -25,13 +29,11 @@ public final class Questions {
     }
 
     /** The same, asked by another way into the database. */
-    public Questions(ApplicationContext context, JdbcClient otherwise) {
-        matrices = new Matrices(otherwise);
+    public Questions(ApplicationContext context, DataSource otherwise) {
+        jdbc = JdbcClient.create(otherwise);
+        matrices = new Matrices(jdbc, new TransactionTemplate(new DataSourceTransactionManager(otherwise)));
         tags = context.getBean(Tags.class);
-        statements = new Statements(
-                otherwise,
-                context.getBean(org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations.class));
-        jdbc = otherwise;
+        statements = new Statements(jdbc, context.getBean(NamedParameterJdbcOperations.class));
     }
 
     /** In the order in which they are to be shown; the given word stands in few paragraphs. */
