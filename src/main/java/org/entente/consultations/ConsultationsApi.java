@@ -65,9 +65,7 @@ class ConsultationsApi {
     @GetMapping("/api/v1/statements/{id}")
     Map<String, @Nullable Object> statement(Reader reader, @PathVariable UUID id) {
         var statement = statements.readableBy(reader, id);
-        // Drafts and what was withdrawn: for its party's own programs.
-        var own = reader.delegate().filter(statement::belongsTo).isPresent();
-        if (!own && !statement.isPublished()) throw new NoSuchElementException();
+        if (!statement.speaksTo(reader)) throw new NoSuchElementException();
         var json = brief(statement, consultations.get(statement.consultation()));
         json.put("version", statement.version());
         var paragraphs = statements.paragraphs(id, statement.version());

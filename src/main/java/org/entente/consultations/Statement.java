@@ -58,6 +58,13 @@ public record Statement(
         return shownTo().admits(reader, party);
     }
 
+    /** Whether its words are theirs to read: once withdrawn they are its owner's again. */
+    public boolean speaksTo(Reader reader) {
+        return isReadableBy(reader)
+                && (state != StatementState.WITHDRAWN
+                        || reader.delegate().filter(this::belongsTo).isPresent());
+    }
+
     /** Whether a version is there for this reader; what a withdrawn one said is not. */
     public boolean shows(int number, Reader reader) {
         return isOwnOf(reader) || isReadableBy(reader) && publishedFrom != null && number >= publishedFrom;

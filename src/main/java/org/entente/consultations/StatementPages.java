@@ -76,10 +76,9 @@ class StatementPages {
         var number = version == null ? statement.version() : version;
         if (versions.stream().noneMatch(each -> each.number() == number)) throw new NoSuchElementException();
         var isOwn = reader.delegate().filter(statement::belongsTo).isPresent();
-        // A withdrawn statement stays as a fact; its words are its party's again.
-        var withheld = statement.state() == StatementState.WITHDRAWN && !isOwn;
         if (isOwn) noteWhereOthersMayNot(reader, statement, number);
-        var paragraphs = withheld ? List.<Paragraph>of() : statements.paragraphs(id, number);
+        // A withdrawn statement stays as a fact; its words are its party's again.
+        var paragraphs = statement.speaksTo(reader) ? statements.paragraphs(id, number) : List.<Paragraph>of();
         return new Page(templates.consultationsStatement(
                 ui,
                 consultation,
@@ -109,8 +108,8 @@ class StatementPages {
             Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         var statement = statements.readableBy(reader, id);
         var own = reader.delegate().filter(statement::belongsTo).isPresent();
-        var open = statement.isPublished() && attribution.isOpen(consultations.get(statement.consultation()), reader);
-        if (!own && !open) throw new NoSuchElementException();
+        var named = attribution.isOpen(consultations.get(statement.consultation()), reader);
+        if (!statement.speaksTo(reader) || !own && !named) throw new NoSuchElementException();
         var number = version == 0 ? statement.version() : version;
         var kept = statements.versions(statement, reader).stream()
                 .filter(each -> each.number() == number)

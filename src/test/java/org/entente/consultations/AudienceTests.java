@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.identity.People.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.identity.People;
@@ -33,17 +30,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Who may read: the same answer from the page, the lists, the search, the counts, and from the database itself. */
+/** Who may read: the same answer on the page, in the lists, and from the database itself. */
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
-@Import(Scene.class)
 class AudienceTests {
 
     @Autowired
@@ -57,9 +52,6 @@ class AudienceTests {
 
     @Autowired
     Statements statements;
-
-    @Autowired
-    Matrices matrices;
 
     @Autowired
     Reports reports;
@@ -203,59 +195,6 @@ class AudienceTests {
                 .isZero();
     }
 
-    /** A law over random audiences and readers: what one way shows, every way shows. */
-    @Test
-    void pageListSearchCountAndDatabaseGiveTheSameAnswer() {
-        var random = new Random(20231019);
-        var all = new ArrayList<Statement>();
-        for (var i = 0; i < 24; i++) all.add(random(random, i));
-        for (var name : delegates.keySet()) sameAnswer(all, name, reader(name));
-        sameAnswer(all, "guest", guest());
-    }
-
-    private void sameAnswer(List<Statement> all, String name, Reader reader) {
-        var delegate = reader.delegate().orElse(null);
-        var seen = all.stream()
-                .filter(each -> each.isReadableBy(reader))
-                .map(Statement::id)
-                .toList();
-        assertThat(all.stream().map(Statement::id).filter(id -> ok(delegate, "/en/statements/" + id)))
-                .as("pages for " + name)
-                .containsExactlyElementsOf(seen);
-        assertThat(ids(askedBy(reader, () -> statements.in(consultation.id(), reader, null))))
-                .as("list for " + name)
-                .containsExactlyInAnyOrderElementsOf(seen);
-        // Everything, asked for by somebody who may see all of it, at a connection that may not.
-        assertThat(askedBy(
-                        reader,
-                        () -> jdbc.sql("select id from consultations.statement where consultation = :id")
-                                .param("id", consultation.id())
-                                .query((row, number) -> row.getObject(1, UUID.class))
-                                .list()))
-                .as("row-level security for " + name)
-                .containsExactlyInAnyOrderElementsOf(seen);
-        var published = all.stream()
-                .filter(Statement::isPublished)
-                .map(Statement::id)
-                .filter(seen::contains)
-                .toList();
-        var question = new Matrices.Question(Columns.CONSULTATION, consultation.id(), false, true, reader);
-        assertThat(askedBy(reader, () -> matrices.behind(question, null, null, "perennial", null)).stream()
-                        .map(Matrices.Behind::statement))
-                .as("search for " + name)
-                .containsExactlyInAnyOrderElementsOf(published);
-        assertThat(askedBy(reader, () -> matrices.read(question)).columns().stream()
-                        .mapToLong(column -> column.spoke().statements())
-                        .sum())
-                .as("counted for " + name)
-                .isEqualTo(published.size());
-        assertThat(askedBy(reader, () -> statements.count(consultation.id(), reader)))
-                .isEqualTo(published.size());
-        assertThat(all.stream().map(Statement::id).filter(id -> ok(delegate, "/en/statements/" + id + "/file")))
-                .as("files for " + name)
-                .containsExactlyElementsOf(seen);
-    }
-
     @Test
     void theProgramsOwnWorkSeesEverything() {
         var draft = scene.draft(consultation, "KEN", "Words that nobody has heard.");
@@ -378,26 +317,6 @@ class AudienceTests {
         return readers;
     }
 
-    private Statement random(Random random, int number) {
-        var parties = List.of("KEN", "GHA", "AU", "EGY");
-        var party = parties.get(random.nextInt(parties.size()));
-        var text = "A perennial question, number " + number + ".";
-        var statement = random.nextInt(4) == 0
-                ? scene.draft(consultation, party, text)
-                : scene.heard(consultation, party, text);
-        var kinds = AudienceForm.choices();
-        var ids = IntStream.range(0, 1 + random.nextInt(2))
-                .mapToObj(i -> scene.party(parties.get(random.nextInt(parties.size()))))
-                .toArray(UUID[]::new);
-        var named = new java.util.HashSet<>(List.of(ids));
-        if (random.nextBoolean()) named.add(Delegate.SECRETARIAT);
-        openTo(statement, new Audience(kinds.get(random.nextInt(kinds.size())), named));
-        return statements.in(consultation.id(), reader("own"), null).stream()
-                .filter(each -> each.id().equals(statement.id()))
-                .findFirst()
-                .orElseGet(() -> find(statement.id()));
-    }
-
     /** As its party would, which has taken it up. */
     private void openTo(Statement statement, Audience audience) {
         jdbc.sql("update consultations.statement set by_secretariat = false where id = :id")
@@ -459,10 +378,6 @@ class AudienceTests {
 
     private static Reader guest() {
         return Reader.guest();
-    }
-
-    private static List<UUID> ids(List<Statement> statements) {
-        return statements.stream().map(Statement::id).toList();
     }
 
     private static <T> T askedBy(Reader reader, Supplier<T> question) {

@@ -122,8 +122,13 @@ class Scene {
         return parties.called(code).orElseThrow().id().id();
     }
 
-    private Statement said(
-            Consultation consultation, String party, String text, StatementState state, boolean bySecretariat) {
+    /** A withdrawn one was published first. */
+    Statement said(Consultation consultation, String party, String text, StatementState state, boolean bySecretariat) {
+        if (state == StatementState.WITHDRAWN) {
+            var heard = said(consultation, party, text, StatementState.PUBLISHED, bySecretariat);
+            statements.save(heard.withdraw());
+            return heard.withdraw();
+        }
         var incoming = new Incoming(party(party), null, List.of(), null, null, false, state, bySecretariat, false);
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return takes.take(consultation, incoming, content, "statement.txt", null)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,6 +38,7 @@ public class People {
 
     private final Persons persons;
     private final Members members;
+    private final Delegations delegations;
     private final Parties parties;
     private final SignIns signIns;
     private final Authenticators authenticators;
@@ -46,6 +48,7 @@ public class People {
     People(
             Persons persons,
             Members members,
+            Delegations delegations,
             Parties parties,
             SignIns signIns,
             Authenticators authenticators,
@@ -56,6 +59,7 @@ public class People {
         this.passwords = passwords;
         this.persons = persons;
         this.members = members;
+        this.delegations = delegations;
         this.parties = parties;
         this.sessions = sessions;
     }
@@ -75,12 +79,44 @@ public class People {
 
     /** In the delegation of the party with this code, or of the secretariat. */
     public Delegate in(@Nullable String code, Role role) {
-        var party = code == null ? null : parties.called(code).orElseThrow();
+        return with(List.of(new Term(code, Set.of(role), true))).reader().signedIn();
+    }
+
+    /**
+     * What somebody is in the delegation of the party with this code, or of the secretariat.
+     *
+     * @param runs whether they still are
+     */
+    public record Term(@Nullable String code, Set<Role> roles, boolean runs) {}
+
+    /** Somebody at their browser, and whom the house takes them for: a guest, where none of their terms runs. */
+    public record Visitor(UUID person, Reader reader, Cookie cookie) {
+
+        public RequestPostProcessor asking() {
+            return request -> {
+                request.setCookies(cookie);
+                return csrf().postProcessRequest(request);
+            };
+        }
+    }
+
+    /** Signed in, with one term in each of some delegations. */
+    public Visitor with(List<Term> terms) {
         var person = persons.add("Test Person", UUID.randomUUID() + "@example.org", null, Instant.now());
-        var delegation = new Delegation(party);
-        var delegate = delegation.actingFor(joined(members, delegation, person, role));
-        COOKIES.put(delegate.person(), new Cookie("SESSION", signIn(sessions, delegate, signIn(delegate))));
-        return delegate;
+        for (var term : terms) {
+            var party = term.code() == null ? null : parties.called(term.code()).orElseThrow();
+            var roles = term.roles().toArray(Role[]::new);
+            var member = joined(members, new Delegation(party), person, roles);
+            if (!term.runs()) members.end(member.id(), Instant.now());
+        }
+        var reader = members.inForce(person.id()).stream()
+                .findFirst()
+                .flatMap(delegations::acting)
+                .map(Reader::of)
+                .orElseGet(Reader::guest);
+        var cookie = new Cookie("SESSION", signIn(sessions, person.id(), signIn(person.id())));
+        COOKIES.put(person.id(), cookie);
+        return new Visitor(person.id(), reader, cookie);
     }
 
     /** Somebody who has taken up an invitation. */
@@ -127,14 +163,13 @@ public class People {
     }
 
     /** By both factors and just now, so that they may do whatever their role may. */
-    private String signIn(Delegate delegate) {
+    private String signIn(UUID person) {
         var proof = Proof.PASSWORD_AND_SECOND_FACTOR;
-        return signIns.begin(delegate.person(), "192.0.2.1", "", proof, Instant.now())
-                .toString();
+        return signIns.begin(person, "192.0.2.1", "", proof, Instant.now()).toString();
     }
 
-    private static <S extends Session> String signIn(SessionRepository<S> sessions, Delegate delegate, String signIn) {
-        var name = delegate.person().toString();
+    private static <S extends Session> String signIn(SessionRepository<S> sessions, UUID person, String signIn) {
+        var name = person.toString();
         var token = UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
         var session = sessions.createSession();
         session.setAttribute(
