@@ -19,12 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/**
- * Who has an account, and with which password: nothing here tells.
- *
- * <p>By time it is not measured: an unknown address is compared with a hash of the same cost, which says it better than a
- * clock on a busy machine would.
- */
+/** Who has an account, and with which password: no words here tell, as {@link ByTheClockTests} shows that no clock does. */
 @UnderAttack
 class GuessingTests {
 
