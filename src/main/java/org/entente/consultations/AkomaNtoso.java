@@ -51,7 +51,7 @@ final class AkomaNtoso {
         meta();
         start("preface");
         block(content.title(ui.language()));
-        if (content.fictitious()) block(ui.localize("web.fictitious"));
+        for (var line : ReportText.head(content, ui)) block(line);
         for (var line : ReportText.opening(content, ui)) block(line);
         end();
         start("mainBody");
@@ -84,6 +84,7 @@ final class AkomaNtoso {
         empty("FRBRformat", "value", "application/akn+xml");
         end();
         end();
+        classification();
         start("references", "source", "#entente");
         empty(
                 "TLCOrganization",
@@ -94,6 +95,22 @@ final class AkomaNtoso {
                 "showAs",
                 "Entente");
         end();
+        end();
+    }
+
+    /** A keyword without a place in the text is one of the whole document. */
+    private void classification() throws XMLStreamException {
+        var marking = content.marking();
+        if (marking == null) return;
+        start("classification", "source", "#entente");
+        empty(
+                "keyword",
+                "value",
+                marking.audience().name(),
+                "showAs",
+                XmlText.of(marking.text(ui.language())),
+                "dictionary",
+                "/akn/ontology/concept/un/audience");
         end();
     }
 

@@ -17,7 +17,7 @@ import org.entente.web.Mistakes;
 /** Who is to read a thing, and why that changes; delegations are named by code or name, the secretariat by its word. */
 public record AudienceForm(String audience, String named, String reason, String lock) {
 
-    private static final String SECRETARIAT = "secretariat";
+    static final String SECRETARIAT = "secretariat";
 
     public AudienceForm {
         audience = audience == null ? "" : audience;

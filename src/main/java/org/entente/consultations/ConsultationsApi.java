@@ -25,6 +25,7 @@ class ConsultationsApi {
     private final Tags tags;
     private final Matrices matrices;
     private final Attribution attribution;
+    private final AudienceText audiences;
     private final Parties parties;
 
     ConsultationsApi(
@@ -33,12 +34,14 @@ class ConsultationsApi {
             Tags tags,
             Matrices matrices,
             Attribution attribution,
+            AudienceText audiences,
             Parties parties) {
         this.consultations = consultations;
         this.statements = statements;
         this.tags = tags;
         this.matrices = matrices;
         this.attribution = attribution;
+        this.audiences = audiences;
         this.parties = parties;
     }
 
@@ -57,7 +60,9 @@ class ConsultationsApi {
         json.put("count", statements.count(id, reader));
         json.put(
                 "statements",
-                page.stream().map(statement -> brief(statement, consultation)).toList());
+                page.stream()
+                        .map(statement -> brief(statement, consultation, reader))
+                        .toList());
         json.put("next", page.size() == Statements.PAGE ? page.getLast().id() : null);
         return json;
     }
@@ -66,7 +71,7 @@ class ConsultationsApi {
     Map<String, @Nullable Object> statement(Reader reader, @PathVariable UUID id) {
         var statement = statements.readableBy(reader, id);
         if (!statement.speaksTo(reader)) throw new NoSuchElementException();
-        var json = brief(statement, consultations.get(statement.consultation()));
+        var json = brief(statement, consultations.get(statement.consultation()), reader);
         json.put("version", statement.version());
         var paragraphs = statements.paragraphs(id, statement.version());
         var tagged = tags.of(paragraphs.stream().map(Paragraph::id).toList());
@@ -116,7 +121,7 @@ class ConsultationsApi {
         return json;
     }
 
-    private Map<String, @Nullable Object> brief(Statement statement, Consultation consultation) {
+    private Map<String, @Nullable Object> brief(Statement statement, Consultation consultation, Reader reader) {
         var open = attribution.isOpen(consultation, Reader.guest());
         var onBehalfOf = statement.onBehalfOf();
         var day = statement.deliveredOn();
@@ -137,6 +142,8 @@ class ConsultationsApi {
                 day == null ? null : statement.yearOnly() ? String.valueOf(day.getYear()) : day.toString());
         json.put("state", statement.state());
         json.put("fictitious", consultation.fictitious());
+        var marking = audiences.marking(statement.shownTo(), false, reader);
+        if (marking != null) json.put("marking", marking);
         return json;
     }
 

@@ -79,7 +79,8 @@ class PublishesReports {
                 report.fictitious(),
                 report.thresholds(),
                 heard,
-                sections(report, held));
+                sections(report, held),
+                null);
     }
 
     private ReportContent.Heard heard(Consultation consultation) {
@@ -173,6 +174,7 @@ class PublishesReports {
                 evidence.language(),
                 written,
                 evidence.text(),
-                false);
+                false,
+                null);
     }
 }

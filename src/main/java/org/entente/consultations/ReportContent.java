@@ -1,5 +1,6 @@
 package org.entente.consultations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.web.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it was published: everything every form of it shows, so that page, PDF, DOCX, Akoma Ntoso and JSON agree and
  * none changes when the record goes on. Texts are maps from language codes.
+ *
+ * @param marking whom this copy is for; null where everybody may read it, and in what is kept
  */
 public record ReportContent(
         UUID report,
@@ -22,7 +26,8 @@ public record ReportContent(
         boolean fictitious,
         Thresholds thresholds,
         List<Heard> consultations,
-        List<Section> sections) {
+        List<Section> sections,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Marking marking) {
 
     /** A consultation the report covers, with what was heard in it; days as ISO dates, empty where unknown. */
     public record Heard(
@@ -54,11 +59,13 @@ public record ReportContent(
             Map<UUID, Count> byConsultation,
             List<Cite> citations) {
 
-        private Line asOf(Set<UUID> withdrawn, Set<UUID> unseen) {
+        private Line asOf(Set<UUID> withdrawn, Set<UUID> unseen, Map<UUID, Audience.Kind> restricted) {
             var today = citations.stream()
                     .map(cite -> unseen.contains(cite.statement())
                             ? cite.keptBack()
-                            : withdrawn.contains(cite.statement()) ? cite.takenBack() : cite)
+                            : withdrawn.contains(cite.statement())
+                                    ? cite.takenBack()
+                                    : cite.openTo(restricted.get(cite.statement())))
                     .toList();
             return new Line(id, round, texts, quantifier, behind, spoke, byConsultation, today);
         }
@@ -69,6 +76,7 @@ public record ReportContent(
      *
      * @param number counted through the whole report, from 1
      * @param speakers the speaker as the consultation's rule lets them be named, in each language
+     * @param audience whose its words are to read; null where they are everybody's, and in what is kept
      */
     public record Cite(
             int number,
@@ -80,16 +88,34 @@ public record ReportContent(
             String language,
             String day,
             String text,
-            boolean withdrawn) {
+            boolean withdrawn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Audience.@Nullable Kind audience) {
 
         /** Words that were taken back are their party's again; that they were cited stays. */
         Cite takenBack() {
-            return new Cite(number, paragraph, statement, consultation, position, speakers, language, day, "", true);
+            return new Cite(
+                    number, paragraph, statement, consultation, position, speakers, language, day, "", true, null);
         }
 
         /** Of a statement that this reader may not read, the report tells that it counts and no more. */
         Cite keptBack() {
-            return new Cite(number, paragraph, statement, consultation, 0, Map.of(), language, "", "", false);
+            return new Cite(number, paragraph, statement, consultation, 0, Map.of(), language, "", "", false, null);
+        }
+
+        private Cite openTo(Audience.@Nullable Kind kind) {
+            if (kind == audience) return this;
+            return new Cite(
+                    number,
+                    paragraph,
+                    statement,
+                    consultation,
+                    position,
+                    speakers,
+                    language,
+                    day,
+                    text,
+                    withdrawn,
+                    kind);
         }
 
         public boolean isKeptBack() {
@@ -110,19 +136,40 @@ public record ReportContent(
         }
     }
 
-    /** As a reader may read it today, when some statements have been withdrawn since, or are not theirs to see. */
-    ReportContent asOf(Set<UUID> withdrawn, Set<UUID> unseen) {
-        if (withdrawn.isEmpty() && unseen.isEmpty()) return this;
+    /**
+     * As a reader may read it today, when some statements have been withdrawn since, or are not theirs to see.
+     *
+     * @param restricted those that they may read and not everybody
+     */
+    ReportContent asOf(Set<UUID> withdrawn, Set<UUID> unseen, Map<UUID, Audience.Kind> restricted) {
+        if (withdrawn.isEmpty() && unseen.isEmpty() && restricted.isEmpty()) return this;
         var today = sections.stream()
                 .map(section -> new Section(
                         section.element(),
                         section.names(),
                         section.spoke(),
                         section.lines().stream()
-                                .map(line -> line.asOf(withdrawn, unseen))
+                                .map(line -> line.asOf(withdrawn, unseen, restricted))
                                 .toList()))
                 .toList();
-        return new ReportContent(report, number, publishedAt, titles, fictitious, thresholds, consultations, today);
+        return with(today, marking);
+    }
+
+    ReportContent marked(@Nullable Marking forItsReader) {
+        return with(sections, forItsReader);
+    }
+
+    private ReportContent with(List<Section> other, @Nullable Marking forItsReader) {
+        return new ReportContent(
+                report, number, publishedAt, titles, fictitious, thresholds, consultations, other, forItsReader);
+    }
+
+    /** Whether it cites what not everybody may read. */
+    boolean citesRestricted() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> line.citations().stream())
+                .anyMatch(cite -> cite.audience() != null);
     }
 
     Set<UUID> cited() {

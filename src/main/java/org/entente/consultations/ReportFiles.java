@@ -23,12 +23,14 @@ class ReportFiles {
     private final Reports reports;
     private final ReportPdf pdf;
     private final ReportWord word;
+    private final AudienceText audiences;
     private final SiteAddress site;
 
-    ReportFiles(Reports reports, ReportPdf pdf, ReportWord word, SiteAddress site) {
+    ReportFiles(Reports reports, ReportPdf pdf, ReportWord word, AudienceText audiences, SiteAddress site) {
         this.reports = reports;
         this.pdf = pdf;
         this.word = word;
+        this.audiences = audiences;
         this.site = site;
     }
 
@@ -56,8 +58,9 @@ class ReportFiles {
     }
 
     private ReportContent published(Reader reader, UUID id, int version) {
-        reports.readableBy(reader, id);
-        return reports.published(id, version, reader).orElseThrow(NoSuchElementException::new);
+        var report = reports.readableBy(reader, id);
+        var content = reports.published(id, version, reader).orElseThrow(NoSuchElementException::new);
+        return content.marked(audiences.marking(report.audience(), content.citesRestricted(), reader));
     }
 
     private static String name(ReportContent content, Ui ui, String ending) {

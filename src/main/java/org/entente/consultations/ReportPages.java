@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
-import org.entente.parties.Parties;
 import org.entente.process.Element;
 import org.entente.process.Elements;
 import org.entente.web.Audience;
@@ -48,7 +47,7 @@ class ReportPages {
     private final Elements elements;
     private final Histories histories;
     private final Readings readings;
-    private final Parties parties;
+    private final AudienceText audiences;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -63,7 +62,7 @@ class ReportPages {
             Elements elements,
             Histories histories,
             Readings readings,
-            Parties parties,
+            AudienceText audiences,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -76,7 +75,7 @@ class ReportPages {
         this.elements = elements;
         this.histories = histories;
         this.readings = readings;
-        this.parties = parties;
+        this.audiences = audiences;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -155,7 +154,8 @@ class ReportPages {
             return publishes.content(report, 0, clock.instant());
         });
         var history = histories.of(ui, report.path(), ReportPages::publications, true);
-        return new Page(templates.consultationsReport(ui, report, content, parties, history));
+        var marking = audiences.marking(report.audience(), content.citesRestricted(), reader);
+        return new Page(templates.consultationsReport(ui, report, content.marked(marking), history));
     }
 
     /** How a report was written is seen by those who write it. */

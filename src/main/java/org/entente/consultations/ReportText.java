@@ -12,6 +12,15 @@ public final class ReportText {
 
     private ReportText() {}
 
+    /** What stands at the head of every page of a copy. */
+    public static List<String> head(ReportContent content, Ui ui) {
+        var lines = new ArrayList<String>();
+        if (content.fictitious()) lines.add(ui.localize("web.fictitious"));
+        var marking = content.marking();
+        if (marking != null) lines.add(marking.text(ui.language()));
+        return lines;
+    }
+
     /** What the report covers, and how it counts. */
     public static List<String> opening(ReportContent content, Ui ui) {
         var lines = new ArrayList<String>();
@@ -65,7 +74,11 @@ public final class ReportText {
         var speaker = cite.speaker(ui.language());
         var one = ui.localize("consultations.report.citation", speaker, when, cite.position());
         var whole = content.consultations().size() < 2 ? one : one + " " + title(cite.consultation(), content, ui);
-        return cite.withdrawn() ? ui.localize("consultations.report.withdrawn", whole) : whole;
+        if (cite.withdrawn()) return ui.localize("consultations.report.withdrawn", whole);
+        var audience = cite.audience();
+        return audience == null
+                ? whole
+                : ui.localize("consultations.report.restricted", whole, ui.localize(audience.key()));
     }
 
     private static String title(UUID consultation, ReportContent content, Ui ui) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,7 +23,7 @@ class ReportWord {
                 var out = new ByteArrayOutputStream()) {
             document.createFootnotes();
             var writing = new Writing(document, ui.language());
-            if (content.fictitious()) writing.header(ui.localize("web.fictitious"));
+            writing.header(ReportText.head(content, ui));
             writing.heading(content.title(ui.language()), 1);
             for (var text : ReportText.opening(content, ui)) writing.line(text, 22, false);
             for (var section : content.sections()) {
@@ -64,10 +65,14 @@ class ReportWord {
         }
 
         /** At the head of every page. */
-        void header(String text) {
-            var paragraph = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-            direct(paragraph);
-            run(paragraph, text, 18, true);
+        void header(List<String> texts) {
+            if (texts.isEmpty()) return;
+            var header = document.createHeader(HeaderFooterType.DEFAULT);
+            for (var text : texts) {
+                var paragraph = header.createParagraph();
+                direct(paragraph);
+                run(paragraph, text, 18, true);
+            }
         }
 
         void heading(String text, int level) {

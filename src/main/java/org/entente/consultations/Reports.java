@@ -249,15 +249,18 @@ class Reports {
     private ReportContent asOf(ReportContent content, Reader reader) {
         var withdrawn = new HashSet<UUID>();
         var unseen = new HashSet<>(content.cited());
-        jdbc.sql("select id, state from consultations.statement s where id = any(:cited) and " + Seen.of("s"))
+        var restricted = new HashMap<UUID, Audience.Kind>();
+        jdbc.sql("select id, state, shown_to from consultations.statement s where id = any(:cited) and " + Seen.of("s"))
                 .params(Seen.by(reader))
                 .param("cited", Sql.array(content.cited()))
                 .query(row -> {
                     var statement = row.getObject("id", UUID.class);
                     unseen.remove(statement);
                     if (row.getString("state").equals(StatementState.WITHDRAWN.name())) withdrawn.add(statement);
+                    var kind = Audience.Kind.valueOf(row.getString("shown_to"));
+                    if (kind != Audience.Kind.PUBLIC) restricted.put(statement, kind);
                 });
-        return content.asOf(withdrawn, unseen);
+        return content.asOf(withdrawn, unseen, restricted);
     }
 
     private Optional<Report> find(UUID id) {

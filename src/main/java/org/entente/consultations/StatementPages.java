@@ -38,6 +38,7 @@ class StatementPages {
     private final Statements statements;
     private final Tags tags;
     private final Attribution attribution;
+    private final AudienceText audiences;
     private final Parties parties;
     private final Elements elements;
     private final FileStore files;
@@ -50,6 +51,7 @@ class StatementPages {
             Statements statements,
             Tags tags,
             Attribution attribution,
+            AudienceText audiences,
             Parties parties,
             Elements elements,
             FileStore files,
@@ -60,6 +62,7 @@ class StatementPages {
         this.statements = statements;
         this.tags = tags;
         this.attribution = attribution;
+        this.audiences = audiences;
         this.parties = parties;
         this.elements = elements;
         this.files = files;
@@ -89,6 +92,7 @@ class StatementPages {
                 tags.of(paragraphs.stream().map(Paragraph::id).toList()),
                 names(ui.language()),
                 attribution,
+                audiences,
                 parties,
                 history(ui, consultation, statement, isOwn)));
     }
