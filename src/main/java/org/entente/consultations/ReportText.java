@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.entente.languages.Language;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,15 @@ public final class ReportText {
         var marking = content.marking();
         if (marking != null) lines.add(marking.text(ui.language()));
         return lines;
+    }
+
+    /** Room for it on paper, in millimetres: whoever names many delegations fills many lines. */
+    public static int headroom(ReportContent content, Ui ui) {
+        var most = ui.language() == Language.ZH ? 45 : 85;
+        var lines = head(content, ui).stream()
+                .mapToInt(line -> line.length() / most + 1)
+                .sum();
+        return Math.max(26, 16 + 5 * lines);
     }
 
     /** What the report covers, and how it counts. */

@@ -25,6 +25,7 @@ import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
+import org.entente.parties.Parties;
 import org.entente.web.Audience;
 import org.entente.web.Audience.Kind;
 import org.entente.web.Delegate;
@@ -63,6 +64,9 @@ class MarkedCopiesTests {
     Statements statements;
 
     @Autowired
+    Parties parties;
+
+    @Autowired
     Reports reports;
 
     @Autowired
@@ -87,6 +91,21 @@ class MarkedCopiesTests {
     void onPaperItSaysSoOnEveryPage() throws Exception {
         restrict(Kind.STATES);
         assertThat(pages("report.pdf", ghana)).hasSizeGreaterThan(1).allMatch(page -> page.contains(FOR_STATES));
+    }
+
+    @Test
+    void howeverManyAreNamedTheReportBeginsBelow() throws Exception {
+        restrict(
+                Kind.NAMED,
+                parties.all(Language.EN).stream()
+                        .limit(70)
+                        .map(party -> party.id().id())
+                        .toArray(UUID[]::new));
+        var officer = people.in(null, Role.OFFICER);
+        openTo(kenya, new Audience(Kind.STATES, Set.of()));
+        assertThat(pages("report.pdf", officer)).allMatch(page -> page.contains("not open to everyone."));
+        var first = pages("report.pdf", officer).getFirst();
+        assertThat(first.indexOf("not open to everyone.")).isLessThan(first.indexOf("Report of a test"));
     }
 
     @ParameterizedTest
@@ -201,6 +220,7 @@ class MarkedCopiesTests {
         try (var document = Loader.loadPDF(file(Language.EN, file, reader))) {
             for (var number = 1; number <= document.getNumberOfPages(); number++) {
                 var stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
                 stripper.setStartPage(number);
                 stripper.setEndPage(number);
                 pages.add(stripper.getText(document));
