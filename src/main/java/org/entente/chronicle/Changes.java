@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
@@ -18,10 +21,16 @@ final class Changes {
     /** Facts whose values are words of the program, not of a person. */
     private static final Set<String> CODED = Set.of("state", "rule", "mode", "quantifier", "audience");
 
-    private final Language language;
+    private static final String PERSONS = "persons";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    Changes(Language language) {
+    private final Language language;
+    private final Function<UUID, String> persons;
+
+    /** @param persons what the reader may be told of a person */
+    Changes(Language language, Function<UUID, String> persons) {
         this.language = language;
+        this.persons = persons;
     }
 
     List<History.Change> of(Entry entry) {
@@ -60,6 +69,7 @@ final class Changes {
         var text = value.asString("");
         var key = "chronicle.value." + text.toLowerCase(Locale.ROOT);
         if (text.equals("null")) return "";
+        if (path.equals(PERSONS) && ID.matcher(text).matches()) return persons.apply(UUID.fromString(text));
         return CODED.contains(path) && Messages.has(key) ? Messages.text(language, key) : text;
     }
 

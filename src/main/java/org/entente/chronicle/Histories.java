@@ -3,6 +3,7 @@ package org.entente.chronicle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.entente.languages.Messages;
@@ -67,7 +68,7 @@ public class Histories {
 
     List<History.Line> lines(Ui ui, List<Entry> entries) {
         var names = new Names(ui);
-        var changes = new Changes(ui.language());
+        var changes = new Changes(ui.language(), names::person);
         return entries.stream()
                 .map(entry -> new History.Line(
                         entry.at(),
@@ -104,6 +105,13 @@ public class Histories {
 
         String who(@Nullable UUID person, @Nullable UUID delegation) {
             return looked.computeIfAbsent(new Actor(person, delegation), this::look);
+        }
+
+        /** Somebody who has not acted, but is named in an act. */
+        String person(UUID person) {
+            return Optional.ofNullable(actors.getIfAvailable())
+                    .flatMap(known -> known.name(person, ui.reader()))
+                    .orElseGet(() -> ui.localize("chronicle.who.person"));
         }
 
         private String look(Actor actor) {

@@ -3,10 +3,10 @@ package org.entente.consultations;
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.parties.Parties;
 import org.entente.web.Audience;
 import org.entente.web.Crumb;
 import org.entente.web.Delegate;
@@ -32,7 +32,8 @@ class AudiencePages {
     private final Statements statements;
     private final Consultations consultations;
     private final Reports reports;
-    private final Parties parties;
+    private final Recipients recipients;
+    private final AudienceText audiences;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -42,7 +43,8 @@ class AudiencePages {
             Statements statements,
             Consultations consultations,
             Reports reports,
-            Parties parties,
+            Recipients recipients,
+            AudienceText audiences,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -50,7 +52,8 @@ class AudiencePages {
         this.statements = statements;
         this.consultations = consultations;
         this.reports = reports;
-        this.parties = parties;
+        this.recipients = recipients;
+        this.audiences = audiences;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -60,8 +63,8 @@ class AudiencePages {
     @GetMapping("/statements/{id}/audience")
     View ofStatement(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
         var statement = statements.boundBy(delegate, factor, id);
-        return new Page(
-                form(ui, statement, AudienceForm.of(statement.audience(), parties, statement.lock()), new Mistakes()));
+        var form = AudienceForm.of(statement.audience(), recipients, delegate, statement.lock());
+        return new Page(form(ui, delegate, statement, form, new Mistakes()));
     }
 
     @PostMapping("/statements/{id}/audience")
@@ -69,8 +72,9 @@ class AudiencePages {
         var statement = statements.boundBy(delegate, factor, id);
         var mistakes = new Mistakes();
         var fictitious = consultations.get(statement.consultation()).fictitious();
-        var chosen = form.chosen(AudienceForm.choices(), parties, fictitious, statement.bySecretariat(), mistakes);
-        if (!mistakes.none()) return Page.again(form(ui, statement, form, mistakes));
+        var chosen = form.chosen(
+                recipients, delegate, statement.audience(), fictitious, statement.bySecretariat(), mistakes);
+        if (!mistakes.none()) return Page.again(form(ui, delegate, statement, form, mistakes));
         if (chosen.equals(statement.audience())) return Redirect.to(statement.path());
         try {
             transaction.executeWithoutResult(status -> {
@@ -86,7 +90,7 @@ class AudiencePages {
         } catch (OptimisticLockingFailureException overtaken) {
             var current = statements.boundBy(delegate, factor, id);
             mistakes.on("audience", "web.mistake.overtaken");
-            return new Page(form(ui, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
+            return new Page(form(ui, delegate, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
         }
         return Redirect.to(statement.path());
     }
@@ -94,15 +98,16 @@ class AudiencePages {
     @GetMapping("/reports/{id}/audience")
     View ofReport(Ui ui, Delegate officer, @PathVariable UUID id) {
         var report = reports.writtenBy(officer.asOfficer(), id);
-        return new Page(form(ui, report, AudienceForm.of(report.audience(), parties, 0), new Mistakes()));
+        var form = AudienceForm.of(report.audience(), recipients, officer, 0);
+        return new Page(form(ui, officer, report, form, new Mistakes()));
     }
 
     @PostMapping("/reports/{id}/audience")
     View ofReport(Ui ui, Delegate officer, @PathVariable UUID id, AudienceForm form) {
         var report = reports.writtenBy(officer.asOfficer(), id);
         var mistakes = new Mistakes();
-        var chosen = form.chosen(AudienceForm.choices(), parties, report.fictitious(), true, mistakes);
-        if (!mistakes.none()) return Page.again(form(ui, report, form, mistakes));
+        var chosen = form.chosen(recipients, officer, report.audience(), report.fictitious(), true, mistakes);
+        if (!mistakes.none()) return Page.again(form(ui, officer, report, form, mistakes));
         if (!chosen.equals(report.audience())) {
             transaction.executeWithoutResult(status -> {
                 reports.openTo(id, chosen);
@@ -117,29 +122,51 @@ class AudiencePages {
         return Redirect.to(report.path() + "/work");
     }
 
-    private JteModel form(Ui ui, Statement statement, AudienceForm form, Mistakes mistakes) {
+    private JteModel form(Ui ui, Delegate delegate, Statement statement, AudienceForm form, Mistakes mistakes) {
         var consultation = consultations.get(statement.consultation());
         var trail = List.of(
                 new Crumb(consultation.path(), consultation.title(ui.language())),
                 new Crumb(statement.path(), ui.localize("consultations.statement")));
         return templates.consultationsAudience(
-                ui, statement.path(), consultation.fictitious(), trail, AudienceForm.choices(), form, mistakes);
+                ui,
+                statement.path(),
+                consultation.fictitious(),
+                trail,
+                audiences.of(statement.audience(), ui),
+                recipients.unknownTo(delegate, statement.audience()).size(),
+                AudienceForm.choices(),
+                form,
+                mistakes);
     }
 
-    private JteModel form(Ui ui, Report report, AudienceForm form, Mistakes mistakes) {
+    private JteModel form(Ui ui, Delegate officer, Report report, AudienceForm form, Mistakes mistakes) {
         var trail = List.of(
                 new Crumb("/reports", ui.localize("consultations.reports")),
                 new Crumb(report.path() + "/work", ui.name(report.titles())));
         return templates.consultationsAudience(
-                ui, report.path(), report.fictitious(), trail, AudienceForm.choices(), form, mistakes);
+                ui,
+                report.path(),
+                report.fictitious(),
+                trail,
+                audiences.of(report.audience(), ui),
+                recipients.unknownTo(officer, report.audience()).size(),
+                AudienceForm.choices(),
+                form,
+                mistakes);
     }
 
-    private Map<String, String> told(Audience audience, String reason) {
-        var named = AudienceForm.of(audience, parties, 0).named();
+    /** Persons by their ids alone: what is written here is never taken out again, and who they are is not for everybody. */
+    private Map<String, Object> told(Audience audience, String reason) {
         // The rule of attribution has a value “named” of its own.
         var kind = audience.kind() == Audience.Kind.NAMED
                 ? "NAMED_DELEGATIONS"
                 : audience.kind().name();
-        return Map.of("audience", kind, "recipients", named, "reason", reason);
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("audience", kind);
+        facts.put("recipients", String.join(", ", recipients.codes(audience)));
+        var persons = recipients.persons(audience);
+        if (!persons.isEmpty()) facts.put("persons", persons);
+        facts.put("reason", reason);
+        return facts;
     }
 }

@@ -5,14 +5,11 @@ import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.chronicle.Actors;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.parties.Parties;
-import org.entente.parties.Party;
-import org.entente.parties.PartyId;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -24,22 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class AudienceText {
 
+    private final Recipients recipients;
     private final Parties parties;
     private final Actors actors;
 
-    AudienceText(Parties parties, Actors actors) {
+    AudienceText(Recipients recipients, Parties parties, Actors actors) {
+        this.recipients = recipients;
         this.parties = parties;
         this.actors = actors;
     }
 
     public String of(Audience audience, Ui ui) {
-        return of(audience, ui.reader(), ui.language());
+        return of(audience, known(audience, ui.reader()), ui.language());
     }
 
-    String of(Audience audience, Reader reader, Language language) {
+    private String of(Audience audience, List<String> known, Language language) {
         if (audience.kind() != Audience.Kind.NAMED)
             return Messages.text(language, audience.kind().key());
-        var names = ListFormatter.getInstance(language.locale()).format(names(audience, reader, language));
+        var names = ListFormatter.getInstance(language.locale()).format(names(audience, known, language));
         return Messages.text(language, "consultations.audience.named_are", names);
     }
 
@@ -47,50 +46,43 @@ public class AudienceText {
     @Nullable
     Marking marking(Audience audience, boolean citesRestricted, Reader reader) {
         if (audience.isPublic() && !citesRestricted) return null;
+        var known = known(audience, reader);
         var texts = new LinkedHashMap<String, String>();
         for (var language : Language.values()) {
             var sentences = new ArrayList<String>();
             if (!audience.isPublic())
                 sentences.add(
-                        Messages.text(language, "consultations.audience.restricted", of(audience, reader, language)));
+                        Messages.text(language, "consultations.audience.restricted", of(audience, known, language)));
             if (citesRestricted) sentences.add(Messages.text(language, "consultations.audience.cites"));
             texts.put(language.code(), String.join(language == Language.ZH ? "" : " ", sentences));
         }
-        return new Marking(audience.kind(), codes(audience), texts);
+        return new Marking(audience.kind(), recipients.codes(audience), texts);
     }
 
-    private List<String> names(Audience audience, Reader reader, Language language) {
-        var delegations = new ArrayList<String>();
-        var persons = new ArrayList<String>();
-        var unknown = 0;
-        for (var id : audience.named()) {
-            var delegation = delegation(id, language);
-            var person = delegation.isPresent() ? delegation : actors.name(id, reader);
-            if (delegation.isPresent()) delegations.add(delegation.get());
-            else if (person.isPresent()) persons.add(person.get());
-            else unknown++;
-        }
+    /** The names of those persons whom the reader may know. */
+    private List<String> known(Audience audience, Reader reader) {
+        return recipients.persons(audience).stream()
+                .flatMap(id -> actors.name(id, reader).stream())
+                .toList();
+    }
+
+    private List<String> names(Audience audience, List<String> known, Language language) {
         var collator = Collator.getInstance(language.locale());
-        delegations.sort(collator::compare);
-        persons.sort(collator::compare);
-        var names = new ArrayList<>(delegations);
-        names.addAll(persons);
-        if (unknown > 0) names.add(Messages.text(language, "consultations.audience.persons", unknown));
+        var names = new ArrayList<String>();
+        audience.named().stream()
+                .filter(recipients::isDelegation)
+                .map(id -> delegation(id, language))
+                .sorted(collator::compare)
+                .forEach(names::add);
+        known.stream().sorted(collator::compare).forEach(names::add);
+        var others = recipients.persons(audience).size() - known.size();
+        if (others > 0) names.add(Messages.text(language, "consultations.audience.persons", others));
         return names;
     }
 
-    private Optional<String> delegation(UUID id, Language language) {
+    private String delegation(UUID id, Language language) {
         return id.equals(Delegate.SECRETARIAT)
-                ? Optional.of(Messages.text(language, "consultations.audience.secretariat"))
-                : parties.find(new PartyId(id)).map(party -> party.name(language));
-    }
-
-    private List<String> codes(Audience audience) {
-        return audience.named().stream()
-                .flatMap(id -> id.equals(Delegate.SECRETARIAT)
-                        ? Optional.of(AudienceForm.SECRETARIAT).stream()
-                        : parties.find(new PartyId(id)).map(Party::code).stream())
-                .sorted()
-                .toList();
+                ? Messages.text(language, "consultations.audience.secretariat")
+                : parties.name(id, language);
     }
 }

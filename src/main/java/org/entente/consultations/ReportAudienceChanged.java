@@ -7,7 +7,7 @@ import org.entente.chronicle.Act;
 
 /** Others than before may read a report, for a reason. */
 public record ReportAudienceChanged(
-        UUID report, Map<String, String> before, Map<String, String> after, UUID by, Instant at) implements Act {
+        UUID report, Map<String, Object> before, Map<String, Object> after, UUID by, Instant at) implements Act {
 
     @Override
     public String about() {

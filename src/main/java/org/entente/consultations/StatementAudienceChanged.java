@@ -7,7 +7,7 @@ import org.entente.chronicle.Act;
 
 /** Others than before may read a statement, for a reason. */
 public record StatementAudienceChanged(
-        UUID statement, UUID party, Map<String, String> before, Map<String, String> after, UUID by, Instant at)
+        UUID statement, UUID party, Map<String, Object> before, Map<String, Object> after, UUID by, Instant at)
         implements Act {
 
     @Override
