@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class ByTheClockTests {
 
     /** Far above what chance does to a median, far below the hundredfold that a password not looked at would save. */
     private static final double ALIKE = 2;
+
+    /** In milliseconds, what a machine with other work adds to a quick answer; a hash or a letter would take far more. */
+    private static final double UNREST = 10;
 
     @Autowired
     ApplicationContext house;
@@ -116,10 +120,9 @@ class ByTheClockTests {
 
     private static void alike(Map<String, Double> medians) {
         var least = medians.values().stream().mapToDouble(each -> each).min().orElseThrow();
-        assertThat(medians)
-                .allSatisfy((kind, median) -> assertThat(median / least)
-                        .as("%s: %s ms", kind, medians)
-                        .isLessThan(ALIKE));
+        assertThat(medians.values())
+                .as("Medians in ms: %s", medians)
+                .allMatch(median -> median < Math.max(ALIKE * least, least + UNREST));
     }
 
     /** Of each kind, in milliseconds; the first turns only warm the program up. */
@@ -127,7 +130,9 @@ class ByTheClockTests {
         var took = new LinkedHashMap<String, List<Double>>();
         kinds.keySet().forEach(kind -> took.put(kind, new ArrayList<>()));
         for (var turn = 0; turn < turns; turn++) {
-            for (var kind : kinds.entrySet()) {
+            var order = new ArrayList<>(kinds.entrySet());
+            if (turn % 2 == 1) Collections.reverse(order);
+            for (var kind : order) {
                 var before = System.nanoTime();
                 var answer = kind.getValue().apply(turn);
                 took.get(kind.getKey()).add((System.nanoTime() - before) / 1e6);
