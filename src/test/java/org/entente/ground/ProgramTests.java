@@ -416,6 +416,19 @@ class ProgramTests {
         assertThat(answer.body()).contains("<html lang=\"es\"", "64 MB");
     }
 
+    /** 255 letters are what file systems hold at most; in bytes that is three times as many. */
+    @Test
+    void aFileMayBearALongNameInAnyScript() throws Exception {
+        var boundary = "b0undary";
+        var part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "声".repeat(251)
+                + ".txt\"\r\nContent-Type: text/plain\r\n\r\nWords.\r\n--" + boundary + "--\r\n";
+        var answer = officer.send(officer.request("/es/consultations/x/imports?_csrf="
+                        + Browser.encoded(officer.token("/es/delegations/secretariat/members/new")))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(part)));
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
     private static void refused(String sentence, String... words) throws IOException, InterruptedException {
         var ended = Program.run(words);
         assertThat(ended.err()).isEqualTo(sentence + "\n");
