@@ -18,6 +18,9 @@ class KnownBrowsers {
 
     private static final String COOKIE = "browser";
 
+    /** So that no neighbouring host plants one that it knows, and its own browser passes for a known one. */
+    private static final String COOKIE_OVER_TLS = "__Host-browser";
+
     private final JdbcClient jdbc;
 
     KnownBrowsers(JdbcClient jdbc) {
@@ -45,7 +48,7 @@ class KnownBrowsers {
         var cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name(request)))
                 .map(Cookie::getValue)
                 .filter(value -> value.length() == 43)
                 .findFirst();
@@ -53,7 +56,7 @@ class KnownBrowsers {
 
     private static String remember(HttpServletRequest request, HttpServletResponse response) {
         var secret = Secrets.random();
-        var cookie = new Cookie(COOKIE, secret);
+        var cookie = new Cookie(name(request), secret);
         cookie.setPath("/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
@@ -61,5 +64,9 @@ class KnownBrowsers {
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         return secret;
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE_OVER_TLS : COOKIE;
     }
 }

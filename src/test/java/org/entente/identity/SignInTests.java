@@ -174,6 +174,24 @@ class SignInTests {
         assertThat(me(answer)).hasStatus(HttpStatus.OK).bodyText().contains("Kenya");
     }
 
+    /** Nor the cookie by which a browser is known again: whoever planted one would come in unnoticed by its owner. */
+    @Test
+    void overTlsNoCookieOfASignInCanBePlantedByAnotherHost() {
+        var person = guests.known(Role.DELEGATE);
+        var answer = browser.post()
+                .uri("/en/sign-in")
+                .secure(true)
+                .with(csrf())
+                .param("email", String.valueOf(person.email()))
+                .param("password", Guests.PASSWORD)
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(answer.getResponse().getHeaders(HttpHeaders.SET_COOKIE))
+                .hasSizeGreaterThan(1)
+                .anyMatch(cookie -> cookie.startsWith("__Host-browser="))
+                .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("; Secure"));
+    }
+
     @Test
     void aWrongPasswordAndAnUnknownPersonGetTheSameAnswer() {
         var person = guests.known(Role.DELEGATE);
