@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Leaves out of typed words what no database and no document can hold: control characters and half surrogate pairs. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class CleanInput extends OncePerRequestFilter {
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * language is sent to the one the reader chose last, or else to the one the browser prefers.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class LanguageInTheAddress extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Language.class.getName();

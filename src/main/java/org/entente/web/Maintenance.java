@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Without its database the house still answers: before a session is even looked for, by the page for maintenance. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class Maintenance extends OncePerRequestFilter {
 
     private final ObjectProvider<Errors> errors;

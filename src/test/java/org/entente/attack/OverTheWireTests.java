@@ -167,6 +167,21 @@ class OverTheWireTests {
         assertThat(officer.get("/en/me").statusCode()).isEqualTo(200);
     }
 
+    /** Such as a request that no controller is reached with, or that is sent on to a language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/en//me", "/", "/en/me;a=b", "/api/v1//me", "/en/nowhere"})
+    void whatAFilterAnswersSaysToBrowsersWhatAPageSays(String path) throws IOException {
+        assertThat(get(path, HOST))
+                .contains("Content-Security-Policy: default-src 'none'; ", "X-Content-Type-Options: nosniff")
+                .contains("X-Frame-Options: DENY", "Referrer-Policy: same-origin");
+        assertThat(
+                        send(
+                                "POST /en/me HTTP/1.1\r\nHost: " + HOST
+                                        + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .contains("Content-Security-Policy: default-src 'none'; ");
+    }
+
     @Test
     void aHeadThatIsTooLargeIsRefused() throws IOException {
         assertThat(send("GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n"))
