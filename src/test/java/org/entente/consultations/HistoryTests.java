@@ -188,6 +188,26 @@ class HistoryTests {
         assertThat(browser.get().uri("/api/v1/acts")).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
+    @Test
+    void whoOnlyKeepsAccountsReadsNothingRestrictedInTheActsOfTheirColleagues() {
+        var report = scene.report(consultation).path();
+        post(report + "/titles", people.rapporteur(), "title_en", "Not for who keeps accounts");
+        var keeper = people.in(null, Role.SYSTEM_ADMINISTRATOR);
+        var newcomer = people.delegateOf("KEN");
+        post("/persons/" + newcomer.person() + "/disabling", keeper);
+        assertThat(page("/acts", people.officer())).contains("Not for who keeps accounts");
+        assertThat(page("/acts", keeper))
+                .contains("/persons/" + newcomer.person())
+                .doesNotContain("Not for who keeps accounts", report);
+        for (var form : List.of("/en/acts.csv", "/api/v1/acts")) {
+            assertThat(browser.get().uri(form).with(as(keeper)))
+                    .hasStatus(HttpStatus.OK)
+                    .bodyText()
+                    .contains("/persons/" + newcomer.person())
+                    .doesNotContain("Not for who keeps accounts", report);
+        }
+    }
+
     /** One's own account is changed on one's own page; its page among the persons is for those who keep them. */
     @Test
     void noLinkLeadsWhereTheReaderMayNotGo() {
@@ -276,7 +296,8 @@ class HistoryTests {
         var second = page("/acts?after=" + next, uganda);
         assertThat(count(first) + count(second)).isGreaterThanOrEqualTo(100);
         assertThat(count(first)).isEqualTo(50);
-        assertThat(page("/acts?after=nonsense~~", uganda)).contains("<li>");
+        for (var nowhere : List.of("nonsense~~", "%2B1000000000-12-31T23:59:59Z~x", "-99999-01-01T00:00:00Z~x"))
+            assertThat(page("/acts?after=" + nowhere, uganda)).contains("<li>");
     }
 
     @Test
