@@ -24,6 +24,7 @@ class ConsultationsApi {
     private final Statements statements;
     private final Tags tags;
     private final Matrices matrices;
+    private final NotesReaders notes;
     private final Attribution attribution;
     private final AudienceText audiences;
     private final Parties parties;
@@ -33,6 +34,7 @@ class ConsultationsApi {
             Statements statements,
             Tags tags,
             Matrices matrices,
+            NotesReaders notes,
             Attribution attribution,
             AudienceText audiences,
             Parties parties) {
@@ -40,6 +42,7 @@ class ConsultationsApi {
         this.statements = statements;
         this.tags = tags;
         this.matrices = matrices;
+        this.notes = notes;
         this.attribution = attribution;
         this.audiences = audiences;
         this.parties = parties;
@@ -71,6 +74,7 @@ class ConsultationsApi {
     Map<String, @Nullable Object> statement(Reader reader, @PathVariable UUID id) {
         var statement = statements.readableBy(reader, id);
         if (!statement.speaksTo(reader)) throw new NoSuchElementException();
+        notes.of(statement, statement.version(), reader);
         var json = brief(statement, consultations.get(statement.consultation()), reader);
         json.put("version", statement.version());
         var paragraphs = statements.paragraphs(id, statement.version());

@@ -80,6 +80,7 @@ public class Matrices {
             int position,
             String text,
             String language,
+            boolean isPublic,
             String state) {}
 
     /** Where the rule names groups alone, only the consultation's own organisers may gather what was said in it. */
@@ -118,6 +119,7 @@ public class Matrices {
         var sql = "with " + GATHERED + ", " + IN_VIEW
                 + ("""
                 select p.id, p.statement, m.consultation, m.party, pl.position, p.text, m.language,
+                       m.shown_to = 'PUBLIC' as is_public,
                        coalesce((select t.state from consultations.tag t where t.paragraph = p.id and t.element = :element), '') as state
                 from consultations.statement m
                 join in_view on in_view.id = m.consultation

@@ -28,6 +28,7 @@ public class MatrixPages {
 
     private final Matrices matrices;
     private final Consultations consultations;
+    private final NotesReaders notes;
     private final Attribution attribution;
     private final Parties parties;
     private final Elements elements;
@@ -36,12 +37,14 @@ public class MatrixPages {
     MatrixPages(
             Matrices matrices,
             Consultations consultations,
+            NotesReaders notes,
             Attribution attribution,
             Parties parties,
             Elements elements,
             Templates templates) {
         this.matrices = matrices;
         this.consultations = consultations;
+        this.notes = notes;
         this.attribution = attribution;
         this.parties = parties;
         this.elements = elements;
@@ -89,6 +92,7 @@ public class MatrixPages {
         var question = asked.question(consultations, reader);
         var named = element == null || element.isEmpty() ? null : elements.get(element);
         var rows = matrices.behind(question, named == null ? null : named.code(), column, q.strip(), after);
+        notes.of(rows, reader);
         var titles = new HashMap<UUID, Consultation>();
         rows.forEach(row -> titles.computeIfAbsent(row.consultation(), consultations::get));
         return new Page(templates.consultationsBehind(

@@ -28,6 +28,7 @@ class QueuePages {
     private final Consultations consultations;
     private final Statements statements;
     private final Tags tags;
+    private final NotesReaders notes;
     private final Attribution attribution;
     private final Elements elements;
     private final Templates templates;
@@ -39,6 +40,7 @@ class QueuePages {
             Consultations consultations,
             Statements statements,
             Tags tags,
+            NotesReaders notes,
             Attribution attribution,
             Elements elements,
             Templates templates,
@@ -48,6 +50,7 @@ class QueuePages {
         this.consultations = consultations;
         this.statements = statements;
         this.tags = tags;
+        this.notes = notes;
         this.attribution = attribution;
         this.elements = elements;
         this.templates = templates;
@@ -69,6 +72,7 @@ class QueuePages {
         if (shown == null) return new Page(templates.consultationsQueueDone(ui, consultation, progress));
         var current = statements.paragraph(ui.reader(), shown);
         var statement = statements.published(current.statement());
+        notes.of(statement, current.version(), ui.reader());
         var around = statements.paragraphs(statement.id(), statement.version());
         return new Page(templates.consultationsQueue(
                 ui,

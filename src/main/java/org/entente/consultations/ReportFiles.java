@@ -21,13 +21,21 @@ class ReportFiles {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Reports reports;
+    private final NotesReaders notes;
     private final ReportPdf pdf;
     private final ReportWord word;
     private final AudienceText audiences;
     private final SiteAddress site;
 
-    ReportFiles(Reports reports, ReportPdf pdf, ReportWord word, AudienceText audiences, SiteAddress site) {
+    ReportFiles(
+            Reports reports,
+            NotesReaders notes,
+            ReportPdf pdf,
+            ReportWord word,
+            AudienceText audiences,
+            SiteAddress site) {
         this.reports = reports;
+        this.notes = notes;
         this.pdf = pdf;
         this.word = word;
         this.audiences = audiences;
@@ -60,6 +68,7 @@ class ReportFiles {
     private ReportContent published(Reader reader, UUID id, int version) {
         var report = reports.readableBy(reader, id);
         var content = reports.published(id, version, reader).orElseThrow(NoSuchElementException::new);
+        notes.of(report, reader);
         return content.marked(audiences.marking(report.audience(), content.citesRestricted(), reader));
     }
 

@@ -47,6 +47,7 @@ class ReportPages {
     private final Elements elements;
     private final Histories histories;
     private final Readings readings;
+    private final NotesReaders notes;
     private final AudienceText audiences;
     private final Templates templates;
     private final ApplicationEventPublisher events;
@@ -62,6 +63,7 @@ class ReportPages {
             Elements elements,
             Histories histories,
             Readings readings,
+            NotesReaders notes,
             AudienceText audiences,
             Templates templates,
             ApplicationEventPublisher events,
@@ -75,6 +77,7 @@ class ReportPages {
         this.elements = elements;
         this.histories = histories;
         this.readings = readings;
+        this.notes = notes;
         this.audiences = audiences;
         this.templates = templates;
         this.events = events;
@@ -148,9 +151,9 @@ class ReportPages {
     @GetMapping("/reports/{id}")
     View show(Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         var report = reports.readableBy(reader, id);
+        notes.of(report, reader);
         var content = reports.published(id, version, reader).orElseGet(() -> {
             if (version != 0 || !reader.isRapporteur()) throw new NoSuchElementException();
-            readings.note(reader.signedIn(), report.path());
             return publishes.content(report, 0, clock.instant());
         });
         var history = histories.of(ui, report.path(), ReportPages::publications, true);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
-import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
@@ -43,7 +42,7 @@ class StatementPages {
     private final Elements elements;
     private final FileStore files;
     private final Histories histories;
-    private final Readings readings;
+    private final NotesReaders notes;
     private final Templates templates;
 
     StatementPages(
@@ -56,7 +55,7 @@ class StatementPages {
             Elements elements,
             FileStore files,
             Histories histories,
-            Readings readings,
+            NotesReaders notes,
             Templates templates) {
         this.consultations = consultations;
         this.statements = statements;
@@ -67,7 +66,7 @@ class StatementPages {
         this.elements = elements;
         this.files = files;
         this.histories = histories;
-        this.readings = readings;
+        this.notes = notes;
         this.templates = templates;
     }
 
@@ -79,9 +78,10 @@ class StatementPages {
         var number = version == null ? statement.version() : version;
         if (versions.stream().noneMatch(each -> each.number() == number)) throw new NoSuchElementException();
         var isOwn = reader.delegate().filter(statement::belongsTo).isPresent();
-        if (isOwn) noteWhereOthersMayNot(reader, statement, number);
         // A withdrawn statement stays as a fact; its words are its party's again.
-        var paragraphs = statement.speaksTo(reader) ? statements.paragraphs(id, number) : List.<Paragraph>of();
+        var speaks = statement.speaksTo(reader);
+        if (speaks) notes.of(statement, number, reader);
+        var paragraphs = speaks ? statements.paragraphs(id, number) : List.<Paragraph>of();
         return new Page(templates.consultationsStatement(
                 ui,
                 consultation,
@@ -119,18 +119,13 @@ class StatementPages {
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
-        if (own) noteWhereOthersMayNot(reader, statement, number);
+        notes.of(statement, number, reader);
         var name = kept.fileName().substring(kept.fileName().replace('\\', '/').lastIndexOf('/') + 1);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name))
                 .header(Download.POLICY, Download.SANDBOX)
                 .body(new FileSystemResource(files.path(kept.sha256())));
-    }
-
-    private void noteWhereOthersMayNot(Reader reader, Statement statement, int version) {
-        if (statement.isPublished() && statement.shows(version, Reader.guest())) return;
-        readings.note(reader.signedIn(), statement.path());
     }
 
     /** What was done before the first publication is its owner's alone, and so is who did it where the rule hides that. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Readings;
 import org.entente.identity.People;
 import org.entente.identity.TestWalls;
 import org.entente.web.Audience;
@@ -61,6 +62,9 @@ class AudienceTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     JdbcClient jdbc;
@@ -294,7 +298,12 @@ class AudienceTests {
         for (var path : List.of(
                 "/en" + report.path(), "/en" + report.path() + "/report.pdf", "/api/v1/reports/" + report.id())) {
             assertThat(ok(null, path)).as(path).isFalse();
-            assertThat(ok(delegates.get("an organisation"), path)).as(path).isTrue();
+            var reader = people.delegateOf("AU");
+            assertThat(ok(reader, path)).as(path).isTrue();
+            assertThat(readings.of(report.path(), 1))
+                    .as(path)
+                    .extracting(Readings.Reading::person)
+                    .containsExactly(reader.person());
         }
         assertThat(browser.get().uri("/en/reports"))
                 .bodyText()

@@ -152,6 +152,31 @@ class HistoryTests {
         assertThat(readings("/persons", officer)).isEqualTo(1);
     }
 
+    @Test
+    void whoReadsWhatIsNotOpenToEverybodyIsNotedInWhateverFormTheyReadIt() {
+        var path = draft(kenya, "We have words of our own, which we say to States for now, and to everybody later.");
+        post(path + "/audience", kenya, "audience", "STATES", "reason", "Not yet for the public.", "lock", "0");
+        post(path + "/publication", kenya);
+        var forms = List.of(
+                "/en" + path,
+                "/en" + path + "/file",
+                "/api/v1" + path,
+                "/en/matrix/paragraphs?consultation=" + consultation.id() + "&q=words of our own");
+        for (var form : forms) {
+            var reader = people.delegateOf("GHA");
+            assertThat(browser.get().uri(form).with(as(reader))).as(form).hasStatus(HttpStatus.OK);
+            assertThat(readings(path, reader)).as(form).isEqualTo(1);
+        }
+        var rapporteur = people.rapporteur();
+        page(consultation.path() + "/queue", rapporteur);
+        assertThat(readings(path, rapporteur)).isEqualTo(1);
+        assertThat(page(path, kenya)).contains("Read by", "<bdi>Ghana</bdi>");
+        var draft = draft(kenya, "A draft that a program reads.");
+        var colleague = people.delegateOf("KEN");
+        assertThat(json("/api/v1" + draft, colleague).get("state").asString()).isEqualTo("DRAFT");
+        assertThat(readings(draft, colleague)).isEqualTo(1);
+    }
+
     /** What is not written is not shown. */
     @Test
     void aReadingThatCannotBeNotedIsNoReading() {
@@ -330,8 +355,11 @@ class HistoryTests {
     }
 
     private String draft(Delegate delegate) {
-        var answer =
-                post(consultation.path() + "/statements", delegate, "text", "Words of our own. " + consultation.id());
+        return draft(delegate, "Words of our own.");
+    }
+
+    private String draft(Delegate delegate, String words) {
+        var answer = post(consultation.path() + "/statements", delegate, "text", words + " " + consultation.id());
         return answer.substring("/en".length());
     }
 
