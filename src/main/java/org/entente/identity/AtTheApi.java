@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.web.Delegate;
@@ -111,10 +112,12 @@ final class AtTheApi extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Asked anew on every request: a token is worth what its person is in its delegation today. */
+    /** Asked anew on every request: a token is worth what its person is in its delegation today, since it was made. */
     private Optional<Delegate> delegate(Token token) {
         return members.inForce(token.person()).stream()
                 .filter(member -> member.delegation().equals(token.delegation()))
+                // Whoever was removed and came back made it in another membership, which has ended.
+                .filter(member -> !token.createdAt().isBefore(Objects.requireNonNull(member.acceptedAt())))
                 .findFirst()
                 .flatMap(delegations::acting);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.web.Redirect;
@@ -22,6 +23,8 @@ class Entrance {
 
     private static final String HALF = "half signed in";
 
+    private final Members members;
+    private final Invitations invitations;
     private final SecondFactors factors;
     private final KnownBrowsers browsers;
     private final SignedIn signedIn;
@@ -30,18 +33,27 @@ class Entrance {
     private final Clock clock;
 
     Entrance(
+            Members members,
+            Invitations invitations,
             SecondFactors factors,
             KnownBrowsers browsers,
             SignedIn signedIn,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
+        this.members = members;
+        this.invitations = invitations;
         this.factors = factors;
         this.browsers = browsers;
         this.signedIn = signedIn;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Whoever acts for nobody has nothing to do here, unless a delegation waits for them to join. */
+    boolean isOpenTo(Person person, Instant now) {
+        return !members.inForce(person.id()).isEmpty() || invitations.isAwaited(person.id(), now);
     }
 
     /** The password was right. */

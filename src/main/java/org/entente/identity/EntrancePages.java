@@ -22,7 +22,6 @@ import org.springframework.web.servlet.View;
 class EntrancePages {
 
     private final Persons persons;
-    private final Members members;
     private final SecondFactors factors;
     private final PasskeyCeremonies ceremonies;
     private final Entrance entrance;
@@ -31,14 +30,12 @@ class EntrancePages {
 
     EntrancePages(
             Persons persons,
-            Members members,
             SecondFactors factors,
             PasskeyCeremonies ceremonies,
             Entrance entrance,
             Templates templates,
             Clock clock) {
         this.persons = persons;
-        this.members = members;
         this.factors = factors;
         this.ceremonies = ceremonies;
         this.entrance = entrance;
@@ -97,7 +94,7 @@ class EntrancePages {
             var person = persons.find(ceremonies.shown(request, credential)).filter(Person::isEnabled);
             if (person.isEmpty()) {
                 mistakes.on("passkey", "identity.security.passkey.refused");
-            } else if (members.inForce(person.get().id()).isEmpty()) {
+            } else if (!entrance.isOpenTo(person.get(), clock.instant())) {
                 mistakes.on("passkey", "identity.mistake.no_term");
             } else {
                 return entrance.in(person.get(), Proof.PASSKEY, back, request, response);

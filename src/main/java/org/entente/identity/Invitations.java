@@ -85,6 +85,18 @@ class Invitations {
                 .orElseThrow(NoSuchElementException::new);
     }
 
+    /** Whether a delegation waits for them: who has been removed from their only one has to sign in to join it again. */
+    boolean isAwaited(UUID person, Instant now) {
+        return jdbc.sql("""
+                        select exists (select from identity.invitation i join identity.member m on m.id = i.member
+                                       where i.person = :person and i.used_at is null and i.expires_at > :now
+                                         and m.ended_at is null)""")
+                .param("person", person)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     private record Found(UUID person, @Nullable UUID member) {}
 
     /** False where somebody else has used it in the meantime. */

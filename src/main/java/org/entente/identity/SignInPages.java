@@ -21,7 +21,6 @@ import org.springframework.web.servlet.View;
 class SignInPages {
 
     private final Persons persons;
-    private final Members members;
     private final Throttle throttle;
     private final SignedIn signedIn;
     private final Entrance entrance;
@@ -31,7 +30,6 @@ class SignInPages {
 
     SignInPages(
             Persons persons,
-            Members members,
             Throttle throttle,
             SignedIn signedIn,
             Entrance entrance,
@@ -39,7 +37,6 @@ class SignInPages {
             Templates templates,
             Clock clock) {
         this.persons = persons;
-        this.members = members;
         this.throttle = throttle;
         this.signedIn = signedIn;
         this.entrance = entrance;
@@ -74,7 +71,7 @@ class SignInPages {
             return Page.again(templates.identitySignIn(ui, email, back, wrong));
         }
         throttle.succeeded(email, address, now);
-        if (members.inForce(person.orElseThrow().id()).isEmpty()) {
+        if (!entrance.isOpenTo(person.orElseThrow(), now)) {
             var idle = new Mistakes().on("email", "identity.mistake.no_term");
             return Page.again(templates.identitySignIn(ui, email, back, idle));
         }

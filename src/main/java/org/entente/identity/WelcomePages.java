@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.entente.identity.Invitations.Invitation;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
-import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.SignInNeeded;
 import org.entente.web.Ui;
@@ -79,32 +78,25 @@ class WelcomePages {
     }
 
     @GetMapping("/welcome/{secret}")
-    View welcome(
-            Ui ui,
-            Reader reader,
-            @PathVariable String secret,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View welcome(Ui ui, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var invitation = invitations.open(secret, clock.instant());
         return new Page(
                 invitation.onlyJoins()
-                        ? templates.identityJoin(
-                                ui, secret, joining(invitation), isMeantBy(invitation, reader, request))
+                        ? templates.identityJoin(ui, secret, joining(invitation), isMeantBy(invitation, request))
                         : welcome(ui, secret, invitation, WelcomeForm.of(invitation.person()), new Mistakes()));
     }
 
     @PostMapping("/welcome/{secret}")
     View welcome(
             Ui ui,
-            Reader reader,
             @PathVariable String secret,
             WelcomeForm form,
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var invitation = invitations.open(secret, clock.instant());
-        if (invitation.onlyJoins()) return join(reader, secret, invitation, request);
+        if (invitation.onlyJoins()) return join(secret, invitation, request);
         var person = invitation.person();
         var byPasskey = !form.credential().isEmpty() && factors.of(person.id()).none();
         var mistakes = form.mistakes(byPasskey);
@@ -150,8 +142,8 @@ class WelcomePages {
     }
 
     /** Whoever has an account already joins with it, signed in as themselves; the link alone opens nothing. */
-    private View join(Reader reader, String secret, Invitation invitation, HttpServletRequest request) {
-        if (!isMeantBy(invitation, reader, request)) throw new SignInNeeded();
+    private View join(String secret, Invitation invitation, HttpServletRequest request) {
+        if (!isMeantBy(invitation, request)) throw new SignInNeeded();
         transaction.executeWithoutResult(status -> take(secret, invitation));
         signedIn.actFor(joining(invitation).id(), request);
         return Redirect.to("/me");
@@ -174,16 +166,13 @@ class WelcomePages {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    /** Signed in by keys of their own: what one delegation's provider says joins nobody to another. */
-    private boolean isMeantBy(Invitation invitation, Reader reader, HttpServletRequest request) {
+    /** Signed in by keys of their own, though they may act for nobody yet: what one delegation's provider says joins nobody to another. */
+    private boolean isMeantBy(Invitation invitation, HttpServletRequest request) {
         var person = invitation.person().id();
         var delegation = joining(invitation).id();
-        return reader.delegate()
-                        .filter(delegate -> delegate.person().equals(person))
-                        .isPresent()
-                && signedIn.current(request)
-                        .filter(signIn -> signIn.mayActFor(delegation))
-                        .isPresent();
+        return signedIn.current(request)
+                .filter(signIn -> signIn.person().equals(person) && signIn.mayActFor(delegation))
+                .isPresent();
     }
 
     private JteModel welcome(Ui ui, String secret, Invitation invitation, WelcomeForm form, Mistakes mistakes) {

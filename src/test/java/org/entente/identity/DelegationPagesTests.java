@@ -28,6 +28,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -300,6 +301,35 @@ class DelegationPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("in the delegation already");
+    }
+
+    /** Their account is theirs, though they act for nobody any more; without a link that waits for them it opens nothing. */
+    @Test
+    void whoWasRemovedFromTheirOnlyDelegationJoinsItAgainWithTheirAccount() {
+        var person = guests.known(Role.DELEGATE);
+        members.end(members.inForce(person.id()).getFirst().id(), Instant.now());
+        assertThat(guests.signIn(person.email(), Guests.PASSWORD, "192.0.2.1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("You are in no delegation today");
+        var secret =
+                secret(invite(people.in("KEN", Role.ADMINISTRATOR), "KEN", String.valueOf(person.email()), "ADVISER"));
+        var session = guests.session(person);
+        assertThat(browser.get().uri("/en/me").cookie(session)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en/welcome/" + secret).cookie(session))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .doesNotContain("Sign in with your own account first");
+        assertThat(browser.post()
+                        .uri("/en/welcome/" + secret)
+                        .cookie(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, "/en/me");
+        assertThat(browser.get().uri("/en/me").cookie(session))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Kenya", "Adviser");
     }
 
     @Test

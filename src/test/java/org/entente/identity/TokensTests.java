@@ -311,6 +311,10 @@ class TokensTests {
                 .param("delegation", delegate.delegation())
                 .update();
         assertThat(me(token)).hasStatus(HttpStatus.UNAUTHORIZED);
+        // Nor does it come back with them, who may have forgotten that there is one.
+        People.joined(members, new Delegation(parties.called("KEN").orElseThrow()), person, Role.DELEGATE);
+        assertThat(me(token)).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(me(token(Scope.READ))).hasStatusOk();
     }
 
     @Test
