@@ -19,6 +19,7 @@ import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Role;
 import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,7 +76,13 @@ class MemberPages {
 
     /** Answers the same whether or not the person has an account already, as another delegation's matter it may be. */
     @PostMapping("/delegations/{code}/members")
-    View invite(Ui ui, Delegate keeper, @PathVariable String code, MemberForm form, HttpServletRequest request) {
+    View invite(
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable String code,
+            MemberForm form,
+            HttpServletRequest request) {
         var delegation = delegations.administeredBy(keeper, code);
         var mistakes = form.personMistakes();
         form.checkTerm(mistakes, delegation.givenBy(keeper));
@@ -89,6 +96,8 @@ class MemberPages {
             mistakes.on("email", "identity.mistake.yourself");
         }
         if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, null, form, mistakes));
+        // Who is let in may bind the delegation: whoever only found the screen open lets nobody in.
+        factor.demand();
         var secret = transaction.execute(status -> {
             var now = clock.instant();
             var person = known.orElseGet(() -> persons.add(form.name(), form.email(), keeper.person(), now));
@@ -112,11 +121,17 @@ class MemberPages {
 
     @PostMapping("/delegations/{code}/members/{id}/invitations")
     View inviteAgain(
-            Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id, HttpServletRequest request) {
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            HttpServletRequest request) {
         var delegation = delegations.administeredBy(keeper, code);
         var member = open(delegation, id);
         delegation.mayChange(keeper, List.of(), member.roles());
         if (member.acceptedAt() != null) throw new RuleBroken(Refusal.HAS_JOINED);
+        factor.demand();
         var secret = transaction.execute(status -> {
             var now = clock.instant();
             events.publishEvent(new MemberInvited(
@@ -136,20 +151,27 @@ class MemberPages {
     @GetMapping("/delegations/{code}/members/{id}")
     View change(Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id) {
         var delegation = delegations.administeredBy(keeper, code);
-        var member = open(delegation, id);
+        var member = another(keeper, delegation, id);
         return new Page(form(ui, keeper, delegation, member, MemberForm.of(member), new Mistakes()));
     }
 
     @PostMapping("/delegations/{code}/members/{id}")
-    View change(Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id, MemberForm form) {
+    View change(
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            MemberForm form) {
         var delegation = delegations.administeredBy(keeper, code);
-        var member = open(delegation, id);
+        var member = another(keeper, delegation, id);
         var mistakes = new Mistakes();
         var possible = EnumSet.copyOf(delegation.givenBy(keeper));
         possible.addAll(member.roles());
         form.checkTerm(mistakes, possible);
         if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, member, form, mistakes));
         delegation.mayChange(keeper, member.roles(), form.roles());
+        factor.demand();
         if (member.lock() != form.knownLock()) return overtaken(ui, keeper, delegation, member, form);
         try {
             transaction.executeWithoutResult(status -> {
@@ -181,6 +203,14 @@ class MemberPages {
             events.publishEvent(new MemberRemoved(id, member.person(), delegation.code(), keeper.person(), now));
         });
         return Redirect.to(delegation.path());
+    }
+
+    /** Nobody gives themselves a role or a longer term; in the demonstration anyone may try. */
+    private Member another(Delegate keeper, Delegation delegation, UUID id) {
+        var member = open(delegation, id);
+        if (!delegation.fictitious() && member.person().equals(keeper.person()))
+            throw new RuleBroken(Refusal.IS_OWN_MEMBERSHIP);
+        return member;
     }
 
     private Member open(Delegation delegation, UUID id) {

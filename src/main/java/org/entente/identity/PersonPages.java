@@ -98,7 +98,7 @@ class PersonPages {
     /** For somebody who has come in before; whoever has not is invited again by their delegation. */
     @PostMapping("/persons/{id}/invitations")
     View inviteAgain(Ui ui, Delegate keeper, SecondFactor factor, @PathVariable UUID id, HttpServletRequest request) {
-        var person = persons.get(keeper, id);
+        var person = persons.changedBy(keeper, id);
         if (!person.isEnabled()) throw new RuleBroken(Refusal.IS_DISABLED);
         if (!person.hasComeIn()) throw new RuleBroken(Refusal.NOT_COME_IN);
         // It lets its bearer choose another password for an account that is in use.
@@ -114,7 +114,7 @@ class PersonPages {
 
     @PostMapping("/persons/{id}/disabling")
     View disable(Delegate keeper, @PathVariable UUID id) {
-        var person = persons.get(keeper, id);
+        var person = persons.changedBy(keeper, id);
         if (person.id().equals(keeper.person())) throw new RuleBroken(Refusal.IS_YOURSELF);
         transaction.executeWithoutResult(status -> {
             persons.disable(id, clock.instant());

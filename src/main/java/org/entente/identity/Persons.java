@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,23 @@ class Persons {
     Person get(Delegate keeper, UUID id) {
         keeper.asKeeperOfAccounts();
         return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** To be changed by this keeper: whoever opens a system administrator's account holds that office. */
+    Person changedBy(Delegate keeper, UUID id) {
+        var person = get(keeper, id);
+        if (!keeper.isSystemAdministrator() && isSystemAdministrator(id))
+            throw new RuleBroken(Refusal.IS_SYSTEM_ADMINISTRATOR);
+        return person;
+    }
+
+    private boolean isSystemAdministrator(UUID id) {
+        return jdbc.sql("""
+                        select exists (select from identity.member
+                                       where person = :id and ended_at is null and 'SYSTEM_ADMINISTRATOR' = any(roles))""")
+                .param("id", id)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     Optional<Person> find(UUID id) {

@@ -11,6 +11,8 @@ enum Refusal implements org.entente.web.Refusal {
     ROLE_NOT_YOURS,
     NOT_COME_IN,
     IS_OWN_KEY,
+    IS_OWN_MEMBERSHIP,
+    IS_SYSTEM_ADMINISTRATOR,
     ONLY_WAY_IN;
 
     @Override

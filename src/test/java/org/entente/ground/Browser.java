@@ -16,11 +16,14 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.identity.TestCodes;
 
 /** Asks the program for pages over the wire, keeps its cookies and fills in its forms. */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern KEY = Pattern.compile("class=\"secret\">([^<]+)<");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -70,6 +73,24 @@ public final class Browser {
         var fields = Map.of("name", "Ana Ruiz", "email", "ana@example.int", "password", "seven quiet herons wade");
         assertThat(post(link, link, fields).statusCode()).isEqualTo(303);
         return this;
+    }
+
+    /** Answers the key in the app; until a quarter of an hour is over, everything that asks for a second factor may be done. */
+    public String setUpAuthenticator() throws IOException, InterruptedException {
+        var place = "/en/me/security/authenticator";
+        var key = KEY.matcher(get(place).body());
+        assertThat(key.find()).as("a key for an app").isTrue();
+        var code = Map.of("code", TestCodes.now(key.group(1)));
+        assertThat(post(place, place, code).statusCode()).isEqualTo(200);
+        return key.group(1);
+    }
+
+    /** Signs whom {@link #welcomed} let in in again, by password and app, on to a page; answers what leads there. */
+    public HttpResponse<String> signIn(String key, String back) throws IOException, InterruptedException {
+        var fields = Map.of("email", "ana@example.int", "password", "seven quiet herons wade", "back", back);
+        var asked = post("/en/sign-in", "/en/sign-in", fields);
+        assertThat(asked.headers().firstValue("Location")).contains("/en/sign-in/second");
+        return post("/en/sign-in/second", "/en/sign-in/second", Map.of("code", TestCodes.next(key)));
     }
 
     public HttpResponse<String> invite(String name) throws IOException, InterruptedException {

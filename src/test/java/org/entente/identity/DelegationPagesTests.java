@@ -349,6 +349,49 @@ class DelegationPagesTests {
     }
 
     @Test
+    void nobodyGivesThemselvesARoleOrALongerTerm() {
+        for (var keeper : List.of(
+                people.in("COK", Role.ADMINISTRATOR), people.officer(), people.in(null, Role.SYSTEM_ADMINISTRATOR))) {
+            var own = members.inForce(keeper.person()).getFirst();
+            var delegation = keeper.party() == null ? Delegation.SECRETARIAT : "COK";
+            var page = "/en/delegations/" + delegation + "/members/" + own.id();
+            var role = keeper.party() == null ? "OFFICER" : "HEAD";
+            assertThat(change(keeper, page, own.lock(), role))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("Nobody changes their own roles or term");
+            assertThat(browser.get().uri(page).with(as(keeper))).hasStatus(HttpStatus.CONFLICT);
+            assertThat(browser.get().uri("/en/delegations/" + delegation).with(as(keeper)))
+                    .hasStatus(HttpStatus.OK)
+                    .bodyText()
+                    .doesNotContain(page + "\"");
+            assertThat(members.find(own.id())).hasValue(own);
+        }
+    }
+
+    /** Who comes in as head may bind the delegation: a screen that was left open is not enough to let them in. */
+    @Test
+    void whoeverLetsSomebodyInShowsThatItIsThey() {
+        var administrator = people.in("COK", Role.ADMINISTRATOR);
+        var colleague = members.inForce(people.in("COK", Role.ADVISER).person()).getFirst();
+        var waiting = member("COK", Role.DELEGATE);
+        jdbc.sql("update identity.sign_in set second_factor_at = null where person = :person")
+                .param("person", administrator.person())
+                .update();
+        var email = address();
+        assertThat(invite(administrator, "COK", email, "HEAD")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(persons.withEmail(email)).isEmpty();
+        var page = "/en/delegations/COK/members/";
+        assertThat(change(administrator, page + colleague.id(), colleague.lock(), "HEAD"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(members.find(colleague.id())).hasValue(colleague);
+        assertThat(browser.post().uri(page + waiting.id() + "/invitations").with(as(administrator)))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .doesNotContain("/welcome/");
+    }
+
+    @Test
     void aLinkIsMadeAnewOnlyForWhomHasNotJoined() {
         var administrator = people.in("NIU", Role.ADMINISTRATOR);
         var waiting = member("NIU", Role.DELEGATE);

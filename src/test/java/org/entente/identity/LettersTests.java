@@ -94,6 +94,7 @@ class LettersTests {
         guests = new Guests(browser, persons, members, parties, invitations);
         officer = new Tab(browser);
         officer.signIn(guests.known(Role.OFFICER));
+        officer.setUpAuthenticator();
     }
 
     @Test

@@ -163,6 +163,32 @@ class PersonsTests {
                 .contains("Nobody ends their own account");
     }
 
+    /** Whoever opens their account holds their office, and an officer makes nobody such. */
+    @Test
+    void noOfficerOpensTheAccountOfASystemAdministrator() {
+        var administrator = guests.known(Role.SYSTEM_ADMINISTRATOR);
+        for (var act : new String[] {"/invitations", "/factor-reset", "/disabling"}) {
+            assertThat(browser.post()
+                            .uri("/en" + administrator.path() + act)
+                            .with(csrf())
+                            .param("reason", "Telephone lost")
+                            .cookie(officer))
+                    .as(act)
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("changed by another system administrator alone")
+                    .doesNotContain("/welcome/");
+        }
+        assertThat(browser.get().uri("/en" + administrator.path()).cookie(officer))
+                .hasStatus(HttpStatus.OK);
+        var another = guests.session(guests.known(Role.SYSTEM_ADMINISTRATOR));
+        assertThat(browser.post()
+                        .uri("/en" + administrator.path() + "/disabling")
+                        .with(csrf())
+                        .cookie(another))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     @Test
     void aPersonWhoIsNotThereIsAPageThatIsNotThere() {
         assertThat(browser.post()
