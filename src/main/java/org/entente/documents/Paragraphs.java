@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class Paragraphs {
 
+    /** No statement has as many; a page of them could be neither shown nor read. */
+    private static final int MOST = 10_000;
+
     private static final Pattern LINE_ENDS = Pattern.compile("[\r\u2028\u0085\u000B]");
 
     private Paragraphs() {}
@@ -25,6 +28,7 @@ public final class Paragraphs {
                 for (var piece : LongText.pieces(paragraph)) passages.add(Marks.read(piece));
             }
         }
+        if (passages.size() > MOST) throw new Unreadable(Unreadable.Reason.TOO_MANY);
         return new Split(Continuations.joined(passages), page.leftOut());
     }
 

@@ -82,7 +82,9 @@ final class ReadingProcess {
 
         public static void main(String[] arguments) throws IOException {
             try {
-                var text = BinaryText.read(FileKind.valueOf(arguments[0]), Path.of(arguments[1]));
+                var kind = FileKind.valueOf(arguments[0]);
+                var file = Path.of(arguments[1]);
+                var text = kind == FileKind.HTML ? TextExtraction.html(file) : BinaryText.read(kind, file);
                 Files.writeString(Path.of(arguments[2]), text, StandardCharsets.UTF_8);
             } catch (Unreadable refused) {
                 System.exit(REFUSED + refused.reason().ordinal());

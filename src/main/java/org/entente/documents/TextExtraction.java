@@ -17,6 +17,12 @@ public class TextExtraction {
     /** A statement of a hundred pages has a tenth of this: 8 MiB of plain text. */
     static final long MOST_PLAIN = 8L * 1024 * 1024;
 
+    /** Twenty times that of the longest report. */
+    private static final long MOST_LINES = 200_000;
+
+    /** A page that is larger may hold so many tags that they fill the memory of whoever reads it. */
+    private static final long LARGE_PAGE = 256L * 1024;
+
     private final ReadingProcess process = new ReadingProcess();
 
     /** Refuses with {@link Unreadable} what has no text, or none that may be read. */
@@ -25,9 +31,11 @@ public class TextExtraction {
             var kind = FileKind.of(file, head(file));
             var text = switch (kind) {
                 case PDF, DOCX, ODT -> process.read(file, kind);
-                case HTML -> html(file);
+                case HTML -> Files.size(file) > LARGE_PAGE ? process.read(file, kind) : html(file);
                 case TEXT -> isMarkdown(fileName) ? Markdown.plain(plain(file)) : plain(file);
             };
+            if (text.chars().filter(TextExtraction::endsLine).count() > MOST_LINES)
+                throw new Unreadable(Unreadable.Reason.TOO_MANY);
             // Form feeds divide pages, vertical tabs lines; the rest of the control characters nobody can read.
             return Arrays.stream(text.replace('\u000B', '\n').split("\f", -1))
                     .map(XmlText::of)
@@ -37,12 +45,16 @@ public class TextExtraction {
         }
     }
 
+    private static boolean endsLine(int letter) {
+        return letter == '\n' || letter == '\r' || letter == '\f' || letter == '\u000B';
+    }
+
     private static String plain(Path file) throws IOException {
         return PlainText.of(file, MOST_PLAIN).text();
     }
 
     /** By the encoding the page names, unless its bytes are none of that. */
-    private static String html(Path file) throws IOException {
+    static String html(Path file) throws IOException {
         if (Files.size(file) > MOST_PLAIN) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
         var bytes = Files.readAllBytes(file);
         var named = Html.charset(bytes).flatMap(charset -> PlainText.in(charset, bytes));

@@ -15,7 +15,8 @@ public class Unreadable extends RuntimeException {
         DAMAGED,
         NO_TEXT,
         ZIP_BOMB,
-        TIMEOUT;
+        TIMEOUT,
+        TOO_MANY;
 
         public String key() {
             return "documents.unreadable." + name().toLowerCase(Locale.ROOT);

@@ -196,14 +196,41 @@ class NastyFilesTests {
 
     static Stream<Arguments> longWinded() {
         var many = 400_000;
+        var lines = 190_000;
         return Stream.of(
-                Arguments.of("a.html", "<html><body>" + "<p>x".repeat(many)),
                 Arguments.of("a.md", "[".repeat(many)),
                 Arguments.of("a.md", "[a](" + "x".repeat(many)),
                 Arguments.of("a.md", " _a".repeat(many)),
-                Arguments.of("a.md", "\n".repeat(many) + "# " + "# ".repeat(many) + "x"),
-                Arguments.of("a.txt", "One page.\f" + "\n".repeat(many)),
+                Arguments.of("a.md", "\n".repeat(lines) + "# " + "# ".repeat(many) + "x"),
+                Arguments.of("a.txt", "One page.\f" + "\n".repeat(lines)),
                 Arguments.of("a.txt", " ".repeat(many) + "-"));
+    }
+
+    /** Neither the lines nor the paragraphs of such a text could be held, kept or shown. */
+    @ParameterizedTest
+    @CsvSource({"a.txt,'\n'", "a.txt,'\r'", "a.md,'\n\n'", "a.txt,'\f'", "a.html,'<p>x'"})
+    void aTextOfMoreLinesThanAnyStatementIsRefusedAsSuch(String name, String line) throws IOException {
+        var text = (name.endsWith("html") ? "<html>" : "") + SENTENCE + line.repeat(400_000) + SENTENCE;
+        assertRefused(text.getBytes(StandardCharsets.UTF_8), name, Unreadable.Reason.TOO_MANY);
+    }
+
+    @Test
+    void aTextOfMoreParagraphsThanAnyStatementIsRefusedAsSuch() {
+        assertThat(Paragraphs.of((SENTENCE + "\n\n").repeat(9_999)).passages()).hasSize(9_999);
+        assertThatThrownBy(() -> Paragraphs.of((SENTENCE + "\n\n").repeat(10_001)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Unreadable.Reason.TOO_MANY));
+    }
+
+    /** Eight megabytes of tags are half a gigabyte of elements: that ends the reader, and nobody else. */
+    @Test
+    void aPageThatIsAllTagsTakesNobodyElseWithIt() throws IOException {
+        var page = "<html>" + "<p>".repeat(2_700_000) + SENTENCE;
+        assertThatThrownBy(() -> extraction.read(file(page.getBytes(StandardCharsets.UTF_8)), "a.html"))
+                .isInstanceOf(Unreadable.class);
+        assertThat(extraction.read(file(("<html><p>" + SENTENCE).getBytes(StandardCharsets.UTF_8)), "b.html"))
+                .contains(SENTENCE);
     }
 
     @Test
