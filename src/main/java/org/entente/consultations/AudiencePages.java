@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.parties.AudienceForm;
+import org.entente.parties.AudienceText;
+import org.entente.parties.Recipients;
 import org.entente.web.Audience;
 import org.entente.web.Crumb;
 import org.entente.web.Delegate;
@@ -73,7 +76,13 @@ class AudiencePages {
         var mistakes = new Mistakes();
         var fictitious = consultations.get(statement.consultation()).fictitious();
         var chosen = form.chosen(
-                recipients, delegate, statement.audience(), fictitious, statement.bySecretariat(), mistakes);
+                AudienceForm.choices(),
+                recipients,
+                delegate,
+                statement.audience(),
+                fictitious,
+                statement.bySecretariat(),
+                mistakes);
         if (!mistakes.none()) return Page.again(form(ui, delegate, statement, form, mistakes));
         if (chosen.equals(statement.audience())) return Redirect.to(statement.path());
         try {
@@ -106,7 +115,8 @@ class AudiencePages {
     View ofReport(Ui ui, Delegate officer, @PathVariable UUID id, AudienceForm form) {
         var report = reports.writtenBy(officer.asOfficer(), id);
         var mistakes = new Mistakes();
-        var chosen = form.chosen(recipients, officer, report.audience(), report.fictitious(), true, mistakes);
+        var chosen = form.chosen(
+                AudienceForm.choices(), recipients, officer, report.audience(), report.fictitious(), true, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, officer, report, form, mistakes));
         if (!chosen.equals(report.audience())) {
             transaction.executeWithoutResult(status -> {
@@ -127,7 +137,7 @@ class AudiencePages {
         var trail = List.of(
                 new Crumb(consultation.path(), consultation.title(ui.language())),
                 new Crumb(statement.path(), ui.localize("consultations.statement")));
-        return templates.consultationsAudience(
+        return templates.partiesAudience(
                 ui,
                 statement.path(),
                 consultation.fictitious(),
@@ -143,7 +153,7 @@ class AudiencePages {
         var trail = List.of(
                 new Crumb("/reports", ui.localize("consultations.reports")),
                 new Crumb(report.path() + "/work", ui.name(report.titles())));
-        return templates.consultationsAudience(
+        return templates.partiesAudience(
                 ui,
                 report.path(),
                 report.fictitious(),

@@ -1,8 +1,8 @@
 package org.entente.consultations;
 
-import java.util.Arrays;
 import java.util.List;
 import org.entente.languages.Language;
+import org.entente.parties.Parties;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 
@@ -35,7 +35,7 @@ public record FactsForm(String onBehalfOf, String aligned, String language, Stri
     /** The statement with these facts; what cannot be read is told in {@code mistakes}. */
     Statement applied(Statement before, Consultation consultation, Speakers speakers, Mistakes mistakes) {
         var party = onBehalfOf.isEmpty() ? null : speakers.named(consultation, onBehalfOf, "onBehalfOf", mistakes);
-        var others = speakers.named(consultation, alignedWords(aligned), "aligned", mistakes);
+        var others = speakers.named(consultation, Parties.words(aligned), "aligned", mistakes);
         var yearOnly = deliveredOn.matches("\\d{4}");
         if (!yearOnly) Dates.check(mistakes, "deliveredOn", deliveredOn);
         var told = Language.of(language).map(Language::code).orElse(before.language());
@@ -46,13 +46,5 @@ public record FactsForm(String onBehalfOf, String aligned, String language, Stri
                 Dates.read(yearOnly ? deliveredOn + "-01-01" : deliveredOn),
                 yearOnly,
                 lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1);
-    }
-
-    /** Codes or names, divided by commas, semicolons or lines. */
-    static List<String> alignedWords(String aligned) {
-        return Arrays.stream(aligned.split("[,;\n]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

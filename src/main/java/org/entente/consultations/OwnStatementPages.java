@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.entente.chronicle.Readings;
 import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
+import org.entente.parties.Parties;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -234,7 +235,7 @@ class OwnStatementPages {
         var onBehalfOf = form.onBehalfOf().isEmpty()
                 ? null
                 : speakers.named(consultation, form.onBehalfOf(), "onBehalfOf", mistakes);
-        var aligned = speakers.named(consultation, FactsForm.alignedWords(form.aligned()), "aligned", mistakes);
+        var aligned = speakers.named(consultation, Parties.words(form.aligned()), "aligned", mistakes);
         if (party == null) return null;
         return new Incoming(
                 party,

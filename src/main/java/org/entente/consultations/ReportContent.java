@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.parties.Marking;
 import org.entente.web.Audience;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.entente.consultations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.entente.parties.AudienceText;
 import org.entente.web.Download;
 import org.entente.web.Reader;
 import org.entente.web.SiteAddress;

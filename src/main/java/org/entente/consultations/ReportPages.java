@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
+import org.entente.parties.AudienceText;
 import org.entente.process.Element;
 import org.entente.process.Elements;
 import org.entente.web.Audience;

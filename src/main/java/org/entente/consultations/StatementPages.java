@@ -11,6 +11,7 @@ import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
 import org.entente.documents.FileStore;
 import org.entente.languages.Language;
+import org.entente.parties.AudienceText;
 import org.entente.parties.Parties;
 import org.entente.process.Elements;
 import org.entente.web.Download;

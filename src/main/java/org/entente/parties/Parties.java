@@ -3,6 +3,7 @@ package org.entente.parties;
 import com.ibm.icu.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,6 +76,14 @@ public class Parties {
 
     public Optional<Party> find(PartyId id) {
         return Optional.ofNullable(register().parties().get(id));
+    }
+
+    /** Codes or names as they are written in one field, divided by commas, semicolons or lines. */
+    public static List<String> words(String written) {
+        return Arrays.stream(written.split("[,;\n]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** By ISO code in either length, abbreviation, or exact name in any of the six languages; case does not matter. */

@@ -113,7 +113,7 @@ class MarkedCopiesTests {
     void inEveryFormItSaysSoInTheLanguageOfTheReport(Language language) throws Exception {
         restrict(Kind.STATES);
         var said = Messages.text(
-                language, "consultations.audience.restricted", Messages.text(language, "web.audience.states"));
+                language, "parties.audience.restricted", Messages.text(language, "web.audience.states"));
         var shown = new String(read("/" + language.code() + report.path(), ghana), StandardCharsets.UTF_8);
         assertThat(shown).contains(said);
         assertThat(headers(language)).containsExactly(said);

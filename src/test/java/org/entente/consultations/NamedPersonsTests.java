@@ -113,12 +113,12 @@ class NamedPersonsTests {
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(words(answer, "nothing"))
                 .contains(
-                        Messages.text(language, "consultations.audience.mistake.several", twin.name()),
+                        Messages.text(language, "parties.audience.mistake.several", twin.name()),
                         "value=\"GHA, " + twin.name() + "\"",
                         "value=\"For a few.\"");
         var unknown = send(language.code(), head, "NAMED", "Atlantis", "yes", "For a few.");
         assertThat(words(unknown, "nothing"))
-                .contains(Messages.text(language, "consultations.audience.mistake.unknown", "Atlantis"));
+                .contains(Messages.text(language, "parties.audience.mistake.unknown", "Atlantis"));
         assertThat(change(head, "NAMED", email(twin))).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(current().audience().named()).containsExactly(twin.person());
     }

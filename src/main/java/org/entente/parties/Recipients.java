@@ -1,4 +1,4 @@
-package org.entente.consultations;
+package org.entente.parties;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.entente.parties.Parties;
-import org.entente.parties.Party;
-import org.entente.parties.PartyId;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.KnownPersons;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Component;
  * e-mail address or name as far as whoever writes may know of them.
  */
 @Component
-class Recipients {
+public class Recipients {
 
     private static final String SECRETARIAT = "secretariat";
     private static final int LONGEST = 4000;
@@ -36,12 +33,12 @@ class Recipients {
         this.persons = persons;
     }
 
-    boolean isDelegation(UUID id) {
+    public boolean isDelegation(UUID id) {
         return id.equals(Delegate.SECRETARIAT) || parties.find(new PartyId(id)).isPresent();
     }
 
     /** Of the delegations, sorted. */
-    List<String> codes(Audience audience) {
+    public List<String> codes(Audience audience) {
         return audience.named().stream()
                 .flatMap(id -> id.equals(Delegate.SECRETARIAT)
                         ? Stream.of(SECRETARIAT)
@@ -50,7 +47,7 @@ class Recipients {
                 .toList();
     }
 
-    List<UUID> persons(Audience audience) {
+    public List<UUID> persons(Audience audience) {
         return audience.named().stream()
                 .filter(id -> !isDelegation(id))
                 .sorted()
@@ -58,7 +55,7 @@ class Recipients {
     }
 
     /** Persons that somebody else has named, whom this asker may not know of. */
-    List<UUID> unknownTo(Delegate asker, Audience audience) {
+    public List<UUID> unknownTo(Delegate asker, Audience audience) {
         return persons(audience).stream()
                 .filter(id -> persons.written(asker, id).isEmpty())
                 .toList();
@@ -79,14 +76,14 @@ class Recipients {
             return ids;
         }
         var named = named(asker, before);
-        for (var word : new LinkedHashSet<>(FactsForm.alignedWords(words))) {
+        for (var word : new LinkedHashSet<>(Parties.words(words))) {
             var found = delegation(word, fictitious)
                     .or(() -> Optional.ofNullable(named.get(word.toLowerCase(Locale.ROOT))))
                     .map(List::of)
                     .orElseGet(() -> persons.called(asker, word));
             if (found.size() == 1) ids.add(found.getFirst());
-            else if (found.isEmpty()) mistakes.on("named", "consultations.audience.mistake.unknown", word);
-            else mistakes.on("named", "consultations.audience.mistake.several", word);
+            else if (found.isEmpty()) mistakes.on("named", "parties.audience.mistake.unknown", word);
+            else mistakes.on("named", "parties.audience.mistake.several", word);
             // One mistake is told; nobody has thousands of words looked up by one form.
             if (mistakes.has("named")) break;
         }

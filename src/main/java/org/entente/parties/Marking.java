@@ -1,4 +1,4 @@
-package org.entente.consultations;
+package org.entente.parties;
 
 import java.util.List;
 import java.util.Map;

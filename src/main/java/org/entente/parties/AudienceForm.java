@@ -1,4 +1,4 @@
-package org.entente.consultations;
+package org.entente.parties;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,12 +27,12 @@ public record AudienceForm(String audience, String named, String keep, String re
         lock = lock == null ? "" : lock;
     }
 
-    static AudienceForm of(Audience audience, Recipients recipients, Delegate asker, long lock) {
+    public static AudienceForm of(Audience audience, Recipients recipients, Delegate asker, long lock) {
         return new AudienceForm(
                 audience.kind().name(), recipients.written(asker, audience), YES, "", Long.toString(lock));
     }
 
-    AudienceForm withLock(long current) {
+    public AudienceForm withLock(long current) {
         return new AudienceForm(audience, named, keep, reason, Long.toString(current));
     }
 
@@ -40,7 +40,7 @@ public record AudienceForm(String audience, String named, String keep, String re
         return keep.equals(YES);
     }
 
-    long knownLock() {
+    public long knownLock() {
         return lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1;
     }
 
@@ -49,7 +49,8 @@ public record AudienceForm(String audience, String named, String keep, String re
      *
      * @param kept whether the secretariat keeps the thing, and so always reads it
      */
-    Audience chosen(
+    public Audience chosen(
+            List<Kind> choices,
             Recipients recipients,
             Delegate asker,
             Audience before,
@@ -57,8 +58,7 @@ public record AudienceForm(String audience, String named, String keep, String re
             boolean kept,
             Mistakes mistakes) {
         mistakes.text("reason", reason, 500);
-        var kind =
-                choices().stream().filter(each -> each.name().equals(audience)).findFirst();
+        var kind = choices.stream().filter(each -> each.name().equals(audience)).findFirst();
         if (kind.isEmpty()) mistakes.on("audience", "web.mistake.choice");
         var ids = new LinkedHashSet<UUID>();
         if (kind.filter(Kind.NAMED::equals).isPresent()) {
@@ -70,7 +70,7 @@ public record AudienceForm(String audience, String named, String keep, String re
         return new Audience(kind.orElse(Kind.OWN), ids);
     }
 
-    static List<Kind> choices() {
+    public static List<Kind> choices() {
         return Arrays.stream(Kind.values()).filter(kind -> kind != Kind.OWN).toList();
     }
 }

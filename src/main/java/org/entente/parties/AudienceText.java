@@ -1,4 +1,4 @@
-package org.entente.consultations;
+package org.entente.parties;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.ListFormatter;
@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.entente.chronicle.Actors;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
-import org.entente.parties.Parties;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -39,12 +38,11 @@ public class AudienceText {
         if (audience.kind() != Audience.Kind.NAMED)
             return Messages.text(language, audience.kind().key());
         var names = ListFormatter.getInstance(language.locale()).format(names(audience, known, language));
-        return Messages.text(language, "consultations.audience.named_are", names);
+        return Messages.text(language, "parties.audience.named_are", names);
     }
 
     /** For a copy; null where everybody may read the thing, and everything that this copy cites. */
-    @Nullable
-    Marking marking(Audience audience, boolean citesRestricted, Reader reader) {
+    public @Nullable Marking marking(Audience audience, boolean citesRestricted, Reader reader) {
         if (audience.isPublic() && !citesRestricted) return null;
         var known = known(audience, reader);
         var texts = new LinkedHashMap<String, String>();
@@ -52,8 +50,8 @@ public class AudienceText {
             var sentences = new ArrayList<String>();
             if (!audience.isPublic())
                 sentences.add(
-                        Messages.text(language, "consultations.audience.restricted", of(audience, known, language)));
-            if (citesRestricted) sentences.add(Messages.text(language, "consultations.audience.cites"));
+                        Messages.text(language, "parties.audience.restricted", of(audience, known, language)));
+            if (citesRestricted) sentences.add(Messages.text(language, "parties.audience.cites"));
             texts.put(language.code(), String.join(language == Language.ZH ? "" : " ", sentences));
         }
         return new Marking(audience.kind(), recipients.codes(audience), texts);
@@ -76,13 +74,13 @@ public class AudienceText {
                 .forEach(names::add);
         known.stream().sorted(collator::compare).forEach(names::add);
         var others = recipients.persons(audience).size() - known.size();
-        if (others > 0) names.add(Messages.text(language, "consultations.audience.persons", others));
+        if (others > 0) names.add(Messages.text(language, "parties.audience.persons", others));
         return names;
     }
 
     private String delegation(UUID id, Language language) {
         return id.equals(Delegate.SECRETARIAT)
-                ? Messages.text(language, "consultations.audience.secretariat")
+                ? Messages.text(language, "parties.audience.secretariat")
                 : parties.name(id, language);
     }
 }
