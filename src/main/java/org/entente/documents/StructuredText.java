@@ -1,0 +1,30 @@
+package org.entente.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.languages.Language;
+
+/**
+ * A text with its structure, as it was read from a file.
+ *
+ * @param metadata what the file says of itself, only where it does
+ * @param leftOut lines that belong to the page and not to the text: numbers, running heads
+ */
+public record StructuredText(
+        Optional<Language> language, Map<Metadatum, String> metadata, List<Block> blocks, List<String> leftOut) {
+
+    /** What a file may say of itself. */
+    public enum Metadatum {
+        SYMBOL,
+        TITLE,
+        /** An ISO 8601 date as far as it is known: {@code 2015}, {@code 2015-07}, {@code 2015-07-22}. */
+        DATE,
+        /** The organ or body, as printed. */
+        BODY,
+        SESSION,
+        AGENDA_ITEM,
+        /** How it was distributed, as printed, such as General or Limited. */
+        DISTRIBUTION
+    }
+}

@@ -1,0 +1,18 @@
+package org.entente.search;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What a room lays out to be found. Each room that keeps something readable answers as a bean. */
+public interface Shelf {
+
+    /** Lasting, such as {@code statements}. */
+    String name();
+
+    /** Everything on it that somebody but a draft's owner may read, one whole after the other, with bounded memory. */
+    void everything(Consumer<Readable> each);
+
+    /** What there is now of these wholes; nothing of one that is gone. */
+    void of(Set<UUID> wholes, Consumer<Readable> each);
+}

@@ -1,0 +1,7 @@
+/** The index over everything readable, in six languages, audience filtered inside the query. */
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web"})
+@NullMarked
+package org.entente.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
