@@ -112,7 +112,7 @@ class ModularityTests {
 
     /** The first sentence of the room's package-info. */
     private static String purpose(ApplicationModule room) throws IOException {
-        var source = Path.of("src/main/java/org/entente", name(room), "package-info.java");
+        var source = Path.of("src/main/java/org/entente", name(room).replace('.', '/'), "package-info.java");
         return Files.readAllLines(source).stream()
                 .filter(line -> line.startsWith("/** "))
                 .findFirst()

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1, how sure the reading is of kind, number and borders; 1 where the file says so itself
  */
 public record Block(
-        Kind kind, int level, @Nullable String number, String text, @Nullable String eId, double confidence) {
+        Kind kind,
+        int level,
+        @Nullable String number,
+        String text,
+        @Nullable String eId,
+        double confidence) {
 
     /** What a piece is in the text. */
     public enum Kind {

@@ -1,0 +1,7 @@
+/** Documents of record: what they are to each other, and their texts in six languages, paragraph by paragraph. */
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "documents", "chronicle", "search"})
+@NullMarked
+package org.entente.documents.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
