@@ -1,0 +1,121 @@
+package org.entente.documents.symbols;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The symbol of a document, as the United Nations write it: {@code A/RES/77/37}, {@code S/RES/2722 (2024)}.
+ *
+ * <p>In order, numbers stand as numbers, and what modifies a document stands behind it.
+ *
+ * @param written normalised; a document that was issued anew for technical reasons bears an asterisk
+ */
+public record Symbol(String written) implements Comparable<Symbol> {
+
+    /** Longer than any there is; what is longer is no symbol. */
+    static final int MOST = 120;
+
+    private static final String WORD = "[A-Z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*";
+    private static final String NUMBER = "[0-9]{1,9}[A-Z]?(?:[.-][A-Za-z0-9]+)*";
+    private static final String BEHIND = "(?: [A-Z](?:[-,][A-Z])*)?(?: \\([A-Za-z0-9][A-Za-z0-9 .,-]*\\))*";
+    private static final String SEGMENT = "(?:" + WORD + "|" + NUMBER + ")" + BEHIND;
+    private static final String ONE = "[A-Z][A-Z0-9]*(?:/" + SEGMENT + ")+";
+    private static final Pattern FORM = Pattern.compile(ONE + "(?:-" + ONE + ")?\\*{0,3}");
+
+    /** One document may bear the symbols of two organs. */
+    private static final Pattern JOINT = Pattern.compile("-(?=[A-Z]+/)");
+
+    /** What nobody could put in order. */
+    private static final Pattern TOO_LONG = Pattern.compile("[0-9]{10}");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private static final Set<String> MODIFIERS = Set.of("Add", "Amend", "Corr", "Rev", "Summary");
+    private static final Set<String> NATURES = Set.of(
+            "AI", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
+
+    public Symbol {
+        if (!isNormal(written)) throw new IllegalArgumentException("Not a symbol: " + written);
+    }
+
+    /** What somebody typed or a file says, in whatever letters, digits, spaces and directions; old forms become today's. */
+    public static Optional<Symbol> parse(String typed) {
+        if (typed.length() > 4 * MOST) return Optional.empty();
+        var written = Typed.normalised(typed);
+        return isNormal(written) ? Optional.of(new Symbol(written)) : Optional.empty();
+    }
+
+    private static boolean isNormal(String written) {
+        return written.length() <= MOST
+                && FORM.matcher(written).matches()
+                && !TOO_LONG.matcher(written).find()
+                && Typed.normalised(written).equals(written);
+    }
+
+    /** Without the asterisk: the document that was issued anew is the same document. */
+    public Symbol unmarked() {
+        return new Symbol(written.replace("*", ""));
+    }
+
+    public boolean isReissued() {
+        return written.endsWith("*");
+    }
+
+    /** By which strings stand in the order of their symbols, compared letter by letter. */
+    public String sortKey() {
+        return DIGITS.matcher(written).replaceAll(digits -> "%09d".formatted(Long.parseLong(digits.group())));
+    }
+
+    /** The series it belongs to, which tells the organ: {@code A}, {@code A/AC.292}, {@code NPT/CONF.2020}. */
+    public String body() {
+        var behind = segments().stream()
+                .skip(1)
+                .takeWhile(segment -> Character.isLetter(segment.charAt(0)) && !isNature(segment));
+        return Stream.concat(segments().stream().limit(1), behind).collect(Collectors.joining("/"));
+    }
+
+    /** What it adds to, corrects or revises. */
+    public Optional<Symbol> parent() {
+        var segments = segments();
+        if (JOINT.split(written).length > 1 || !isModifier(segments.getLast())) return Optional.empty();
+        return parse(String.join("/", segments.subList(0, segments.size() - 1)));
+    }
+
+    /** The parts between the strokes, of the first where it bears two. */
+    List<String> segments() {
+        return Arrays.asList(symbols().getFirst().split("/"));
+    }
+
+    /** Both, where it bears two. */
+    List<String> symbols() {
+        return Arrays.asList(JOINT.split(written.replace("*", "")));
+    }
+
+    static boolean isModifier(String segment) {
+        return MODIFIERS.contains(word(segment));
+    }
+
+    private static boolean isNature(String segment) {
+        return NATURES.contains(word(segment)) || isModifier(segment) || segment.matches("(ES|S)-[0-9].*");
+    }
+
+    /** Of {@code Rev.1} what stands before the number. */
+    static String word(String segment) {
+        return segment.split("[. ]", 2)[0];
+    }
+
+    @Override
+    public int compareTo(Symbol other) {
+        return sortKey().compareTo(other.sortKey());
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

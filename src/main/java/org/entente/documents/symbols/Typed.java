@@ -1,0 +1,71 @@
+package org.entente.documents.symbols;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Brings what was typed or printed into the form in which symbols are written. */
+final class Typed {
+
+    /** Words that are not written in capitals. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("ADD", "Add"),
+            Map.entry("AMEND", "Amend"),
+            Map.entry("CORR", "Corr"),
+            Map.entry("REV", "Rev"),
+            Map.entry("SUMMARY", "Summary"),
+            Map.entry("SUB", "Sub"),
+            Map.entry("RESUMPTION", "Resumption"),
+            Map.entry("VOL", "Vol"),
+            Map.entry("SECT", "Sect"),
+            Map.entry("PART", "Part"),
+            Map.entry("PROV", "Prov"),
+            Map.entry("AGENDA", "Agenda"));
+
+    /** Marks of direction and joiners: they show in no print. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u00AD]");
+
+    private static final Pattern STROKES = Pattern.compile("[\\u2044\\u2215\\u29F8\\\\]");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern STARS = Pattern.compile("[\\u066D\\u2217\\u204E]");
+    private static final Pattern AROUND = Pattern.compile("\\s*([/.,*-])\\s*");
+    private static final Pattern NUMBERED = Pattern.compile("\\b(REV|ADD|CORR|AMEND) ?(?=[0-9])");
+    private static final Pattern MODIFIER = Pattern.compile(" (?=(?:REV|ADD|CORR|AMEND)\\.[0-9]|SUMMARY\\b)");
+    private static final Pattern STAR_INSIDE = Pattern.compile("\\*+(?=[^*])");
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
+    private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\(\\s*([^()]*?)\\s*\\)");
+    private static final Pattern OLD = Pattern.compile("^(?:R|RES)/(?=[0-9]+/[0-9]+)");
+
+    private Typed() {}
+
+    static String normalised(String typed) {
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        text = UNSEEN.matcher(text).replaceAll("");
+        text = STROKES.matcher(text).replaceAll("/");
+        text = DASHES.matcher(text).replaceAll("-");
+        text = STARS.matcher(text).replaceAll("*");
+        text = digits(text).toUpperCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        text = AROUND.matcher(text).replaceAll("$1");
+        text = text.replaceAll("[.,;:/]+$", "").replaceAll("/{2,}", "/");
+        text = NUMBERED.matcher(text).replaceAll("$1.");
+        text = MODIFIER.matcher(text).replaceAll("/");
+        text = STAR_INSIDE.matcher(text).replaceAll("");
+        text = ZEROS.matcher(text).replaceAll("");
+        // Of resolutions since the thirty-first session, once written R/73/27.
+        text = OLD.matcher(text).replaceAll("A/RES/");
+        text = BRACKET.matcher(text).replaceAll(bracket -> " (" + bracket.group(1).replaceAll("([.,])(?=[^ ])", "$1 ") + ")");
+        text = text.replaceAll("\\)(?=[A-Z])", ") ");
+        return LETTERS.matcher(text).replaceAll(run -> WORDS.getOrDefault(run.group(), run.group()));
+    }
+
+    /** Of whatever script. */
+    private static String digits(String text) {
+        var ascii = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(letter -> ascii.appendCodePoint(
+                        Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,182 @@
+package org.entente.documents.symbols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SymbolTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A/RES/77/37",
+                "A/78/76",
+                "A/78/76*",
+                "A/AC.292/2023/CRP.1/Rev.1",
+                "A/C.1/78/L.60/Rev.1",
+                "S/2024/302",
+                "S/RES/2722 (2024)",
+                "S/PV.9526",
+                "S/PV.9526 (Resumption 1)",
+                "E/CN.7/2012/L.2",
+                "ST/SGB/2003/7",
+                "A/CONF.203/15",
+                "A/HRC/RES/50/1",
+                "NPT/CONF.2020/PC.III/WP.1",
+                "A/RES/1514 (XV)",
+                "A/RES/217 A (III)",
+                "A/RES/ES-11/1",
+                "A/RES/S-10/2",
+                "A/78/5 (Vol. I)",
+                "A/78/6 (Sect. 1)/Corr.1",
+                "A/78/265/Add.1",
+                "E/2023/99/Summary",
+                "ST/AI/2013/4/Amend.1",
+                "A/78/333-S/2023/657",
+                "S/PRST/2024/1",
+                "CD/2237"
+            })
+    void isWrittenAsItIsRead(String written) {
+        assertThat(Symbol.parse(written)).contains(new Symbol(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a/res/77/37|A/RES/77/37",
+                " A / RES / 77 / 37 |A/RES/77/37",
+                "Ａ／ＲＥＳ／７７／３７|A/RES/77/37",
+                "A/RES/٧٧/٣٧|A/RES/77/37",
+                "\u200fA/RES/77/37\u200e|A/RES/77/37",
+                "\u2067A/RES/77/37\u2069.|A/RES/77/37",
+                "R/73/27|A/RES/73/27",
+                "res/73/27|A/RES/73/27",
+                "A/RES/1514(XV)|A/RES/1514 (XV)",
+                "s/res/2722(2024)|S/RES/2722 (2024)",
+                "A/C.1/78/L.60 Rev. 1|A/C.1/78/L.60/Rev.1",
+                "A/C.1/78/L.60/REV 1|A/C.1/78/L.60/Rev.1",
+                "A/78/76 *|A/78/76*",
+                "A/78/76*/Add.1|A/78/76/Add.1",
+                "A/RES/077/0037|A/RES/77/37",
+                "A/78/5(vol.i)|A/78/5 (Vol. I)",
+                "A\\RES\\77\\37|A/RES/77/37",
+                "A∕RES∕77∕37|A/RES/77/37",
+                "A/78/333–S/2023/657|A/78/333-S/2023/657"
+            })
+    void isToldFromWhatSomebodyTyped(String typed, String written) {
+        assertThat(Symbol.parse(typed)).hasToString("Optional[" + written + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "A", "77/37", "A/", "hello", "A/RES/77/37; drop table", "A/\u0000/1", "A/12345678901/1"})
+    void isNothingElse(String typed) {
+        assertThat(Symbol.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void isNotMadeOfWhatIsNone() {
+        assertThatThrownBy(() -> new Symbol("a/res/77/37")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Symbol.parse("A/" + "9/".repeat(100_000))).isEmpty();
+    }
+
+    @Test
+    void standsInTheOrderOfItsNumbersWithWhatModifiesItBehindIt() {
+        var sorted = List.of(
+                "A/78/9",
+                "A/78/76",
+                "A/78/76*",
+                "A/78/76/Add.1",
+                "A/78/76/Add.2",
+                "A/78/76/Add.10",
+                "A/78/76/Corr.1",
+                "A/78/76/Rev.1",
+                "A/78/76/Rev.1/Add.1",
+                "A/78/265",
+                "A/C.1/78/L.2",
+                "A/C.1/78/L.60",
+                "A/RES/77/37",
+                "S/2024/302");
+        assertThat(sorted.reversed().stream().map(Symbol::new).sorted().map(Symbol::written)).isEqualTo(sorted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A/AC.292/2023/CRP.1|A/AC.292",
+                "A/RES/77/37|A",
+                "A/C.1/78/L.60/Rev.1|A/C.1",
+                "A/HRC/RES/50/1|A/HRC",
+                "A/RES/ES-11/1|A",
+                "A/S-10/2|A",
+                "S/PV.9526|S",
+                "NPT/CONF.2020/WP.1|NPT/CONF.2020",
+                "E/CN.7/2012/L.2|E/CN.7"
+            })
+    void tellsTheBody(String symbol, String body) {
+        assertThat(new Symbol(symbol).body()).isEqualTo(body);
+    }
+
+    @Test
+    void knowsWhatItModifiesAndThatAReissueIsTheSameDocument() {
+        assertThat(new Symbol("A/C.1/78/L.60/Rev.1").parent()).contains(new Symbol("A/C.1/78/L.60"));
+        assertThat(new Symbol("A/78/76").parent()).isEmpty();
+        assertThat(new Symbol("A/78/76*").unmarked()).isEqualTo(new Symbol("A/78/76"));
+        assertThat(new Symbol("A/78/76*").isReissued()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A/RES/77/37|General Assembly; Resolution; Session 77; Number 37 in its series",
+                "A/78/76|General Assembly; Session 78; Number 76 in its series",
+                "S/RES/2722 (2024)|Security Council; Resolution; Number 2722 in its series; Year 2024",
+                "S/2024/302|Security Council; Year 2024; Number 302 in its series",
+                "A/RES/1514 (XV)|General Assembly; Resolution; Number 1514 in its series; Session XV",
+                "S/PV.9526|Security Council; Verbatim record of meeting 9526",
+                "A/RES/ES-11/1|General Assembly; Resolution; Emergency special session 11; Number 1 in its series",
+                "E/CN.7/2012/L.2|Economic and Social Council; Commission number 7; Year 2012; Limited distribution, number 2: usually a draft",
+                "A/78/76*|General Assembly; Session 78; Number 76 in its series; Reissued for technical reasons"
+            })
+    void isExplainedPartByPart(String symbol, String sentences) {
+        assertThat(sentences(Parts.of(new Symbol(symbol)))).containsExactly(sentences.split("; "));
+    }
+
+    @Test
+    void isExplainedAsFarAsItCanBeTold() {
+        assertThat(Parts.of("A/QUX.7/78/Rev.1/%%%"))
+                .extracting(Part::isKnown)
+                .containsExactly(true, false, true, true, false);
+        assertThat(sentences(Parts.of("A/RES/30/1/x"))).contains("Resolution");
+        assertThat(Parts.of("😀/".repeat(10_000))).hasSizeLessThan(20);
+    }
+
+    @Test
+    void isExplainedInEveryLanguage() {
+        var symbols = Stream.of(
+                "A/AC.292/2023/CRP.1/Rev.1", "A/C.1/78/L.60", "A/78/6 (Sect. 1)/Corr.1", "S/PV.9526 (Resumption 1)");
+        assertThat(symbols.flatMap(symbol -> Parts.of(symbol).stream())).allSatisfy(part -> {
+            for (var language : Language.values())
+                assertThat(Messages.text(language, part.key(), part.numbers().toArray()))
+                        .as(part.written())
+                        .isNotBlank()
+                        .doesNotContain("{");
+        });
+    }
+
+    private static List<String> sentences(List<Part> parts) {
+        return parts.stream()
+                .map(part -> Messages.text(Language.EN, part.key(), part.numbers().toArray()))
+                .toList();
+    }
+}
