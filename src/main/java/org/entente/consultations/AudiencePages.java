@@ -3,9 +3,7 @@ package org.entente.consultations;
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.entente.parties.AudienceForm;
 import org.entente.parties.AudienceText;
@@ -91,8 +89,8 @@ class AudiencePages {
                 events.publishEvent(new StatementAudienceChanged(
                         id,
                         statement.party(),
-                        told(statement.audience(), ""),
-                        told(chosen, form.reason()),
+                        recipients.told(statement.audience(), ""),
+                        recipients.told(chosen, form.reason()),
                         delegate.person(),
                         clock.instant()));
             });
@@ -123,8 +121,8 @@ class AudiencePages {
                 reports.openTo(id, chosen);
                 events.publishEvent(new ReportAudienceChanged(
                         id,
-                        told(report.audience(), ""),
-                        told(chosen, form.reason()),
+                        recipients.told(report.audience(), ""),
+                        recipients.told(chosen, form.reason()),
                         officer.person(),
                         clock.instant()));
             });
@@ -163,20 +161,5 @@ class AudiencePages {
                 AudienceForm.choices(),
                 form,
                 mistakes);
-    }
-
-    /** Persons by their ids alone: what is written here is never taken out again, and who they are is not for everybody. */
-    private Map<String, Object> told(Audience audience, String reason) {
-        // The rule of attribution has a value “named” of its own.
-        var kind = audience.kind() == Audience.Kind.NAMED
-                ? "NAMED_DELEGATIONS"
-                : audience.kind().name();
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("audience", kind);
-        facts.put("recipients", String.join(", ", recipients.codes(audience)));
-        var persons = recipients.persons(audience);
-        if (!persons.isEmpty()) facts.put("persons", persons);
-        facts.put("reason", reason);
-        return facts;
     }
 }

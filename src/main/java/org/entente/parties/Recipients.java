@@ -1,6 +1,7 @@
 package org.entente.parties;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,23 @@ public class Recipients {
             if (mistakes.has("named")) break;
         }
         return ids;
+    }
+
+    /**
+     * An audience as an act keeps it. Persons by their ids alone: what is written here is never taken out again, and who they are is not for everybody.
+     */
+    public Map<String, Object> told(Audience audience, String reason) {
+        // The rule of attribution has a value “named” of its own.
+        var kind = audience.kind() == Audience.Kind.NAMED
+                ? "NAMED_DELEGATIONS"
+                : audience.kind().name();
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("audience", kind);
+        facts.put("recipients", String.join(", ", codes(audience)));
+        var ids = persons(audience);
+        if (!ids.isEmpty()) facts.put("persons", ids);
+        facts.put("reason", reason);
+        return facts;
     }
 
     private Optional<UUID> delegation(String word, boolean fictitious) {

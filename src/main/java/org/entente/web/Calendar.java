@@ -35,6 +35,12 @@ final class Calendar {
                 : DateFormat.getDateInstance(DateFormat.LONG, locale(language));
     }
 
+    static DateFormat months(Language language) {
+        return language == Language.AR
+                ? arabic("MMMM y")
+                : DateFormat.getInstanceForSkeleton("yMMMM", locale(language));
+    }
+
     static DateFormat moments(Language language) {
         return language == Language.AR
                 ? arabic("d MMMM y، HH:mm")

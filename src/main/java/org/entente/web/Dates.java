@@ -32,6 +32,14 @@ public final class Dates {
         }
     }
 
+    /** A day, or as much of it as is known: a year, or a month of a year. */
+    public static void checkKnown(Mistakes mistakes, String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) return;
+        var known = typed.strip();
+        var day = known.matches("\\d{4}") ? known + "-01-01" : known.matches("\\d{4}-\\d{2}") ? known + "-01" : known;
+        if (read(day) == null) mistakes.on(field, "web.mistake.date_known");
+    }
+
     public static void check(Mistakes mistakes, String field, @Nullable String typed) {
         if (typed != null && !typed.isBlank() && read(typed) == null) mistakes.on(field, "web.mistake.date");
     }

@@ -8,6 +8,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -131,6 +132,16 @@ public final class Ui {
         var format = Calendar.days(language);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(new Date(milliseconds(date)));
+    }
+
+    /** An ISO 8601 date as far as it is known: a year, a month of a year, a day; or the words for a date nobody knows. */
+    public String dated(@Nullable String known) {
+        if (known == null) return localize("web.date.unknown");
+        if (known.length() == "2015".length()) return known;
+        if (known.length() > "2015-07".length()) return date(LocalDate.parse(known));
+        var format = Calendar.months(language);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new Date(milliseconds(YearMonth.parse(known).atDay(1))));
     }
 
     /** From one day to another, or the words for a date nobody knows. */

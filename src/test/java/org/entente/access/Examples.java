@@ -3,15 +3,19 @@ package org.entente.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.io.ByteArrayInputStream;
+import java.sql.Types;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.access.AccessTable.Asking;
 import org.entente.access.AccessTable.Row;
+import org.entente.documents.FileStore;
 import org.entente.identity.People;
 import org.entente.identity.TestInvitations;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +76,7 @@ class Examples {
         byStart.put("/tokens/", token(asking.get(Asking.ADVISER)));
         byStart.put("/welcome/", TestInvitations.secret(house, "Somebody to come", Role.DELEGATE, "XAR"));
         var published = statement("PUBLISHED", browser, consultation);
+        documents();
         byStart.put("/statements/", published);
         byStart.put("/paragraphs/", paragraph(published));
 
@@ -103,7 +108,7 @@ class Examples {
                         "/sessions/"
                                 + id("select id from identity.sign_in where person = '" + person.person()
                                         + "' limit 1"));
-        path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml");
+        path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml").replace("/texts/{language}", "/texts/ar");
         for (var thing : byThing.entrySet()) {
             var end = thing.getKey().indexOf(' ');
             if (row.thing().contains(thing.getKey().substring(end + 1))) {
@@ -111,7 +116,7 @@ class Examples {
             }
         }
         for (var example : byStart.entrySet()) {
-            path = path.replaceAll(example.getKey() + "\\{[a-z]+\\}", example.getKey() + example.getValue());
+            path = path.replaceAll(example.getKey() + "\\{[a-z0-9]+\\}", example.getKey() + example.getValue());
         }
         assertThat(path).as("an example for " + row.route()).doesNotContain("{");
         return path.startsWith("/api/") || path.startsWith("/.well-known/") ? path : "/en" + path;
@@ -126,6 +131,7 @@ class Examples {
                         asking.getOrDefault(who, asking.get(Asking.HEAD))
                                 .delegation()
                                 .toString());
+            case "POST /documents/{id}/aliases/removal" -> Map.of("symbol", "A/99/Prov.1");
             case "POST /parties/{code}/memberships/{id}/end" -> Map.of("lastDay", "");
             case "POST /parties/{code}/memberships/{id}/confirmation" -> Map.of("source", "");
             default -> Map.of();
@@ -162,6 +168,71 @@ class Examples {
                     .update();
         }
         return id;
+    }
+
+    /** One for each audience, and of the one for everyone a text with a file, a relation and an alias. */
+    private void documents() {
+        var open = document("PUBLIC", null);
+        var text = UUID.randomUUID();
+        var paragraph = UUID.randomUUID();
+        var relation = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into documents.alias (symbol, document, kind, at)
+                        values ('A/99/Prov.1', :open, 'PROVISIONAL', now())""").param("open", open).update();
+        jdbc.sql("""
+                        insert into documents.relation (id, from_document, kind, to_symbol, at)
+                        values (:id, :open, 'AMENDS', 'A/99/1', now())""").param("id", relation).param("open", open).update();
+        jdbc.sql("""
+                        insert into documents.text (id, document, language, edition, status, added_at)
+                        values (:id, :open, 'en', 1, 'AUTHENTIC', now())""").param("id", text).param("open", open).update();
+        jdbc.sql(
+                        "insert into documents.file (text, sha256, position, kind, name, size) values (:id, :hash, 0, 'TEXT', 'a.txt', 1)")
+                .param("id", text)
+                .param("hash", kept())
+                .update();
+        jdbc.sql("insert into documents.paragraph (id, document, language, words) values (:id, :open, 'en', 'Words')")
+                .param("id", paragraph)
+                .param("open", open)
+                .update();
+        jdbc.sql("""
+                        insert into documents.placement (text, position, paragraph, kind, level, confidence)
+                        values (:text, 1, :id, 'TEXT', 0, 1)""").param("id", paragraph).param("text", text).update();
+        byStart.put("/documents/paragraphs/", paragraph.toString());
+        byStart.put("/documents/texts/", text.toString());
+        byStart.put("/files/", kept());
+        byStart.put("/relations/", relation.toString());
+        byStart.put("/documents/", open.toString());
+        for (var thing : Map.of(
+                        "open to everyone", "PUBLIC",
+                        "open to participants", "PARTICIPANTS",
+                        "open to States", "STATES",
+                        "open to a named delegation", "NAMED",
+                        "open to those who hold an office", "OFFICERS")
+                .entrySet()) {
+            byThing.put("/documents/{*symbol} " + thing.getKey(), "/documents/" + document(thing.getValue(), null));
+        }
+        var own = "/documents/" + document("OWN", asking.get(Asking.HEAD).party());
+        byThing.put("/documents/{*symbol} its own delegation’s", own);
+        byThing.put("/documents/{id} its own delegation’s", own);
+    }
+
+    private UUID document(String audience, @Nullable UUID owner) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into documents.document (id, sort_key, kind, titles, audience, named, owner, added_at)
+                        values (:id, '~', 'REPORT', '{"en": "An example"}', :audience, array[:other], :owner, now())""")
+                .param("id", id)
+                .param("audience", audience)
+                .param("other", asking.get(Asking.OTHER_DELEGATION).delegation())
+                .param("owner", owner, Types.OTHER)
+                .update();
+        return id;
+    }
+
+    private String kept() {
+        return house.getBean(FileStore.class)
+                .keep(new ByteArrayInputStream(new byte[] {1}))
+                .sha256();
     }
 
     private void shownTo(String thing, String audience, MockMvcTester browser, String consultation) {

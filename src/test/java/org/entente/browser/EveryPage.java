@@ -1,6 +1,7 @@
 package org.entente.browser;
 
 import java.util.List;
+import java.util.UUID;
 import org.entente.languages.Language;
 
 /** Every address that answers with a page, with one example of it and whoever can see it whole. */
@@ -28,6 +29,8 @@ record EveryPage(String route, String path, Who who) {
                                 .formatted(demonstration(house)));
         var paragraph = house.id("select paragraph from consultations.placement order by paragraph limit 1");
         var report = "/reports/" + house.id("select id from consultations.report where fictitious limit 1");
+        var document = "/documents/" + house.id("select id from documents.document where symbol = 'A/RES/77/37'");
+        var word = documentIn(house, "ar", documentIn(house, "en", document(house)));
         var sentence = house.id("select id from consultations.sentence order by id limit 1");
         return List.of(
                 anyone("/", "/"),
@@ -57,6 +60,19 @@ record EveryPage(String route, String path, Who who) {
                 officer("/reports/{id}/titles", report + "/titles"),
                 officer("/reports/{id}/sentences/new", report + "/sentences/new?element=SCOPE"),
                 officer("/reports/{id}/sentences/{sentence}", report + "/sentences/" + sentence),
+                anyone("/documents", "/documents"),
+                anyone("/documents/{*symbol}", "/documents/A/RES/77/37"),
+                anyone("/documents/{*symbol}", "/documents/A/77/37"),
+                anyone("/documents/{*symbol}", "/documents/A/99/1?language=ar"),
+                anyone("/documents/{*symbol}", "/documents/A/99/1?language=en&beside=ar"),
+                anyone("/documents/paragraphs/{id}", "/documents/paragraphs/" + word),
+                anyone("/documents/{id}/changes", document + "/changes"),
+                officer("/documents/new", "/documents/new"),
+                officer("/documents/{id}/change", document + "/change"),
+                officer("/documents/{id}/audience", document + "/audience"),
+                officer("/documents/{id}/relations/new", document + "/relations/new"),
+                officer("/documents/{id}/aliases/new", document + "/aliases/new"),
+                officer("/documents/{id}/texts/{language}", document + "/texts/ar"),
                 anyone("/elements", "/elements"),
                 anyone("/elements/{code}", "/elements/CONTENT"),
                 officer("/elements/new", "/elements/new"),
@@ -108,6 +124,28 @@ record EveryPage(String route, String path, Who who) {
                 // To whoever is not half signed in, the page for signing in.
                 anyone("/sign-in/second", "/sign-in/second"),
                 anyone("no such page", "/nowhere"));
+    }
+
+    /** Of nobody: the real record brings entries, and no texts. */
+    private static UUID document(House house) {
+        return house.id("""
+                insert into documents.document (id, symbol, sort_key, kind, titles, fictitious, added_at)
+                values (gen_random_uuid(), 'A/99/1', 'A/99/1', 'REPORT', '{"en": "A report of nobody"}', true, now())
+                returning id""");
+    }
+
+    /** Answers the document's id for the next, and of the last language a paragraph. */
+    private static UUID documentIn(House house, String language, UUID document) {
+        var text = house.id("""
+                insert into documents.text (id, document, language, edition, status, added_at)
+                values (gen_random_uuid(), '%s', '%s', 1, 'AUTHENTIC', now()) returning id""".formatted(document, language));
+        var paragraph = house.id("""
+                insert into documents.paragraph (id, document, language, words)
+                values (gen_random_uuid(), '%s', '%s', 'Words 1') returning id""".formatted(document, language));
+        house.id("""
+                insert into documents.placement (text, position, paragraph, kind, level, number, confidence)
+                values ('%s', 1, '%s', 'OPERATIVE', 0, '1.', 0.5) returning text""".formatted(text, paragraph));
+        return language.equals("ar") ? paragraph : document;
     }
 
     static String demonstration(House house) {

@@ -62,7 +62,8 @@ public final class Comparison {
         var r = 0;
         var c = 0;
         while (r < rows && c < columns) {
-            if (likeness[r][c] >= ALIKE && best[r][c] == best[r + 1][c + 1] + likeness[r][c]) lines.add(pair(i + r++, j + c++));
+            if (likeness[r][c] >= ALIKE && best[r][c] == best[r + 1][c + 1] + likeness[r][c])
+                lines.add(pair(i + r++, j + c++));
             else if (best[r][c] == best[r + 1][c]) gone(i + r++);
             else come(j + c++);
         }

@@ -1,7 +1,10 @@
 package org.entente.documents.record;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Audience;
@@ -37,9 +40,13 @@ public record Document(
         Instant addedAt,
         long lock) {
 
+    public Document {
+        if (symbol != null) symbol = new Symbol(symbol).unmarked().written();
+    }
+
     /** Its permanent address, without language: by its symbol, and by its id as long as it has none. */
     public String path() {
-        return symbol == null ? lastingPath() : "/documents/" + symbol.replace(" ", "");
+        return symbol == null ? lastingPath() : "/documents/" + new Symbol(symbol).inAddress();
     }
 
     /** The permanent address of its text in this language. */
@@ -52,8 +59,21 @@ public record Document(
         return "/documents/" + id;
     }
 
+    /** The id in a {@link #lastingPath()}; none in any other. */
+    static Optional<UUID> idIn(String path) {
+        var id = path.replaceFirst("^/documents/", "");
+        return id.toLowerCase(Locale.ROOT).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
+    }
+
     public String title(Language language) {
         return titles.in(language);
+    }
+
+    /** What it is called in one line: its symbol, or its title where it has none. */
+    public String label(Language language) {
+        return symbol == null ? title(language) : symbol;
     }
 
     public boolean isReadableBy(Reader reader) {
@@ -67,19 +87,34 @@ public record Document(
     }
 
     Document openTo(Audience other, long knownLock) {
+        return with(symbol, kind, titles, dated, body, adoption, notes, source, unverified, other, knownLock);
+    }
+
+    Document with(
+            @Nullable String nextSymbol,
+            Kind nextKind,
+            Names nextTitles,
+            @Nullable String nextDated,
+            @Nullable String nextBody,
+            @Nullable Adoption nextAdoption,
+            Names nextNotes,
+            String nextSource,
+            boolean isUnverified,
+            Audience nextAudience,
+            long knownLock) {
         return new Document(
                 id,
-                symbol,
-                kind,
-                titles,
-                dated,
-                body,
-                adoption,
-                notes,
-                source,
-                unverified,
+                nextSymbol,
+                nextKind,
+                nextTitles,
+                nextDated,
+                nextBody,
+                nextAdoption,
+                nextNotes,
+                nextSource,
+                isUnverified,
                 fictitious,
-                other,
+                nextAudience,
                 owner,
                 addedAt,
                 knownLock);

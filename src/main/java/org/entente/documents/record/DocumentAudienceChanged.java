@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record DocumentAudienceChanged(
         UUID document,
         @Nullable UUID party,
-        Map<String, String> before,
-        Map<String, String> after,
+        Map<String, Object> before,
+        Map<String, Object> after,
         @Nullable UUID by,
         Instant at)
         implements OnDocument {}

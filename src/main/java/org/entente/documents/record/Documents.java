@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Documents {
 
-    private static final RowMapper<Document> DOCUMENT = (row, number) -> new Document(
+    static final RowMapper<Document> DOCUMENT = (row, number) -> new Document(
             row.getObject("id", UUID.class),
             row.getString("symbol"),
             Kind.valueOf(row.getString("kind")),
@@ -47,8 +48,6 @@ public class Documents {
     private static final RowMapper<Alias> ALIAS = (row, number) -> new Alias(
             row.getString("symbol"), row.getObject("document", UUID.class), Alias.Kind.valueOf(row.getString("kind")));
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-
     private final JdbcClient jdbc;
 
     Documents(JdbcClient jdbc) {
@@ -61,20 +60,25 @@ public class Documents {
     }
 
     /** By its symbol, or by what else it is or was called. */
-    public Optional<Document> called(Reader reader, String symbol) {
+    public Optional<Document> called(Reader reader, Symbol symbol) {
         return called(symbol).filter(document -> document.isReadableBy(reader));
     }
 
-    /** Only those who may change what the record says of it. */
-    public Document keptBy(Delegate delegate, UUID id) {
-        return find(id).filter(document -> document.isKeptBy(delegate)).orElseThrow(NoSuchElementException::new);
+    /** Only those who may change what the record says of it; a party's delegate has just shown who they are. */
+    public Document keptBy(Delegate delegate, SecondFactor factor, UUID id) {
+        var found = find(id).filter(document -> document.isKeptBy(delegate)).orElseThrow(NoSuchElementException::new);
+        if (!delegate.isOfficer()) factor.demand();
+        return found;
     }
 
     /** For the program itself, as an import asks: whatever bears this symbol or is also called so. */
-    public Optional<Document> called(String symbol) {
+    public Optional<Document> called(Symbol symbol) {
         return jdbc.sql("""
                         select * from documents.document
-                        where symbol = :symbol or id = (select document from documents.alias where symbol = :symbol)""").param("symbol", symbol).query(DOCUMENT).optional();
+                        where symbol = :symbol or id = (select document from documents.alias where symbol = :symbol)""")
+                .param("symbol", symbol.unmarked().written())
+                .query(DOCUMENT)
+                .optional();
     }
 
     public List<Alias> aliases(UUID document) {
@@ -141,6 +145,11 @@ public class Documents {
     /** What others were said to be to a symbol that was not held, they are to this document now. */
     private void resolve(Document document) {
         if (document.symbol() == null) return;
+        // What was an alias only is the symbol now.
+        jdbc.sql("delete from documents.alias where symbol = :symbol and document = :id")
+                .param("id", document.id())
+                .param("symbol", document.symbol())
+                .update();
         jdbc.sql("""
                         update documents.relation set to_document = :id, to_symbol = null
                         where to_symbol = :symbol and from_document <> :id""")
@@ -172,8 +181,6 @@ public class Documents {
     /** What has no symbol stands behind what has one. */
     private static String sortKey(Document document) {
         var symbol = document.symbol();
-        var key = symbol == null ? "~" + document.title(Language.EN) : symbol;
-        return NUMBER.matcher(key)
-                .replaceAll(number -> "0".repeat(Math.max(0, 8 - number.group().length())) + number.group());
+        return symbol == null ? "~" + document.title(Language.EN) : new Symbol(symbol).sortKey();
     }
 }

@@ -61,15 +61,16 @@ public class TakesDocuments {
                 clock.instant()));
     }
 
-    /** In a language that it has a text in already, it is a corrected edition. */
+    /** In a language that it has a text in already, it is a corrected edition; that it was not issued is so no more. */
     @Transactional
     public Text issue(Document document, NewText incoming, @Nullable UUID by) {
         var before = texts.current(document.id()).get(incoming.language());
+        if (before != null && !before.isIssued()) texts.remove(before);
         var text = new Text(
                 UUID.randomUUID(),
                 document.id(),
                 incoming.language(),
-                before == null ? 1 : before.edition() + 1,
+                before == null ? 1 : before.edition() + (before.isIssued() ? 1 : 0),
                 incoming.status(),
                 incoming.title(),
                 incoming.issued(),

@@ -1,5 +1,7 @@
 package org.entente.documents.record;
 
+import java.util.Locale;
+
 /** A file in which a text can be had, kept by its hash in {@link org.entente.documents.FileStore}. */
 public record TextFile(Kind kind, String sha256, String name, long size) {
 
@@ -11,6 +13,10 @@ public record TextFile(Kind kind, String sha256, String name, long size) {
         ODT,
         AKN,
         TEXT,
-        OTHER
+        OTHER;
+
+        public String key() {
+            return "documents.file." + name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -150,6 +150,13 @@ public class Texts {
                 .update();
     }
 
+    /** Only where it has no words: that there is no text. */
+    void remove(Text text) {
+        jdbc.sql("delete from documents.text where id = :id and status = 'NOT_ISSUED'")
+                .param("id", text.id())
+                .update();
+    }
+
     /** Reads the same text otherwise: what a file says stays, how it was read is put right. */
     void reread(Text text, double confidence, List<Block> blocks) {
         var before = paragraphs(text.id());

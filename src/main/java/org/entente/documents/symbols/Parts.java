@@ -14,19 +14,35 @@ public final class Parts {
     private static final String KEY = "documents.symbol.";
 
     private static final Set<String> ROOTS = Set.of(
-            "A", "S", "E", "T", "ST", "CD", "NPT", "CCW", "BWC", "TD", "UNEP", "DP", "CCPR", "CEDAW", "CERD", "CRC", "CAT",
-            "CRPD");
+            "A", "S", "E", "T", "ST", "CD", "NPT", "CCW", "BWC", "TD", "UNEP", "DP", "CCPR", "CEDAW", "CERD", "CRC",
+            "CAT", "CRPD");
 
     /** Parts that are a word alone, or a word with a number. */
     private static final Set<String> WORDS = Set.of(
-            "RES", "DEC", "PRST", "SGB", "AI", "IC", "BUR", "HRC", "MSP", "INF", "Agenda", "Summary", "AC", "CN", "CONF",
-            "GGE", "WG", "SC", "Sub", "PC", "PV", "SR", "L", "CRP", "WP", "R", "NGO", "PET", "Add", "Corr", "Rev", "Amend",
-            "C", "CO");
+            "RES", "DEC", "PRST", "SGB", "AI", "IC", "BUR", "HRC", "MSP", "INF", "Agenda", "Summary", "AC", "CN",
+            "CONF", "GGE", "WG", "SC", "Sub", "PC", "PV", "SR", "L", "CRP", "WP", "R", "NGO", "PET", "Add", "Corr",
+            "Rev", "Amend", "C", "CO");
 
     /** Bodies of this process, by name. */
     private static final Map<String, String> NAMED = Map.of(
-            "A/C.1", "c_1", "A/C.2", "c_2", "A/C.3", "c_3", "A/C.4", "c_4", "A/C.5", "c_5", "A/C.6", "c_6", "A/AC.290",
-            "ac_290", "A/AC.291", "ac_291", "A/AC.292", "ac_292");
+            "A/C.1",
+            "c_1",
+            "A/C.2",
+            "c_2",
+            "A/C.3",
+            "c_3",
+            "A/C.4",
+            "c_4",
+            "A/C.5",
+            "c_5",
+            "A/C.6",
+            "c_6",
+            "A/AC.290",
+            "ac_290",
+            "A/AC.291",
+            "ac_291",
+            "A/AC.292",
+            "ac_292");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBERED = Pattern.compile("([A-Za-z]+)(?:\\.([A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*))?");
@@ -96,11 +112,14 @@ public final class Parts {
 
     private Part number(String bare, int at) {
         var isFirst = segments.subList(1, at).stream()
-                .noneMatch(before -> NUMBER.matcher(before).matches() || SPECIAL.matcher(before).matches());
+                .noneMatch(before -> NUMBER.matcher(before).matches()
+                        || SPECIAL.matcher(before).matches());
         var isLast = at == segments.size() - 1 || Symbol.isModifier(segments.get(at + 1));
         if (!isFirst || isLast) return part(bare, "number", bare);
         if (YEAR.matcher(bare).matches()) return part(bare, "year", bare);
-        var isEarly = segments.getFirst().equals("A") && !segments.get(1).equals("HRC") && Integer.parseInt(bare) < FIRST_SESSION;
+        var isEarly = segments.getFirst().equals("A")
+                && !segments.get(1).equals("HRC")
+                && Integer.parseInt(bare) < FIRST_SESSION;
         return part(bare, isEarly ? "session_early" : "session", bare);
     }
 
@@ -108,8 +127,7 @@ public final class Parts {
         if (YEAR.matcher(inside).matches()) return part("(" + inside + ")", "year", inside);
         if (ROMAN.matcher(inside).matches()) return part("(" + inside + ")", "session", inside);
         var word = BRACKET.matcher(inside);
-        if (word.matches())
-            return part("(" + inside + ")", word.group(1).toLowerCase(Locale.ROOT), word.group(2));
+        if (word.matches()) return part("(" + inside + ")", word.group(1).toLowerCase(Locale.ROOT), word.group(2));
         return unknown("(" + inside + ")");
     }
 

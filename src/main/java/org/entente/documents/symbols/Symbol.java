@@ -21,8 +21,8 @@ public record Symbol(String written) implements Comparable<Symbol> {
     static final int MOST = 120;
 
     private static final String WORD = "[A-Z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*";
-    private static final String NUMBER = "[0-9]{1,9}[A-Z]?(?:[.-][A-Za-z0-9]+)*";
-    private static final String BEHIND = "(?: [A-Z](?:[-,][A-Z])*)?(?: \\([A-Za-z0-9][A-Za-z0-9 .,-]*\\))*";
+    private static final String NUMBER = "[0-9]{1,9}(?:[.-][A-Za-z0-9]+)*(?: [A-Z](?:[-,][A-Z])*)?";
+    private static final String BEHIND = "(?: \\([A-Za-z0-9][A-Za-z0-9 .,-]*\\))*";
     private static final String SEGMENT = "(?:" + WORD + "|" + NUMBER + ")" + BEHIND;
     private static final String ONE = "[A-Z][A-Z0-9]*(?:/" + SEGMENT + ")+";
     private static final Pattern FORM = Pattern.compile(ONE + "(?:-" + ONE + ")?\\*{0,3}");
@@ -36,8 +36,8 @@ public record Symbol(String written) implements Comparable<Symbol> {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private static final Set<String> MODIFIERS = Set.of("Add", "Amend", "Corr", "Rev", "Summary");
-    private static final Set<String> NATURES = Set.of(
-            "AI", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
+    private static final Set<String> NATURES =
+            Set.of("AI", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
 
     public Symbol {
         if (!isNormal(written)) throw new IllegalArgumentException("Not a symbol: " + written);
@@ -64,6 +64,11 @@ public record Symbol(String written) implements Comparable<Symbol> {
 
     public boolean isReissued() {
         return written.endsWith("*");
+    }
+
+    /** As it stands in an address; it is read again as the same. */
+    public String inAddress() {
+        return written.replace(" ", "");
     }
 
     /** By which strings stand in the order of their symbols, compared letter by letter. */

@@ -36,6 +36,10 @@ final class Typed {
     private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(\\s*([^()]*?)\\s*\\)");
+    private static final Pattern WORD_INSIDE = Pattern.compile("(VOL|SECT|PART|RESUMPTION|PROV)\\.? ?(.*)");
+    private static final String LETTER = "([A-Z](?:[-,][A-Z])*)(?=$|[/ *])";
+    private static final Pattern LETTER_BEHIND_NUMBER = Pattern.compile("(?<=/)([0-9]+)" + LETTER);
+    private static final Pattern LETTER_BEHIND_WORD = Pattern.compile("(?<=[.A-Z][0-9]{1,9}) " + LETTER);
     private static final Pattern OLD = Pattern.compile("^(?:R|RES)/(?=[0-9]+/[0-9]+)");
 
     private Typed() {}
@@ -55,17 +59,26 @@ final class Typed {
         text = ZEROS.matcher(text).replaceAll("");
         // Of resolutions since the thirty-first session, once written R/73/27.
         text = OLD.matcher(text).replaceAll("A/RES/");
-        text = BRACKET.matcher(text).replaceAll(bracket -> " (" + bracket.group(1).replaceAll("([.,])(?=[^ ])", "$1 ") + ")");
-        text = text.replaceAll("\\)(?=[A-Z])", ") ");
+        text = BRACKET.matcher(text).replaceAll(bracket -> " (" + inside(bracket.group(1)) + ")");
+        text = LETTER_BEHIND_NUMBER.matcher(text).replaceAll("$1 $2");
+        text = LETTER_BEHIND_WORD.matcher(text).replaceAll("$1");
         return LETTERS.matcher(text).replaceAll(run -> WORDS.getOrDefault(run.group(), run.group()));
+    }
+
+    /** Of a bracket: so that it is told from its letters alone, and written as it is printed. */
+    private static String inside(String bracket) {
+        var word = WORD_INSIDE.matcher(bracket);
+        if (!word.matches()) return bracket.replace(" ", "");
+        var isShort = !word.group(1).equals("PART") && !word.group(1).equals("RESUMPTION");
+        return (word.group(1) + (isShort ? ". " : " ") + word.group(2).replace(" ", "")).strip();
     }
 
     /** Of whatever script. */
     private static String digits(String text) {
         var ascii = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(letter -> ascii.appendCodePoint(
-                        Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
+                .forEach(letter ->
+                        ascii.appendCodePoint(Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
         return ascii.toString();
     }
 }

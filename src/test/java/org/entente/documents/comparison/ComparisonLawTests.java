@@ -36,7 +36,8 @@ class ComparisonLawTests {
 
     /** As few as the textbook's table finds, which costs the square. */
     @Property
-    void asLittleAsPossibleHasChanged(@ForAll("letters") List<Character> before, @ForAll("letters") List<Character> after) {
+    void asLittleAsPossibleHasChanged(
+            @ForAll("letters") List<Character> before, @ForAll("letters") List<Character> after) {
         assertThat(Edits.of(before, after).count())
                 .isEqualTo(before.size() + after.size() - 2 * longestInCommon(before, after));
     }
@@ -48,12 +49,15 @@ class ComparisonLawTests {
     }
 
     @Property
-    void everyParagraphStandsOnceAndInOrder(@ForAll("documents") List<String> before, @ForAll("documents") List<String> after) {
+    void everyParagraphStandsOnceAndInOrder(
+            @ForAll("documents") List<String> before, @ForAll("documents") List<String> after) {
         var lines = Comparison.of(before, after);
         assertThat(lines.stream().map(Line::before).filter(at -> at >= 0))
-                .containsExactlyElementsOf(IntStream.range(0, before.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, before.size()).boxed().toList());
         assertThat(lines.stream().map(Line::after).filter(at -> at >= 0))
-                .containsExactlyElementsOf(IntStream.range(0, after.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, after.size()).boxed().toList());
     }
 
     @Provide
@@ -71,7 +75,9 @@ class ComparisonLawTests {
 
     @Provide
     Arbitrary<List<String>> documents() {
-        return Arbitraries.of("one two three", "one two four", "five six", "seven", "").list().ofMaxSize(12);
+        return Arbitraries.of("one two three", "one two four", "five six", "seven", "")
+                .list()
+                .ofMaxSize(12);
     }
 
     private static String without(Kind kind, List<Run> runs) {

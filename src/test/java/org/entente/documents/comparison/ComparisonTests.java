@@ -17,7 +17,8 @@ class ComparisonTests {
 
     @Test
     void tellsTheWordsThatChanged() {
-        assertThat(Words.changed("States should consider a programme of action", "States may consider the programme of action"))
+        assertThat(Words.changed(
+                        "States should consider a programme of action", "States may consider the programme of action"))
                 .containsExactly(
                         new Run(Kind.SAME, "States "),
                         new Run(Kind.REMOVED, "should"),
@@ -51,7 +52,10 @@ class ComparisonTests {
     @Test
     void tellsParagraphsThatCameWentAndChanged() {
         var lines = Comparison.of(
-                List.of("Recalling its resolution 75/240", "Requests the Secretary-General to report", "Decides to remain seized"),
+                List.of(
+                        "Recalling its resolution 75/240",
+                        "Requests the Secretary-General to report",
+                        "Decides to remain seized"),
                 List.of(
                         "Recalling its resolution 75/240",
                         "An entirely new thought stands here",
@@ -85,8 +89,12 @@ class ComparisonTests {
     @Test
     void costsLittleThoughNothingIsInCommon() {
         var random = new Random(7);
-        var long1 = IntStream.range(0, 60_000).mapToObj(i -> "a" + random.nextInt(500)).collect(Collectors.joining(" "));
-        var long2 = IntStream.range(0, 60_000).mapToObj(i -> "a" + random.nextInt(500)).collect(Collectors.joining(" "));
+        var long1 = IntStream.range(0, 60_000)
+                .mapToObj(i -> "a" + random.nextInt(500))
+                .collect(Collectors.joining(" "));
+        var long2 = IntStream.range(0, 60_000)
+                .mapToObj(i -> "a" + random.nextInt(500))
+                .collect(Collectors.joining(" "));
         assertTimeout(Duration.ofSeconds(20), () -> Words.changed(long1, long2));
         var many1 = IntStream.range(0, 3000).mapToObj(i -> "x" + i + " y z").toList();
         var many2 = IntStream.range(0, 3000).mapToObj(i -> "q" + i + " r s").toList();

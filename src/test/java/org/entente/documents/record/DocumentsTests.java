@@ -11,11 +11,13 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
+import org.entente.documents.symbols.Symbol;
 import org.entente.identity.People;
 import org.entente.search.Readable;
 import org.entente.web.Audience;
 import org.entente.web.CurrentReader;
 import org.entente.web.Reader;
+import org.entente.web.SecondFactor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,10 +57,10 @@ class DocumentsTests {
     @Test
     void areFoundByTheirSymbolAndByWhatElseTheyAreCalled() {
         var report = record.document("A/99/901");
-        takes.give(report, new Alias("A/99/PROV.1", report.id(), Alias.Kind.PROVISIONAL), null);
-        assertThat(documents.called("A/99/901")).contains(report);
-        assertThat(documents.called(Reader.guest(), "A/99/PROV.1")).contains(report);
-        assertThat(documents.called("A/99/902")).isEmpty();
+        takes.give(report, new Alias("A/99/Prov.1", report.id(), Alias.Kind.PROVISIONAL), null);
+        assertThat(documents.called(new Symbol("A/99/901"))).contains(report);
+        assertThat(documents.called(Reader.guest(), new Symbol("A/99/Prov.1"))).contains(report);
+        assertThat(documents.called(new Symbol("A/99/902"))).isEmpty();
         assertThat(report.path()).isEqualTo("/documents/A/99/901");
     }
 
@@ -69,8 +71,8 @@ class DocumentsTests {
         var others = Reader.of(people.delegateOf("GHA"));
         assertThat(documents.readableBy(Reader.of(kenya), papers.id())).isEqualTo(papers);
         assertThatThrownBy(() -> documents.readableBy(others, papers.id())).isInstanceOf(NoSuchElementException.class);
-        assertThat(documents.keptBy(kenya, papers.id())).isEqualTo(papers);
-        assertThatThrownBy(() -> documents.keptBy(people.officer(), papers.id()))
+        assertThat(documents.keptBy(kenya, new SecondFactor(true), papers.id())).isEqualTo(papers);
+        assertThatThrownBy(() -> documents.keptBy(people.officer(), new SecondFactor(true), papers.id()))
                 .isInstanceOf(NoSuchElementException.class);
     }
 

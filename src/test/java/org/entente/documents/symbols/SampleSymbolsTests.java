@@ -16,8 +16,8 @@ class SampleSymbolsTests {
 
     private static final Path SAMPLES = Path.of("..", "shared", "samples");
 
-    private static final Pattern MENTIONED =
-            Pattern.compile("(?<![A-Za-z/])(?:A|S|E|ST|NPT|CD)/(?:[A-Z][A-Za-z]*[./-])*[0-9][A-Za-z0-9./-]*[0-9](?: \\([0-9IVX]+\\))?");
+    private static final Pattern MENTIONED = Pattern.compile(
+            "(?<![A-Za-z/])(?:A|S|E|ST|NPT|CD)/(?:[A-Z][A-Za-z]*[./-])*[0-9][A-Za-z0-9./-]*[0-9](?: \\([0-9IVX]+\\))?");
 
     @Test
     void areRead() throws IOException {
@@ -29,7 +29,8 @@ class SampleSymbolsTests {
                 while (matcher.find()) mentioned.add(matcher.group());
             }
         }
-        var unread = mentioned.stream().filter(each -> Symbol.parse(each).isEmpty()).toList();
+        var unread =
+                mentioned.stream().filter(each -> Symbol.parse(each).isEmpty()).toList();
         var unknown = mentioned.stream()
                 .filter(each -> Parts.of(each).stream().anyMatch(part -> !part.isKnown()))
                 .toList();
@@ -42,6 +43,7 @@ class SampleSymbolsTests {
 
     private static boolean isText(Path file) {
         var path = file.toString();
-        return path.matches(".*/(?:13|06|14|03)-[^/]*/.*\\.(?:json|csv|txt|xml)") && file.toFile().length() < 20_000_000;
+        return path.matches(".*/(?:13|06|14|03)-[^/]*/.*\\.(?:json|csv|txt|xml)")
+                && file.toFile().length() < 20_000_000;
     }
 }

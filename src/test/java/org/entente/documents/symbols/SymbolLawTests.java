@@ -31,8 +31,8 @@ class SymbolLawTests {
     @Property(tries = 3000)
     void anythingIsReadOrNot(@ForAll @StringLength(max = 150) String typed) {
         assertThat(Typed.normalised(Typed.normalised(typed))).hasSizeLessThan(3000);
-        Symbol.parse(typed).ifPresent(symbol -> assertThat(Symbol.parse(symbol.written()))
-                .contains(symbol));
+        Symbol.parse(typed)
+                .ifPresent(symbol -> assertThat(Symbol.parse(symbol.written())).contains(symbol));
         assertThat(Parts.of(typed)).hasSizeLessThan(100);
     }
 
@@ -40,12 +40,15 @@ class SymbolLawTests {
     void theOrderIsTotal(@ForAll("symbols") Symbol a, @ForAll("symbols") Symbol b, @ForAll("symbols") Symbol c) {
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(-Integer.signum(b.compareTo(a)));
         assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
-        if (a.compareTo(b) <= 0 && b.compareTo(c) <= 0) assertThat(a.compareTo(c)).isNotPositive();
+        if (a.compareTo(b) <= 0 && b.compareTo(c) <= 0)
+            assertThat(a.compareTo(c)).isNotPositive();
     }
 
     @Property
     void numbersStandAsNumbers(
-            @ForAll("symbols") Symbol before, @ForAll @IntRange(max = 99999) int one, @ForAll @IntRange(max = 99999) int two) {
+            @ForAll("symbols") Symbol before,
+            @ForAll @IntRange(max = 99999) int one,
+            @ForAll @IntRange(max = 99999) int two) {
         var first = new Symbol(before.written() + "/WP." + one);
         var second = new Symbol(before.written() + "/WP." + two);
         assertThat(Integer.signum(first.compareTo(second))).isEqualTo(Integer.compare(one, two));
@@ -53,7 +56,9 @@ class SymbolLawTests {
 
     @Property
     void whatModifiesItStandsBehindItAndBeforeTheNextNumber(
-            @ForAll("bodies") String body, @ForAll @IntRange(min = 1, max = 9999) int number, @ForAll("modifiers") String modifier) {
+            @ForAll("bodies") String body,
+            @ForAll @IntRange(min = 1, max = 9999) int number,
+            @ForAll("modifiers") String modifier) {
         var document = new Symbol(body + "/78/" + number);
         var modified = new Symbol(document + "/" + modifier);
         var next = new Symbol(body + "/78/" + (number + 1));
@@ -83,8 +88,12 @@ class SymbolLawTests {
     Arbitrary<Symbol> symbols() {
         var numbers = Arbitraries.integers().between(0, 999_999).map(String::valueOf);
         var natures = Arbitraries.of("L.", "CRP.", "WP.", "PV.", "SR.", "INF.");
-        var parts = Arbitraries.oneOf(numbers, Combinators.combine(natures, numbers).as(String::concat), modifiers());
-        return Combinators.combine(bodies(), Arbitraries.of("", "/RES", "/DEC"), parts.list().ofMinSize(1).ofMaxSize(4))
+        var parts =
+                Arbitraries.oneOf(numbers, Combinators.combine(natures, numbers).as(String::concat), modifiers());
+        return Combinators.combine(
+                        bodies(),
+                        Arbitraries.of("", "/RES", "/DEC"),
+                        parts.list().ofMinSize(1).ofMaxSize(4))
                 .as((body, nature, rest) -> new Symbol(body + nature + "/" + String.join("/", (List<String>) rest)));
     }
 }

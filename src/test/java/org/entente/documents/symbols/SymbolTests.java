@@ -33,6 +33,9 @@ class SymbolTests {
                 "NPT/CONF.2020/PC.III/WP.1",
                 "A/RES/1514 (XV)",
                 "A/RES/217 A (III)",
+                "A/RES/78/1 A-B",
+                "S/PV.9526 (Part II)",
+                "S/PV.9526 (Prov.)",
                 "A/RES/ES-11/1",
                 "A/RES/S-10/2",
                 "A/78/5 (Vol. I)",
@@ -46,6 +49,7 @@ class SymbolTests {
             })
     void isWrittenAsItIsRead(String written) {
         assertThat(Symbol.parse(written)).contains(new Symbol(written));
+        assertThat(Symbol.parse(new Symbol(written).inAddress())).contains(new Symbol(written));
     }
 
     @ParameterizedTest
@@ -68,6 +72,8 @@ class SymbolTests {
                 "A/78/76*/Add.1|A/78/76/Add.1",
                 "A/RES/077/0037|A/RES/77/37",
                 "A/78/5(vol.i)|A/78/5 (Vol. I)",
+                "a/res/217a(iii)|A/RES/217 A (III)",
+                "S/PV.9526(resumption1)|S/PV.9526 (Resumption 1)",
                 "A\\RES\\77\\37|A/RES/77/37",
                 "A∕RES∕77∕37|A/RES/77/37",
                 "A/78/333–S/2023/657|A/78/333-S/2023/657"
@@ -77,7 +83,9 @@ class SymbolTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "A", "77/37", "A/", "hello", "A/RES/77/37; drop table", "A/\u0000/1", "A/12345678901/1"})
+    @ValueSource(
+            strings = {"", "/", "A", "77/37", "A/", "hello", "A/RES/77/37; drop table", "A/\u0000/1", "A/12345678901/1"
+            })
     void isNothingElse(String typed) {
         assertThat(Symbol.parse(typed)).isEmpty();
     }
@@ -105,7 +113,8 @@ class SymbolTests {
                 "A/C.1/78/L.60",
                 "A/RES/77/37",
                 "S/2024/302");
-        assertThat(sorted.reversed().stream().map(Symbol::new).sorted().map(Symbol::written)).isEqualTo(sorted);
+        assertThat(sorted.reversed().stream().map(Symbol::new).sorted().map(Symbol::written))
+                .isEqualTo(sorted);
     }
 
     @ParameterizedTest
@@ -176,7 +185,8 @@ class SymbolTests {
 
     private static List<String> sentences(List<Part> parts) {
         return parts.stream()
-                .map(part -> Messages.text(Language.EN, part.key(), part.numbers().toArray()))
+                .map(part ->
+                        Messages.text(Language.EN, part.key(), part.numbers().toArray()))
                 .toList();
     }
 }

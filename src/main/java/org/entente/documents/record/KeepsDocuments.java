@@ -1,0 +1,91 @@
+package org.entente.documents.record;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.entente.parties.Recipients;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of what the record says of documents, each with what stood there before; the finder has said who may. */
+@Component
+class KeepsDocuments {
+
+    private final Documents documents;
+    private final Texts texts;
+    private final Relations relations;
+    private final Recipients recipients;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepsDocuments(
+            Documents documents,
+            Texts texts,
+            Relations relations,
+            Recipients recipients,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.documents = documents;
+        this.texts = texts;
+        this.relations = relations;
+        this.recipients = recipients;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A symbol that it bore leads to it ever after. */
+    @Transactional
+    public void change(Document before, Document after, UUID by) {
+        documents.save(after);
+        var former = before.symbol();
+        if (former != null && !former.equals(after.symbol()))
+            documents.give(new Alias(former, before.id(), Alias.Kind.FORMER), by, clock.instant());
+        events.publishEvent(new DocumentChanged(
+                before.id(), before.owner(), Facts.of(before), Facts.of(after), by, clock.instant()));
+    }
+
+    @Transactional
+    public void open(Document before, Document after, String reason, UUID by) {
+        documents.save(after);
+        events.publishEvent(new DocumentAudienceChanged(
+                before.id(),
+                before.owner(),
+                recipients.told(before.audience(), ""),
+                recipients.told(after.audience(), reason),
+                by,
+                clock.instant()));
+    }
+
+    @Transactional
+    public void restate(Document document, Text before, Text after, UUID by) {
+        texts.save(after);
+        events.publishEvent(new TextStatusChanged(
+                document.id(),
+                document.owner(),
+                after.language().code(),
+                after.edition(),
+                Facts.of(before),
+                Facts.of(after),
+                by,
+                clock.instant()));
+    }
+
+    @Transactional
+    public void remove(Document document, Relation relation, UUID by) {
+        relations.remove(relation.id());
+        events.publishEvent(new RelationRemoved(
+                document.id(),
+                document.owner(),
+                relation.kind().name(),
+                relation.to(),
+                relation.toSymbol(),
+                by,
+                clock.instant()));
+    }
+
+    @Transactional
+    public void drop(Document document, Alias alias, UUID by) {
+        documents.drop(alias);
+        events.publishEvent(new AliasRemoved(document.id(), document.owner(), alias.symbol(), by, clock.instant()));
+    }
+}

@@ -1,0 +1,285 @@
+package org.entente.documents.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+import static org.entente.languages.Language.AR;
+import static org.entente.languages.Language.EN;
+import static org.entente.languages.Language.FR;
+import static org.entente.languages.Language.ZH;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.Entente;
+import org.entente.documents.Block;
+import org.entente.documents.FileStore;
+import org.entente.documents.record.TakesDocuments.NewText;
+import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.web.Audience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Documents as readers find them. */
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+@Import(Record.class)
+class DocumentPagesTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Record record;
+
+    @Autowired
+    TakesDocuments takes;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @EnumSource
+    void theRealRecordIsThereInEveryLanguage(Language language) {
+        assertThat(get("/" + language.code() + "/documents"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A/RES/77/37", "A/80/257", "A/C.1/78/L.60/Rev.1")
+                .contains(Messages.text(language, "documents.door"));
+        assertThat(get("/" + language.code() + "/documents/A/RES/77/37"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(Messages.text(language, "documents.symbol.root_a"))
+                .contains(Messages.text(language, "documents.status.not_held"))
+                .contains(Messages.text(language, "documents.record.note.A_RES_77_37"));
+    }
+
+    @Test
+    void whatIsNotConfirmedSaysSo() {
+        assertThat(get("/en/documents/A/78/76")).bodyText().contains("unverified", "not yet named");
+        assertThat(get("/en/documents/A/80/257")).bodyText().doesNotContain("unverified");
+    }
+
+    @Test
+    void aDraftAndWhatItBecameLeadToEachOther() {
+        assertThat(get("/en/documents/A/C.1/78/L.60/Rev.1"))
+                .bodyText()
+                .contains("Was adopted as", "/en/documents/A/RES/78/16");
+        assertThat(get("/en/documents/A/RES/78/16"))
+                .bodyText()
+                .contains("Adopts the draft", "/en/documents/A/C.1/78/L.60/Rev.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a/res/77/37", "R/77/37", "A/RES/77/37*", "A/RES/077/37", "A%20/RES/%D9%A7%D9%A7/%D9%A3%D9%A7"})
+    void everyOtherWayToWriteItLeadsToThePermanentAddress(String typed) {
+        assertThat(get("/en/documents/" + typed))
+                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/RES/77/37");
+    }
+
+    @Test
+    void aProvisionalNumberAndAnIdLeadThereToo() {
+        var report = record.document("S/RES/9901 (2026)");
+        takes.give(report, new Alias("S/9901/Prov", report.id(), Alias.Kind.PROVISIONAL), null);
+        record.text(report, FR, "Un");
+        assertThat(get("/en/documents/S/9901/Prov?language=fr"))
+                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                .hasHeader(HttpHeaders.LOCATION, "/en/documents/S/RES/9901(2026)?language=fr");
+        assertThat(get("/en/documents/" + report.id())).hasStatus(HttpStatus.MOVED_PERMANENTLY);
+        assertThat(get("/en/documents/S/RES/9901(2026)?language=fr"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("S/9901/Prov", "Provisional number");
+    }
+
+    @Test
+    void anUnknownSymbolIsExplainedAndNearOnesAreOffered() {
+        assertThat(get("/en/documents/A/77/37"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("General Assembly", "Session 77", "/en/documents/A/RES/77/37");
+        assertThat(get("/en/documents/A/80/257/Corr.1")).bodyText().contains("/en/documents/A/80/257\"");
+        assertThat(get("/en/documents?symbol=nothing at all"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("cannot be read as the symbol");
+        assertThat(get("/ar/documents?symbol=a/res/77/37"))
+                .hasHeader(HttpHeaders.LOCATION, "/ar/documents/A/RES/77/37");
+    }
+
+    @Test
+    void aTextIsReadInALanguageOfItsOwnChoosing() {
+        var report = record.document("A/99/811");
+        record.text(report, EN, "The first paragraph");
+        record.text(report, AR, "الفقرة الأولى");
+        assertThat(get("/zh/documents/A/99/811"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The first paragraph", "lang=\"en\" dir=\"ltr\"");
+        assertThat(get("/en/documents/A/99/811?language=ar"))
+                .bodyText()
+                .contains("الفقرة الأولى", "lang=\"ar\" dir=\"rtl\"", "id=\"p1\"");
+        assertThat(get("/en/documents/A/99/811?language=fr")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/en/documents/A/99/811?language=en&edition=2")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aParagraphHasALastingAddress() {
+        var report = record.document("A/99/812");
+        var first = record.text(report, EN, "It stays", "It goes");
+        var ids = texts.paragraphs(first.id()).stream().map(Paragraph::id).toList();
+        record.text(report, EN, "It came", "It stays");
+        assertThat(get("/en/documents/paragraphs/" + ids.get(0)))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/99/812?language=en#p2");
+        assertThat(get("/en/documents/paragraphs/" + ids.get(1)))
+                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/99/812?language=en&edition=1#p2");
+        assertThat(get("/en/documents/A/99/812?language=en&edition=1"))
+                .bodyText()
+                .contains("It goes", "This is edition 1; the current one is 2.");
+    }
+
+    @Test
+    void twoLanguagesStandSideBySideWithAWarningWhereTheyDiffer() {
+        var report = record.document("A/99/813");
+        record.text(report, EN, List.of(operative("1.", "One"), operative("2.", "Two"), operative("3.", "Three")));
+        record.text(report, ZH, List.of(operative("1.", "一"), operative("３．", "三")));
+        assertThat(get("/en/documents/A/99/813?language=en&beside=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The counts differ: English has 3 paragraphs, 中文 has 2.", "No counterpart in this language")
+                .containsSubsequence("Two", "No counterpart", "Three", "三");
+        record.text(report, FR, List.of(operative("1.", "Un"), operative("2.", "Deux"), operative("3.", "Trois")));
+        assertThat(get("/fr/documents/A/99/813?language=en&beside=fr"))
+                .bodyText()
+                .doesNotContain("Les nombres diffèrent", "Sans équivalent");
+    }
+
+    @Test
+    void whatChangedIsShownBetweenEditionsAndBetweenADraftAndWhatItBecame() {
+        var draft = record.document("A/99/L.814");
+        var adopted = record.document("A/RES/99/814");
+        var before = record.text(draft, EN, "States should act", "Unchanged");
+        var after = record.text(adopted, EN, "States shall act", "Unchanged", "Entirely new");
+        takes.relate(
+                draft,
+                new Relation(UUID.randomUUID(), draft.id(), Relation.Kind.ADOPTED_AS, adopted.id(), null, List.of()),
+                null);
+        assertThat(get("/en/documents/A/99/L.814")).bodyText().contains("/documents/" + draft.id() + "/changes");
+        assertThat(get("/en/documents/" + draft.id() + "/changes")).hasStatusOk();
+        assertThat(get("/en/documents/%s/changes?from=%s&to=%s".formatted(draft.id(), before.id(), after.id())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<del>should</del><ins>shall</ins>", "<ins>Entirely new</ins>")
+                .contains("2 paragraphs of 3 have changed.");
+        var strangers = record.text(record.document("A/99/815"), EN, "Something else");
+        assertThat(get("/en/documents/%s/changes?from=%s&to=%s".formatted(draft.id(), before.id(), strangers.id())))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void filesAreHandedOutAsTheyCame() {
+        var kept = files.keep(new ByteArrayInputStream("Words".getBytes(StandardCharsets.UTF_8)));
+        var report = record.document("A/99/816");
+        var file = new TextFile(TextFile.Kind.TEXT, kept.sha256(), "report.txt", kept.size());
+        var text = takes.issue(
+                report, new NewText(EN, Status.AUTHENTIC, "", "2026", null, 0.5, true, List.of(file), List.of()), null);
+        var path = "/documents/texts/" + text.id() + "/files/" + kept.sha256();
+        assertThat(get("/en/documents/A/99/816")).bodyText().contains(path, "pictures of pages");
+        assertThat(get("/en" + path)).hasStatusOk().bodyText().isEqualTo("Words");
+        assertThat(get("/en/documents/texts/" + text.id() + "/files/" + "0".repeat(64)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsNotForEverybodyIsThereForThoseItIsFor() {
+        var states = new Audience(Audience.Kind.STATES, Set.of());
+        var report = record.document("A/99/817", states, null);
+        var text = record.text(report, EN, "For States alone");
+        var paragraph = texts.paragraphs(text.id()).getFirst().path();
+        for (var path : List.of("/documents/A/99/817", paragraph, "/documents/" + report.id() + "/changes")) {
+            assertThat(get("/en" + path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get("/en/documents?kind=REPORT&year=2026")).bodyText().doesNotContain("A/99/817");
+        assertThat(get("/en/documents/A/99/817/Add.1")).bodyText().doesNotContain(report.title(EN));
+        var ghana = browser.get().uri("/en/documents/A/99/817").with(as(people.delegateOf("GHA")));
+        assertThat(ghana).hasStatusOk().bodyText().contains("For States alone", "Open to");
+    }
+
+    @Test
+    void aRelationToWhatAReaderMayNotReadIsNotToldThem() {
+        var open = record.document("A/99/818");
+        var hidden = record.document("A/99/819", Audience.OFFICERS, null);
+        takes.relate(
+                hidden,
+                new Relation(UUID.randomUUID(), hidden.id(), Relation.Kind.AMENDS, open.id(), null, List.of(AR)),
+                null);
+        assertThat(get("/en/documents/A/99/818")).bodyText().doesNotContain("A/99/819", "Is amended by");
+        assertThat(browser.get().uri("/en/documents/A/99/818").with(as(people.officer())))
+                .bodyText()
+                .contains("Is amended by", "A/99/819", "only in");
+    }
+
+    @Test
+    void listsAreNarrowedAndPagedByKey() {
+        for (var at = 0; at < 55; at++) record.document("CD/77" + (at < 10 ? "0" + at : at));
+        assertThat(get("/en/documents?body=CD"))
+                .bodyText()
+                .contains("50 of 55", "CD/7700", "&amp;after=", "CD/7749")
+                .doesNotContain("CD/7750");
+        var last = jdbc.sql("select id from documents.document where symbol = 'CD/7749'")
+                .query(UUID.class)
+                .single();
+        assertThat(get("/en/documents?body=CD&after=" + last))
+                .bodyText()
+                .contains("5 of 55", "CD/7750", "CD/7754")
+                .doesNotContain("&amp;after=", "CD/7749");
+        assertThat(get("/en/documents?body=A/AC.292"))
+                .bodyText()
+                .contains("A/AC.292/2025/CRP.1")
+                .doesNotContain("A/80/257");
+        assertThat(get("/en/documents?kind=DECISION"))
+                .bodyText()
+                .contains("A/DEC/78/541")
+                .doesNotContain("A/80/257");
+        assertThat(get("/en/documents?year=1998"))
+                .bodyText()
+                .contains("A/RES/53/70")
+                .doesNotContain("A/80/257");
+        assertThat(get("/en/documents?year=1066")).bodyText().contains("No document answers to this choice");
+    }
+
+    private MvcTestResult get(String path) {
+        return browser.get().uri(URI.create(path.replace(" ", "%20"))).exchange();
+    }
+
+    private static Block operative(String number, String text) {
+        return new Block(Block.Kind.OPERATIVE, 0, number, text, null, 1);
+    }
+}
