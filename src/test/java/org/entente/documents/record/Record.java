@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.documents.Block;
 import org.entente.documents.record.TakesDocuments.NewText;
+import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Audience;
@@ -32,7 +33,7 @@ class Record {
                 Kind.REPORT,
                 Names.of(Language.EN, "Report of a test " + UUID.randomUUID()),
                 "2026-11",
-                "A",
+                symbol == null ? null : new Symbol(symbol).body(),
                 null,
                 new Names(Map.of()),
                 "a test",
