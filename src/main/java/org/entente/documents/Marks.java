@@ -3,7 +3,7 @@ package org.entente.documents;
 import java.util.regex.Pattern;
 
 /** What stands at the edges of a paragraph: its number or letter, a heading's look, the end of a sentence. */
-final class Marks {
+public final class Marks {
 
     private static final String ARABIC_ORDINAL = "(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)";
     private static final Pattern ITEM = Pattern.compile(
@@ -21,10 +21,29 @@ final class Marks {
             Pattern.DOTALL);
     private static final Pattern FOOTNOTE =
             Pattern.compile("(?:\\*{1,3}\\s*\\S|[¹²³⁴-⁹]|\\[\\d{1,3}\\]\\s).*", Pattern.DOTALL);
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String ENDS = ".!?…:;。！？：；؟؛।";
     private static final String CLOSERS = "”’\"')]»）」』*";
 
     private Marks() {}
+
+    /** A number as it leads to a note: its digits raised. */
+    public static String raised(String number) {
+        var raised = new StringBuilder();
+        for (var letter : number.toCharArray())
+            raised.append(letter >= '0' && letter <= '9' ? RAISED.charAt(letter - '0') : letter);
+        return raised.toString();
+    }
+
+    /** The same number as it stands before the note. */
+    public static String lowered(String number) {
+        var lowered = new StringBuilder();
+        for (var letter : number.toCharArray()) {
+            var digit = RAISED.indexOf(letter);
+            lowered.append(digit < 0 ? letter : (char) ('0' + digit));
+        }
+        return lowered.toString();
+    }
 
     static Passage read(String text) {
         var strip = stripped(text);
@@ -34,7 +53,7 @@ final class Marks {
         return new Passage(Passage.Kind.TEXT, item.matches() ? item.group("number") : null, strip);
     }
 
-    static boolean opensItem(String line) {
+    public static boolean opensItem(String line) {
         return ITEM.matcher(line).matches() || FOOTNOTE.matcher(line.strip()).matches();
     }
 
@@ -43,31 +62,31 @@ final class Marks {
         return line.codePoints().allMatch(Marks::isInvisible);
     }
 
-    static boolean opensLowerCase(String text) {
+    public static boolean opensLowerCase(String text) {
         var strip = stripped(text);
         return !strip.isEmpty() && Character.isLowerCase(strip.codePointAt(0)) && !opensItem(text);
     }
 
-    static boolean endsSentence(String text) {
+    public static boolean endsSentence(String text) {
         var end = text.length();
         while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || isInvisible(text.charAt(end - 1)))) end--;
         return end > 0 && ENDS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    static boolean isCjk(CharSequence text) {
+    public static boolean isCjk(CharSequence text) {
         var han = text.codePoints().limit(200).filter(Marks::isHan).count();
         return han * 3 > Math.min(text.length(), 200);
     }
 
     /** Chinese is joined without a space. */
-    static boolean isCjkSeam(CharSequence before, String after) {
+    public static boolean isCjkSeam(CharSequence before, String after) {
         return !after.isEmpty()
                 && !before.isEmpty()
                 && isWide(Character.codePointBefore(before, before.length()))
                 && isWide(after.codePointAt(0));
     }
 
-    private static boolean isHeading(String text) {
+    public static boolean isHeading(String text) {
         if (text.length() > 110 || text.indexOf('\n') >= 0) return false;
         if (HEADING_WORD.matcher(text).matches() && !endsSentence(text)) return true;
         var last = text.codePointBefore(text.length());

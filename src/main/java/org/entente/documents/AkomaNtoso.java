@@ -1,0 +1,64 @@
+package org.entente.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Document;
+
+/**
+ * A document in OASIS Akoma Ntoso 3.0. What was read is kept as the tree it came as, whatever stands in it, and goes out
+ * again as it came; its blocks point into it, and a correction is written into it at their place.
+ */
+public final class AkomaNtoso {
+
+    private final Document tree;
+
+    private AkomaNtoso(Document tree) {
+        this.tree = tree;
+    }
+
+    /** Refuses with {@link Unreadable} what is no Akoma Ntoso, is too large or too deep, or wants something fetched. */
+    public static AkomaNtoso read(byte[] xml) {
+        return new AkomaNtoso(AkomaNtosoTree.parsed(xml));
+    }
+
+    /** A text that came from elsewhere, with the names that AKN4UN gives it. */
+    public static AkomaNtoso of(Identification identification, StructuredText text) {
+        return read(new AkomaNtosoText(identification, text).bytes());
+    }
+
+    public StructuredText text() {
+        return new StructuredText(
+                AkomaNtosoMeta.language(tree), AkomaNtosoMeta.of(tree), blocks(tree), AkomaNtosoMeta.cover(tree));
+    }
+
+    /**
+     * The same tree with the words and numbers of these blocks, where they are the blocks of {@link #text()} in their order
+     * and only words and numbers differ; none where the tree cannot say what they say.
+     */
+    public Optional<AkomaNtoso> corrected(List<Block> blocks) {
+        var copy = AkomaNtosoTree.copy(tree);
+        var found = AkomaNtosoBlocks.of(copy);
+        if (found.size() != blocks.size()) return Optional.empty();
+        for (var i = 0; i < found.size(); i++) found.get(i).correct(blocks.get(i));
+        var after = blocks(copy);
+        for (var i = 0; i < blocks.size(); i++) {
+            if (!says(after.get(i), blocks.get(i))) return Optional.empty();
+        }
+        return Optional.of(new AkomaNtoso(copy));
+    }
+
+    public byte[] bytes() {
+        return AkomaNtosoTree.bytes(tree);
+    }
+
+    private static boolean says(Block block, Block wanted) {
+        return block.kind() == wanted.kind()
+                && block.level() == wanted.level()
+                && block.text().equals(wanted.text())
+                && java.util.Objects.equals(block.number(), wanted.number());
+    }
+
+    private static List<Block> blocks(Document tree) {
+        return AkomaNtosoBlocks.of(tree).stream().map(AkomaNtosoBlock::block).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.languages.Language;
+
+/**
+ * What a document is called in Akoma Ntoso for the United Nations (AKN4UN): as a work, as an expression in one language, and
+ * as a file.
+ *
+ * @param date ISO 8601, as far as it is known: {@code 2015}, {@code 2015-07}, {@code 2015-07-22}; empty where it is not
+ * @param kind in English and lower case, such as {@code resolution} or {@code report}
+ * @param body the organ, as printed
+ */
+public record Identification(String symbol, Language language, String date, String title, String kind, String body) {
+
+    private static final Map<String, String> ISO_639_2 =
+            Map.of("ar", "ara", "zh", "zho", "en", "eng", "fr", "fra", "ru", "rus", "es", "spa");
+
+    /** What an organ takes a decision by; everything else is a {@code doc}. */
+    private static final List<String> DELIBERATIONS =
+            List.of("resolution", "decision", "declaration", "statement", "recommendation");
+
+    private static final Map<String, String> ORGANS =
+            Map.of("A/HRC", "unhrc", "A", "unga", "S", "unsc", "E", "ecosoc", "T", "untc", "ST", "unsecretariat");
+    private static final Pattern ADOPTED = Pattern.compile("[A-Z]/(?:HRC/)?(?:RES|DEC)/(.+)");
+
+    public boolean isDeliberation() {
+        return DELIBERATIONS.stream().anyMatch(kind::contains);
+    }
+
+    public String work() {
+        var sort = isDeliberation() ? "statement/deliberation" : "doc/" + part(kind.toLowerCase(Locale.ROOT));
+        return "/akn/un/" + sort + "/" + organ() + (date.isEmpty() ? "" : "/" + date) + "/" + number();
+    }
+
+    public String expression() {
+        return work() + "/" + language639() + "@" + date;
+    }
+
+    public String manifestation() {
+        return expression() + ".akn";
+    }
+
+    /** As in the names of the United Nations' own files. */
+    public String organ() {
+        return ORGANS.entrySet().stream()
+                .filter(organ -> symbol.startsWith(organ.getKey() + "/"))
+                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> part(symbol.replaceAll("/.*", "").toLowerCase(Locale.ROOT)));
+    }
+
+    /** {@code 73-3} of A/RES/73/3, and {@code 1445} of S/RES/1445 (2002). */
+    public String number() {
+        var adopted = ADOPTED.matcher(symbol);
+        var number = adopted.matches() ? adopted.group(1) : symbol.substring(symbol.indexOf('/') + 1);
+        return part(number.replaceAll("\\s?\\(\\d{4}\\)", ""));
+    }
+
+    /** ISO 639-2, as Akoma Ntoso wants it. */
+    public String language639() {
+        return iso639(language);
+    }
+
+    public static String iso639(Language language) {
+        return ISO_639_2.getOrDefault(language.code(), "und");
+    }
+
+    private static String part(String text) {
+        var part = text.replaceAll("[^\\p{L}\\p{Nd}.]+", "-").replaceAll("^-+|-+$", "");
+        return part.isEmpty() ? "unnamed" : part;
+    }
+}
