@@ -8,15 +8,16 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** What a file is by its content; its name is not believed. */
-enum FileKind {
+public enum FileKind {
     PDF,
     DOCX,
     ODT,
     HTML,
+    AKN,
     TEXT;
 
     private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
-    private static final int HEAD = 2048;
+    private static final int HEAD = 4096;
 
     static FileKind of(Path file, byte[] head) throws IOException {
         if (head.length == 0) throw new Unreadable(Unreadable.Reason.EMPTY);
@@ -31,10 +32,17 @@ enum FileKind {
         if (lower.startsWith("{\\rtf") || lower.startsWith("\u0089png") || start.startsWith("ÿØÿ")) {
             throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
         }
+        if (isXml(lower) && lower.contains("<akomantoso")) return AKN;
         if (lower.contains("<html") || lower.startsWith("<!doctype html")) return HTML;
         if (lower.startsWith("<?xml") || lower.startsWith("<!doctype"))
             throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
         return TEXT;
+    }
+
+    /** A comment may stand first, and a mark of the encoding before everything. */
+    private static boolean isXml(String start) {
+        var xml = start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start;
+        return xml.startsWith("<?xml") || xml.startsWith("<!--") || xml.startsWith("<akomantoso");
     }
 
     private static FileKind office(Path file) throws IOException {

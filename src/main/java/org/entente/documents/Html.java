@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** The words of an HTML page; its blocks are divided by blank lines, the cells of a row by spaces. Read once, node by node. */
-final class Html {
+public final class Html {
 
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -45,13 +46,26 @@ final class Html {
 
     private Html() {}
 
-    static String text(String markup) {
-        var doctype = DOCTYPE.matcher(markup);
-        var page = Jsoup.parse(doctype.lookingAt() ? markup.substring(doctype.end()) : markup);
+    public static String text(String markup) {
+        var page = parsed(markup);
         var text = new StringBuilder();
         page.filter(new Reader(text));
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) throw new Unreadable(Unreadable.Reason.EMPTY);
         return text.toString();
+    }
+
+    /** A page's markup, by the encoding it names unless its bytes are none of that. */
+    public static String markup(byte[] page) {
+        return charset(page)
+                .flatMap(charset -> PlainText.in(charset, page))
+                .orElseGet(() -> PlainText.decode(page))
+                .text();
+    }
+
+    /** A page in its parts, without what it asks a parser to fetch. */
+    public static Document parsed(String markup) {
+        var doctype = DOCTYPE.matcher(markup);
+        return Jsoup.parse(doctype.lookingAt() ? markup.substring(doctype.end()) : markup);
     }
 
     /** The encoding that a page names in its head, where it names one we know. */

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a Markdown text without its signs; the signs of lists and headings say where paragraphs begin. */
-final class Markdown {
+public final class Markdown {
 
     // Each is bounded, or ends with its line: no text, however made, takes longer than its length deserves.
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]{0,3}(?:```|~~~).*$");
@@ -17,7 +17,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String plain(String text) {
+    public static String plain(String text) {
         var plain = FENCE.matcher(text).replaceAll("");
         plain = HEADING.matcher(plain)
                 .replaceAll(heading -> "\n" + Matcher.quoteReplacement(withoutClosing(heading.group(1))) + "\n");

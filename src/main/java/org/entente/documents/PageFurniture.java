@@ -2,6 +2,7 @@ package org.entente.documents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Page numbers and the lines that stand at the head or foot of page after page: of the paper, not of the text. */
-final class PageFurniture {
+public final class PageFurniture {
 
     /** The number of the job at the foot of a United Nations document, alone or with the page, and its bar code in words. */
     private static final String JOB =
@@ -34,20 +35,34 @@ final class PageFurniture {
 
     /** The lines of the text; a page's end ends no paragraph, since a sentence may run over it. */
     List<String> removedFrom(String text) {
-        var pages = Arrays.stream(text.split("\f", -1)).map(Lines::of).toList();
-        var repeated = pages.size() < 3 ? Map.<String, Integer>of() : edges(pages);
+        var pages = Arrays.stream(text.split("\f", -1))
+                .map(page -> List.of(page.split("\n", -1)))
+                .toList();
+        var furniture = of(pages);
         var kept = new ArrayList<String>();
-        for (var page : pages) {
-            for (var i = 0; i < page.lines().length; i++) {
-                var line = page.lines()[i];
-                if (isFurniture(line, pages.size() > 1 && page.isEdge(i), repeated, pages.size())) {
-                    leftOut.add(line.strip());
-                } else {
-                    kept.add(line);
-                }
+        for (var page = 0; page < pages.size(); page++) {
+            for (var i = 0; i < pages.get(page).size(); i++) {
+                var line = pages.get(page).get(i);
+                if (furniture.get(page).get(i)) leftOut.add(line.strip());
+                else kept.add(line);
             }
         }
         return kept;
+    }
+
+    /** Which lines of each page are furniture. */
+    public static List<BitSet> of(List<List<String>> texts) {
+        var pages = texts.stream().map(Lines::of).toList();
+        var repeated = pages.size() < 3 ? Map.<String, Integer>of() : edges(pages);
+        return pages.stream().map(page -> of(page, pages.size(), repeated)).toList();
+    }
+
+    private static BitSet of(Lines page, int pages, Map<String, Integer> repeated) {
+        var furniture = new BitSet();
+        for (var i = 0; i < page.lines().size(); i++) {
+            furniture.set(i, isFurniture(page.lines().get(i), pages > 1 && page.isEdge(i), repeated, pages));
+        }
+        return furniture;
     }
 
     private static boolean isFurniture(String line, boolean atEdge, Map<String, Integer> repeated, int pages) {
@@ -68,8 +83,8 @@ final class PageFurniture {
         var counts = new HashMap<String, Integer>();
         for (var page : pages) {
             var shapes = new HashSet<String>();
-            for (var i = 0; i < page.lines().length; i++) {
-                var line = page.lines()[i];
+            for (var i = 0; i < page.lines().size(); i++) {
+                var line = page.lines().get(i);
                 if (!line.isBlank() && line.length() <= LONGEST && page.isEdge(i)) shapes.add(shape(line));
             }
             shapes.forEach(shape -> counts.merge(shape, 1, Integer::sum));
@@ -86,22 +101,21 @@ final class PageFurniture {
      *
      * @param before how many lines with text stand before each
      */
-    private record Lines(String[] lines, int[] before, int withText) {
+    private record Lines(List<String> lines, int[] before, int withText) {
 
-        static Lines of(String page) {
-            var lines = page.split("\n", -1);
-            var before = new int[lines.length];
+        static Lines of(List<String> lines) {
+            var before = new int[lines.size()];
             var count = 0;
-            for (var i = 0; i < lines.length; i++) {
+            for (var i = 0; i < lines.size(); i++) {
                 before[i] = count;
-                if (!lines[i].isBlank()) count++;
+                if (!lines.get(i).isBlank()) count++;
             }
             return new Lines(lines, before, count);
         }
 
         /** Among the first or the last with text. */
         boolean isEdge(int at) {
-            var after = withText - before[at] - (lines[at].isBlank() ? 0 : 1);
+            var after = withText - before[at] - (lines.get(at).isBlank() ? 0 : 1);
             return before[at] < EDGE || after < EDGE;
         }
     }

@@ -20,16 +20,27 @@ public final class Paragraphs {
     private Paragraphs() {}
 
     public static Split of(String text) {
+        var whole = whole(text);
+        var passages = whole.passages().stream()
+                .flatMap(passage -> LongText.pieces(passage.text()).stream())
+                .map(Marks::read)
+                .toList();
+        if (passages.size() > MOST) throw new Unreadable(Unreadable.Reason.TOO_MANY);
+        return new Split(Continuations.joined(passages), whole.leftOut());
+    }
+
+    /** Each paragraph in one piece, however long it is. */
+    public static Split whole(String text) {
         var page = new PageFurniture();
         var lines = page.removedFrom(normalised(text));
         var passages = new ArrayList<Passage>();
         for (var block : blocks(lines)) {
             for (var paragraph : Unwrapping.of(block)) {
-                for (var piece : LongText.pieces(paragraph)) passages.add(Marks.read(piece));
+                passages.add(Marks.read(paragraph));
             }
         }
         if (passages.size() > MOST) throw new Unreadable(Unreadable.Reason.TOO_MANY);
-        return new Split(Continuations.joined(passages), page.leftOut());
+        return new Split(passages, page.leftOut());
     }
 
     private static String normalised(String text) {

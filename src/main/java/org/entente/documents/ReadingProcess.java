@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads an untrusted file in a process of its own with little memory and little time, so that no file, however made, can
@@ -14,18 +15,35 @@ import java.util.concurrent.TimeUnit;
  */
 final class ReadingProcess {
 
+    /** The other side, started by its name: nothing here leans on what opens untrusted files. */
+    private static final String READER = "org.entente.documents.reading.Reader";
+
     private static final int SECONDS = 60;
+
+    /** With this code a process of Java's ends that was told to exit when it has no memory left. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private static final long MOST_TEXT = 32L * 1024 * 1024;
+
+    private final JsonMapper json = JsonMapper.builder().build();
 
     /** One at a time: the machine has other work too. */
     private final Semaphore turns = new Semaphore(1, true);
 
-    String read(Path file, FileKind kind) throws IOException {
+    String text(Path file, FileKind kind) throws IOException {
+        return read("text", file, kind, "");
+    }
+
+    StructuredText structure(Path file, FileKind kind, String fileName) throws IOException {
+        return json.readValue(read("structure", file, kind, fileName), StructuredText.class);
+    }
+
+    private String read(String wish, Path file, FileKind kind, String fileName) throws IOException {
         var output = Files.createTempFile("entente-text", ".txt");
         try {
             turns.acquire();
             try {
-                return read(file, kind, output);
+                return read(command(wish, file, kind, fileName, output), output);
             } finally {
                 turns.release();
             }
@@ -37,8 +55,8 @@ final class ReadingProcess {
         }
     }
 
-    private static String read(Path file, FileKind kind, Path output) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command(file, kind, output))
+    private static String read(List<String> command, Path output) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -47,17 +65,16 @@ final class ReadingProcess {
         } finally {
             process.destroyForcibly();
         }
-        var code = process.exitValue();
-        if (code >= Reader.REFUSED && code < Reader.REFUSED + Unreadable.Reason.values().length) {
-            throw new Unreadable(Unreadable.Reason.values()[code - Reader.REFUSED]);
-        }
-        // Out of memory, or a library that gave up: what such a file holds is not to be had.
-        if (code != 0) throw new Unreadable(Unreadable.Reason.DAMAGED);
+        var refused = Unreadable.Reason.ofExit(process.exitValue());
+        if (refused.isPresent()) throw new Unreadable(refused.get());
+        if (process.exitValue() == OUT_OF_MEMORY) throw new Unreadable(Unreadable.Reason.ZIP_BOMB);
+        // A library that gave up: what such a file holds is not to be had.
+        if (process.exitValue() != 0) throw new Unreadable(Unreadable.Reason.DAMAGED);
         if (Files.size(output) > MOST_TEXT) throw new Unreadable(Unreadable.Reason.ZIP_BOMB);
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    private static List<String> command(Path file, FileKind kind, Path output) {
+    private static List<String> command(String wish, Path file, FileKind kind, String fileName, Path output) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -67,28 +84,11 @@ final class ReadingProcess {
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.entente.documents.ReadingProcess$Reader",
+                READER,
+                wish,
                 kind.name(),
                 file.toString(),
+                fileName,
                 output.toString());
-    }
-
-    /** The other side: started by {@link #command}, it writes the text and leaves, its exit code saying why where it cannot. */
-    static final class Reader {
-
-        static final int REFUSED = 40;
-
-        private Reader() {}
-
-        public static void main(String[] arguments) throws IOException {
-            try {
-                var kind = FileKind.valueOf(arguments[0]);
-                var file = Path.of(arguments[1]);
-                var text = kind == FileKind.HTML ? TextExtraction.html(file) : BinaryText.read(kind, file);
-                Files.writeString(Path.of(arguments[2]), text, StandardCharsets.UTF_8);
-            } catch (Unreadable refused) {
-                System.exit(REFUSED + refused.reason().ordinal());
-            }
-        }
     }
 }

@@ -25,6 +25,8 @@ public record StructuredText(
         SESSION,
         AGENDA_ITEM,
         /** How it was distributed, as printed, such as General or Limited. */
-        DISTRIBUTION
+        DISTRIBUTION,
+        /** Pages that are pictures, such as {@code 3, 7-9}: what stands on them was not read. */
+        PAGES_WITHOUT_TEXT
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.languages.XmlText;
 import org.springframework.stereotype.Component;
 
-/** Text out of a file: plain text and HTML here, what needs a large library in a process of its own. */
+/** Text and structure out of a file: the words of plain text and HTML here, everything else in a process of its own. */
 @Component
 public class TextExtraction {
 
@@ -30,8 +30,8 @@ public class TextExtraction {
         try {
             var kind = FileKind.of(file, head(file));
             var text = switch (kind) {
-                case PDF, DOCX, ODT -> process.read(file, kind);
-                case HTML -> Files.size(file) > LARGE_PAGE ? process.read(file, kind) : html(file);
+                case PDF, DOCX, ODT, AKN -> process.text(file, kind);
+                case HTML -> html(file);
                 case TEXT -> isMarkdown(fileName) ? Markdown.plain(plain(file)) : plain(file);
             };
             if (text.chars().filter(TextExtraction::endsLine).count() > MOST_LINES)
@@ -45,6 +45,19 @@ public class TextExtraction {
         }
     }
 
+    /**
+     * What a file of record says and how it is built, with how sure the reading is of each piece; always in a process of its
+     * own. Refuses with {@link Unreadable} what has no text: a scan is said to be one and never guessed at.
+     */
+    public StructuredText structure(Path file, String fileName) {
+        try {
+            if (Files.size(file) > FileStore.MOST) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
+            return process.structure(file, FileKind.of(file, head(file)), fileName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean endsLine(int letter) {
         return letter == '\n' || letter == '\r' || letter == '\f' || letter == '\u000B';
     }
@@ -53,12 +66,11 @@ public class TextExtraction {
         return PlainText.of(file, MOST_PLAIN).text();
     }
 
-    /** By the encoding the page names, unless its bytes are none of that. */
-    static String html(Path file) throws IOException {
+    private String html(Path file) throws IOException {
         if (Files.size(file) > MOST_PLAIN) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
-        var bytes = Files.readAllBytes(file);
-        var named = Html.charset(bytes).flatMap(charset -> PlainText.in(charset, bytes));
-        return Html.text(named.orElseGet(() -> PlainText.decode(bytes)).text());
+        return Files.size(file) > LARGE_PAGE
+                ? process.text(file, FileKind.HTML)
+                : Html.text(Html.markup(Files.readAllBytes(file)));
     }
 
     private static boolean isMarkdown(String fileName) {

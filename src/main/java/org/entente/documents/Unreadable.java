@@ -1,6 +1,8 @@
 package org.entente.documents;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why no text comes out of a file. */
 public class Unreadable extends RuntimeException {
@@ -18,8 +20,22 @@ public class Unreadable extends RuntimeException {
         TIMEOUT,
         TOO_MANY;
 
+        /** Above the codes that a process of Java's own ends with. */
+        private static final int FIRST_EXIT = 40;
+
         public String key() {
             return "documents.unreadable." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** How the process that reads says that it refused a file, and why. */
+        public int exit() {
+            return FIRST_EXIT + ordinal();
+        }
+
+        static Optional<Reason> ofExit(int code) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.exit() == code)
+                    .findFirst();
         }
     }
 

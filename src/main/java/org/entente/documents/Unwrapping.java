@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the lines of a block back together where they were broken to fit a width, and apart where a paragraph ended. */
-final class Unwrapping {
+public final class Unwrapping {
 
     /** Above this a line was hardly broken for paper: in characters, and a third of it for scripts without spaces. */
     private static final int WIDEST = 130;
 
     private Unwrapping() {}
 
-    static List<String> of(List<String> block) {
+    public static List<String> of(List<String> block) {
         var width = wrappedAt(block);
         var paragraphs = new ArrayList<String>();
         var current = new StringBuilder();
@@ -73,7 +73,7 @@ final class Unwrapping {
     }
 
     /** “sixty-” before “eighth”: the hyphen stays, for it may be the word's own. */
-    static boolean endsInWordHyphen(CharSequence paragraph, String line) {
+    public static boolean endsInWordHyphen(CharSequence paragraph, String line) {
         var length = paragraph.length();
         return length > 1
                 && paragraph.charAt(length - 1) == '-'

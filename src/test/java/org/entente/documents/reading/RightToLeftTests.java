@@ -1,4 +1,4 @@
-package org.entente.documents;
+package org.entente.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.entente.documents;
+package org.entente.documents.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.documents.Marks;
+import org.entente.documents.Unwrapping;
 
 /**
  * Puts the lines of a PDF together into paragraphs by what paper tells and text does not: the room between lines, where a
@@ -22,8 +24,7 @@ final class PdfParagraphs {
     private final List<PdfLine> lines;
     private final double body;
     private final double leading;
-    private final List<String> paragraphs = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<PdfParagraph> paragraphs = new ArrayList<>();
 
     private PdfParagraphs(List<PdfLine> lines) {
         this.lines = lines;
@@ -33,47 +34,54 @@ final class PdfParagraphs {
 
     /** Paragraphs are divided by blank lines, pages by form feeds. */
     static String of(List<PdfLine> lines) {
-        if (lines.isEmpty()) return "";
+        var notes = new ArrayList<String>();
+        var pages = new ArrayList<String>();
+        for (var page : pages(lines)) {
+            pages.add(page.stream()
+                    .filter(paragraph -> !paragraph.isNote())
+                    .map(PdfParagraph::text)
+                    .collect(Collectors.joining("\n\n")));
+            page.stream().filter(PdfParagraph::isNote).map(PdfParagraph::text).forEach(notes::add);
+        }
+        return String.join("\f", pages) + (notes.isEmpty() ? "" : "\n\n" + String.join("\n\n", notes));
+    }
+
+    /** Page by page, in the order of reading. */
+    static List<List<PdfParagraph>> pages(List<PdfLine> lines) {
+        if (lines.isEmpty()) return List.of();
         var layout = new PdfParagraphs(lines);
         var pages = lines.stream().collect(Collectors.groupingBy(PdfLine::page, TreeMap::new, Collectors.toList()));
-        var text = new ArrayList<String>();
-        for (var page : pages.values()) {
-            layout.paragraphs.clear();
-            layout.read(page);
-            text.add(String.join("\n\n", layout.paragraphs));
-        }
-        return String.join("\f", text) + (layout.notes.isEmpty() ? "" : "\n\n" + String.join("\n\n", layout.notes));
+        return pages.values().stream().map(layout::paragraphs).toList();
+    }
+
+    private List<PdfParagraph> paragraphs(List<PdfLine> page) {
+        paragraphs.clear();
+        read(page);
+        return List.copyOf(paragraphs);
     }
 
     private void read(List<PdfLine> page) {
-        var into = paragraphs;
-        var paragraph = new StringBuilder();
-        PdfLine first = null;
-        PdfLine before = null;
+        var inNotes = false;
+        var paragraph = new ArrayList<PdfLine>();
         for (var line : page) {
             if (line.isRule()) {
-                flush(paragraph, into);
-                into = notes;
-                before = null;
-                first = null;
+                flush(paragraph, inNotes);
+                inNotes = true;
                 continue;
             }
             // Under the notes the page has its number and the like, again in the size of the text or far below.
-            if (into == notes && line.size() > 0.95 * body) {
-                flush(paragraph, into);
-                into = paragraphs;
-                before = null;
+            if (inNotes && line.size() > 0.95 * body) {
+                flush(paragraph, true);
+                inNotes = false;
             }
-            if (before == null
-                    || first == null
-                    || (into == notes ? beginsNote(line, before) : begins(page, line, before, first))) {
-                flush(paragraph, into);
-                first = line;
+            if (!paragraph.isEmpty()) {
+                var before = paragraph.getLast();
+                if (inNotes ? beginsNote(line, before) : begins(page, line, before, paragraph.getFirst()))
+                    flush(paragraph, inNotes);
             }
-            append(paragraph, line.text());
-            before = line;
+            paragraph.add(line);
         }
-        flush(paragraph, into);
+        flush(paragraph, inNotes);
     }
 
     private boolean begins(List<PdfLine> page, PdfLine line, PdfLine before, PdfLine first) {
@@ -115,15 +123,18 @@ final class PdfParagraphs {
         return gaps.isEmpty() ? 1.2 * body : median(gaps);
     }
 
-    private static void append(StringBuilder paragraph, String line) {
+    static void append(StringBuilder paragraph, String line) {
         var broken = !paragraph.isEmpty() && Unwrapping.endsInWordHyphen(paragraph, line);
         if (!paragraph.isEmpty() && !broken && !Marks.isCjkSeam(paragraph, line)) paragraph.append(' ');
         paragraph.append(line);
     }
 
-    private static void flush(StringBuilder paragraph, List<String> into) {
-        if (!paragraph.isEmpty()) into.add(paragraph.toString());
-        paragraph.setLength(0);
+    private void flush(List<PdfLine> lines, boolean isNote) {
+        if (lines.isEmpty()) return;
+        var text = new StringBuilder();
+        lines.forEach(line -> append(text, line.text()));
+        paragraphs.add(new PdfParagraph(isNote, List.copyOf(lines), text.toString()));
+        lines.clear();
     }
 
     private static double median(List<Double> numbers) {

@@ -1,11 +1,16 @@
-package org.entente.documents;
+package org.entente.documents.reading;
 
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -19,6 +24,7 @@ final class PdfLines extends PDFTextStripper {
     private static final double SAME_LINE = 0.6;
 
     private final List<PdfLine> lines = new ArrayList<>();
+    private final Set<TextPosition> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PdfLines() {}
 
@@ -26,6 +32,14 @@ final class PdfLines extends PDFTextStripper {
         var reader = new PdfLines();
         reader.getText(document);
         return reader.lines;
+    }
+
+    /** Letters that are written but not shown lie under the picture of a page: a machine guessed them. */
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        var mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER) hidden.add(letter);
+        super.processTextPosition(letter);
     }
 
     @Override
@@ -66,7 +80,9 @@ final class PdfLines extends PDFTextStripper {
                 rightToLeft ? width - left : right,
                 foot(sorted, size),
                 size,
-                plain));
+                plain,
+                rightToLeft ? plain : cells(sorted),
+                look(sorted)));
     }
 
     /** Each letter as its own text, from left to right, with spaces where there is room for one. */
@@ -89,6 +105,46 @@ final class PdfLines extends PDFTextStripper {
         var gap = letter.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
         var space = before.getWidthOfSpace() > 0 ? before.getWidthOfSpace() : before.getFontSizeInPt() * 0.25;
         return gap > space * (hasSpaces ? 1.5 : 0.5);
+    }
+
+    /** Far more room than between words, such as stands between the columns of a table. */
+    private static String cells(List<TextPosition> letters) {
+        var cells = new StringBuilder();
+        TextPosition before = null;
+        for (var letter : letters) {
+            if (before != null) {
+                var gap = letter.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+                if (gap > 1.8 * letter.getFontSizeInPt()) cells.append('\t');
+            }
+            cells.append(letter.getUnicode());
+            if (!letter.getUnicode().isBlank()) before = letter;
+        }
+        return unshaped(cells.toString())
+                .replaceAll("[ \\u00A0]*\t[ \\u00A0]*", "\t")
+                .replaceAll("[ \\u00A0]+", " ")
+                .strip();
+    }
+
+    private Piece.Look look(List<TextPosition> letters) {
+        var visible = letters.stream()
+                .filter(letter -> !letter.getUnicode().isBlank())
+                .toList();
+        if (visible.isEmpty()) return Piece.Look.PLAIN;
+        if (visible.stream().filter(hidden::contains).count() * 2 > visible.size()) return Piece.Look.GUESSED;
+        if (visible.stream().filter(letter -> isSet(letter, "bold")).count() * 10 > visible.size() * 8L)
+            return Piece.Look.BOLD;
+        var words = visible.stream()
+                .dropWhile(letter -> !Character.isLetter(letter.getUnicode().codePointAt(0)))
+                .toList();
+        return !words.isEmpty()
+                        && words.stream().limit(4).allMatch(letter -> isSet(letter, "ital") || isSet(letter, "obli"))
+                ? Piece.Look.OPENS_IN_ITALICS
+                : Piece.Look.PLAIN;
+    }
+
+    private static boolean isSet(TextPosition letter, String style) {
+        var name = letter.getFont().getName();
+        return name != null && name.toLowerCase(Locale.ROOT).contains(style);
     }
 
     /** The small raised number that leads to a note is no part of the word before it. */

@@ -1,10 +1,12 @@
-package org.entente.documents;
+package org.entente.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.documents.Paragraphs;
+import org.entente.documents.Passage;
 import org.junit.jupiter.api.Test;
 
 /** Lines of a page 72 to 520 points wide, 12 points apart, in letters of 10. */

@@ -1,4 +1,4 @@
-package org.entente.documents;
+package org.entente.documents.reading;
 
 import java.util.List;
 

@@ -1,0 +1,71 @@
+package org.entente.documents.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.entente.documents.Block;
+import org.entente.documents.Marks;
+import org.jspecify.annotations.Nullable;
+
+/** Brings each note to the paragraph that leads to it. */
+final class Notes {
+
+    private Notes() {}
+
+    /** In the order in which they are marked; a note that nothing leads to stays where it stood. */
+    static List<Block> atTheirMarks(List<Block> blocks) {
+        var text = new ArrayList<>(blocks.stream()
+                .filter(block -> block.kind() != Block.Kind.FOOTNOTE)
+                .toList());
+        var after = new ArrayList<List<Block>>();
+        text.forEach(each -> after.add(new ArrayList<>()));
+        var stood = 0;
+        var from = 0;
+        for (var block : blocks) {
+            if (block.kind() != Block.Kind.FOOTNOTE) {
+                stood++;
+                continue;
+            }
+            var at = marked(text, block.number(), from);
+            if (at >= 0) from = at;
+            if (text.isEmpty()) return blocks;
+            after.get(at >= 0 ? at : Math.max(0, stood - 1)).add(block);
+        }
+        var placed = new ArrayList<Block>();
+        for (var i = 0; i < text.size(); i++) {
+            placed.add(text.get(i));
+            placed.addAll(after.get(i));
+        }
+        return placed;
+    }
+
+    /** Whether something above leads to a note of this number. */
+    static boolean isMarked(String number, List<Block> blocks) {
+        return marked(blocks, number, 0) >= 0;
+    }
+
+    /** The first block from there on that leads to it: by a raised mark, else by one in line with the text. */
+    private static int marked(List<Block> text, @Nullable String number, int from) {
+        if (number == null) return -1;
+        for (var mark : List.of(raised(number), inLine(number))) {
+            for (var i = from; i < text.size(); i++) {
+                var block = text.get(i);
+                if (block.kind() != Block.Kind.FOOTNOTE
+                        && mark.matcher(block.text()).find()) return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Pattern raised(String number) {
+        var digit = "[⁰¹²³⁴-⁹]";
+        return Pattern.compile("(?<!" + digit + ")" + Pattern.quote(Marks.raised(number)) + "(?!" + digit + ")");
+    }
+
+    /** Behind a word and its comma, with nothing but the end of a phrase or another word after it. */
+    private static Pattern inLine(String number) {
+        if (!Character.isDigit(number.charAt(0))) return raised(number);
+        return Pattern.compile("(?<=[\\p{L})”’\"'.,;:]\\s)" + number + "(?=$|[,.;:)]|\\s\\p{L})"
+                + "|(?<=[\\p{L}”’\"'][,.;]?)" + number + "(?=$|\\s)");
+    }
+}

@@ -1,0 +1,15 @@
+package org.entente.documents.reading;
+
+import java.util.List;
+
+/** Lines of a page that belong together: a paragraph, or the part of one that stands on this page. */
+record PdfParagraph(boolean isNote, List<PdfLine> lines, String text) {
+
+    PdfLine first() {
+        return lines.getFirst();
+    }
+
+    int page() {
+        return first().page();
+    }
+}

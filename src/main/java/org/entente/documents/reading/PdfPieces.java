@@ -1,0 +1,152 @@
+package org.entente.documents.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.entente.documents.FileKind;
+import org.entente.documents.Marks;
+import org.entente.documents.PageFurniture;
+import org.jspecify.annotations.Nullable;
+
+/** The paragraphs of a PDF over all its pages, with how they are set; a page without letters is said to be a picture. */
+final class PdfPieces {
+
+    private static final double TITLE_SIZE = 1.12;
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final double body;
+
+    private PdfPieces(List<PdfLine> lines) {
+        this.body = lines.stream()
+                .mapToDouble(PdfLine::size)
+                .sorted()
+                .skip(lines.size() / 2)
+                .findFirst()
+                .orElse(10);
+    }
+
+    static Pieces of(PDDocument document) throws IOException {
+        var lines = PdfLines.of(document);
+        BinaryText.checked(lines.stream().map(PdfLine::text).collect(Collectors.joining("\n")), FileKind.PDF);
+        var reading = new PdfPieces(lines);
+        reading.read(PdfParagraphs.pages(lines));
+        return new Pieces(reading.pieces, reading.leftOut, Optional.empty(), Map.of(), pictures(document, lines));
+    }
+
+    private void read(List<List<PdfParagraph>> pages) {
+        var texts = pages.stream()
+                .map(page -> page.stream().filter(each -> !each.isNote()).toList())
+                .toList();
+        var furniture = PageFurniture.of(texts.stream()
+                .map(page -> page.stream().map(PdfParagraph::text).toList())
+                .toList());
+        PdfParagraph before = null;
+        for (var i = 0; i < pages.size(); i++) {
+            before = read(texts.get(i), furniture.get(i), before);
+            pages.get(i).stream()
+                    .filter(PdfParagraph::isNote)
+                    .forEach(note -> pieces.add(new Piece(
+                            Piece.Form.NOTE, 0, null, note.text(), note.first().look(), false)));
+        }
+    }
+
+    private @Nullable PdfParagraph read(List<PdfParagraph> page, BitSet furniture, @Nullable PdfParagraph before) {
+        var last = before;
+        for (var i = 0; i < page.size(); i++) {
+            var paragraph = page.get(i);
+            if (furniture.get(i)) {
+                leftOut.add(paragraph.text());
+            } else {
+                if (last != null && goesOn(last, paragraph)) goOn(paragraph);
+                else add(paragraph);
+                last = paragraph;
+            }
+        }
+        return last;
+    }
+
+    private boolean goesOn(PdfParagraph before, PdfParagraph next) {
+        return before.page() < next.page() ? goesOnOverThePage(before, next) : isOfTheSameTitle(before, next);
+    }
+
+    /** The lines of a title end where its words ask for it, all in one weight and size and close to each other. */
+    private boolean isOfTheSameTitle(PdfParagraph before, PdfParagraph next) {
+        var last = before.lines().getLast();
+        return isTitle(before)
+                && isTitle(next)
+                && Math.abs(last.size() - next.first().size()) < 0.5
+                && next.first().y() > last.y()
+                && next.first().y() - last.y() < 1.4 * last.size()
+                && !Openings.isAnnex(before.text())
+                && Numeral.of(next.text()).isEmpty();
+    }
+
+    private boolean isTitle(PdfParagraph paragraph) {
+        return paragraph.lines().stream().allMatch(line -> line.look() == Piece.Look.BOLD)
+                || paragraph.first().size() > TITLE_SIZE * body;
+    }
+
+    /** In the middle of a phrase, or in lower case. */
+    private boolean goesOnOverThePage(PdfParagraph before, PdfParagraph next) {
+        if (Numeral.of(next.text()).isPresent()) return false;
+        if (Marks.opensLowerCase(next.text())) return true;
+        var end = before.text().codePointBefore(before.text().length());
+        var open = Character.isLetterOrDigit(end) || end == '-';
+        return open
+                && Math.abs(next.first().size() - before.first().size()) < 0.5
+                && next.first().look() != Piece.Look.BOLD;
+    }
+
+    private void goOn(PdfParagraph paragraph) {
+        for (var i = pieces.size() - 1; i >= 0; i--) {
+            if (pieces.get(i).form() == Piece.Form.NOTE) continue;
+            var whole = new StringBuilder(pieces.get(i).text());
+            PdfParagraphs.append(whole, paragraph.text());
+            pieces.set(i, pieces.get(i).with(whole.toString()));
+            return;
+        }
+    }
+
+    private void add(PdfParagraph paragraph) {
+        var first = paragraph.first();
+        if (paragraph.lines().stream().allMatch(PdfLine::hasCells)) {
+            paragraph.lines().forEach(line -> pieces.add(row(line)));
+        } else {
+            var look = isTitle(paragraph)
+                    ? Piece.Look.BOLD
+                    : first.look() == Piece.Look.BOLD ? Piece.Look.PLAIN : first.look();
+            pieces.add(new Piece(Piece.Form.UNSAID, 0, null, paragraph.text(), look, false));
+        }
+    }
+
+    private static Piece row(PdfLine line) {
+        return new Piece(Piece.Form.ROW, 0, null, line.cells(), line.look(), false);
+    }
+
+    /** Pages that show a picture and have no letters: what stands on them was not read. */
+    private static List<Integer> pictures(PDDocument document, List<PdfLine> lines) throws IOException {
+        var withText = lines.stream().map(PdfLine::page).collect(Collectors.toSet());
+        var pictures = new ArrayList<Integer>();
+        for (var number : IntStream.rangeClosed(1, document.getNumberOfPages()).toArray()) {
+            if (!withText.contains(number) && showsPicture(document.getPage(number - 1))) pictures.add(number);
+        }
+        return pictures;
+    }
+
+    private static boolean showsPicture(PDPage page) {
+        if (page.getResources() == null) return false;
+        for (COSName name : page.getResources().getXObjectNames()) {
+            if (page.getResources().isImageXObject(name)) return true;
+        }
+        return false;
+    }
+}

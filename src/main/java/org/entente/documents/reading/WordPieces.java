@@ -1,0 +1,136 @@
+package org.entente.documents.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.entente.documents.Marks;
+
+/** The paragraphs of a Word document, with the numbers that Word prints before them. */
+final class WordPieces {
+
+    private static final Pattern NOTE = Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)]");
+    private static final Pattern HEADING =
+            Pattern.compile("(?:heading|überschrift|titre|título|заголовок|_?\\s*h_?)\\s*_?([1-9])?(?:.*)");
+
+    private final XWPFDocument document;
+    private final WordNumbering numbering;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private WordPieces(XWPFDocument document) {
+        this.document = document;
+        this.numbering = new WordNumbering(document);
+    }
+
+    static Pieces of(XWPFDocument document) {
+        var reading = new WordPieces(document);
+        document.getBodyElements().forEach(reading::read);
+        return new Pieces(reading.pieces, List.of(), Optional.empty(), Map.of(), List.of());
+    }
+
+    private void read(IBodyElement element) {
+        switch (element) {
+            case XWPFParagraph paragraph -> paragraph(paragraph);
+            // What was filled into a ministry's template stands in content controls.
+            case XWPFSDT control ->
+                control.getContent().getText().lines().map(Piece::unsaid).forEach(pieces::add);
+            case XWPFTable table -> table.getRows().forEach(this::row);
+            default -> {}
+        }
+    }
+
+    private void paragraph(XWPFParagraph paragraph) {
+        var text = text(paragraph);
+        var printed = numbering.of(paragraph);
+        if (text.isEmpty()) return;
+        var level = outline(paragraph);
+        var form = level < 0 ? Piece.Form.TITLE : level > 0 ? Piece.Form.HEADING : Piece.Form.UNSAID;
+        pieces.add(new Piece(
+                form,
+                Math.max(0, level - 1),
+                printed.map(WordNumbering.Printed::number).orElse(null),
+                text,
+                look(paragraph),
+                true));
+        notes(paragraph);
+    }
+
+    /** Footnotes stand apart from the text; each comes after the paragraph that leads to it. */
+    private void notes(XWPFParagraph paragraph) {
+        var leads = NOTE.matcher(plain(paragraph));
+        while (leads.find()) {
+            var note = document.getFootnoteByID(Integer.parseInt(leads.group(1)));
+            if (note == null) continue;
+            var text = note.getParagraphs().stream()
+                    .map(WordPieces::text)
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(" "));
+            if (!text.isEmpty()) pieces.add(Piece.of(Piece.Form.NOTE, 0, leads.group(1), text));
+        }
+    }
+
+    /** A table of one column is there for the look; the paragraphs in its cells are the text. */
+    private void row(XWPFTableRow row) {
+        var cells = row.getTableCells();
+        if (cells.size() == 1) {
+            cells.getFirst().getBodyElements().forEach(this::read);
+            return;
+        }
+        var text = cells.stream()
+                .map(cell -> cell.getText().replaceAll("\\s+", " ").strip())
+                .collect(Collectors.joining("\t"));
+        if (!text.isBlank()) pieces.add(Piece.of(Piece.Form.ROW, 0, null, text));
+    }
+
+    private static String text(XWPFParagraph paragraph) {
+        var text = NOTE.matcher(plain(paragraph)).replaceAll(lead -> Marks.raised(lead.group(1)));
+        return text.replaceAll("[\\t\\n\\r ]+", " ").strip();
+    }
+
+    private static String plain(XWPFParagraph paragraph) {
+        return paragraph.getIRuns().stream().map(WordPieces::words).collect(Collectors.joining());
+    }
+
+    private static String words(IRunElement run) {
+        return run instanceof XWPFRun words
+                ? words.text()
+                : run instanceof XWPFSDT control ? control.getContent().getText() : "";
+    }
+
+    /** 0 for no heading, −1 for the title, else its level. */
+    private int outline(XWPFParagraph paragraph) {
+        var properties = paragraph.getCTP().getPPr();
+        if (properties != null
+                && properties.isSetOutlineLvl()
+                && properties.getOutlineLvl().getVal().intValue() < 9)
+            return properties.getOutlineLvl().getVal().intValue() + 1;
+        if (paragraph.getStyleID() == null || document.getStyles() == null) return 0;
+        var style = document.getStyles().getStyle(paragraph.getStyleID());
+        var name = (style == null || style.getName() == null ? paragraph.getStyleID() : style.getName())
+                .toLowerCase(Locale.ROOT);
+        if (name.equals("title")) return -1;
+        var heading = HEADING.matcher(name);
+        if (!heading.matches()) return 0;
+        return heading.group(1) == null ? 1 : Integer.parseInt(heading.group(1));
+    }
+
+    private static Piece.Look look(XWPFParagraph paragraph) {
+        var runs = paragraph.getRuns().stream()
+                .filter(run -> !run.text().isBlank())
+                .toList();
+        if (runs.isEmpty()) return Piece.Look.PLAIN;
+        if (runs.stream().allMatch(XWPFRun::isBold)) return Piece.Look.BOLD;
+        return runs.getFirst().isItalic() ? Piece.Look.OPENS_IN_ITALICS : Piece.Look.PLAIN;
+    }
+}
