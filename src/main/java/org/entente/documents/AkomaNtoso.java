@@ -1,6 +1,7 @@
 package org.entente.documents;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.w3c.dom.Document;
 
@@ -55,7 +56,7 @@ public final class AkomaNtoso {
         return block.kind() == wanted.kind()
                 && block.level() == wanted.level()
                 && block.text().equals(wanted.text())
-                && java.util.Objects.equals(block.number(), wanted.number());
+                && Objects.equals(block.number(), wanted.number());
     }
 
     private static List<Block> blocks(Document tree) {

@@ -1,6 +1,7 @@
 package org.entente.documents;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class AkomaNtosoBlocks {
         reading.read(tree.getDocumentElement());
         reading.notes.values().stream()
                 .filter(note -> !reading.notesRead.contains(note))
-                .sorted(java.util.Comparator.comparing(note -> note.getAttribute("eId")))
+                .sorted(Comparator.comparing(note -> note.getAttribute("eId")))
                 .forEach(note -> reading.note(note, note.getAttribute("marker")));
         return reading.found;
     }

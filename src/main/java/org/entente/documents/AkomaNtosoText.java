@@ -1,6 +1,7 @@
 package org.entente.documents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -265,6 +266,7 @@ final class AkomaNtosoText {
                 case FOOTNOTE -> {
                     xml.start("p");
                     note(node.block(), true);
+                    node.notes().forEach(note -> note(note, true));
                     xml.end();
                 }
                 default -> {
@@ -406,7 +408,7 @@ final class AkomaNtosoText {
     }
 
     private static String[] with(String[] attributes, String name, String value) {
-        var more = java.util.Arrays.copyOf(attributes, attributes.length + 2);
+        var more = Arrays.copyOf(attributes, attributes.length + 2);
         more[attributes.length] = name;
         more[attributes.length + 1] = value;
         return more;

@@ -1,5 +1,6 @@
 package org.entente.documents;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ public record Identification(String symbol, Language language, String date, Stri
     public String organ() {
         return ORGANS.entrySet().stream()
                 .filter(organ -> symbol.startsWith(organ.getKey() + "/"))
-                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> part(symbol.replaceAll("/.*", "").toLowerCase(Locale.ROOT)));
     }
