@@ -20,27 +20,22 @@ public final class Paragraphs {
     private Paragraphs() {}
 
     public static Split of(String text) {
-        var whole = whole(text);
-        var passages = whole.passages().stream()
-                .flatMap(passage -> LongText.pieces(passage.text()).stream())
+        var leftOut = new ArrayList<String>();
+        var passages = whole(text, leftOut).stream()
+                .flatMap(List::stream)
+                .flatMap(paragraph -> LongText.pieces(paragraph).stream())
                 .map(Marks::read)
                 .toList();
         if (passages.size() > MOST) throw new Unreadable(Unreadable.Reason.TOO_MANY);
-        return new Split(Continuations.joined(passages), whole.leftOut());
+        return new Split(Continuations.joined(passages), List.copyOf(leftOut));
     }
 
-    /** Each paragraph in one piece, however long it is. */
-    public static Split whole(String text) {
+    /** Each paragraph in one piece, however long it is; those between two blank lines together. */
+    public static List<List<String>> whole(String text, List<String> leftOut) {
         var page = new PageFurniture();
         var lines = page.removedFrom(normalised(text));
-        var passages = new ArrayList<Passage>();
-        for (var block : blocks(lines)) {
-            for (var paragraph : Unwrapping.of(block)) {
-                passages.add(Marks.read(paragraph));
-            }
-        }
-        if (passages.size() > MOST) throw new Unreadable(Unreadable.Reason.TOO_MANY);
-        return new Split(passages, page.leftOut());
+        leftOut.addAll(page.leftOut());
+        return blocks(lines).stream().map(Unwrapping::of).toList();
     }
 
     private static String normalised(String text) {

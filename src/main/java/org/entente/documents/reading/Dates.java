@@ -64,6 +64,11 @@ final class Dates {
         return Optional.empty();
     }
 
+    /** Whether a line begins with a day and its month, which is no number of a note. */
+    static boolean opens(String line) {
+        return DAY_MONTH_YEAR.matcher(line).lookingAt();
+    }
+
     private static Optional<Found> found(String line, int from, int to, String year, int month, String day) {
         try {
             var date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));

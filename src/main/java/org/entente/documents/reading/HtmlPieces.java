@@ -96,7 +96,10 @@ final class HtmlPieces {
     }
 
     private void block(Node node, int nesting) {
-        if (nesting > DEEPEST) return;
+        if (nesting > DEEPEST) {
+            if (node instanceof Element element) words.append(' ').append(element.text());
+            return;
+        }
         for (var child : node.childNodes()) {
             if (child instanceof TextNode text) append(text);
             else if (child instanceof Element element) element(element, nesting + 1);
@@ -148,16 +151,24 @@ final class HtmlPieces {
         flush();
         var list = Optional.ofNullable(item.parent());
         form = isNote(item) ? Piece.Form.NOTE : Piece.Form.ITEM;
-        depth = (int) item.parents().stream()
-                        .filter(parent -> parent.tagName().matches("[ou]l"))
-                        .count()
-                - 1;
+        depth = depth(item);
         number = list.filter(each -> each.tagName().equals("ol"))
                 .map(each -> printed(each, item))
                 .orElse("•");
         if (form == Piece.Form.NOTE) number = number.replaceAll("\\.$", "");
         block(item, nesting);
         flush();
+    }
+
+    /** A list numbered 1, 2, 3 stands on the first level itself; every other stands under what it is announced by. */
+    private static int depth(Element item) {
+        var lists = item.parents().stream()
+                .filter(parent -> parent.tagName().matches("[ou]l"))
+                .toList();
+        if (lists.isEmpty()) return 1;
+        var outermost = lists.getLast();
+        var isFirst = outermost.tagName().equals("ol") && outermost.attr("type").matches("1?");
+        return lists.size() - (isFirst ? 1 : 0);
     }
 
     private static String printed(Element list, Element item) {

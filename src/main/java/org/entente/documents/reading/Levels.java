@@ -69,6 +69,11 @@ final class Levels {
     }
 
     private Numeral settled(Numeral numeral) {
+        // (6) after (a) is what a machine took (b) for.
+        if (numeral.printed().equals("(6)")
+                && !open.isEmpty()
+                && open.getLast().equals(new Row(Numeral.Family.LETTER, 1)))
+            return new Numeral(numeral.printed(), Numeral.Family.LETTER, 2, numeral.rest());
         if (numeral.family() != Numeral.Family.ROMAN) return numeral;
         var letter = numeral.printed().replaceAll("[()]", "");
         if (letter.length() > 2 || letter.length() == 2 && letter.charAt(0) != letter.charAt(1)) return numeral;

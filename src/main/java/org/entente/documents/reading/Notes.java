@@ -44,10 +44,10 @@ final class Notes {
         return marked(blocks, number, 0) >= 0;
     }
 
-    /** The first block from there on that leads to it: by a raised mark, else by one in line with the text. */
+    /** The first block from there on that leads to it, by the surest kind of mark that there is. */
     private static int marked(List<Block> text, @Nullable String number, int from) {
         if (number == null) return -1;
-        for (var mark : List.of(raised(number), inLine(number))) {
+        for (var mark : marks(number)) {
             for (var i = from; i < text.size(); i++) {
                 var block = text.get(i);
                 if (block.kind() != Block.Kind.FOOTNOTE
@@ -57,15 +57,18 @@ final class Notes {
         return -1;
     }
 
-    private static Pattern raised(String number) {
+    /** Raised; in line with the text, behind its comma; between its words, where no day, paragraph or number is meant. */
+    private static List<Pattern> marks(String number) {
         var digit = "[⁰¹²³⁴-⁹]";
-        return Pattern.compile("(?<!" + digit + ")" + Pattern.quote(Marks.raised(number)) + "(?!" + digit + ")");
-    }
-
-    /** Behind a word and its comma, with nothing but the end of a phrase or another word after it. */
-    private static Pattern inLine(String number) {
-        if (!Character.isDigit(number.charAt(0))) return raised(number);
-        return Pattern.compile("(?<=[\\p{L})”’\"'.,;:]\\s)" + number + "(?=$|[,.;:)]|\\s\\p{L})"
-                + "|(?<=[\\p{L}”’\"'][,.;]?)" + number + "(?=$|\\s)");
+        var raised = Pattern.compile("(?<!" + digit + ")" + Pattern.quote(Marks.raised(number)) + "(?!" + digit + ")");
+        if (!Character.isDigit(number.charAt(0))) return List.of(raised);
+        return List.of(
+                raised,
+                Pattern.compile("[,.;:”\"] ?" + number + "$"),
+                Pattern.compile("[\\p{Ll})][,.;:”\"] " + number + "(?=[,.;]|\\s\\p{Ll})"),
+                Pattern.compile("(?<! of| to| by| and| or|graph|graphs|ticle|ticles|least|than|rule|item)\\s"
+                        + number
+                        + "(?=$|[,;.]|\\s\\p{Ll})"),
+                Pattern.compile("(?<=\\p{Ll}[,.]?)" + number + "(?=$|\\s)"));
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.documents.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -64,7 +65,7 @@ record Numeral(String printed, Family family, int value, String rest) {
             Form.of(Family.ROMAN, "\\(?[ivxl]{1,5}\\)"),
             Form.of(
                     Family.LETTER,
-                    "\\(?(?:([a-zа-я])\\3?|[" + ARABIC_LETTERS + "]|هـ)\\)|[" + ARABIC_LETTERS + "]\\s?[-–]"),
+                    "\\(?(?:([a-zа-я])\\2?|[" + ARABIC_LETTERS + "]|هـ)\\)|[" + ARABIC_LETTERS + "]\\s?[-–]"),
             Form.of(Family.LARGE_ROMAN, "[IVXL]{1,5}\\."),
             Form.tight(Family.WORD_IN_BRACKETS, "[（(][" + HAN + "]{1,3}[）)]"),
             Form.tight(Family.WORD, "[" + HAN + "]{1,3}、|第[" + HAN + "零]{1,5}[条章节](?=[\\s\\u3000]|$)"),
@@ -92,7 +93,7 @@ record Numeral(String printed, Family family, int value, String rest) {
         return switch (family) {
             case ARABIC, IN_BRACKETS -> Integer.parseInt(bare);
             case LETTER -> letter(bare);
-            case ROMAN, LARGE_ROMAN -> roman(bare.toLowerCase(java.util.Locale.ROOT));
+            case ROMAN, LARGE_ROMAN -> roman(bare.toLowerCase(Locale.ROOT));
             case WORD, WORD_IN_BRACKETS -> Math.max(han(bare), ARABIC_ORDINALS.indexOf(bare.replace("ً", "")) + 1);
             case DECIMAL, BULLET -> 0;
         };

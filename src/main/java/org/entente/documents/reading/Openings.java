@@ -29,7 +29,7 @@ final class Openings {
     private static final Pattern OPERATIVE = Pattern.compile(
             ADVERB
                     + "(?i:(?:accepts|acknowledges|adopts|affirms|agrees|appeals|appoints|appreciates|approves|asks|authorizes|calls|commends"
-                    + "|concludes|condemns|confirms|congratulates|considers|decides|declares|demands|denounces|deplores|designates|determines"
+                    + "|concludes|condemns|confirms|congratulates|considers|decides|declares|demands|denounces|deplores|deprecates|designates|determines"
                     + "|directs|draws|elects|emphasi[sz]es|encourages|endorses|establishes|expects|expresses|extends|finds|instructs|insists|invites"
                     + "|looks|notes|notifies|pledges|proclaims|reaffirms|recalls|recogni[sz]es|recommends|regrets|reiterates|rejects|reminds|renews"
                     + "|requests|resolves|salutes|stresses|supports|suspends|takes|thanks|transmits|underlines|underscores|urges|warns|welcomes)\\b"
@@ -53,7 +53,7 @@ final class Openings {
             "(?:决定|请|敦促|呼吁|促请|鼓励|邀请|建议|要求|谴责|欢迎|赞扬|核准|通过|宣布|授权|重申|强调|吁请|表示|确认|认可).*[；。]", Pattern.DOTALL);
 
     private static final Pattern PREAMBULAR = Pattern.compile(
-            "(?:(?:\\p{Lu}\\p{Ll}+ly )?(?:\\p{Lu}\\p{Ll}*|\\p{Ll}+)(?:ing|ed)|Having|Being|(?:Deeply |Gravely |Fully |Still )?(?:[Cc]onscious|[Aa]ware|[Mm]indful)|Determined"
+            "(?:(?!Uni?ti?ed )(?:\\p{Lu}\\p{Ll}+ly )?(?:\\p{Lu}\\p{Ll}*|\\p{Ll}+)(?:ing|ed)|Having|Being|(?:Deeply |Gravely |Fully |Still )?(?:[Cc]onscious|[Aa]ware|[Mm]indful)|Determined"
                     + "|(?:\\p{Lu}\\p{L}*ant|Ayant|Conscient|Consciente|Profondément|Vivement|Préoccupée?|Résolue?|Convaincue?|Se félicitant|Considérant)"
                     + "|(?:\\p{Lu}\\p{L}*(?:ando|iendo|ándose|éndose)|Consciente|Habiendo|Teniendo|Profundamente|Preocupad[ao]|Convencid[ao])"
                     + "|(?:\\p{L}+(?:ая|я|ясь|аясь|в|вшись)|будучи|руководствуясь|с (?:удовлетворением|озабоченностью) отмечая)"

@@ -63,9 +63,10 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private void add(List<TextPosition> letters) {
-        var sorted = letters.stream()
+        var sorted = withoutCovered(letters.stream()
                 .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
-                .toList();
+                .toList());
+        if (sorted.isEmpty()) return;
         var rightToLeft = isRightToLeft(sorted);
         var text = rightToLeft ? RightToLeft.logical(pieces(sorted)) : String.join("", pieces(sorted));
         var plain = unshaped(text).replaceAll("[\\s\\u00A0]+", " ").strip();
@@ -83,6 +84,25 @@ final class PdfLines extends PDFTextStripper {
                 plain,
                 rightToLeft ? plain : cells(sorted),
                 look(sorted)));
+    }
+
+    /** A space that stands where letters stand divides nothing: it was left over by what set the page. */
+    private static List<TextPosition> withoutCovered(List<TextPosition> letters) {
+        var kept = new ArrayList<TextPosition>();
+        for (var i = 0; i < letters.size(); i++) {
+            var letter = letters.get(i);
+            var middle = letter.getXDirAdj() + letter.getWidthDirAdj() / 2;
+            var covered =
+                    letter.getUnicode().isBlank() && (covers(letters, i - 1, middle) || covers(letters, i + 1, middle));
+            if (!covered) kept.add(letter);
+        }
+        return kept;
+    }
+
+    private static boolean covers(List<TextPosition> letters, int at, double x) {
+        if (at < 0 || at >= letters.size() || letters.get(at).getUnicode().isBlank()) return false;
+        var letter = letters.get(at);
+        return letter.getXDirAdj() < x && x < letter.getXDirAdj() + letter.getWidthDirAdj();
     }
 
     /** Each letter as its own text, from left to right, with spaces where there is room for one. */

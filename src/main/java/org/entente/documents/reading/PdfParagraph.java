@@ -9,6 +9,10 @@ record PdfParagraph(boolean isNote, List<PdfLine> lines, String text) {
         return lines.getFirst();
     }
 
+    boolean isIndented() {
+        return lines.size() > 1 && first().start() - lines.get(1).start() > 0.8 * first().size();
+    }
+
     int page() {
         return first().page();
     }

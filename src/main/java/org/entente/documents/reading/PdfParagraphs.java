@@ -93,8 +93,12 @@ final class PdfParagraphs {
         return endsShort(page, before, line);
     }
 
+    static boolean isNote(String text) {
+        return NOTE.matcher(text).lookingAt();
+    }
+
     private boolean beginsNote(PdfLine line, PdfLine before) {
-        return NOTE.matcher(line.text()).lookingAt() || line.y() - before.y() > 1.35 * leading;
+        return isNote(line.text()) || line.y() - before.y() > 1.35 * leading;
     }
 
     /** Further in than the line before; but the second line of an item stands under its words and not under its number. */

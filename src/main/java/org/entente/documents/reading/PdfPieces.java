@@ -25,6 +25,12 @@ final class PdfPieces {
     private final List<String> leftOut = new ArrayList<>();
     private final double body;
 
+    /** Whether the first lines of paragraphs stand further in than the others. */
+    private boolean indents;
+
+    /** Whether most paragraphs bear a number, so that one without goes on from the one before. */
+    private boolean numbered;
+
     private PdfPieces(List<PdfLine> lines) {
         this.body = lines.stream()
                 .mapToDouble(PdfLine::size)
@@ -38,7 +44,19 @@ final class PdfPieces {
         var lines = PdfLines.of(document);
         BinaryText.checked(lines.stream().map(PdfLine::text).collect(Collectors.joining("\n")), FileKind.PDF);
         var reading = new PdfPieces(lines);
-        reading.read(PdfParagraphs.pages(lines));
+        var pages = PdfParagraphs.pages(lines);
+        var several = pages.stream()
+                .flatMap(List::stream)
+                .filter(paragraph -> !paragraph.isNote() && paragraph.lines().size() > 2)
+                .toList();
+        reading.indents = several.stream().filter(PdfParagraph::isIndented).count() * 2 > several.size();
+        reading.numbered = several.stream()
+                                .filter(paragraph ->
+                                        Numeral.of(paragraph.text()).isPresent())
+                                .count()
+                        * 3
+                > several.size() * 2L;
+        reading.read(pages);
         return new Pieces(reading.pieces, reading.leftOut, Optional.empty(), Map.of(), pictures(document, lines));
     }
 
@@ -52,10 +70,21 @@ final class PdfPieces {
         PdfParagraph before = null;
         for (var i = 0; i < pages.size(); i++) {
             before = read(texts.get(i), furniture.get(i), before);
-            pages.get(i).stream()
-                    .filter(PdfParagraph::isNote)
-                    .forEach(note -> pieces.add(new Piece(
-                            Piece.Form.NOTE, 0, null, note.text(), note.first().look(), false)));
+            pages.get(i).stream().filter(PdfParagraph::isNote).forEach(this::note);
+        }
+    }
+
+    /** A note that does not begin with its number goes on from the page before. */
+    private void note(PdfParagraph note) {
+        var last = pieces.reversed().stream()
+                .filter(piece -> piece.form() == Piece.Form.NOTE)
+                .findFirst();
+        if (last.isPresent() && !PdfParagraphs.isNote(note.text())) {
+            pieces.set(
+                    pieces.lastIndexOf(last.get()), last.get().with(last.get().text() + " " + note.text()));
+        } else {
+            pieces.add(new Piece(
+                    Piece.Form.NOTE, 0, null, note.text(), note.first().look(), false));
         }
     }
 
@@ -100,7 +129,8 @@ final class PdfPieces {
         if (Numeral.of(next.text()).isPresent()) return false;
         if (Marks.opensLowerCase(next.text())) return true;
         var end = before.text().codePointBefore(before.text().length());
-        var open = Character.isLetterOrDigit(end) || end == '-';
+        var open =
+                Character.isLetterOrDigit(end) || end == '-' || end == ',' && (indents ? !next.isIndented() : numbered);
         return open
                 && Math.abs(next.first().size() - before.first().size()) < 0.5
                 && next.first().look() != Piece.Look.BOLD;

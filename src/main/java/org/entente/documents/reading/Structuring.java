@@ -40,6 +40,8 @@ final class Structuring {
     private static final Pattern NOTE =
             Pattern.compile("(\\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\\*{1,3})\\s?(?=[\\p{Lu}\\[“\"])(.+)", Pattern.DOTALL);
 
+    private static final Pattern MISREAD = Pattern.compile("([\\dlIO|]{1,3}\\.)\\s+(\\p{Lu}.*)", Pattern.DOTALL);
+
     private static final Pattern FIRST_OF_A_ROW = Pattern.compile("\\p{Nd}{1,3},\\s+\\p{Lu}.*", Pattern.DOTALL);
 
     private final Masthead masthead = new Masthead();
@@ -47,13 +49,19 @@ final class Structuring {
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final boolean resolution;
+
+    /** A resolution of the first years may have no line of its organ: then its first words are the preamble. */
+    private final boolean unopened;
+
     private Part part = Part.HEAD;
     private boolean titled;
     private boolean closed;
+    private boolean guessed;
     private @Nullable Block above;
 
-    private Structuring(boolean resolution) {
+    private Structuring(boolean resolution, boolean unopened) {
         this.resolution = resolution;
+        this.unopened = unopened;
     }
 
     /** Nothing is lost: every letter of the pieces is in a block, in the masthead, or among what was left out. */
@@ -63,7 +71,8 @@ final class Structuring {
                 .anyMatch(piece -> Openings.isOpening(piece.text())
                         || DESIGNATION.matcher(piece.text()).matches()
                                 && piece.text().length() < 90);
-        var structuring = new Structuring(resolution);
+        var structuring =
+                new Structuring(resolution, split.stream().noneMatch(piece -> Openings.isOpening(piece.text())));
         structuring.leftOut.addAll(leftOut);
         var body = structuring.afterMasthead(split);
         for (var i = 0; i < body.size(); i++)
@@ -119,6 +128,7 @@ final class Structuring {
     }
 
     private void read(Piece piece, @Nullable Piece next) {
+        guessed = piece.look() == Piece.Look.GUESSED;
         switch (piece.form()) {
             case ROW -> add(Block.Kind.TABLE_ROW, 0, null, piece.text(), piece.sure() ? 1 : 0.7);
             case NOTE -> note(piece);
@@ -170,11 +180,7 @@ final class Structuring {
         masthead.titled(text);
         masthead.dated(piece.text());
         add(Block.Kind.TITLE, 0, number, text, piece.sure() || resolution ? 0.97 : 0.8);
-        if (resolution && DESIGNATION.matcher(piece.text()).matches()) awaitsOpening = true;
     }
-
-    /** A resolution of the first years may have no line of its organ: then its first words are the preamble. */
-    private boolean awaitsOpening;
 
     private void heading(Piece piece) {
         var numeral = piece.number() == null
@@ -204,7 +210,12 @@ final class Structuring {
 
     private void words(Piece piece) {
         var numeral = numeral(piece);
-        if (awaitsOpening && part == Part.HEAD && piece.text().length() > 60) part = Part.PREAMBLE;
+        if (resolution
+                && unopened
+                && titled
+                && part == Part.HEAD
+                && piece.text().length() > 60) part = Part.PREAMBLE;
+        if (part == Part.HEAD) masthead.dated(piece.text());
         if (part == Part.PREAMBLE && isOperative(piece, numeral)) {
             part = Part.OPERATIVE;
             levels.begin();
@@ -221,7 +232,8 @@ final class Structuring {
         } else {
             var found = numeral.get();
             var follows = found.family() != Numeral.Family.ARABIC || levels.next() == found.value();
-            var level = levels.of(found);
+            var told = levels.of(found);
+            var level = piece.form() == Piece.Form.ITEM ? piece.depth() : told;
             add(
                     kind,
                     level,
@@ -236,6 +248,7 @@ final class Structuring {
         var given = piece.number();
         if (given != null) {
             return Optional.of(Numeral.of(given + " x")
+                    .or(() -> Numeral.of(given.replaceAll("\\.$", ")") + " x"))
                     .map(found -> new Numeral(given, found.family(), found.value(), piece.text()))
                     .orElse(new Numeral(given, Numeral.Family.BULLET, 0, piece.text())));
         }
@@ -250,8 +263,16 @@ final class Structuring {
                         value,
                         piece.text().substring(comma + 1).strip()));
         }
-        // (6) among letters is what a machine took (b) for: printed so, it still stands in its place.
-        return numeral;
+        return numeral.isPresent() ? numeral : misread(piece);
+    }
+
+    /** {@code ll.} is what a machine may take 11. for. */
+    private Optional<Numeral> misread(Piece piece) {
+        var number = MISREAD.matcher(piece.text());
+        if (!number.matches()) return Optional.empty();
+        var value = number.group(1).replaceAll("[lI|]", "1").replace('O', '0');
+        if (!value.equals(levels.next() + ".")) return Optional.empty();
+        return Optional.of(new Numeral(number.group(1), Numeral.Family.ARABIC, levels.next(), number.group(2)));
     }
 
     private boolean isOperative(Piece piece, Optional<Numeral> numeral) {
@@ -269,16 +290,16 @@ final class Structuring {
     }
 
     private boolean isClosing(Piece piece) {
-        return (part == Part.OPERATIVE || part == Part.PREAMBLE || closed)
-                && piece.number() == null
-                && Openings.isClosing(piece.text());
+        return resolution && part != Part.HEAD && piece.number() == null && Openings.isClosing(piece.text());
     }
 
     private boolean isNote(Piece piece) {
         if (piece.number() != null || piece.form() != Piece.Form.UNSAID || part == Part.HEAD || part == Part.PREAMBLE)
             return false;
         var note = NOTE.matcher(piece.text());
-        return note.matches() && Notes.isMarked(Marks.lowered(note.group(1)), blocks);
+        return note.matches()
+                && !Dates.opens(piece.text())
+                && (closed || Notes.isMarked(Marks.lowered(note.group(1)), blocks));
     }
 
     private boolean isHeading(Piece piece, @Nullable Piece next) {
@@ -288,7 +309,7 @@ final class Structuring {
                 || piece.text().isEmpty()) return false;
         if (Openings.isAnnex(piece.text())) return true;
         if (part == Part.HEAD && resolution && piece.text().length() > 60) return false;
-        if (next == null || awaitsOpening && part == Part.PREAMBLE) return false;
+        if (next == null || unopened && part == Part.PREAMBLE) return false;
         var numeral = Numeral.of(piece.text());
         if (numeral.isPresent()
                 && numeral.get().family() != Numeral.Family.LARGE_ROMAN
@@ -307,7 +328,6 @@ final class Structuring {
     }
 
     private double sure(Block.Kind kind, Piece piece) {
-        if (piece.look() == Piece.Look.GUESSED) return 0.4;
         var text = piece.text();
         var border = piece.sure()
                         || text.isEmpty()
@@ -324,7 +344,8 @@ final class Structuring {
     }
 
     private void add(Block.Kind kind, int level, @Nullable String number, String text, double confidence) {
-        var block = new Block(kind, level, number, text, null, Math.round(confidence * 100) / 100.0);
+        var block = new Block(
+                kind, level, number, text, null, Math.round(Math.min(confidence, guessed ? 0.4 : 1) * 100) / 100.0);
         blocks.add(block);
         if (kind != Block.Kind.FOOTNOTE) above = block;
     }

@@ -1,0 +1,72 @@
+package org.entente.documents.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.entente.documents.StructuredText.Metadatum;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The heads of documents as the United Nations prints them in six languages. */
+class MastheadTests {
+
+    private final Masthead masthead = new Masthead();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "United Nations A/RES/77/37 | General Assembly | Distr.: General | 12 December 2022 | Seventy-seventh session | Agenda item 94 | General | General Assembly",
+                "Nations Unies A/RES/77/37 | Assemblée générale | Distr. générale | 12 décembre 2022 | Soixante-dix-septième session | Point 94 de l’ordre du jour | générale | Assemblée générale",
+                "Naciones Unidas A/RES/77/37 | Asamblea General | Distr. general | 12 de diciembre de 2022 | Septuagésimo séptimo período de sesiones | Tema 94 del programa | general | Asamblea General",
+                "Организация Объединенных Наций A/RES/77/37 | Генеральная Ассамблея | Distr.: General | 12 декабря 2022 | Семьдесят седьмая сессия | Пункт 94 повестки дня | General | Генеральная Ассамблея",
+                "الأمم المتحدة A/RES/77/37 | الجمعية العامة | Distr.: General | 12 كانون الأول/ديسمبر 2022 | الدورة السابعة والسبعون | البند 94 من جدول الأعمال | General | الجمعية العامة",
+                "联 合 国 A/RES/77/37 | 大 会 | Distr.: General | 2022年12月12日 | 第七十七届会议 | 议程项目 94 | General | 大 会"
+            })
+    void eachLineSaysWhatItIs(
+            String symbol,
+            String organ,
+            String distribution,
+            String date,
+            String session,
+            String item,
+            String distributed,
+            String body) {
+        for (var line : List.of(symbol, organ, distribution, date, session, item))
+            assertThat(masthead.takes(line)).as(line).isTrue();
+        assertThat(masthead.known())
+                .containsEntry(Metadatum.SYMBOL, "A/RES/77/37")
+                .containsEntry(Metadatum.BODY, body)
+                .containsEntry(Metadatum.DISTRIBUTION, distributed)
+                .containsEntry(Metadatum.DATE, "2022-12-12")
+                .containsEntry(Metadatum.SESSION, session)
+                .containsEntry(Metadatum.AGENDA_ITEM, "94");
+    }
+
+    @Test
+    void aLineOfTheTextIsNotTaken() {
+        assertThat(masthead.takes("Resolution adopted by the General Assembly on 7 December 2022"))
+                .isFalse();
+        assertThat(masthead.takes("Recalling its resolution 75/240 of 31 December 2020"))
+                .isFalse();
+    }
+
+    @Test
+    void aRunningHeadBearsTheSymbolToo() {
+        masthead.fromRunningHeads(List.of("3/12", "A/AC.292/2023/CRP.1/Rev.1"));
+        assertThat(masthead.known()).containsEntry(Metadatum.SYMBOL, "A/AC.292/2023/CRP.1/Rev.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1er janvier 2021, 2021-01-01",
+        "31 мая 2019 года, 2019-05-31",
+        "30 February 2020, ",
+        "no date, ",
+        "3 Apri] 1991, "
+    })
+    void aDateIsReadOnlyWhereItIsOne(String line, String iso) {
+        assertThat(Dates.in(line).map(Dates.Found::iso).orElse(null)).isEqualTo(iso);
+    }
+}

@@ -1,0 +1,141 @@
+package org.entente.documents.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.entente.documents.Block;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+/** Documents as Word writes them, whose numbers stand nowhere in the text. */
+class WordPiecesTests {
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    @AfterEach
+    void close() throws IOException {
+        document.close();
+    }
+
+    @Test
+    void numbersThatWordCountsAreThoseThatItPrints() {
+        var list = list(
+                "%1.", STNumberFormat.DECIMAL, "(%2)", STNumberFormat.LOWER_LETTER, "(%3)", STNumberFormat.LOWER_ROMAN);
+        for (var depth : new int[] {0, 1, 1, 2, 2, 1, 0, 1}) numbered(list, depth);
+        assertThat(numbers()).containsExactly("1.", "(a)", "(b)", "(i)", "(ii)", "(c)", "2.", "(a)");
+    }
+
+    @Test
+    void aNumberMayHoldThoseAboveIt() {
+        var list = list("Article %1", STNumberFormat.UPPER_ROMAN, "%1.%2", STNumberFormat.DECIMAL);
+        for (var depth : new int[] {0, 1, 1, 0, 1}) numbered(list, depth);
+        assertThat(numbers()).containsExactly("Article I", "I.1", "I.2", "Article II", "II.1");
+    }
+
+    @Test
+    void arabicRussianAndChineseNumbersAreWrittenInTheirOwnScript() {
+        numbered(list("(%1)", STNumberFormat.ARABIC_ABJAD), 0);
+        numbered(list("%1-", STNumberFormat.HINDI_NUMBERS), 0);
+        numbered(list("%1)", STNumberFormat.RUSSIAN_LOWER), 0);
+        numbered(list("%1、", STNumberFormat.CHINESE_COUNTING), 0);
+        assertThat(numbers()).containsExactly("(أ)", "١-", "а)", "一、");
+        assertThat(Counting.of("chineseCounting", 21)).isEqualTo("二十一");
+        assertThat(Counting.of("lowerLetter", 28)).isEqualTo("bb");
+        assertThat(Counting.of("lowerRoman", 14)).isEqualTo("xiv");
+    }
+
+    @Test
+    void aListThatSaysSoBeginsAnew() {
+        var list = list("%1.", STNumberFormat.DECIMAL);
+        numbered(list, 0);
+        numbered(list, 0);
+        var anew = document.createNumbering()
+                .addNum(document.getNumbering()
+                        .getNum(list)
+                        .getCTNum()
+                        .getAbstractNumId()
+                        .getVal());
+        var override = document.getNumbering().getNum(anew).getCTNum().addNewLvlOverride();
+        override.setIlvl(BigInteger.ZERO);
+        override.addNewStartOverride().setVal(BigInteger.ONE);
+        numbered(anew, 0);
+        numbered(anew, 0);
+        assertThat(numbers()).containsExactly("1.", "2.", "1.", "2.");
+    }
+
+    @Test
+    void aResolutionWrittenWithAutomaticNumbersHasItsOperativeParagraphs() {
+        var list = list("%1.", STNumberFormat.DECIMAL, "(%2)", STNumberFormat.LOWER_LETTER);
+        paragraph("The General Assembly,");
+        paragraph("Recalling its resolutions,");
+        numbered(list, 0, "Calls upon all States:");
+        numbered(list, 1, "To act;");
+        numbered(list, 0, "Decides to remain seized of the matter.");
+        assertThat(Structures.text(WordPieces.of(document)).blocks())
+                .extracting(StructuringTests::shape)
+                .containsExactly(
+                        "PREAMBULAR 0 -", "PREAMBULAR 0 -", "OPERATIVE 0 1.", "OPERATIVE 1 (a)", "OPERATIVE 0 2.");
+    }
+
+    @Test
+    void aFootnoteComesAfterItsParagraphAndATableInRows() {
+        var paragraph = paragraph("As the report says");
+        var note = document.createFootnote();
+        note.createParagraph().createRun().setText("See A/75/816.");
+        paragraph.addFootnoteReference(note);
+        var row = document.createTable(1, 2).getRow(0);
+        row.getCell(0).setText("State");
+        row.getCell(1).setText("Position");
+        var blocks = Structures.text(WordPieces.of(document)).blocks();
+        assertThat(blocks)
+                .extracting(Block::kind)
+                .containsExactly(Block.Kind.TEXT, Block.Kind.FOOTNOTE, Block.Kind.TABLE_ROW);
+        assertThat(blocks.getFirst().text()).matches("As the report says[¹²³⁴-⁹]");
+        assertThat(blocks.get(1).text()).isEqualTo("See A/75/816.");
+        assertThat(blocks.getLast().text()).isEqualTo("State\tPosition");
+    }
+
+    private List<String> numbers() {
+        return WordPieces.of(document).pieces().stream().map(Piece::number).toList();
+    }
+
+    private XWPFParagraph paragraph(String text) {
+        var paragraph = document.createParagraph();
+        paragraph.createRun().setText(text);
+        return paragraph;
+    }
+
+    private void numbered(BigInteger list, int depth) {
+        numbered(list, depth, "Words of the paragraph.");
+    }
+
+    private void numbered(BigInteger list, int depth, String text) {
+        var paragraph = paragraph(text);
+        paragraph.setNumID(list);
+        paragraph.setNumILvl(BigInteger.valueOf(depth));
+    }
+
+    /** A list whose levels are printed so, and counted so, by turns. */
+    private BigInteger list(Object... levels) {
+        var definition = CTAbstractNum.Factory.newInstance();
+        definition.setAbstractNumId(BigInteger.valueOf(definitions++));
+        for (var i = 0; i < levels.length; i += 2) {
+            var level = definition.addNewLvl();
+            level.setIlvl(BigInteger.valueOf(i / 2));
+            level.addNewStart().setVal(BigInteger.ONE);
+            level.addNewNumFmt().setVal((STNumberFormat.Enum) levels[i + 1]);
+            level.addNewLvlText().setVal((String) levels[i]);
+        }
+        var numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(definition)));
+    }
+
+    private int definitions;
+}
