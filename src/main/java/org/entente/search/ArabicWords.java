@@ -1,0 +1,26 @@
+package org.entente.search;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+
+/** Arabic: letters that are written in more ways than one as one, and words without article, particles and endings. */
+final class ArabicWords extends Analyzer {
+
+    private final boolean stemmed;
+
+    ArabicWords(boolean stemmed) {
+        this.stemmed = stemmed;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var tokens = Folded.tokens();
+        TokenStream words =
+                new StopFilter(new DecimalDigitFilter(new Tidied(tokens)), ArabicAnalyzer.getDefaultStopSet());
+        if (stemmed) words = new ArabicForms(Folded.accents(words));
+        return new TokenStreamComponents(tokens, words);
+    }
+}

@@ -1,0 +1,79 @@
+package org.entente.search;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for completing and correcting: without accents, since they may be typed so, and where a word has some, once more
+ * with the true spelling behind the plain one.
+ */
+final class Spelt extends AnalyzerWrapper {
+
+    static final char TRULY = '\u0001';
+
+    private final Analyzer words;
+
+    Spelt(Analyzer words) {
+        super(words.getReuseStrategy());
+        this.words = words;
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+        return words;
+    }
+
+    @Override
+    protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+        return new TokenStreamComponents(components.getSource(), new Both(components.getTokenStream()));
+    }
+
+    /** As somebody would type it who has no accents at hand. */
+    static String plain(String word) {
+        var folded = new char[word.length() * 4];
+        var length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length());
+        return new String(folded, 0, length).replace('ё', 'е');
+    }
+
+    private static final class Both extends TokenFilter {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+        private @Nullable String truly;
+
+        Both(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (truly != null) {
+                term.append(TRULY).append(truly);
+                step.setPositionIncrement(0);
+                truly = null;
+                return true;
+            }
+            if (!input.incrementToken()) return false;
+            var word = term.toString();
+            var plain = plain(word);
+            if (!plain.equals(word)) {
+                truly = word;
+                term.setEmpty().append(plain);
+            }
+            return true;
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            truly = null;
+        }
+    }
+}
