@@ -1,0 +1,166 @@
+package org.entente.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.entente.languages.Language;
+import org.entente.web.Audience;
+import org.jspecify.annotations.Nullable;
+
+/** A readable thing as the index keeps it. */
+record Entry(String shelf, Readable readable) {
+
+    private static final FieldType WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType PRESENT = type(IndexOptions.DOCS);
+
+    private static FieldType type(IndexOptions options) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
+    }
+
+    static Term whole(String shelf, UUID whole) {
+        return new Term(Fields.WHOLE, shelf + " " + whole);
+    }
+
+    String key() {
+        var language = readable.language();
+        return shelf + " " + (language == null ? "xx" : language.code()) + " " + readable.id();
+    }
+
+    /** Of all that is known of it: where it is the same, nothing has changed. */
+    long hash() {
+        // A set of names has no order of its own.
+        var known = "%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s"
+                .formatted(
+                        key(),
+                        readable.whole(),
+                        readable.kind(),
+                        readable.title(),
+                        readable.text(),
+                        readable.symbol(),
+                        readable.party(),
+                        readable.elements().stream().sorted().toList(),
+                        readable.body(),
+                        readable.date(),
+                        readable.audience().kind(),
+                        readable.audience().named().stream().sorted().toList(),
+                        readable.owner(),
+                        readable.path() + readable.fictitious());
+        return StringHelper.murmurhash3_x64_128(new BytesRef(known.getBytes(StandardCharsets.UTF_8)))[0];
+    }
+
+    Document document() {
+        var document = new Document();
+        var key = new BytesRef(key());
+        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        document.add(
+                new StringField(Fields.WHOLE, whole(shelf, readable.whole()).bytes(), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.HASH, hash()));
+        document.add(new NumericDocValuesField(Fields.TIE, StringHelper.murmurhash3_x64_128(key)[0]));
+        document.add(new NumericDocValuesField(Fields.DAY, day(readable.date())));
+        keep(document);
+        words(document, readable.language());
+        facets(document);
+        audience(document);
+        return document;
+    }
+
+    private void keep(Document document) {
+        document.add(new StoredField(Fields.SHELF, shelf));
+        document.add(new StoredField(Fields.ID, readable.id()));
+        document.add(new StoredField(Fields.WHOLE, readable.whole().toString()));
+        document.add(new StoredField(Fields.TITLE, readable.title()));
+        document.add(new StoredField(Fields.TEXT, readable.text()));
+        document.add(new StoredField(Fields.PATH, readable.path()));
+        keep(document, Facet.KIND.field(), readable.kind());
+        keep(
+                document,
+                Facet.LANGUAGE.field(),
+                readable.language() == null ? null : readable.language().code());
+        keep(document, Facet.PARTY.field(), readable.party());
+        keep(document, Fields.SYMBOL, readable.symbol());
+        keep(document, Fields.DATE, readable.date());
+        if (readable.fictitious()) document.add(new StoredField(Fields.FICTITIOUS, 1));
+        if (!readable.audience().isPublic())
+            document.add(
+                    new StoredField(Fields.AUDIENCE, readable.audience().kind().name()));
+    }
+
+    private static void keep(Document document, String field, @Nullable Object value) {
+        if (value != null) document.add(new StoredField(field, value.toString()));
+    }
+
+    private void words(Document document, @Nullable Language language) {
+        document.add(new TextField(Fields.text(language), readable.text(), Field.Store.NO));
+        document.add(new Field(Fields.title(language), readable.title(), WITHOUT_LENGTH));
+        if (language == Language.ZH) {
+            document.add(new Field(Fields.pairs(Fields.text(language)), readable.text(), WITHOUT_LENGTH));
+            document.add(new Field(Fields.pairs(Fields.title(language)), readable.title(), WITHOUT_LENGTH));
+        }
+        // What is not for everybody is not there to be offered to anybody.
+        if (language != null && readable.audience().isPublic())
+            document.add(new Field(Fields.spelt(language), readable.text(), PRESENT));
+        if (readable.symbol() == null) return;
+        for (var beginning : Symbols.beginnings(readable.symbol()))
+            document.add(new StringField(Fields.SYMBOL, new BytesRef(beginning), Field.Store.NO));
+    }
+
+    private void facets(Document document) {
+        facet(document, Facet.KIND, readable.kind());
+        facet(
+                document,
+                Facet.LANGUAGE,
+                readable.language() == null ? null : readable.language().code());
+        facet(document, Facet.PARTY, readable.party());
+        facet(document, Facet.BODY, readable.body());
+        facet(document, Facet.YEAR, year(readable.date()));
+        readable.elements().forEach(element -> facet(document, Facet.ELEMENT, element));
+    }
+
+    private static void facet(Document document, Facet facet, @Nullable Object value) {
+        if (value == null) return;
+        var bytes = new BytesRef(value.toString());
+        document.add(new StringField(facet.field(), bytes, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(facet.field(), bytes));
+    }
+
+    private void audience(Document document) {
+        var audience = readable.audience();
+        document.add(
+                new StringField(Fields.AUDIENCE, new BytesRef(audience.kind().name()), Field.Store.NO));
+        if (readable.owner() != null)
+            document.add(
+                    new StringField(Fields.OWNER, new BytesRef(readable.owner().toString()), Field.Store.NO));
+        if (audience.kind() != Audience.Kind.NAMED) return;
+        audience.named()
+                .forEach(
+                        id -> document.add(new StringField(Fields.NAMED, new BytesRef(id.toString()), Field.Store.NO)));
+    }
+
+    private static @Nullable String year(@Nullable String date) {
+        return date != null && date.matches("\\d{4}.*") ? date.substring(0, 4) : null;
+    }
+
+    /** As a number that sorts; what has no date comes before everything that has one. */
+    static long day(@Nullable String date) {
+        if (date == null || !date.matches("\\d{4}(?:-\\d{2}){0,2}")) return 0;
+        var figures = Objects.requireNonNull(date).replace("-", "");
+        return Long.parseLong((figures + "0000").substring(0, 8));
+    }
+}

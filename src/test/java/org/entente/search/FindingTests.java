@@ -1,0 +1,178 @@
+package org.entente.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.entente.languages.Language;
+import org.entente.web.Audience;
+import org.entente.web.Reader;
+import org.junit.jupiter.api.Test;
+
+/** What a question narrows down, counts, marks, and offers. */
+class FindingTests {
+
+    private static final UUID WHOLE = new UUID(7, 7);
+
+    @Test
+    void longListsComePageByPageWithNothingTwiceAndNothingLeftOut() {
+        try (var library = new Library()) {
+            var all = IntStream.range(0, 105)
+                    .mapToObj(i -> Library.text("t" + i, Language.EN, "peace " + "and ".repeat(i % 3) + "security"))
+                    .toList();
+            library.withAll(all);
+            assertThat(library.ids("peace security")).hasSize(105).doesNotHaveDuplicates();
+            assertThat(library.ids(Asked.of("peace", Language.EN).newest(true), Reader.guest()))
+                    .hasSize(105)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void facetsAreCountedExactlyAndNarrowDown() {
+        try (var library = new Library()) {
+            library.withAll(IntStream.range(0, 1_000)
+                    .mapToObj(i ->
+                            document("d" + i, i % 4 == 0 ? Language.EN : Language.FR, i % 10 == 0 ? "1945" : "2023-05"))
+                    .toList());
+            var answers = library.ask("force");
+            assertThat(answers.total()).isEqualTo(1_000);
+            assertThat(answers.facets().get(Facet.LANGUAGE))
+                    .containsExactly(new Answers.Choosable("fr", 750), new Answers.Choosable("en", 250));
+            assertThat(answers.facets().get(Facet.YEAR))
+                    .containsExactly(new Answers.Choosable("2023", 900), new Answers.Choosable("1945", 100));
+            var some = library.ask(Asked.of("force", Language.EN).with(Facet.YEAR, "1945"), Reader.guest());
+            assertThat(some.total()).isEqualTo(100);
+            assertThat(library.ask("force year:1945 -language:en").total()).isEqualTo(50);
+        }
+    }
+
+    /** Few answers are counted one by one, many by bits: both ways say the same. */
+    @Test
+    void fewAndManyAreCountedAlike() {
+        try (var library = new Library()) {
+            library.withAll(IntStream.range(0, 2_000)
+                    .mapToObj(i -> Library.text("t" + i, Language.EN, i < 3 ? "rare common" : "common"))
+                    .toList());
+            assertThat(library.ask("rare").facets().get(Facet.KIND))
+                    .containsExactly(new Answers.Choosable("statement", 3));
+            assertThat(library.ask("common").facets().get(Facet.KIND))
+                    .containsExactly(new Answers.Choosable("statement", 2_000));
+        }
+    }
+
+    @Test
+    void aSymbolFindsWhatStandsUnderItAndWhereItIsSpokenOf() {
+        try (var library = new Library()
+                .with(
+                        document("d", Language.EN, "2022"),
+                        Library.text("t", Language.EN, "Recalling its resolution 77/37 of 7 December 2022"),
+                        Library.text("u", Language.EN, "In 77 States, 37 answered"))) {
+            assertThat(library.ids("A/RES/77")).containsExactly("d");
+            assertThat(library.ids("a / res / 77/37")).containsExactly("d");
+            assertThat(library.ids("77/37")).containsExactly("d", "t");
+            assertThat(library.ids("symbol:A/RES")).containsExactly("d");
+            assertThat(library.ids("A/RES/7")).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameInOtherLanguagesIsOfferedBesideTheAnswer() {
+        try (var library = new Library()
+                .with(
+                        document("p1", Language.EN, "2022"),
+                        document("p1", Language.FR, "2022"),
+                        document("p2", Language.AR, "2022"))) {
+            var group = library.ask("language:en force").groups().getFirst();
+            assertThat(group.otherLanguages())
+                    .containsExactly(
+                            new Answers.Version(Language.AR, "/documents/x"),
+                            new Answers.Version(Language.FR, "/documents/x#p1"));
+        }
+    }
+
+    @Test
+    void wordsMayStandInTheTitleButNotAllOfThem() {
+        try (var library = new Library().with(Library.text("a", Language.EN, "Of peace"))) {
+            assertThat(library.ids("title peace")).containsExactly("a");
+            assertThat(library.ids("title")).isEmpty();
+            assertThat(library.ids("title:title")).containsExactly("a");
+        }
+    }
+
+    @Test
+    void whatWasAskedForIsMarkedWhereItStands() {
+        var text = "Nothing here. ".repeat(60) + "All <States> shall settle disputes. " + "More. ".repeat(60);
+        try (var library = new Library().with(Library.text("a", Language.EN, text))) {
+            var passage = library.ask("dispute \"states shall\"")
+                    .groups()
+                    .getFirst()
+                    .first()
+                    .passage();
+            assertThat(passage.goesOnBefore()).isTrue();
+            assertThat(passage.goesOnAfter()).isTrue();
+            assertThat(passage.stretches().stream()
+                            .filter(Passage.Stretch::marked)
+                            .map(Passage.Stretch::text))
+                    .containsExactly("States> shall", "disputes");
+            assertThat(String.join(
+                            "",
+                            passage.stretches().stream()
+                                    .map(Passage.Stretch::text)
+                                    .toList()))
+                    .isEqualTo(passage.text());
+        }
+    }
+
+    @Test
+    void chineseIsMarkedByWords() {
+        try (var library = new Library().with(Library.text("a", Language.ZH, "各国应加强网络安全方面的合作"))) {
+            var passage = library.ask("網絡安全").groups().getFirst().first().passage();
+            assertThat(passage.stretches()).contains(new Passage.Stretch("网络安全", true));
+        }
+    }
+
+    @Test
+    void aMistypedWordIsCorrectedByOneThatIsThere() {
+        try (var library = new Library()
+                .with(
+                        Library.text("a", Language.EN, "sovereignty of states"),
+                        Library.text("b", Language.FR, "la souveraineté des États"))) {
+            assertThat(library.ask("soverignty").corrected()).isEqualTo("sovereignty");
+            assertThat(library.ask("souverainte").corrected()).isEqualTo("souveraineté");
+            assertThat(library.ask("xyzzyplugh").corrected()).isEmpty();
+            assertThat(library.completions("souv", Language.EN)).containsExactly("souveraineté");
+        }
+    }
+
+    @Test
+    void aWordOfATextThatWasTakenBackIsOfferedNoMore() {
+        var kept = Library.text("a", Language.EN, "classified");
+        try (var library = new Library().with(kept)) {
+            assertThat(library.completions("classi", Language.EN)).containsExactly("classified");
+            library.index().replace("things", kept.whole(), List.of());
+            library.index().show();
+            assertThat(library.completions("classi", Language.EN)).isEmpty();
+        }
+    }
+
+    private static Readable document(String id, Language language, String date) {
+        return new Readable(
+                id,
+                WHOLE,
+                "document",
+                language,
+                "A document",
+                "La force armée, armed force",
+                "A/RES/77/37",
+                null,
+                Set.of("LAW", "NORMS"),
+                "GA",
+                date,
+                Audience.PUBLIC,
+                null,
+                "/documents/x#" + id);
+    }
+}

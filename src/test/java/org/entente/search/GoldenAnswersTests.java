@@ -1,0 +1,94 @@
+package org.entente.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.languages.Language;
+import org.entente.web.Reader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Questions in six languages with the paragraphs that answer them, found by reading the texts: inflected forms, accents left
+ * out, Arabic with article and particles and without, Chinese words inside clauses, phrases.
+ */
+class GoldenAnswersTests {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "search");
+
+    private static Library library;
+
+    /** A question and the ids of all paragraphs that answer it. */
+    private record Golden(String question, Set<String> answers) {
+
+        static Golden of(String line) {
+            var cells = line.split("\t");
+            return new Golden(cells[0], Set.of(cells[1].split(" ")));
+        }
+    }
+
+    @BeforeAll
+    static void index() throws IOException {
+        library = new Library(ReferenceWords.read()).withAll(Samples.all());
+    }
+
+    @AfterAll
+    static void close() {
+        if (library != null) library.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatAnswersIsFoundAndLittleElse(Language language) throws IOException {
+        var golden = Files.readAllLines(FOLDER.resolve("golden_" + language.code() + ".tsv")).stream()
+                .map(Golden::of)
+                .toList();
+        assertThat(golden).hasSizeGreaterThanOrEqualTo(40);
+        var right = 0;
+        var found = 0;
+        var wanted = 0;
+        for (var each : golden) {
+            var answers = new HashSet<>(ask(each, language));
+            found += answers.size();
+            wanted += each.answers().size();
+            answers.retainAll(each.answers());
+            right += answers.size();
+        }
+        var precision = (double) right / found;
+        var recall = (double) right / wanted;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d questions, %d answers, precision %.3f, recall %.3f%n",
+                language,
+                golden.size(),
+                wanted,
+                precision,
+                recall);
+        assertThat(precision).as("precision").isGreaterThanOrEqualTo(0.95);
+        assertThat(recall).as("recall").isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static List<String> ask(Golden golden, Language language) {
+        var asked = Asked.of(golden.question(), language).with(Facet.LANGUAGE, language.code());
+        var answers = library.ids(asked, Reader.guest());
+        assertThat(answers).as(golden.question()).doesNotHaveDuplicates();
+        if (!Set.copyOf(answers).equals(golden.answers())) tell(golden, answers);
+        return answers;
+    }
+
+    private static void tell(Golden golden, List<String> answers) {
+        var missing = new HashSet<>(golden.answers());
+        answers.forEach(missing::remove);
+        var more = new HashSet<>(answers);
+        more.removeAll(golden.answers());
+        System.out.printf("  %s: missing %s, too much %s%n", golden.question(), missing, more);
+    }
+}

@@ -1,0 +1,107 @@
+package org.entente.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.web.Reader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each language's own ways, one text and one question at a time. */
+class LanguagesOfSearchTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The organisation of the conference | organizations",
+                "EN | The State's obligations | state obligation",
+                "EN | Des mots: naïve façade | naive facade",
+                "FR | L’élaboration d’un traité sur la sécurité | elaboration traités securite",
+                "FR | Les États souverains | souveraine état",
+                "ES | Las naciones tomarán decisiones según la Constitución | nacion constitucion decisión",
+                "RU | Всё, что вооружённые силы сберегут | вооруженные все силой",
+                "RU | Органы Организации | орган",
+                "ZH | 各国应加强网络安全方面的合作 | 网络安全",
+                "ZH | 各国应加强网络安全方面的合作 | 安全合作",
+                "ZH | 各國應加強網絡安全方面的合作 | 网络安全",
+                "ZH | 各国应加强网络安全方面的合作 | 網絡安全",
+                "ZH | 关于ＩＣＴ的决议 | ict 决议",
+                "ZH | 联合国宪章 | 「联合国宪章」",
+                "AR | وتؤكد الدول سيادتها | السيادة",
+            })
+    void whatIsMeantIsFound(Language language, String text, String question) {
+        try (var library = new Library().with(Library.text("a", language, text))) {
+            assertThat(library.ids(question)).containsExactly("a");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | The organs of the body | organization",
+                "EN | An international court | internal",
+                "FR | Les forces armées | armements",
+                "ZH | 各国应加强网络安全方面的合作 | 「安全合作」",
+                "ZH | 各国应加强合作 | 的了",
+                "EN | Equality that is sovereign | \"sovereign equality\"",
+            })
+    void whatIsNotMeantIsNot(Language language, String text, String question) {
+        try (var library = new Library().with(Library.text("a", language, text))) {
+            assertThat(library.ids(question)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"« égalité souveraine »", "„égalité souveraine“", "“égalité souveraine”", "\"égalité souveraine\""
+            })
+    void aPhraseStandsInTheQuotesOfAnyLanguage(String phrase) {
+        try (var library = new Library()
+                .with(
+                        Library.text("a", Language.FR, "Le principe de l’égalité souveraine"),
+                        Library.text("b", Language.FR, "Souveraine est l’égalité"))) {
+            assertThat(library.ids(phrase)).containsExactly("a");
+        }
+    }
+
+    @Test
+    void anAbbreviationFindsWhatIsWrittenOutAndTheOtherLanguages() {
+        try (var library = new Library(ReferenceWords.read())
+                .with(
+                        Library.text("en", Language.EN, "The programme of action is permanent."),
+                        Library.text("fr", Language.FR, "Un programme d’action permanent."),
+                        Library.text("zh", Language.ZH, "设立行动纲领。"),
+                        Library.text("ar", Language.AR, "إنشاء برنامج العمل."),
+                        Library.text("no", Language.EN, "Action without a programme."))) {
+            assertThat(library.ids("PoA")).containsExactlyInAnyOrder("en", "fr", "zh", "ar");
+            assertThat(library.ids("行动纲领")).containsExactlyInAnyOrder("en", "fr", "zh", "ar");
+            assertThat(library.ids("programme of action")).contains("en", "fr", "zh", "ar");
+            assertThat(library.ask("PoA").widened()).hasSize(1);
+            var narrow = Asked.of("PoA", Language.EN).wide(false);
+            assertThat(library.ids(narrow, Reader.guest())).containsExactly("en");
+        }
+    }
+
+    @Test
+    void arabicPluralsThatFollowNoRuleStandOnTheList() {
+        var words = new Synonyms.Meaning(UUID.randomUUID(), Map.of(Language.AR, List.of("لجنة", "لجان")));
+        try (var library = new Library(new Synonyms(List.of(words)))
+                .with(Library.text("a", Language.AR, "واللجان الرئيسية"), Library.text("b", Language.AR, "للجنة"))) {
+            assertThat(library.ids("لجنة")).containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @Test
+    void aTextInNoneOfTheSixIsFoundByItsWordsAsTheyStand() {
+        try (var library = new Library().with(Library.text("a", null, "Die Souveränität der Staaten"))) {
+            assertThat(library.ids("souveranitat staaten")).containsExactly("a");
+        }
+    }
+}

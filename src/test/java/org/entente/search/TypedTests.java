@@ -1,0 +1,91 @@
+package org.entente.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.entente.languages.Language;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTests {
+
+    @Test
+    void wordsPhrasesAndWhatIsExcludedAreTold() {
+        assertThat(Typed.read("norms \"due diligence\" -voluntary -“soft law” cyber*")
+                        .parts())
+                .containsExactly(
+                        new Part(Part.Sort.WORD, "norms", false),
+                        new Part(Part.Sort.PHRASE, "due diligence", false),
+                        new Part(Part.Sort.WORD, "voluntary", true),
+                        new Part(Part.Sort.PHRASE, "soft law", true),
+                        new Part(Part.Sort.BEGINNING, "cyber*", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title:report", "TITLE: report", "titre:report", "标题：report", "título:report"})
+    void aFieldGoesByItsNameInEachLanguage(String typed) {
+        assertThat(Typed.read(typed).parts()).containsExactly(new Part(Part.Sort.TITLE, "report", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/RES/77/37", "a/res/77/37", "A / RES / 77 / 37", "A/RES/ 77/37"})
+    void aSymbolIsOneWordHoweverItIsTyped(String typed) {
+        assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.REFERENCE);
+        assertThat(Symbols.usual(Typed.read(typed).parts().getFirst().text())).isEqualTo("a/res/77/37");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and/or", "e-mail", "12:30", "http://example.org", "c:\\windows"})
+    void whatOnlyLooksLikeSomethingElseIsRead(String typed) {
+        assertThat(Typed.read(typed).parts()).isNotEmpty().noneMatch(Part::excluded);
+    }
+
+    @Test
+    void aSymbolIsFoundByWhatItBeginsWithAndAsItIsSaid() {
+        assertThat(Symbols.beginnings("A/RES/77/37")).containsExactly("a", "a/res", "a/res/77", "a/res/77/37", "77/37");
+        assertThat(Symbols.beginnings("A/C.1/78/L.60/Rev.1*")).contains("a/c.1/78/l.60/rev.1");
+    }
+
+    @Property
+    void nothingThatCanBeTypedIsAnError(@ForAll String typed) {
+        assertThat(Typed.read(typed).parts()).hasSizeLessThanOrEqualTo(Typed.PARTS);
+    }
+
+    @Test
+    void whatBreaksOthersIsAnsweredInTime() throws IOException {
+        var file = Path.of("..", "shared", "samples", "28-bad-input-text", "blns.txt");
+        assumeTrue(Files.exists(file), "The folder of samples is not there: " + file);
+        try (var library = new Library().with(Library.text("a", Language.EN, "One text."))) {
+            for (var line : Files.readAllLines(file)) {
+                Assertions.assertTimeout(Duration.ofSeconds(5), () -> library.ask(line), line);
+            }
+        }
+    }
+
+    @Test
+    void soIsWhatIsLongAndWhatIsNothingButOperators() {
+        try (var library = new Library().with(Library.text("a", Language.EN, "One text."))) {
+            for (var odd : List.of(
+                    "x".repeat(10_000),
+                    "和".repeat(10_000),
+                    "a ".repeat(5_000),
+                    "\"a\" ".repeat(2_500),
+                    "و".repeat(10_000))) {
+                Assertions.assertTimeout(Duration.ofSeconds(5), () -> library.ask(odd));
+            }
+            for (var nothing : List.of("- + \" * : «» ()", "-", "\"\"", "***", "-the")) {
+                assertThat(library.ask(nothing).trouble()).as(nothing).isNotEqualTo(Answers.Trouble.NONE);
+            }
+            assertThat(library.ask("text " + "one ".repeat(600)).trouble()).isEqualTo(Answers.Trouble.TOO_LONG);
+        }
+    }
+}
