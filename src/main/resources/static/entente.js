@@ -133,3 +133,14 @@ const offerPasskeys = () => {
 };
 document.addEventListener("htmx:after:settle", offerPasskeys);
 offerPasskeys();
+
+// While a question is typed, words to go on with are offered, asked for when the typing rests.
+let resting;
+document.addEventListener("input", ({ target }) => {
+  if (!target.dataset.completions) return;
+  clearTimeout(resting);
+  resting = setTimeout(async () => {
+    const answer = await fetch(target.dataset.completions + encodeURIComponent(target.value));
+    if (answer.ok) target.list.replaceChildren(...(await answer.json()).map((words) => new Option(words)));
+  }, 150);
+});

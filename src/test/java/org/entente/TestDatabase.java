@@ -13,10 +13,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        // Every test comes from one address; those of the limits set their own.
+        // Every test comes from one address; those of the limits set their own. The index is brought up to date when
+        // asked.
         context.getEnvironment()
                 .getPropertySources()
-                .addLast(new MapPropertySource("test limits", Map.of("entente.limits.sign-in", 100_000)));
+                .addLast(new MapPropertySource(
+                        "test limits", Map.of("entente.limits.sign-in", 100_000, "entente.search.follow", false)));
         if (context.getEnvironment().containsProperty("spring.datasource.url")) return;
         try {
             var database =

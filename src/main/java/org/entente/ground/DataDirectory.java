@@ -56,6 +56,20 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("files");
     }
 
+    /** Made from the database, and made again where it is missing: no backup needs it. */
+    Path index() {
+        return path.resolve("index");
+    }
+
+    /** After the database has become another one. */
+    void forgetIndex() {
+        try {
+            Files.deleteIfExists(index().resolve("current"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the second factors are sealed with; a backup takes it along. */
     Path key() {
         return key(files());

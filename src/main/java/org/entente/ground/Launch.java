@@ -142,6 +142,7 @@ public final class Launch {
         var file = oneFile(arguments);
         try (var archive = BackupArchive.verified(file)) {
             var directory = directory(arguments);
+            directory.forgetIndex();
             var base = new Base(directory, external(), false);
             if (external().isPresent()) {
                 return base.with(database -> new Restore(database, directory.files(), terminal).read(archive));
@@ -186,6 +187,7 @@ public final class Launch {
         var properties = new HashMap<>(database.properties());
         properties.put("entente.files", directory.files().toString());
         properties.put("entente.key-file", directory.key().toString());
+        properties.put("entente.index", directory.index().toString());
         return properties;
     }
 

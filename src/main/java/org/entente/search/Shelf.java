@@ -1,5 +1,6 @@
 package org.entente.search;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,4 +16,12 @@ public interface Shelf {
 
     /** What there is now of these wholes; nothing of one that is gone. */
     void of(Set<UUID> wholes, Consumer<Readable> each);
+
+    /**
+     * What is found otherwise when these change, such as statements under a consultation's title: wholes by shelf. Asked for
+     * nobody in particular, while the one whose act it was may not be allowed to know them all.
+     */
+    default Map<String, Set<UUID>> alsoChanged(Set<UUID> wholes) {
+        return Map.of();
+    }
 }

@@ -1,5 +1,5 @@
 /** The index over everything readable, in six languages, audience filtered inside the query. */
-@ApplicationModule(allowedDependencies = {"languages", "ground", "web"})
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "chronicle"})
 @NullMarked
 package org.entente.search;
 

@@ -1,0 +1,90 @@
+package org.entente.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.store.FSDirectory;
+import org.entente.languages.Language;
+import org.entente.web.Audience;
+import org.entente.web.Reader;
+
+/** The room's own index and its own way of answering, for what is measured from outside of it. */
+public final class LargeIndex implements AutoCloseable {
+
+    /** What each measured thing is made of. */
+    public record Thing(
+            long number,
+            Language language,
+            String text,
+            String symbol,
+            UUID party,
+            String element,
+            String year,
+            boolean open) {}
+
+    private final Index index;
+    private final FacetBits facets = new FacetBits();
+    private final List<Entry> waiting = new ArrayList<>();
+
+    public LargeIndex(Path folder) {
+        try {
+            index = Index.open(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ten to a whole, as paragraphs come. */
+    public void add(Thing thing) {
+        waiting.add(new Entry("things", readable(thing)));
+        if (waiting.size() < 10) return;
+        index.add(waiting);
+        waiting.clear();
+    }
+
+    public void finish() {
+        if (!waiting.isEmpty()) index.add(waiting);
+        waiting.clear();
+        index.commit(new Position("", 0));
+        index.show();
+    }
+
+    /** A whole page of answers, with its passages, marks, counts and facets; answers how many there are. */
+    public int ask(String words, Language language, boolean narrowed) {
+        var asked = Asked.of(words, language);
+        if (narrowed) asked = asked.with(Facet.LANGUAGE, language.code()).with(Facet.KIND, "statement");
+        var question = asked;
+        var typed = Typed.read(words);
+        var meant = Question.of(question, typed, Synonyms.NONE, Map.of());
+        return index.ask(searcher -> new Finder(searcher, facets, Reader.guest()).answer(question, typed, meant))
+                .total();
+    }
+
+    private static Readable readable(Thing thing) {
+        return new Readable(
+                Long.toString(thing.number()),
+                new UUID(1, thing.number() / 10),
+                thing.number() % 3 == 0 ? "document" : "statement",
+                thing.language(),
+                "Thing " + thing.number(),
+                thing.text(),
+                thing.symbol(),
+                thing.party(),
+                Set.of(thing.element()),
+                null,
+                thing.year(),
+                thing.open() ? Audience.PUBLIC : Audience.OFFICERS,
+                thing.party(),
+                "/things/" + thing.number());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
