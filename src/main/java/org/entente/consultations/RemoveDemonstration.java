@@ -2,6 +2,8 @@ package org.entente.consultations;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.documents.FileStore;
 import org.entente.ground.Arguments;
@@ -9,6 +11,8 @@ import org.entente.ground.Command;
 import org.entente.ground.DemonstrationOffer;
 import org.entente.ground.Terminal;
 import org.entente.parties.Parties;
+import org.entente.search.WholesChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +26,7 @@ class RemoveDemonstration implements Command {
     private final Chronicle chronicle;
     private final FileStore files;
     private final DemonstrationOffer offer;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     RemoveDemonstration(
@@ -30,12 +35,14 @@ class RemoveDemonstration implements Command {
             Chronicle chronicle,
             FileStore files,
             DemonstrationOffer offer,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.chronicle = chronicle;
         this.files = files;
         this.offer = offer;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -54,6 +61,7 @@ class RemoveDemonstration implements Command {
     }
 
     private int remove() {
+        tellTheIndex();
         jdbc.sql("delete from consultations.report where fictitious").update();
         var count = jdbc.sql("delete from consultations.consultation where fictitious")
                 .update();
@@ -62,6 +70,21 @@ class RemoveDemonstration implements Command {
         // Whoever has taken it out is not given it again.
         offer.settle();
         return count;
+    }
+
+    /** What it holds of the demonstration has to be looked at again, and will be found gone. */
+    private void tellTheIndex() {
+        events.publishEvent(new WholesChanged(ReportShelf.NAME, ids("consultations.report where fictitious")));
+        events.publishEvent(
+                new WholesChanged(ConsultationShelf.NAME, ids("consultations.consultation where fictitious")));
+        events.publishEvent(new WholesChanged(StatementShelf.NAME, ids("""
+                consultations.statement where consultation in (select id from consultations.consultation where fictitious)""")));
+    }
+
+    private Set<UUID> ids(String of) {
+        return Set.copyOf(jdbc.sql("select id from " + of)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** By their SHA-256: of its statements and uploads, and of none of the record's. */

@@ -246,6 +246,20 @@ class Reports {
                 .map(content -> asOf(content, reader));
     }
 
+    /** For the index, whoever may read it; empty where nothing of it was published. */
+    Optional<Report> lastPublished(UUID report) {
+        return find(report).filter(found -> found.published() > 0);
+    }
+
+    /** Of its last version, as it was published. */
+    Optional<ReportContent> content(UUID report) {
+        return jdbc.sql(
+                        "select content from consultations.publication where report = :report order by number desc limit 1")
+                .param("report", report)
+                .query((row, at) -> JSON.readValue(row.getString(1), ReportContent.class))
+                .optional();
+    }
+
     private ReportContent asOf(ReportContent content, Reader reader) {
         var withdrawn = new HashSet<UUID>();
         var unseen = new HashSet<>(content.cited());

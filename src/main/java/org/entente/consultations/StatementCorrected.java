@@ -2,8 +2,10 @@ package org.entente.consultations;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.entente.search.ReadableChanged;
 
 /** A statement was given a new version; the earlier one stays. What changed is the SHA-256 of its file. */
 public record StatementCorrected(
@@ -14,10 +16,20 @@ public record StatementCorrected(
         Map<String, String> after,
         UUID by,
         Instant at)
-        implements Act {
+        implements Act, ReadableChanged {
 
     @Override
     public String about() {
         return "/statements/" + statement;
+    }
+
+    @Override
+    public String shelf() {
+        return StatementShelf.NAME;
+    }
+
+    @Override
+    public Set<UUID> wholes() {
+        return Set.of(statement);
     }
 }

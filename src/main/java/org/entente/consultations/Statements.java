@@ -106,6 +106,15 @@ class Statements {
         return found.takenUpBy(delegate);
     }
 
+    /** Those of them that are published, for the index. */
+    List<Statement> allPublished(Set<UUID> ids) {
+        return jdbc.sql(
+                        "select * from consultations.statement where id = any(:ids) and state = 'PUBLISHED' order by id")
+                .param("ids", Sql.array(ids))
+                .query(STATEMENT)
+                .list();
+    }
+
     /** A page of them, after the given one; drafts only for those they belong to, a withdrawn one listed as withdrawn. */
     List<Statement> in(UUID consultation, Reader reader, @Nullable UUID after) {
         return jdbc.sql("""

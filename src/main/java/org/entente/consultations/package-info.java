@@ -1,5 +1,6 @@
 /** Regional and subregional consultations: convened, heard, tagged paragraph by paragraph, and reported with citations. */
-@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "documents", "process", "chronicle"})
+@ApplicationModule(
+        allowedDependencies = {"languages", "ground", "web", "parties", "documents", "process", "chronicle", "search"})
 @NullMarked
 package org.entente.consultations;
 

@@ -270,6 +270,11 @@ public class Parties {
         });
     }
 
+    /** What is asked next is not answered from half a second ago: another process may just have changed it. */
+    void lookAgain() {
+        checkedAt = 0;
+    }
+
     private void letGo() {
         checkedAt = 0;
         register = null;

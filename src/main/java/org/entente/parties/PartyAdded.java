@@ -2,12 +2,14 @@ package org.entente.parties;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.entente.search.ReadableChanged;
 
 /** A party that the reference did not bring is on record from now on. */
 public record PartyAdded(String code, Kind kind, Map<String, String> names, String source, UUID by, Instant at)
-        implements Act {
+        implements Act, ReadableChanged {
 
     @Override
     public String about() {
@@ -17,5 +19,15 @@ public record PartyAdded(String code, Kind kind, Map<String, String> names, Stri
     @Override
     public UUID party() {
         return PartyId.ofCode(code).id();
+    }
+
+    @Override
+    public String shelf() {
+        return PartyShelf.NAME;
+    }
+
+    @Override
+    public Set<UUID> wholes() {
+        return Set.of(PartyId.ofCode(code).id());
     }
 }

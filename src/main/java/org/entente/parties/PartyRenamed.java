@@ -3,8 +3,10 @@ package org.entente.parties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.entente.search.ReadableChanged;
 import org.jspecify.annotations.Nullable;
 
 /** A party bears a new name from a day on. */
@@ -15,7 +17,7 @@ public record PartyRenamed(
         @Nullable LocalDate from,
         UUID by,
         Instant at)
-        implements Act {
+        implements Act, ReadableChanged {
 
     @Override
     public String about() {
@@ -25,5 +27,15 @@ public record PartyRenamed(
     @Override
     public UUID party() {
         return PartyId.ofCode(code).id();
+    }
+
+    @Override
+    public String shelf() {
+        return PartyShelf.NAME;
+    }
+
+    @Override
+    public Set<UUID> wholes() {
+        return Set.of(PartyId.ofCode(code).id());
     }
 }

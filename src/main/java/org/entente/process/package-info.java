@@ -1,5 +1,5 @@
 /** What the dialogue is about: the elements every paragraph can be tagged with, and the words that suggest them. */
-@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "chronicle"})
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "chronicle", "search"})
 @NullMarked
 package org.entente.process;
 
