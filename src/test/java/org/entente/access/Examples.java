@@ -63,6 +63,7 @@ class Examples {
         byStart.put("/imports/", imported(browser, consultation));
         byStart.put("/persons/", asking.get(Asking.CHAIR).person().toString());
         byStart.put("/elements/", "SCOPE");
+        byStart.put("/meanings/", id("select id from search.meaning order by id limit 1"));
         byStart.put("/parties/", "KEN");
         byStart.put("/memberships/", id("""
                 select m.id from parties.membership m join parties.party p on p.id = m.member

@@ -2,7 +2,7 @@ package org.entente.bench;
 
 import java.util.List;
 
-/** {@code ./entente bench import|matrix|chronicle|access [COUNT]}: prints figures and judges none of them. */
+/** {@code ./entente bench import|matrix|chronicle|access|search [COUNT]}: prints figures and judges none of them. */
 public final class Bench {
 
     private Bench() {}
@@ -12,16 +12,18 @@ public final class Bench {
     }
 
     private static int run(List<String> typed) throws Exception {
-        var count = typed.size() == 2 && typed.get(1).matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed.get(1)) : 0;
+        var count = typed.size() == 2 && typed.get(1).matches("[1-9]\\d{0,6}") ? Integer.parseInt(typed.get(1)) : 0;
         if (typed.equals(List.of("matrix"))) return MatrixBench.run(2_000, 20_000, 200_000);
         if (typed.equals(List.of("import"))) return ImportBench.run(10_000);
         if (typed.equals(List.of("chronicle"))) return ChronicleBench.run(10_000, 100_000, 500_000);
         if (typed.equals(List.of("access"))) return AccessBench.run(1_000, 10_000, 100_000);
+        if (typed.equals(List.of("search"))) return SearchBench.run(10_000, 100_000, 1_000_000);
+        if (count > 0 && typed.getFirst().equals("search")) return SearchBench.run(count);
         if (count > 0 && typed.getFirst().equals("access")) return AccessBench.run(count);
         if (count > 0 && typed.getFirst().equals("chronicle")) return ChronicleBench.run(count);
         if (count > 0 && typed.getFirst().equals("matrix")) return MatrixBench.run(count);
         if (count > 0 && typed.getFirst().equals("import")) return ImportBench.run(count);
-        System.err.println("./entente bench import|matrix|chronicle|access [COUNT]");
+        System.err.println("./entente bench import|matrix|chronicle|access|search [COUNT]");
         return 2;
     }
 }

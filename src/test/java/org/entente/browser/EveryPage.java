@@ -78,6 +78,13 @@ record EveryPage(String route, String path, Who who) {
                 officer("/elements/new", "/elements/new"),
                 officer("/elements/{code}/change", "/elements/SCOPE/change"),
                 officer("/elements/{code}/terms", "/elements/SCOPE/terms"),
+                anyone("/search", "/search"),
+                anyone("/search", "/search?q=PoA+norms"),
+                anyone("/search/meanings", "/search/meanings"),
+                officer("/search/meanings/new", "/search/meanings/new"),
+                officer(
+                        "/search/meanings/{id}",
+                        "/search/meanings/" + house.id("select id from search.meaning order by id limit 1")),
                 anyone("/parties", "/parties?kind=ORGANISATION"),
                 anyone("/parties/{code}", "/parties/KEN"),
                 anyone("/parties/{code}", "/parties/OAS"),

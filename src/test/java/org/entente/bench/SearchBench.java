@@ -1,0 +1,143 @@
+package org.entente.bench;
+
+import static org.entente.bench.Machine.line;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.ground.BenchPostgres;
+import org.entente.languages.Language;
+import org.entente.search.LargeIndex;
+
+/** Whole pages of answers over ever more paragraphs, side by side with PostgreSQL's full text over the same rows. */
+final class SearchBench {
+
+    private static final int QUESTIONS = 300;
+
+    private SearchBench() {}
+
+    /** One question: words, in a language, narrowed down by facets or not. */
+    record Asking(String words, Language language, boolean narrowed) {}
+
+    private interface Engine {
+        void ask(Asking asking) throws SQLException;
+    }
+
+    static int run(int... sizes) throws IOException, SQLException, InterruptedException {
+        Machine.print();
+        if (!SixLanguages.areThere()) {
+            line("The samples are not there: ../shared/samples");
+            return 1;
+        }
+        var texts = SixLanguages.read();
+        for (var size : sizes) measure(texts, size);
+        return 0;
+    }
+
+    private static void measure(SixLanguages texts, int size) throws IOException, SQLException, InterruptedException {
+        line("%n%,d paragraphs in six languages", size);
+        var folder = Machine.folder("search");
+        var begun = System.nanoTime();
+        try (var index = new LargeIndex(Files.createDirectories(folder.resolve("index")));
+                var postgres = BenchPostgres.startedIn(folder.resolve("postgres"));
+                var rows = new FullText(postgres.database())) {
+            for (var i = 0; i < size; i++) index.add(texts.thing(i));
+            index.finish();
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            line("  index:      %,.0f paragraphs a second, %,d MB", size / seconds, megabytes(folder.resolve("index")));
+            var filled = rows.fill(texts, size);
+            line("  PostgreSQL: %,.0f paragraphs a second, %,d MB", size / filled, rows.megabytes());
+            line(
+                    "  %-28s %9s %9s %9s   %9s %9s %9s   %7s",
+                    "", "p50 ms", "p99 ms", "a second", "p50 ms", "p99 ms", "a second", "ratio");
+            for (var sort : List.of("word", "phrase", "facet", "prefix")) {
+                var questions = questions(texts, sort);
+                for (var clients : new int[] {1, 16}) {
+                    var ours = ask(
+                            questions,
+                            clients,
+                            QUESTIONS,
+                            each -> index.ask(each.words(), each.language(), each.narrowed()));
+                    var theirs = ask(questions, clients, size > 200_000 ? 60 : QUESTIONS, each -> rows.ask(sort, each));
+                    line(
+                            "  %-28s %s   %s   %7.1f",
+                            sort + ", " + clients + " at a time", ours, theirs, ours.perSecond() / theirs.perSecond());
+                }
+            }
+        }
+        heap();
+        Machine.remove(folder);
+    }
+
+    private static List<Asking> questions(SixLanguages texts, String sort) {
+        var random = new Random(sort.hashCode());
+        var questions = new ArrayList<Asking>();
+        for (var i = 0; i < QUESTIONS; i++) {
+            var language = Language.values()[i % 6];
+            questions.add(
+                    switch (sort) {
+                        case "word" -> new Asking(texts.words(language, 1, random), language, false);
+                        case "phrase" -> new Asking("\"" + texts.words(language, 2, random) + "\"", language, false);
+                        case "facet" -> new Asking(texts.words(language, 1, random), language, true);
+                        default -> new Asking("symbol:A/RES/" + (40 + random.nextInt(40)), language, false);
+                    });
+        }
+        return questions;
+    }
+
+    private record Seen(double median, double p99, double perSecond) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%9.2f %9.2f %9.0f", median, p99, perSecond);
+        }
+    }
+
+    private static Seen ask(List<Asking> questions, int clients, int count, Engine engine)
+            throws SQLException, InterruptedException {
+        for (var i = 0; i < count / 3; i++) engine.ask(questions.get(i));
+        var times = new double[count];
+        var next = new AtomicInteger();
+        var begun = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            for (var client = 0; client < clients; client++) {
+                threads.submit(() -> {
+                    for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        var from = System.nanoTime();
+                        engine.ask(questions.get(i % questions.size()));
+                        times[i] = (System.nanoTime() - from) / 1e6;
+                    }
+                    return null;
+                });
+            }
+        }
+        var perSecond = count / ((System.nanoTime() - begun) / 1e9);
+        Arrays.sort(times);
+        return new Seen(times[(count - 1) / 2], times[(int) Math.ceil(count * 0.99) - 1], perSecond);
+    }
+
+    private static long megabytes(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / 1_000_000;
+        }
+    }
+
+    private static void heap() {
+        System.gc();
+        line(
+                "  heap after a collection %d MB",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000);
+    }
+}
