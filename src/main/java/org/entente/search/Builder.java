@@ -3,6 +3,8 @@ package org.entente.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,10 @@ class Builder {
         this.changes = changes;
     }
 
-    /** Answers how many things it holds. What changes meanwhile is noted, and caught up with from where this began. */
-    int build(Index index, IntConsumer progress) {
+    /** Answers how many things it holds; gives up where the program stops. What changes meanwhile is noted, and caught up with from where this began. */
+    int build(Index index, IntConsumer progress, BooleanSupplier isStopping) {
         var from = changes.now();
-        var building = new Building(index, progress);
+        var building = new Building(index, progress, isStopping);
         for (var shelf : shelves) {
             shelf.everything(readable -> building.take(shelf.name(), readable));
             building.put();
@@ -39,13 +41,15 @@ class Builder {
 
         private final Index index;
         private final IntConsumer progress;
+        private final BooleanSupplier isStopping;
         private final List<Entry> whole = new ArrayList<>();
         private @Nullable UUID current;
         private int count;
 
-        Building(Index index, IntConsumer progress) {
+        Building(Index index, IntConsumer progress, BooleanSupplier isStopping) {
             this.index = index;
             this.progress = progress;
+            this.isStopping = isStopping;
         }
 
         void take(String shelf, Readable readable) {
@@ -56,6 +60,7 @@ class Builder {
         }
 
         void put() {
+            if (isStopping.getAsBoolean()) throw new CancellationException();
             if (whole.isEmpty()) return;
             index.add(whole);
             whole.clear();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Catalogue {
     private final FacetBits facets = new FacetBits();
     private final Map<Long, Long> known = new HashMap<>();
     private volatile @Nullable Index index;
+    private volatile boolean isStopping;
     private String name = "";
     private long reached;
     private long committedAt;
@@ -102,7 +104,7 @@ class Catalogue {
             if (building == null) return Optional.empty();
             int count;
             try (var fresh = Index.open(building.directory())) {
-                count = builder.build(fresh, progress);
+                count = builder.build(fresh, progress, () -> isStopping);
             }
             building.use();
             return Optional.of(count);
@@ -148,6 +150,7 @@ class Catalogue {
     private void replace(Index using, String name, Set<UUID> wholes) {
         var shelf = shelves.get(name);
         for (var whole : wholes) {
+            if (isStopping) throw new CancellationException();
             var entries = new ArrayList<Entry>();
             if (shelf != null) shelf.of(Set.of(whole), readable -> entries.add(new Entry(name, readable)));
             using.replace(name, whole, entries);
@@ -160,6 +163,11 @@ class Catalogue {
         using.commit(new Position(using.position().of(), reached));
         committedAt = now;
         isWritten = false;
+    }
+
+    /** Whatever is being built or applied is given up at the next whole; it is begun again from the last commit. */
+    void stop() {
+        isStopping = true;
     }
 
     @PreDestroy

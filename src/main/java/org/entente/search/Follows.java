@@ -1,6 +1,7 @@
 package org.entente.search;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,9 @@ class Follows implements SmartLifecycle {
         try {
             catalogue.catchUp();
             complained = false;
+        } catch (CancellationException stopping) {
+            // The program ends; the next start goes on from here.
+            return;
         } catch (RuntimeException failure) {
             // The database may be away for a while; the search answers on, and this is said once.
             if (!complained) LOG.warn("The index cannot be brought up to date for now", failure);
@@ -77,7 +81,9 @@ class Follows implements SmartLifecycle {
     public synchronized void stop() {
         var running = thread;
         if (running == null) return;
-        running.shutdownNow();
+        catalogue.stop();
+        // Never interrupted: an interrupt closes the files that the index is being written to.
+        running.close();
         thread = null;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.web.Ui;
@@ -62,14 +63,14 @@ public record Shown(Ui ui, Asked asked, Answers answers, Map<String, FacetNames>
                         .anyMatch(facet -> !choosable(facet).isEmpty());
     }
 
-    /** By the words of the reader's language where there are any, each meaning once. */
+    /** Of all languages, each once; with a dot between them, since “and” would be of one language alone. */
     public String widened() {
-        return ui.list(answers.widened().stream()
+        return answers.widened().stream()
                 .flatMap(words -> words.values().stream())
                 .flatMap(List::stream)
                 .distinct()
                 .limit(24)
-                .toList());
+                .collect(Collectors.joining(" · "));
     }
 
     /** A day in words, a month or year as it is known. */

@@ -42,7 +42,9 @@ final class Machine {
                 "server.address",
                 "127.0.0.1",
                 "entente.files",
-                "target/bench/files"));
+                "target/bench/files",
+                "entente.search.follow",
+                false));
         return spring.run();
     }
 

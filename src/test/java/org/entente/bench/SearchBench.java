@@ -46,10 +46,10 @@ final class SearchBench {
     private static void measure(SixLanguages texts, int size) throws IOException, SQLException, InterruptedException {
         line("%n%,d paragraphs in six languages", size);
         var folder = Machine.folder("search");
-        var begun = System.nanoTime();
         try (var index = new LargeIndex(Files.createDirectories(folder.resolve("index")));
                 var postgres = BenchPostgres.startedIn(folder.resolve("postgres"));
                 var rows = new FullText(postgres.database())) {
+            var begun = System.nanoTime();
             for (var i = 0; i < size; i++) index.add(texts.thing(i));
             index.finish();
             var seconds = (System.nanoTime() - begun) / 1e9;
