@@ -87,7 +87,8 @@ final class Finder {
             wholes.computeIfAbsent(hit.whole(), none -> new ArrayList<>()).add(hit);
         }
         var groups = new ArrayList<Answers.Group>();
-        var versions = new Versions(searcher, Admitted.to(reader));
+        var firsts = wholes.values().stream().map(List::getFirst).toList();
+        var versions = Versions.of(searcher, Admitted.to(reader), firsts);
         for (var whole : wholes.entrySet()) {
             var hits = whole.getValue();
             groups.add(new Answers.Group(whole.getKey(), hits, versions.besides(hits.getFirst())));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that can be found: a paragraph of a statement or a document, a title, an element, a sentence of a report.
  *
- * @param id lasting and unique on its shelf and in its language; the same in each language where it is the same paragraph
+ * @param id lasting and unique on its shelf and in its language; the same in each language where it is the same paragraph.
+ *     A whole's title has the id of the whole: it is offered where another language has no such paragraph
  * @param whole the id of what it is a part of, such as a statement or a document in all its languages; its own where it is
  *     no part. What is said to have changed is always a whole
  * @param kind a message key, {@code search.kind.<kind>}, such as {@code statement}, {@code document}, {@code element}

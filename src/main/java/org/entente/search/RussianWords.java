@@ -16,13 +16,14 @@ import org.tartarus.snowball.ext.RussianStemmer;
 /** Russian, in which ё is mostly written as е. */
 final class RussianWords extends Analyzer {
 
-    /** Taken for verbs by the rules, “орган” and “органы” would lose letters that other cases of them keep. */
+    /** Taken for verbs by the rules, “орган”, “органа” and “органы” would lose letters that other cases of them keep. */
     private static final StemmerOverrideFilter.StemmerOverrideMap NOUNS = nouns();
 
     private static StemmerOverrideFilter.StemmerOverrideMap nouns() {
         var nouns = new StemmerOverrideFilter.Builder();
         for (var noun : List.of("орган", "океан", "экран", "уран", "ураган")) {
             nouns.add(noun, noun);
+            nouns.add(noun + "а", noun);
             nouns.add(noun + "ы", noun);
         }
         try {

@@ -2,67 +2,64 @@ package org.entente.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.entente.languages.Language;
-import org.jspecify.annotations.Nullable;
 
-/** Where else an answer stands: in the other languages of the same whole, at the same paragraph where it can be told. */
+/** Where else answers stand: in other languages at the same paragraph, or else at the title; asked for a page at once. */
 final class Versions {
 
-    private static final Set<String> PLACE = Set.of(Facet.LANGUAGE.field(), Fields.PATH);
+    private static final Set<String> PLACE =
+            Set.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH);
 
-    private final IndexSearcher searcher;
-    private final Query admitted;
+    private final Map<String, String> paths = new HashMap<>();
 
-    Versions(IndexSearcher searcher, Query admitted) {
-        this.searcher = searcher;
-        this.admitted = admitted;
-    }
+    private Versions() {}
 
-    List<Answers.Version> besides(Hit hit) throws IOException {
-        if (hit.language() == null) return List.of();
-        var paths = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            if (language == hit.language()) continue;
-            var same = first(new TermQuery(new Term(Fields.KEY, hit.shelf() + " " + language.code() + " " + hit.id())));
-            var path = same == null ? first(inLanguage(hit, language)) : same;
-            if (path != null) paths.put(language, same == null ? withoutFragment(path) : path);
+    static Versions of(IndexSearcher searcher, Query admitted, List<Hit> hits) throws IOException {
+        var versions = new Versions();
+        var keys = new ArrayList<BytesRef>();
+        for (var hit : hits) {
+            for (var language : Language.values()) {
+                if (language == hit.language()) continue;
+                keys.add(new BytesRef(key(hit.shelf(), language, hit.id())));
+                keys.add(new BytesRef(key(hit.shelf(), language, hit.whole().toString())));
+            }
         }
-        var versions = new ArrayList<Answers.Version>();
-        for (Map.Entry<Language, String> each : paths.entrySet())
-            versions.add(new Answers.Version(each.getKey(), each.getValue()));
+        if (keys.isEmpty()) return versions;
+        var asked = new BooleanQuery.Builder()
+                .add(new TermInSetQuery(Fields.KEY, keys), Occur.FILTER)
+                .add(admitted, Occur.FILTER)
+                .build();
+        for (var found : searcher.search(asked, keys.size()).scoreDocs) {
+            var kept = searcher.storedFields().document(found.doc, PLACE);
+            var key = kept.get(Fields.SHELF) + " " + kept.get(Facet.LANGUAGE.field()) + " " + kept.get(Fields.ID);
+            versions.paths.put(key, kept.get(Fields.PATH));
+        }
         return versions;
     }
 
-    private static Query inLanguage(Hit hit, Language language) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(Entry.whole(hit.shelf(), hit.whole())), Occur.FILTER)
-                .add(new TermQuery(new Term(Facet.LANGUAGE.field(), language.code())), Occur.FILTER)
-                .build();
+    List<Answers.Version> besides(Hit hit) {
+        var besides = new ArrayList<Answers.Version>();
+        if (hit.language() == null) return besides;
+        for (var language : Language.values()) {
+            if (language == hit.language()) continue;
+            var same = paths.get(key(hit.shelf(), language, hit.id()));
+            var path = same == null ? paths.get(key(hit.shelf(), language, hit.whole().toString())) : same;
+            if (path != null) besides.add(new Answers.Version(language, path));
+        }
+        return besides;
     }
 
-    private @Nullable String first(Query query) throws IOException {
-        var seen = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(admitted, Occur.FILTER)
-                .build();
-        var found = searcher.search(seen, 1).scoreDocs;
-        return found.length == 0
-                ? null
-                : searcher.storedFields().document(found[0].doc, PLACE).get(Fields.PATH);
-    }
-
-    private static String withoutFragment(String path) {
-        var at = path.indexOf('#');
-        return at < 0 ? path : path.substring(0, at);
+    private static String key(String shelf, Language language, String id) {
+        return shelf + " " + language.code() + " " + id;
     }
 }

@@ -84,11 +84,11 @@ class FindingTests {
                 .with(
                         document("p1", Language.EN, "2022"),
                         document("p1", Language.FR, "2022"),
-                        document("p2", Language.AR, "2022"))) {
+                        document(WHOLE.toString(), Language.AR, "2022"))) {
             var group = library.ask("language:en force").groups().getFirst();
             assertThat(group.otherLanguages())
                     .containsExactly(
-                            new Answers.Version(Language.AR, "/documents/x"),
+                            new Answers.Version(Language.AR, "/documents/x#" + WHOLE),
                             new Answers.Version(Language.FR, "/documents/x#p1"));
         }
     }
