@@ -17,8 +17,7 @@ import org.entente.languages.Language;
 /** Where else answers stand: in other languages at the same paragraph, or else at the title; asked for a page at once. */
 final class Versions {
 
-    private static final Set<String> PLACE =
-            Set.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH);
+    private static final Set<String> PLACE = Set.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH);
 
     private final Map<String, String> paths = new HashMap<>();
 
@@ -53,7 +52,9 @@ final class Versions {
         for (var language : Language.values()) {
             if (language == hit.language()) continue;
             var same = paths.get(key(hit.shelf(), language, hit.id()));
-            var path = same == null ? paths.get(key(hit.shelf(), language, hit.whole().toString())) : same;
+            var path = same == null
+                    ? paths.get(key(hit.shelf(), language, hit.whole().toString()))
+                    : same;
             if (path != null) besides.add(new Answers.Version(language, path));
         }
         return besides;
