@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.entente.parties.AudienceForm;
 import org.entente.parties.AudienceText;
 import org.entente.parties.Recipients;
-import org.entente.web.Audience;
 import org.entente.web.Crumb;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;

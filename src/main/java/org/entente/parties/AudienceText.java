@@ -49,8 +49,7 @@ public class AudienceText {
         for (var language : Language.values()) {
             var sentences = new ArrayList<String>();
             if (!audience.isPublic())
-                sentences.add(
-                        Messages.text(language, "parties.audience.restricted", of(audience, known, language)));
+                sentences.add(Messages.text(language, "parties.audience.restricted", of(audience, known, language)));
             if (citesRestricted) sentences.add(Messages.text(language, "parties.audience.cites"));
             texts.put(language.code(), String.join(language == Language.ZH ? "" : " ", sentences));
         }

@@ -16,7 +16,6 @@ import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Readings;
 import org.entente.identity.People;
 import org.entente.identity.TestWalls;
-import org.entente.parties.AudienceForm;
 import org.entente.web.Audience;
 import org.entente.web.Audience.Kind;
 import org.entente.web.CurrentReader;

@@ -112,8 +112,8 @@ class MarkedCopiesTests {
     @EnumSource(Language.class)
     void inEveryFormItSaysSoInTheLanguageOfTheReport(Language language) throws Exception {
         restrict(Kind.STATES);
-        var said = Messages.text(
-                language, "parties.audience.restricted", Messages.text(language, "web.audience.states"));
+        var said =
+                Messages.text(language, "parties.audience.restricted", Messages.text(language, "web.audience.states"));
         var shown = new String(read("/" + language.code() + report.path(), ghana), StandardCharsets.UTF_8);
         assertThat(shown).contains(said);
         assertThat(headers(language)).containsExactly(said);

@@ -26,6 +26,7 @@ import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.identity.People.Term;
 import org.entente.identity.TestTokens;
+import org.entente.parties.AudienceForm;
 import org.entente.web.Audience;
 import org.entente.web.Audience.Kind;
 import org.entente.web.CurrentReader;

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.View;
 class DocumentPages {
 
     private final Documents documents;
-    private final Catalogue catalogue;
+    private final Register register;
     private final Texts texts;
     private final Sides sides;
     private final Parties parties;
@@ -44,7 +44,7 @@ class DocumentPages {
 
     DocumentPages(
             Documents documents,
-            Catalogue catalogue,
+            Register register,
             Texts texts,
             Sides sides,
             Parties parties,
@@ -53,7 +53,7 @@ class DocumentPages {
             Readings readings,
             Templates templates) {
         this.documents = documents;
-        this.catalogue = catalogue;
+        this.register = register;
         this.texts = texts;
         this.sides = sides;
         this.parties = parties;
@@ -77,16 +77,16 @@ class DocumentPages {
             if (known.isEmpty()) return unknown(ui, reader, symbol);
             return Redirect.to("/documents/" + known.get().inAddress());
         }
-        var sought = new Catalogue.Sought(body, kind, year);
-        var listed = catalogue.list(reader, sought, after);
+        var sought = new Register.Sought(body, kind, year);
+        var listed = register.list(reader, sought, after);
         return new Page(templates.documentsList(
                 ui,
                 listed,
-                catalogue.count(reader, sought),
+                register.count(reader, sought),
                 sought,
-                catalogue.bodies(reader),
-                catalogue.years(reader),
-                listed.size() == Catalogue.PAGE ? listed.getLast().id() : null));
+                register.bodies(reader),
+                register.years(reader),
+                listed.size() == Register.PAGE ? listed.getLast().id() : null));
     }
 
     /** By symbol, or by id as long as there is none; every other way to write it leads to the permanent address. */
@@ -144,7 +144,7 @@ class DocumentPages {
 
     private View unknown(Ui ui, Reader reader, String typed) {
         var symbol = Symbol.parse(typed);
-        var near = symbol.map(known -> catalogue.near(reader, known.unmarked().written()))
+        var near = symbol.map(known -> register.near(reader, known.unmarked().written()))
                 .orElse(List.of());
         return new Page(
                 templates.documentsUnknown(

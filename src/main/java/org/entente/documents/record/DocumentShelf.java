@@ -105,6 +105,7 @@ class DocumentShelf implements Shelf {
                 document.dated(),
                 document.audience(),
                 document.owner(),
-                path);
+                path,
+                document.fictitious());
     }
 }

@@ -123,13 +123,12 @@ class KeepingPages {
     @GetMapping("/documents/{id}/audience")
     View audience(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
         var document = documents.keptBy(delegate, factor, id);
-        return new Page(
-                audience(
-                        ui,
-                        delegate,
-                        document,
-                        AudienceForm.of(document.audience(), recipients, delegate, document.lock()),
-                        new Mistakes()));
+        return new Page(audience(
+                ui,
+                delegate,
+                document,
+                AudienceForm.of(document.audience(), recipients, delegate, document.lock()),
+                new Mistakes()));
     }
 
     @PostMapping("/documents/{id}/audience")
@@ -146,7 +145,8 @@ class KeepingPages {
         } catch (OptimisticLockingFailureException overtaken) {
             var current = documents.keptBy(delegate, factor, id);
             mistakes.on("audience", "web.mistake.overtaken");
-            return new Page(audience(ui, delegate, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
+            return new Page(
+                    audience(ui, delegate, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
         }
         return Redirect.to(before.path());
     }

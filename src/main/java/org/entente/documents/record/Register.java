@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lists of documents, as far as a reader sees them. */
 @Repository
-public class Catalogue {
+public class Register {
 
     /** So many on a page. */
     static final int PAGE = 50;
@@ -36,7 +36,7 @@ public class Catalogue {
 
     private final JdbcClient jdbc;
 
-    Catalogue(JdbcClient jdbc) {
+    Register(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
