@@ -251,7 +251,7 @@ class DocumentPagesTests {
         for (var at = 0; at < 55; at++) record.document("CD/77" + (at < 10 ? "0" + at : at));
         assertThat(get("/en/documents?body=CD"))
                 .bodyText()
-                .contains("50 of 55", "CD/7700", "&amp;after=", "CD/7749")
+                .contains("50 of 55", "CD/7700", "rel=\"next\"", "CD/7749")
                 .doesNotContain("CD/7750");
         var last = jdbc.sql("select id from documents.document where symbol = 'CD/7749'")
                 .query(UUID.class)
@@ -259,7 +259,7 @@ class DocumentPagesTests {
         assertThat(get("/en/documents?body=CD&after=" + last))
                 .bodyText()
                 .contains("5 of 55", "CD/7750", "CD/7754")
-                .doesNotContain("&amp;after=", "CD/7749");
+                .doesNotContain("rel=\"next\"", "CD/7749");
         assertThat(get("/en/documents?body=A/AC.292"))
                 .bodyText()
                 .contains("A/AC.292/2025/CRP.1")
