@@ -240,7 +240,7 @@ class Demonstration implements FirstData {
 
         @Override
         public StatementHeader header() throws IOException {
-            return StatementHeader.of(name, FolderSource.head(open()));
+            return StatementHeader.of(name, FileItem.head(open()));
         }
     }
 }

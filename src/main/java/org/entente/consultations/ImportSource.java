@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.entente.documents.Bundle;
+import org.entente.documents.TooManyFiles;
 
 /** Many statements in one place: a folder, a ZIP, a table, or a single file. */
 interface ImportSource extends AutoCloseable {
@@ -28,10 +30,13 @@ interface ImportSource extends AutoCloseable {
 
     /** By what the path holds; {@code name} tells the kind where the content was kept under its hash. */
     static ImportSource of(Path path, String name) throws IOException {
-        if (Files.isDirectory(path)) return new FolderSource(path);
-        var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".zip")) return new ZipSource(path);
-        if (lower.endsWith(".csv")) return new TableSource(path, name);
-        return new FolderSource(path, name);
+        if (!Files.isDirectory(path) && name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+            return new TableSource(path, name);
+        try {
+            var bundle = Bundle.of(path, name);
+            return !Files.isDirectory(path) && Bundle.isZip(name) ? new ZipSource(bundle) : new FolderSource(bundle);
+        } catch (TooManyFiles tooMany) {
+            throw new NotTaken("consultations.import.too_many", tooMany.files(), tooMany.most());
+        }
     }
 }

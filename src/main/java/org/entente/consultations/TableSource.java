@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.entente.documents.NoTable;
 import org.entente.documents.PlainText;
+import org.entente.documents.TableRows;
 import org.entente.documents.Unreadable;
 import org.entente.web.Download;
 
@@ -34,7 +36,7 @@ final class TableSource implements ImportSource {
     private final List<RowItem> items = new ArrayList<>();
 
     TableSource(Path path, String name) throws IOException {
-        var rows = TableRows.of(PlainText.of(path, MOST).text());
+        var rows = rows(PlainText.of(path, MOST).text());
         if (rows.isEmpty()) throw new Unreadable(Unreadable.Reason.EMPTY);
         header = rows.getFirst().cells();
         check(header.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
@@ -76,6 +78,14 @@ final class TableSource implements ImportSource {
 
     @Override
     public void close() {}
+
+    private static List<TableRows.Row> rows(String text) throws IOException {
+        try {
+            return TableRows.of(text);
+        } catch (NoTable bad) {
+            throw new NotTaken("consultations.import.no_table", bad.line());
+        }
+    }
 
     private static void check(List<String> names) {
         for (var needed : NEEDED) {

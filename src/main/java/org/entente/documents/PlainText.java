@@ -37,7 +37,7 @@ public record PlainText(String text, String charset) {
         return decode(Files.readAllBytes(file));
     }
 
-    static PlainText decode(byte[] bytes) {
+    public static PlainText decode(byte[] bytes) {
         var marked = byItsMark(bytes);
         if (marked.isPresent()) return marked.get();
         var utf8 = strictly(bytes, 0, StandardCharsets.UTF_8).filter(text -> text.indexOf('\0') < 0);

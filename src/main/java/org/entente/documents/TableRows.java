@@ -1,4 +1,4 @@
-package org.entente.consultations;
+package org.entente.documents;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
  * The rows of a table, each with the line on which it begins. A row that no reader of tables could read, such as one whose
  * quotation mark is never closed, is told as its line alone; reading goes on with the line after it.
  */
-final class TableRows {
+public final class TableRows {
 
     /** So many unreadable lines, and it is no table at all. */
     private static final int MOST_BROKEN = 200;
@@ -22,7 +22,7 @@ final class TableRows {
     private static final List<Character> DIVIDERS = List.of(',', ';', '\t');
 
     /** Cells in the order of the header; {@code broken} where they could not be told apart. */
-    record Row(int line, List<String> cells, boolean broken) {}
+    public record Row(int line, List<String> cells, boolean broken) {}
 
     private final String text;
     private final int[] starts;
@@ -42,7 +42,7 @@ final class TableRows {
     }
 
     /** The header's row is the first. */
-    static List<Row> of(String text) throws IOException {
+    public static List<Row> of(String text) throws IOException {
         var table = new TableRows(text);
         var line = 0;
         while (line < table.starts.length) line = table.readFrom(line);
@@ -55,16 +55,23 @@ final class TableRows {
         var next = first;
         try (var parser = format.parse(new StringReader(text.substring(offset)))) {
             for (CSVRecord each : parser) {
-                var line = lineAt(offset + (int) each.getCharacterPosition());
+                var line = lineAt(pastBlankLines(offset + (int) each.getCharacterPosition()));
                 rows.add(new Row(line + 1, each.toList(), false));
                 next = first + (int) parser.getCurrentLineNumber();
             }
             return starts.length;
         } catch (UncheckedIOException e) {
-            if (++broken > MOST_BROKEN) throw new NotTaken("consultations.import.no_table", next + 1);
+            if (++broken > MOST_BROKEN) throw new NoTable(next + 1);
             rows.add(new Row(next + 1, List.of(), true));
             return next + 1;
         }
+    }
+
+    /** The parser counts empty lines to the row behind them. */
+    private int pastBlankLines(int position) {
+        var at = position;
+        while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) at++;
+        return at;
     }
 
     private int lineAt(int position) {
