@@ -2,6 +2,7 @@ package org.entente.documents;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -18,6 +19,13 @@ public enum FileKind {
 
     private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
     private static final int HEAD = 4096;
+
+    /** As {@link TextExtraction} takes it. */
+    public static FileKind of(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return of(file, in.readNBytes(HEAD));
+        }
+    }
 
     static FileKind of(Path file, byte[] head) throws IOException {
         if (head.length == 0) throw new Unreadable(Unreadable.Reason.EMPTY);

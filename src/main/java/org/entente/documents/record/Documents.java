@@ -88,7 +88,7 @@ public class Documents {
                 .list();
     }
 
-    Optional<Document> find(UUID id) {
+    public Optional<Document> find(UUID id) {
         return jdbc.sql("select * from documents.document where id = :id")
                 .param("id", id)
                 .query(DOCUMENT)

@@ -92,6 +92,21 @@ public class TakesDocuments {
         return text;
     }
 
+    /** The same text in one more file: its words and their reading stay. */
+    @Transactional
+    public void addFile(Document document, Text text, TextFile file, @Nullable UUID by) {
+        texts.add(text, file);
+        events.publishEvent(new TextFileAdded(
+                document.id(),
+                document.owner(),
+                text.language().code(),
+                text.edition(),
+                file.kind().name(),
+                file.sha256(),
+                by,
+                clock.instant()));
+    }
+
     /** The reading is ours and may be put right; the words that stand keep their ids. */
     @Transactional
     public void reread(Document document, Text text, double confidence, List<Block> blocks, @Nullable UUID by) {

@@ -138,6 +138,19 @@ public class Texts {
         place(text, blocks, earlier(text));
     }
 
+    /** In which the text can be had too. */
+    void add(Text text, TextFile file) {
+        jdbc.sql("""
+                        insert into documents.file (text, sha256, position, kind, name, size)
+                        select :text, :sha256, count(*), :kind, :name, :size from documents.file where text = :text""")
+                .param("text", text.id())
+                .param("sha256", file.sha256())
+                .param("kind", file.kind().name())
+                .param("name", file.name())
+                .param("size", file.size())
+                .update();
+    }
+
     void save(Text text) {
         jdbc.sql("""
                         update documents.text set status = :status, title = :title, issued = :issued, corrected = :corrected
