@@ -1,0 +1,117 @@
+package org.entente.documents.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.entente.documents.Block;
+import org.entente.documents.record.Document;
+import org.entente.documents.record.Documents;
+import org.entente.documents.record.Paragraph;
+import org.entente.documents.record.TakesDocuments;
+import org.entente.documents.record.TakesDocuments.NewText;
+import org.entente.documents.record.Text;
+import org.entente.documents.record.Texts;
+import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters what somebody has looked at, and that they did. Where words have changed, the text gets a new edition, so that every
+ * address that was given out before still leads to what it led to; where kinds and numbers alone were wrong, it stays the same.
+ */
+@Component
+class Confirms {
+
+    private final Items items;
+    private final EntersRecord record;
+    private final Documents documents;
+    private final Texts texts;
+    private final TakesDocuments takes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Confirms(
+            Items items,
+            EntersRecord record,
+            Documents documents,
+            Texts texts,
+            TakesDocuments takes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.items = items;
+        this.record = record;
+        this.documents = documents;
+        this.texts = texts;
+        this.takes = takes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** As it was read, or as somebody has put it right since. */
+    Draft draft(Item item) {
+        return items.draft(item.id()).orElseGet(() -> new Draft(Facts.NOTHING, inRecord(item), List.of()));
+    }
+
+    /** Answers the document; refuses with {@link NotEntered} what the record does not take. */
+    @Transactional
+    Document confirm(Delegate officer, Item item, Draft draft) {
+        if (!item.mayBePutRight()) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
+        var sure = draft.blocks().stream().map(Confirms::sure).toList();
+        if (item.text() == null) {
+            var entered = record.enter(item, draft.facts(), sure, 1, officer.person());
+            return confirmed(officer, item, entered.document(), entered.text());
+        }
+        var text = texts.find(item.text()).orElseThrow();
+        var document = documents.find(text.document()).orElseThrow();
+        var latest = texts.current(document.id()).get(text.language());
+        if (latest == null || !latest.id().equals(text.id())) throw new RuleBroken(Refusal.NOT_THE_LATEST);
+        return confirmed(officer, item, document, putRight(document, text, sure, officer.person()));
+    }
+
+    private Text putRight(Document document, Text text, List<Block> blocks, UUID by) {
+        var before = texts.paragraphs(text.id());
+        if (words(before.stream().map(Paragraph::block).toList()).equals(words(blocks))) {
+            takes.reread(document, text, 1, blocks, by);
+            return text;
+        }
+        var corrected = new NewText(
+                text.language(),
+                text.status(),
+                text.title(),
+                text.issued(),
+                text.corrected(),
+                1,
+                blocks.isEmpty(),
+                texts.files(text.id()),
+                blocks);
+        return takes.issue(document, corrected, by);
+    }
+
+    private Document confirmed(Delegate officer, Item item, Document document, Text text) {
+        items.confirmed(item, document.id(), text.id(), officer.person());
+        events.publishEvent(new ReadingConfirmed(
+                document.id(),
+                document.owner(),
+                item.fileName(),
+                text.language().code(),
+                text.edition(),
+                officer.person(),
+                clock.instant()));
+        return document;
+    }
+
+    private List<Block> inRecord(Item item) {
+        if (item.text() == null) return List.of();
+        return texts.paragraphs(item.text()).stream().map(Paragraph::block).toList();
+    }
+
+    private static List<String> words(List<Block> blocks) {
+        return blocks.stream().map(Block::text).toList();
+    }
+
+    private static Block sure(Block block) {
+        return new Block(block.kind(), block.level(), block.number(), block.text(), block.eId(), 1);
+    }
+}

@@ -1,0 +1,166 @@
+package org.entente.documents.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.documents.Block;
+import org.entente.documents.FileKind;
+import org.entente.documents.FileStore;
+import org.entente.documents.record.Document;
+import org.entente.documents.record.Documents;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Relations;
+import org.entente.documents.record.TakesDocuments;
+import org.entente.documents.record.TakesDocuments.NewText;
+import org.entente.documents.record.Text;
+import org.entente.documents.record.TextFile;
+import org.entente.documents.record.Texts;
+import org.entente.documents.symbols.Symbol;
+import org.entente.languages.Names;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what was read into the record: a document where there is none, a text, or one more file of a text. */
+@Component
+class EntersRecord {
+
+    private final Documents documents;
+    private final Texts texts;
+    private final Relations relations;
+    private final TakesDocuments takes;
+    private final FileStore files;
+    private final Clock clock;
+
+    EntersRecord(
+            Documents documents, Texts texts, Relations relations, TakesDocuments takes, FileStore files, Clock clock) {
+        this.documents = documents;
+        this.texts = texts;
+        this.relations = relations;
+        this.takes = takes;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** What came into the record, and what somebody should know of it. */
+    record Entered(Document document, Text text, List<Reason> reasons) {}
+
+    /** Refuses with {@link NotEntered}. */
+    @Transactional
+    Entered enter(Item item, Facts facts, List<Block> blocks, double confidence, @Nullable UUID by) {
+        var document = held(facts).orElseGet(() -> added(facts, by));
+        if (document.owner() != null) throw new NotEntered(Reason.of("intake.reason.another_s"), null);
+        var entered = enter(item, document, facts, blocks, confidence, by);
+        relate(document, facts, by);
+        return entered;
+    }
+
+    private Entered enter(
+            Item item, Document document, Facts facts, List<Block> blocks, double confidence, @Nullable UUID by) {
+        var file = file(item);
+        var language = facts.asLanguage().orElseThrow();
+        refuseSame(document, file);
+        var before = texts.current(document.id()).get(language);
+        if (before == null || !before.isIssued())
+            return new Entered(
+                    document, takes.issue(document, text(facts, blocks, confidence, List.of(file)), by), List.of());
+        var had = texts.files(before.id());
+        var sameKind = had.stream().anyMatch(each -> each.kind() == file.kind());
+        if (!sameKind && (!before.scan() || blocks.isEmpty())) {
+            takes.addFile(document, before, file, by);
+            return new Entered(document, before, List.of());
+        }
+        var all = new ArrayList<>(sameKind ? List.<TextFile>of() : had);
+        all.add(file);
+        var text = takes.issue(document, text(facts, blocks, confidence, all), by);
+        var reasons = sameKind
+                ? List.of(Reason.of("intake.doubt.new_edition", text.edition(), before.edition()))
+                : List.<Reason>of();
+        return new Entered(document, text, reasons);
+    }
+
+    private Optional<Document> held(Facts facts) {
+        var same = facts.sameAs();
+        if (same.isPresent()) {
+            var found = documents.find(same.get());
+            if (found.isEmpty()) throw new NotEntered(Reason.of("intake.reason.no_document", facts.symbol()), null);
+            return found;
+        }
+        return facts.asSymbol().flatMap(documents::called);
+    }
+
+    private Document added(Facts facts, @Nullable UUID by) {
+        var symbol = facts.asSymbol().map(Symbol::unmarked);
+        var document = new Document(
+                UUID.randomUUID(),
+                symbol.map(Symbol::written).orElse(null),
+                facts.asKind(),
+                Names.of(facts.asLanguage().orElseThrow(), facts.title()),
+                facts.dated().isEmpty() ? null : facts.dated(),
+                symbol.map(Symbol::body).orElse(null),
+                null,
+                new Names(Map.of()),
+                "",
+                true,
+                false,
+                facts.asAudience(),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                0);
+        takes.add(document, by);
+        return document;
+    }
+
+    private void refuseSame(Document document, TextFile file) {
+        for (var text : texts.of(document.id())) {
+            if (texts.files(text.id()).stream().anyMatch(each -> each.sha256().equals(file.sha256())))
+                throw new NotEntered(Reason.of("intake.reason.already_held"), document.id());
+        }
+    }
+
+    private static NewText text(Facts facts, List<Block> blocks, double confidence, List<TextFile> files) {
+        return new NewText(
+                facts.asLanguage().orElseThrow(),
+                facts.asStatus(),
+                facts.title(),
+                facts.dated().isEmpty() ? null : facts.dated(),
+                null,
+                confidence,
+                blocks.isEmpty(),
+                files,
+                blocks);
+    }
+
+    private TextFile file(Item item) {
+        return new TextFile(kind(item), item.hash(), item.fileName(), item.size());
+    }
+
+    private TextFile.Kind kind(Item item) {
+        try {
+            return TextFile.Kind.valueOf(FileKind.of(files.path(item.hash())).name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void relate(Document document, Facts facts, @Nullable UUID by) {
+        facts.relations().forEach((kind, symbols) -> symbols.forEach(symbol -> relate(document, kind, symbol, by)));
+    }
+
+    private void relate(Document document, Relation.Kind kind, String symbol, @Nullable UUID by) {
+        var to = documents.called(new Symbol(symbol)).map(Document::id).orElse(null);
+        var isSaid = relations.of(document.id()).stream()
+                .anyMatch(each -> each.from().equals(document.id())
+                        && each.kind() == kind
+                        && (to == null ? symbol.equals(each.toSymbol()) : to.equals(each.to())));
+        if (isSaid || document.id().equals(to)) return;
+        var relation = new Relation(UUID.randomUUID(), document.id(), kind, to, to == null ? symbol : null, List.of());
+        takes.relate(document, relation, by);
+    }
+}

@@ -1,0 +1,102 @@
+package org.entente.documents.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.documents.Block;
+import org.entente.documents.StructuredText;
+import org.entente.documents.StructuredText.Metadatum;
+import org.entente.documents.record.Kind;
+import org.entente.documents.record.Status;
+import org.entente.documents.symbols.Symbol;
+import org.entente.languages.Language;
+
+/**
+ * What a file is, by whoever sent it, by what it says of itself, and by its name.
+ *
+ * @param doubts what has to be cleared up before it can be in the record
+ */
+record Guess(Facts facts, List<Reason> doubts) {
+
+    static Guess of(Facts given, String name, StructuredText read) {
+        var own = own(read);
+        var named = FileName.facts(name);
+        var known = given.or(own).or(named);
+        var facts = known.or(new Facts("", "", kind(known), "", "", status(own), "", Map.of()));
+        var doubts = new ArrayList<Reason>();
+        if (!facts.tellsDocument()) doubts.add(Reason.of("intake.doubt.no_symbol"));
+        if (facts.language().isEmpty()) doubts.add(Reason.of("intake.doubt.no_language"));
+        if (facts.symbol().equals(Facts.NONE) && facts.title().isEmpty())
+            doubts.add(Reason.of("intake.doubt.no_title"));
+        other(facts.asSymbol(), own.asSymbol())
+                .or(() -> other(facts.asSymbol(), given.symbol().isEmpty() ? named.asSymbol() : Optional.empty()))
+                .ifPresent(other -> doubts.add(Reason.of("intake.doubt.other_symbol", facts.symbol(), other)));
+        otherLanguage(facts, own)
+                .or(() -> given.language().isEmpty() ? otherLanguage(facts, named) : Optional.empty())
+                .ifPresent(other -> doubts.add(Reason.of(
+                        "intake.doubt.other_language",
+                        facts.asLanguage().orElseThrow().endonym(),
+                        other.endonym())));
+        return new Guess(facts, doubts);
+    }
+
+    private static Facts own(StructuredText read) {
+        var says = read.metadata();
+        var symbol = Symbol.parse(says.getOrDefault(Metadatum.SYMBOL, "")).map(Symbol::unmarked);
+        var dated = says.getOrDefault(Metadatum.DATE, "");
+        return new Facts(
+                symbol.map(Symbol::written).orElse(""),
+                read.language().map(Language::code).orElse(""),
+                "",
+                dated.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?") ? dated : "",
+                title(read),
+                "",
+                "",
+                Map.of());
+    }
+
+    private static String title(StructuredText read) {
+        var said = read.metadata().getOrDefault(Metadatum.TITLE, "");
+        if (!said.isBlank()) return said.strip();
+        return read.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.TITLE)
+                .map(Block::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** As its symbol tells. */
+    private static String kind(Facts facts) {
+        var symbol = facts.asSymbol().map(Symbol::written).orElse("");
+        var kind = symbol.contains("/RES/")
+                ? Kind.RESOLUTION
+                : symbol.contains("/DEC/")
+                        ? Kind.DECISION
+                        : symbol.contains("/PRST/")
+                                ? Kind.STATEMENT
+                                : symbol.contains("/L.")
+                                        ? Kind.DRAFT_RESOLUTION
+                                        : symbol.contains("/WP.")
+                                                ? Kind.WORKING_PAPER
+                                                : symbol.contains("/CRP.") ? Kind.CONFERENCE_ROOM_PAPER : Kind.OTHER;
+        return kind.name();
+    }
+
+    /** What bears its symbol was issued as a document; of anything else nobody has said so. */
+    private static String status(Facts own) {
+        return (own.symbol().isEmpty() ? Status.UNOFFICIAL : Status.AUTHENTIC).name();
+    }
+
+    private static Optional<String> other(Optional<Symbol> one, Optional<Symbol> other) {
+        if (one.isEmpty() || other.isEmpty()) return Optional.empty();
+        var same = one.get().unmarked().equals(other.get().unmarked());
+        return same ? Optional.empty() : other.map(Symbol::written);
+    }
+
+    private static Optional<Language> otherLanguage(Facts facts, Facts other) {
+        return other.asLanguage()
+                .filter(language ->
+                        !facts.language().isEmpty() && !language.code().equals(facts.language()));
+    }
+}

@@ -1,0 +1,17 @@
+package org.entente.documents.intake;
+
+import java.util.Locale;
+
+/** Why the way into the record says no. */
+enum Refusal implements org.entente.web.Refusal {
+    /** It is being read, or was refused. */
+    NOTHING_TO_CONFIRM,
+    /** Somebody has entered a later edition meanwhile. */
+    NOT_THE_LATEST,
+    NOT_TO_BE_READ_AGAIN;
+
+    @Override
+    public String key() {
+        return "intake.refusal." + name().toLowerCase(Locale.ROOT);
+    }
+}

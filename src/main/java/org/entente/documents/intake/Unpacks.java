@@ -1,0 +1,168 @@
+package org.entente.documents.intake;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import org.entente.documents.Bundle;
+import org.entente.documents.BundledFile;
+import org.entente.documents.FileStore;
+import org.entente.documents.StoredFile;
+import org.entente.documents.TooManyFiles;
+import org.entente.documents.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts every file of a bundle into the queue, kept by its hash before anything in it is judged. */
+@Component
+class Unpacks {
+
+    /** What all files of one bundle may unfold to: 16 GiB. */
+    private static final long MOST = 16L * 1024 * 1024 * 1024;
+
+    /** Where several files are one text, those come first whose structure is surest. */
+    private static final List<String> ENDINGS =
+            List.of(".akn", ".xml", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf", ".md", ".markdown", ".txt");
+
+    private final FileStore files;
+    private final Deliveries deliveries;
+    private final Items items;
+
+    Unpacks(FileStore files, Deliveries deliveries, Items items) {
+        this.files = files;
+        this.deliveries = deliveries;
+        this.items = items;
+    }
+
+    /** What came with a form: the ZIPs one by one, and the other files as those of a folder. */
+    void unpack(Delivery delivery) throws IOException {
+        var run = new Run(delivery.id());
+        var zips = delivery.files().stream()
+                .filter(file -> Bundle.isZip(file.name()))
+                .toList();
+        var others = delivery.files().stream()
+                .filter(file -> !Bundle.isZip(file.name()))
+                .toList();
+        run.add(new KeptFiles(others, files), delivery.given());
+        for (var zip : zips) {
+            try (var bundle = Bundle.of(files.path(zip.sha256()), zip.name())) {
+                run.add(bundle, delivery.given());
+            } catch (TooManyFiles tooMany) {
+                run.tell(zip.name(), Reason.of("intake.reason.too_many", tooMany.files(), tooMany.most()));
+            } catch (Unreadable unreadable) {
+                run.tell(zip.name(), Reason.of(unreadable.reason().key()));
+            }
+        }
+        deliveries.unpacked(delivery.id());
+    }
+
+    /** What lies on this machine. */
+    void unpack(Delivery delivery, Bundle bundle, Facts given) throws IOException {
+        new Run(delivery.id()).add(bundle, given);
+        deliveries.unpacked(delivery.id());
+    }
+
+    /** A delivery's way into the queue, file by file. */
+    private final class Run {
+
+        private final UUID delivery;
+        private int position;
+        private long unfolded;
+
+        private Run(UUID delivery) {
+            this.delivery = delivery;
+        }
+
+        private void add(Bundle bundle, Facts given) throws IOException {
+            var manifest = Manifest.in(bundle);
+            if (manifest.isEmpty()) {
+                for (var file : sorted(bundle.files())) add(file, null, given, isKnown(file) ? null : unknown());
+                return;
+            }
+            for (var line : manifest.get().lines()) add(line, given);
+            var named = manifest.get().lines().stream()
+                    .flatMap(line -> line.file().stream())
+                    .collect(Collectors.toSet());
+            for (var file : bundle.files()) {
+                if (!named.contains(file) && !isManifest(file))
+                    add(file, null, given, Reason.of("intake.manifest.not_named"));
+            }
+        }
+
+        private void tell(String name, Reason reason) {
+            items.add(delivery, position++, name, null, null, Facts.NOTHING, List.of(reason));
+        }
+
+        private void add(Manifest.Line line, Facts given) throws IOException {
+            var facts = line.facts().or(given);
+            if (line.file().isPresent()) {
+                add(line.file().get(), line.number(), facts, line.reason().orElse(null));
+            } else {
+                items.add(
+                        delivery,
+                        position++,
+                        line.name(),
+                        line.number(),
+                        null,
+                        facts,
+                        line.reason().stream().toList());
+            }
+        }
+
+        private void add(BundledFile file, @Nullable Integer line, Facts given, @Nullable Reason refused)
+                throws IOException {
+            StoredFile kept = null;
+            var reason = refused;
+            try {
+                kept = keep(file);
+            } catch (Unreadable unreadable) {
+                reason = Reason.of(unreadable.reason().key());
+            } catch (ZipException damaged) {
+                reason = Reason.of(Unreadable.Reason.DAMAGED.key());
+            }
+            items.add(
+                    delivery, position++, file.name(), line, kept, given, reason == null ? List.of() : List.of(reason));
+        }
+
+        private StoredFile keep(BundledFile file) throws IOException {
+            if (unfolded > MOST) throw new Unreadable(Unreadable.Reason.ZIP_BOMB);
+            try (var in = file.open()) {
+                var kept = files.keep(in);
+                unfolded += kept.size();
+                if (kept.size() == 0) throw new Unreadable(Unreadable.Reason.EMPTY);
+                return kept;
+            }
+        }
+    }
+
+    private static List<BundledFile> sorted(List<BundledFile> files) {
+        return files.stream()
+                .filter(file -> !isManifest(file))
+                .sorted(Comparator.comparingInt(Unpacks::rank))
+                .toList();
+    }
+
+    private static int rank(BundledFile file) {
+        for (var i = 0; i < ENDINGS.size(); i++) if (lower(file).endsWith(ENDINGS.get(i))) return i;
+        return ENDINGS.size();
+    }
+
+    private static boolean isKnown(BundledFile file) {
+        return rank(file) < ENDINGS.size();
+    }
+
+    private static boolean isManifest(BundledFile file) {
+        return ("/" + lower(file)).endsWith("/" + Manifest.NAME);
+    }
+
+    private static Reason unknown() {
+        return Reason.of(Unreadable.Reason.UNKNOWN_KIND.key());
+    }
+
+    private static String lower(BundledFile file) {
+        return file.name().toLowerCase(Locale.ROOT);
+    }
+}

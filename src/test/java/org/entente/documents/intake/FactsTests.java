@@ -1,0 +1,131 @@
+package org.entente.documents.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.documents.Block;
+import org.entente.documents.StructuredText;
+import org.entente.documents.StructuredText.Metadatum;
+import org.entente.documents.record.Kind;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Status;
+import org.entente.languages.Language;
+import org.entente.web.Mistakes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is known of a file before it is in the record. */
+class FactsTests {
+
+    private final Mistakes mistakes = new Mistakes();
+
+    @ParameterizedTest
+    @CsvSource({
+        "A_RES_73_3-EN.pdf, A/RES/73/3, en",
+        "folder/S_2023_970-FR.pdf, S/2023/970, fr",
+        "A_AC.292_2023_CRP.1_Rev.1-AR.docx, A/AC.292/2023/CRP.1/Rev.1, ar",
+        "S_RES_1445_2002_EN_GOLD.txt, S/RES/1445 (2002), en",
+        "A_77_100.pdf, A/77/100, ''",
+        "paris-call_fr.pdf, '', fr",
+        "Charter (Russian).html, '', ru",
+        "Final_Report_2023.pdf, '', ''",
+        "N2312345.pdf, '', ''",
+        "REPORT_2019.pdf, '', ''",
+    })
+    void aNameTellsSymbolAndLanguageOrNothing(String name, String symbol, String language) {
+        var facts = FileName.facts(name);
+        assertThat(facts.symbol()).isEqualTo(symbol);
+        assertThat(facts.language()).isEqualTo(language);
+    }
+
+    @Test
+    void areReadHoweverSomebodyWritesThem() {
+        var facts = Typed.facts(
+                Map.of(
+                        "symbol", "a/res/77/37",
+                        "language", "Français",
+                        "kind", "Draft resolution",
+                        "date", "2022-12",
+                        "status", "official-translation",
+                        "corrigendum to", "A/77/1; A/77/2"),
+                mistakes);
+        assertThat(mistakes.none()).isTrue();
+        assertThat(facts.symbol()).isEqualTo("A/RES/77/37");
+        assertThat(facts.asLanguage()).contains(Language.FR);
+        assertThat(facts.asKind()).isEqualTo(Kind.DRAFT_RESOLUTION);
+        assertThat(facts.asStatus()).isEqualTo(Status.OFFICIAL_TRANSLATION);
+        assertThat(facts.relations()).containsEntry(Relation.Kind.CORRIGENDUM_TO, List.of("A/77/1", "A/77/2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "symbol, our paper",
+        "language, Klingon",
+        "kind, novel",
+        "date, 2022-13",
+        "date, yesterday",
+        "status, not issued",
+        "audience, own",
+        "supersedes, the old one"
+    })
+    void whatCannotBeIsToldOfItsField(String field, String typed) {
+        Typed.facts(Map.of(field, typed), mistakes);
+        assertThat(mistakes.all().keySet()).containsExactly(field);
+    }
+
+    @Test
+    void aHyphenSaysThatThereIsNoSymbolAndAnAddressThatItIsAnotherDocumentsText() {
+        assertThat(Typed.facts(Map.of("symbol", "–"), mistakes).tellsDocument()).isTrue();
+        var address = "https://example.int/fr/documents/5ec7e7a7-0000-8000-8000-000000000001";
+        assertThat(Typed.facts(Map.of("symbol", address), mistakes).sameAs()).isPresent();
+        assertThat(mistakes.none()).isTrue();
+    }
+
+    @Test
+    void whoeverSendsAFileIsBelievedBeforeTheFileAndTheFileBeforeItsName() {
+        var read = read("A/RES/73/3", Language.EN);
+        var guess = Guess.of(given("title", "As sent"), "A_RES_73_3-EN.pdf", read);
+        assertThat(guess.doubts()).isEmpty();
+        assertThat(guess.facts().title()).isEqualTo("As sent");
+        assertThat(guess.facts().symbol()).isEqualTo("A/RES/73/3");
+        assertThat(guess.facts().asKind()).isEqualTo(Kind.RESOLUTION);
+        assertThat(guess.facts().asStatus()).isEqualTo(Status.AUTHENTIC);
+    }
+
+    @Test
+    void whatNobodyTellsIsDoubted() {
+        var guess = Guess.of(
+                Facts.NOTHING, "scan.pdf", new StructuredText(Optional.empty(), Map.of(), List.of(), List.of()));
+        assertThat(guess.doubts())
+                .extracting(Reason::key)
+                .containsExactly("intake.doubt.no_symbol", "intake.doubt.no_language");
+    }
+
+    @Test
+    void whatContradictsItselfIsDoubted() {
+        var guess = Guess.of(given("symbol", "A/RES/73/4"), "A_RES_73_3-FR.pdf", read("A/RES/73/3", Language.EN));
+        assertThat(guess.doubts())
+                .extracting(doubt -> doubt.sentence(Language.EN))
+                .containsExactly(
+                        "It was sent as A/RES/73/4, but the file or its name says A/RES/73/3. Choose which is right.",
+                        "It was sent as a text in English, but it, or its name, looks like Français. Choose which is right.");
+    }
+
+    @Test
+    void whatWasIssuedAnewIsTheSameDocument() {
+        var guess = Guess.of(given("symbol", "S/2023/970"), "x.pdf", read("S/2023/970*", Language.EN));
+        assertThat(guess.doubts()).isEmpty();
+    }
+
+    private Facts given(String field, String value) {
+        return Typed.facts(Map.of(field, value), mistakes);
+    }
+
+    private static StructuredText read(String symbol, Language language) {
+        var blocks = List.of(new Block(Block.Kind.TITLE, 0, null, "As read", null, 1));
+        return new StructuredText(Optional.of(language), Map.of(Metadatum.SYMBOL, symbol), blocks, List.of());
+    }
+}

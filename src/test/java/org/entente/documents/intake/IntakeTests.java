@@ -1,0 +1,497 @@
+package org.entente.documents.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.entente.identity.People.as;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
+import org.entente.Entente;
+import org.entente.documents.Block;
+import org.entente.documents.record.Document;
+import org.entente.documents.record.Documents;
+import org.entente.documents.record.Paragraph;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Relations;
+import org.entente.documents.record.Status;
+import org.entente.documents.record.Text;
+import org.entente.documents.record.TextFile;
+import org.entente.documents.record.Texts;
+import org.entente.documents.symbols.Symbol;
+import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.web.Audience;
+import org.entente.web.Delegate;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Documents on their way into the record. */
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class IntakeTests {
+
+    private static final String TEXT = """
+            The General Assembly,
+
+            Recalling its earlier resolution of %s on the use of information technologies by all States,
+
+            1. Decides to convene a working group of all States that wish to take part in it;
+
+            2. Requests the Secretary-General to report to the Assembly at its next session.
+            """;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    WorksOffTheQueue queue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    Delegate officer;
+
+    /** A number of its own for every test, so that none meets another's documents. */
+    int number;
+
+    @BeforeEach
+    void anOfficerIsThere() {
+        officer = people.officer();
+        number = ThreadLocalRandom.current().nextInt(1_000_000, 900_000_000);
+    }
+
+    @Test
+    void aFileThatTellsItselfComesIntoTheRecord() throws Exception {
+        var delivery = through(sent(Map.of(), file("A_RES_99_" + number + "-EN.txt", text())));
+        assertThat(delivery.in(Item.State.REFUSED)).isZero();
+        var document = document("A/RES/99/" + number);
+        assertThat(document.unverified()).isTrue();
+        var text = text(document, Language.EN);
+        assertThat(texts.files(text.id())).extracting(TextFile::kind).containsExactly(TextFile.Kind.TEXT);
+        assertThat(texts.paragraphs(text.id()))
+                .extracting(each -> each.block().number())
+                .contains("1.", "2.");
+        assertThat(page(delivery.path())).contains("A_RES_99_" + number + "-EN.txt", "Files: 1.");
+    }
+
+    @Test
+    void whatIsSaidInTheFormIsTrueOfEveryFile() throws Exception {
+        var facts = Map.of(
+                "symbol", "A/99/" + number,
+                "status", "UNOFFICIAL",
+                "date", "2023-05",
+                "audience", "OFFICERS",
+                "title", "A paper");
+        through(sent(facts, file("paper.txt", text())));
+        var document = document("A/99/" + number);
+        assertThat(document.audience()).isEqualTo(Audience.OFFICERS);
+        assertThat(document.dated()).isEqualTo("2023-05");
+        assertThat(document.title(Language.EN)).isEqualTo("A paper");
+        assertThat(text(document, Language.EN).status()).isEqualTo(Status.UNOFFICIAL);
+    }
+
+    @Test
+    void aZipWithAListIsReadAsTheListSaysAndBadLinesAreTold() throws Exception {
+        var manifest = """
+                file,symbol,language,kind,title,supersedes,responds to
+                a.txt,A/99/%1$d,en,report,The report,A/98/%1$d,
+                b.txt,A/99/%1$d,fr,report,Le rapport,,
+                c.txt,A/99/%1$d,Klingon,,,,
+                nowhere.txt,A/99/1,en,,,,
+                """.formatted(number);
+        var zip = zip(Map.of(
+                "in/manifest.csv",
+                manifest,
+                "in/a.txt",
+                text(),
+                "in/b.txt",
+                french(),
+                "in/c.txt",
+                text() + "c",
+                "in/d.txt",
+                text() + "d"));
+        var delivery = through(sent(Map.of(), new MockMultipartFile("file", "many.zip", null, zip)));
+        assertThat(delivery.in(Item.State.REFUSED)).isEqualTo(3);
+        assertThat(page(delivery.path()))
+                .contains("line 4", "“Klingon” is none of the six languages", "line 5", "but it was not sent")
+                .contains("in/d.txt", "The list does not name this file");
+        var document = document("A/99/" + number);
+        assertThat(texts.current(document.id()).keySet()).containsExactlyInAnyOrder(Language.EN, Language.FR);
+        assertThat(relations.of(document.id()))
+                .extracting(Relation::kind, Relation::toSymbol)
+                .containsExactly(tuple(Relation.Kind.SUPERSEDES, "A/98/" + number));
+    }
+
+    @Test
+    void whatTheListDoesNotNameIsKeptAndReadWhenSomebodyWantsIt() throws Exception {
+        var zip = zip(Map.of("manifest.csv", "file\n", "A_RES_99_" + number + "-EN.txt", text()));
+        var delivery = through(sent(Map.of(), new MockMultipartFile("file", "many.zip", null, zip)));
+        var item = only(delivery, Item.State.REFUSED);
+        assertThat(post(item.path() + "/reading", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        through(delivery.id());
+        assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
+    }
+
+    @Test
+    void aMistakeInTheFormLosesNoFile() throws Exception {
+        var again = send(Map.of("symbol", "our paper"), file("A_RES_99_" + number + "-EN.txt", text()));
+        assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        var page = text(again);
+        assertThat(page).contains("“our paper” cannot be read as a symbol", "A_RES_99_" + number + "-EN.txt");
+        var kept = page.replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
+        through(sent(Map.of("kept", kept)));
+        assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
+    }
+
+    @Test
+    void withoutAnyFileTheFormSaysSo() {
+        assertThat(send(Map.of()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("at least one file");
+    }
+
+    @Test
+    void theVeryFileAgainAddsNothing() throws Exception {
+        through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var again = through(sent(Map.of("symbol", "A/99/" + number), file("b.txt", text())));
+        assertThat(page(again.path())).contains("This very file is in the record already.");
+        assertThat(texts.of(document("A/99/" + number).id())).hasSize(1);
+    }
+
+    @Test
+    void anotherFormatOfATextIsOneMoreFileOfIt() throws Exception {
+        through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var html = "<!doctype html><html lang=en><body><p>" + text().replace("\n\n", "</p><p>") + "</p></body></html>";
+        through(sent(Map.of("symbol", "A/99/" + number), file("a.html", html)));
+        var document = document("A/99/" + number);
+        assertThat(texts.of(document.id())).hasSize(1);
+        assertThat(texts.files(text(document, Language.EN).id()))
+                .extracting(TextFile::kind)
+                .containsExactlyInAnyOrder(TextFile.Kind.TEXT, TextFile.Kind.HTML);
+    }
+
+    @Test
+    void otherWordsInTheSameFormatAreANewEditionThatSomebodyLooksAt() throws Exception {
+        through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var first = text(document("A/99/" + number), Language.EN);
+        var again = through(sent(
+                Map.of("symbol", "A/99/" + number),
+                file("a.txt", text().replace("next session", "session after next"))));
+        assertThat(page(only(again, Item.State.LOOK).path())).contains("It has become edition 2");
+        var second = text(document("A/99/" + number), Language.EN);
+        assertThat(second.edition()).isEqualTo(2);
+        assertThat(ids(second)).containsAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void whatNobodyCanPlaceWaitsForSomebodyWhoCan() throws Exception {
+        var delivery = through(sent(Map.of(), file("minutes.txt", text())));
+        var item = only(delivery, Item.State.LOOK);
+        assertThat(page("/documents/incoming")).contains("minutes.txt");
+        assertThat(page(item.path())).contains("Neither the file nor its name tells its symbol.");
+        var typed = form(item);
+        assertThat(post(item.path(), with(typed, "act", "confirm")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("href=\"#symbol\"");
+        typed = form(items.get(officer, item.id()));
+        typed.put("symbol", "A/99/" + number);
+        typed.put("act", "confirm");
+        assertThat(post(item.path(), typed)).hasStatus(HttpStatus.SEE_OTHER);
+        var text = text(document("A/99/" + number), Language.EN);
+        assertThat(text.confidence()).isEqualTo(1);
+        var looked = items.get(officer, item.id());
+        assertThat(looked.state()).isEqualTo(Item.State.READ);
+        assertThat(looked.lookedBy()).isEqualTo(officer.person());
+        assertThat(acts(document("A/99/" + number))).contains("ReadingConfirmed");
+    }
+
+    @Test
+    void aDocumentWithoutSymbolHasATitleAndTakesItsOtherLanguages() throws Exception {
+        var delivery = through(sent(Map.of("symbol", "-", "title", "Call " + number), file("call.txt", text())));
+        assertThat(delivery.in(Item.State.REFUSED)).isZero();
+        var id = Objects.requireNonNull(one(delivery).document());
+        through(sent(Map.of("symbol", "/documents/" + id), file("appel_fr.txt", french())));
+        assertThat(texts.current(id).keySet()).containsExactlyInAnyOrder(Language.EN, Language.FR);
+    }
+
+    @Test
+    void puttingWordsRightMakesAnEditionInWhichTheOthersKeepTheirAddresses() throws Exception {
+        var delivery = through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var item = one(delivery);
+        var document = document("A/99/" + number);
+        var before = ids(text(document, Language.EN));
+        var typed = form(item);
+        var last = texts.paragraphs(text(document, Language.EN).id()).size();
+        typed.put(
+                "text-" + last,
+                "Requests the Secretary-General to report.\r\n\r\nDecides to remain seized of the matter.");
+        typed.put("act", "confirm");
+        assertThat(post(item.path(), typed)).hasStatus(HttpStatus.SEE_OTHER);
+        var after = text(document, Language.EN);
+        assertThat(after.edition()).isEqualTo(2);
+        assertThat(ids(after)).hasSize(before.size() + 1).containsAll(before.subList(0, last - 1));
+        assertThat(texts.paragraph(before.getLast()).block().text()).contains("next session");
+        assertThat(texts.files(after.id())).hasSize(1);
+    }
+
+    @Test
+    void puttingKindsAndNumbersRightLeavesEveryAddress() throws Exception {
+        var delivery = through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var item = one(delivery);
+        var document = document("A/99/" + number);
+        var before = ids(text(document, Language.EN));
+        var typed = form(item);
+        typed.put("kind-1", "HEADING");
+        typed.put("act", "confirm");
+        post(item.path(), typed);
+        var after = text(document, Language.EN);
+        assertThat(after.edition()).isEqualTo(1);
+        assertThat(ids(after)).isEqualTo(before);
+        assertThat(texts.paragraphs(after.id()).getFirst().block().kind()).isEqualTo(Block.Kind.HEADING);
+    }
+
+    @Test
+    void savingKeepsWhatWasTypedUntilItIsConfirmed() throws Exception {
+        var delivery = through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var item = one(delivery);
+        var shown = form(item);
+        post(item.path(), with(with(shown, "text-1", "The Assembly of all,"), "act", "save"));
+        assertThat(page(item.path() + "?saved=yes")).contains("The Assembly of all,", "Saved.");
+        assertThat(text(document("A/99/" + number), Language.EN).edition()).isEqualTo(1);
+        var late = with(with(shown, "text-1", "Something else"), "act", "save");
+        assertThat(post(item.path(), late)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whatIsNotWantedIsSetAsideAndStaysKept() throws Exception {
+        var delivery = through(sent(Map.of(), file("minutes.txt", text())));
+        var item = only(delivery, Item.State.LOOK);
+        assertThat(post(item.path() + "/setting-aside", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(item.path())).contains("An officer has looked at it and set it aside.");
+        var file = browser.get()
+                .uri("/en" + item.path() + "/file")
+                .with(as(officer))
+                .exchange();
+        assertThat(text(file)).isEqualTo(text());
+        assertThat(post(item.path(), Map.of("act", "confirm"))).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheQueueGoesOn() throws Exception {
+        var broken = "%PDF-1.7\n" + "x".repeat(2000);
+        var delivery = through(sent(
+                Map.of(),
+                file("A_99_1-EN.pdf", broken),
+                file("A_RES_99_" + number + "-EN.txt", text()),
+                file("pictures.png", "\u0089PNG")));
+        assertThat(delivery.in(Item.State.REFUSED)).isEqualTo(2);
+        assertThat(page(delivery.path()))
+                .contains("A_99_1-EN.pdf", "cut off or damaged", "pictures.png", "none of the kinds");
+        assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
+    }
+
+    @Test
+    void whatIsNoZipIsToldOnceItIsUnpacked() throws Exception {
+        var delivery = through(sent(Map.of(), file("many.zip", "PK no zip")));
+        assertThat(page(delivery.path())).contains("many.zip", "cut off or damaged");
+    }
+
+    /** As the queue stands when the program is killed in the middle of a file. */
+    @Test
+    void whatWasCutOffIsReadAgainAndGivenUpWhereItHappensTooOften() throws Exception {
+        var delivery = through(sent(Map.of(), file("minutes.txt", text())));
+        var item = one(delivery);
+        for (var tries : List.of(1, Items.MOST_TRIES)) {
+            jdbc.sql("update documents.item set state = 'READING', tries = :tries where id = :id")
+                    .param("tries", tries)
+                    .param("id", item.id())
+                    .update();
+            queue.goOn();
+            through(delivery.id());
+            var after = items.get(officer, item.id()).state();
+            assertThat(after).isEqualTo(tries == 1 ? Item.State.LOOK : Item.State.REFUSED);
+        }
+        assertThat(page(item.path())).contains("Reading it was cut off 3 times");
+    }
+
+    @Test
+    void onlyOfficersSeeWhatIsOnItsWay() throws Exception {
+        var delivery = through(sent(Map.of(), file("minutes.txt", text())));
+        for (var other : List.of(people.rapporteur(), people.delegateOf("KEN"))) {
+            for (var path : List.of(
+                    "/documents/incoming", delivery.path(), one(delivery).path())) {
+                assertThat(browser.get().uri("/en" + path).with(as(other))).hasStatus(HttpStatus.NOT_FOUND);
+            }
+        }
+    }
+
+    @Test
+    void everyPageStandsInEveryLanguage() throws Exception {
+        var delivery = through(sent(Map.of(), file("minutes.txt", text()), file("bad.png", "x")));
+        for (var language : Language.values()) {
+            for (var path : List.of(
+                    "/documents/incoming",
+                    "/documents/incoming/new",
+                    delivery.path(),
+                    only(delivery, Item.State.LOOK).path())) {
+                assertThat(browser.get().uri("/" + language.code() + path).with(as(officer)))
+                        .hasStatusOk();
+            }
+        }
+    }
+
+    private String text() {
+        return TEXT.formatted(number);
+    }
+
+    private String french() {
+        return "L’Assemblée générale,\n\nRappelant sa résolution " + number
+                + " sur les technologies de l’information,\n\n"
+                + "1. Décide de convoquer un groupe de travail de tous les États qui souhaitent y participer ;\n";
+    }
+
+    private Document document(String symbol) {
+        return documents.called(new Symbol(symbol)).orElseThrow();
+    }
+
+    private Text text(Document document, Language language) {
+        return Objects.requireNonNull(texts.current(document.id()).get(language));
+    }
+
+    private List<UUID> ids(Text text) {
+        return texts.paragraphs(text.id()).stream().map(Paragraph::id).toList();
+    }
+
+    private Item one(Delivery delivery) {
+        return items.of(delivery.id(), null, 0).getFirst();
+    }
+
+    private Item only(Delivery delivery, Item.State state) {
+        var found = items.of(delivery.id(), state, 0);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<String> acts(Document document) {
+        return jdbc.sql("select name from chronicle.act where about = :about")
+                .param("about", document.lastingPath())
+                .query((row, at) -> row.getString(1))
+                .list();
+    }
+
+    /** What the page's form would send, untouched. */
+    private Map<String, String> form(Item item) {
+        var page = Jsoup.parse(page(item.path()));
+        var typed = new LinkedHashMap<String, String>();
+        for (var control : page.select("main form[hx-boost] :is(input, select, textarea)[name]")) {
+            var value =
+                    control.is("select") ? control.select("option[selected]").attr("value") : control.val();
+            if (!control.attr("type").equals("checkbox")
+                    && !control.attr("name").equals("_csrf")) typed.put(control.attr("name"), value);
+        }
+        return typed;
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String field, String value) {
+        var more = new HashMap<>(typed);
+        more.put(field, value);
+        return more;
+    }
+
+    private MvcTestResult post(String path, Map<String, String> fields) {
+        var request = browser.post().uri("/en" + path).with(as(officer));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private UUID sent(Map<String, String> facts, MockMultipartFile... files) {
+        var result = send(facts, files);
+        assertThat(result).hasStatus(HttpStatus.SEE_OTHER);
+        var path = Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private MvcTestResult send(Map<String, String> facts, MockMultipartFile... files) {
+        var request = browser.post().uri("/en/documents/incoming").multipart();
+        for (var file : files) request.file(file);
+        facts.forEach(request::param);
+        return request.with(as(officer)).exchange();
+    }
+
+    private Delivery through(UUID delivery) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> deliveries.get(delivery).isThrough());
+        return deliveries.get(delivery);
+    }
+
+    private String page(String path) {
+        return text(browser.get().uri("/en" + path).with(as(officer)).exchange());
+    }
+
+    private static MockMultipartFile file(String name, String content) {
+        return new MockMultipartFile(
+                "file", name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
