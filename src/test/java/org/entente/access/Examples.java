@@ -1,13 +1,16 @@
 package org.entente.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
 import java.io.ByteArrayInputStream;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.entente.access.AccessTable.Asking;
 import org.entente.access.AccessTable.Row;
 import org.entente.documents.FileStore;
@@ -61,6 +64,9 @@ class Examples {
         byStart.put("/reports/", id("select id from consultations.report where fictitious limit 1"));
         byStart.put("/sentences/", id("select id from consultations.sentence order by id limit 1"));
         byStart.put("/imports/", imported(browser, consultation));
+        byStart.put("/incoming/", delivered(browser));
+        byStart.put(
+                "/items/", id("select id from documents.item where delivery = '" + byStart.get("/incoming/") + "'"));
         byStart.put("/persons/", asking.get(Asking.CHAIR).person().toString());
         byStart.put("/elements/", "SCOPE");
         byStart.put("/meanings/", id("select id from search.meaning order by id limit 1"));
@@ -310,6 +316,29 @@ class Examples {
                 .param("id", UUID.randomUUID())
                 .param("delegation", keeper.delegation())
                 .update();
+    }
+
+    /** With one file, which nobody can place. */
+    private String delivered(MockMvcTester browser) {
+        var file = new MockMultipartFile("file", "minutes.txt", null, "Minutes of a test.".getBytes(UTF_8));
+        var sent = browser.post()
+                .uri("/en/documents/incoming")
+                .multipart()
+                .file(file)
+                .with(as(asking.get(Asking.OFFICER)))
+                .exchange();
+        assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
+        var path = String.valueOf(sent.getResponse().getRedirectedUrl());
+        var delivery = path.substring(path.lastIndexOf('/') + 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql(
+                                "select count(*) from documents.item where delivery::text = :id and state = 'LOOK'")
+                        .param("id", delivery)
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
+        return delivery;
     }
 
     private String token(Delegate delegate) {

@@ -32,6 +32,8 @@ record EveryPage(String route, String path, Who who) {
         var document = "/documents/" + house.id("select id from documents.document where symbol = 'A/RES/77/37'");
         var word = documentIn(house, "ar", documentIn(house, "en", document(house)));
         var sentence = house.id("select id from consultations.sentence order by id limit 1");
+        var item = "/documents/incoming/items/" + sent(house);
+        var delivery = "/documents/incoming/" + house.id("select delivery from documents.item order by id limit 1");
         return List.of(
                 anyone("/", "/"),
                 anyone("/consultations", "/consultations"),
@@ -43,6 +45,10 @@ record EveryPage(String route, String path, Who who) {
                 officer("/consultations/{id}/imports/new", consultation + "/imports/new"),
                 officer("/consultations/{id}/queue", consultation + "/queue"),
                 officer("/imports/{id}", job),
+                officer("/documents/incoming", "/documents/incoming"),
+                officer("/documents/incoming/new", "/documents/incoming/new"),
+                officer("/documents/incoming/{id}", delivery),
+                officer("/documents/incoming/items/{id}", item),
                 anyone("/statements/{id}", statement),
                 delegate("/statements/{id}/audience", statement + "/audience"),
                 delegate("/statements/{id}/correction", statement + "/correction"),
@@ -170,6 +176,21 @@ record EveryPage(String route, String path, Who who) {
             officer.sees("consultations.import.refused_items");
             return path;
         }
+    }
+
+    /** A text that nobody can place, so that it waits for somebody to look at it. */
+    private static Object sent(House house) {
+        try (var officer = house.officer(Language.EN, true)) {
+            officer.open("/documents/incoming/new");
+            officer.attach(
+                    "file",
+                    "minutes.txt",
+                    "The meeting of the group was opened by the Chair.\n\nIt was closed at noon.");
+            officer.press("intake.send.do");
+            officer.arrivesAt("/documents/incoming/[0-9a-f-]{36}");
+            officer.sees("intake.doubt.no_symbol");
+        }
+        return house.id("select id from documents.item where state = 'LOOK' order by id limit 1");
     }
 
     private static EveryPage anyone(String route, String path) {
