@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.parties.AudienceText;
+import org.entente.documents.WordWriting;
 import org.entente.web.Download;
 import org.entente.web.Reader;
 import org.entente.web.SiteAddress;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** A published report as PDF, Word, Akoma Ntoso and JSON, in the language of the address. */
 @Controller
 class ReportFiles {
-
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Reports reports;
     private final NotesReaders notes;
@@ -55,7 +54,7 @@ class ReportFiles {
         var name = name(content, ui, ending);
         return switch (ending) {
             case "pdf" -> Download.of(name, "application/pdf", pdf.of(content, ui, site.of(request)));
-            case "docx" -> Download.of(name, WORD, word.of(content, ui, site.of(request)));
+            case "docx" -> Download.of(name, WordWriting.MEDIA_TYPE, word.of(content, ui, site.of(request)));
             default -> Download.of(name, "application/akn+xml", AkomaNtoso.of(content, ui, site.of(request)));
         };
     }

@@ -1,72 +1,26 @@
 package org.entente.consultations;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.generated.entente.Templates;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import org.entente.languages.XmlText;
+import org.entente.documents.Press;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** A report on paper: packaged fonts for every script, each citation a footnote with its address. */
+/** A report on paper: each citation a footnote with its address. */
 @Component
 class ReportPdf {
 
-    /** The Chinese font alone takes tens of megabytes while a document is made: one at a time. */
-    private final Semaphore turns = new Semaphore(1, true);
-
     private final Templates templates;
+    private final Press press;
 
-    ReportPdf(Templates templates) {
+    ReportPdf(Templates templates, Press press) {
         this.templates = templates;
+        this.press = press;
     }
 
     byte[] of(ReportContent content, Ui ui, String site) {
         var html = new StringOutput();
         templates.consultationsReportPrint(ui, content, site).render(html);
-        turns.acquireUninterruptibly();
-        try {
-            return pdf(XmlText.of(html.toString()), ui.language().isRightToLeft());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private static byte[] pdf(String html, boolean rightToLeft) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder();
-        font(builder, "NotoSerif400Regular", "Entente Serif", 400, FontStyle.NORMAL);
-        font(builder, "NotoSerif700Bold", "Entente Serif", 700, FontStyle.NORMAL);
-        font(builder, "NotoNaskhArabic400Regular", "Entente Arabic", 400, FontStyle.NORMAL);
-        font(builder, "NotoNaskhArabic700Bold", "Entente Arabic", 700, FontStyle.NORMAL);
-        font(builder, "NotoSansSC400Regular", "Entente Chinese", 400, FontStyle.NORMAL);
-        font(builder, "NotoSansSC700Bold", "Entente Chinese", 700, FontStyle.NORMAL);
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(
-                rightToLeft ? PdfRendererBuilder.TextDirection.RTL : PdfRendererBuilder.TextDirection.LTR);
-        builder.withHtmlContent(html, null);
-        builder.toStream(out);
-        builder.run();
-        return out.toByteArray();
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        var path = "/fonts/" + file + ".ttf";
-        builder.useFont(
-                () -> Objects.requireNonNull(ReportPdf.class.getResourceAsStream(path), path),
-                family,
-                weight,
-                style,
-                true);
+        return press.pdf(html.toString(), ui.language());
     }
 }
