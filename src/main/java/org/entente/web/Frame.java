@@ -21,11 +21,13 @@ public class Frame {
 
     private final ObjectProvider<WhoIsAsking> whoIsAsking;
     private final ObjectProvider<Doorway> doorways;
+    private final SiteAddress site;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
-    Frame(ObjectProvider<WhoIsAsking> whoIsAsking, ObjectProvider<Doorway> doorways) {
+    Frame(ObjectProvider<WhoIsAsking> whoIsAsking, ObjectProvider<Doorway> doorways, SiteAddress site) {
         this.whoIsAsking = whoIsAsking;
         this.doorways = doorways;
+        this.site = site;
     }
 
     public Ui ui(HttpServletRequest request) {
@@ -53,6 +55,7 @@ public class Frame {
                 query,
                 () -> csrf(request),
                 ChangeOfLanguage.mistakes(request),
+                () -> site.of(request),
                 this);
     }
 

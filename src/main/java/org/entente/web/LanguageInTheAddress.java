@@ -34,8 +34,16 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
     private static final String COOKIE_OVER_TLS = "__Host-language";
 
     private static final Pattern PREFIX = Pattern.compile("^/(ar|zh|en|fr|ru|es)(?=/|$)");
-    private static final List<String> WITHOUT_LANGUAGE =
-            List.of("/api/", "/static/", "/actuator", "/error", "/favicon.ico", "/robots.txt", "/.well-known/");
+    private static final List<String> WITHOUT_LANGUAGE = List.of(
+            "/api/",
+            "/static/",
+            "/actuator",
+            "/error",
+            "/favicon.ico",
+            "/robots.txt",
+            "/sitemap",
+            "/oai",
+            "/.well-known/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

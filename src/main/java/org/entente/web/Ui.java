@@ -8,7 +8,6 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,6 +33,7 @@ public final class Ui {
     private final @Nullable String query;
     private final Supplier<String> csrf;
     private final Mistakes broughtAlong;
+    private final Supplier<String> site;
     private final Frame frame;
 
     Ui(
@@ -44,6 +44,7 @@ public final class Ui {
             @Nullable String query,
             Supplier<String> csrf,
             Mistakes broughtAlong,
+            Supplier<String> site,
             Frame frame) {
         this.language = language;
         this.reader = reader;
@@ -52,6 +53,7 @@ public final class Ui {
         this.query = query;
         this.csrf = csrf;
         this.broughtAlong = broughtAlong;
+        this.site = site;
         this.frame = frame;
     }
 
@@ -84,6 +86,11 @@ public final class Ui {
     /** A path of ours in the page's language. */
     public String link(String pathWithoutLanguage) {
         return "/" + language.code() + pathWithoutLanguage;
+    }
+
+    /** Scheme, host and port, for addresses that are passed on. */
+    public String site() {
+        return site.get();
     }
 
     /** This same page in another language. */
@@ -137,11 +144,7 @@ public final class Ui {
     /** An ISO 8601 date as far as it is known: a year, a month of a year, a day; or the words for a date nobody knows. */
     public String dated(@Nullable String known) {
         if (known == null) return localize("web.date.unknown");
-        if (known.length() == "2015".length()) return known;
-        if (known.length() > "2015-07".length()) return date(LocalDate.parse(known));
-        var format = Calendar.months(language);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(milliseconds(YearMonth.parse(known).atDay(1))));
+        return KnownDate.in(language, known);
     }
 
     /** From one day to another, or the words for a date nobody knows. */
