@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 public class Register {
 
     /** So many on a page. */
-    static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     /** So many are offered where a symbol is not known. */
     private static final int NEAR = 6;
@@ -57,7 +57,7 @@ public class Register {
     }
 
     /** A page of them in the order of their symbols, after the given one. */
-    List<Document> list(Reader reader, Sought sought, @Nullable UUID after) {
+    public List<Document> list(Reader reader, Sought sought, @Nullable UUID after) {
         return jdbc.sql("select * from documents.document d where " + SOUGHT + """
 
                         and (:after::uuid is null
@@ -70,7 +70,7 @@ public class Register {
                 .list();
     }
 
-    long count(Reader reader, Sought sought) {
+    public long count(Reader reader, Sought sought) {
         return jdbc.sql("select count(*) from documents.document d where " + SOUGHT)
                 .params(sought.parameters(reader))
                 .query((row, number) -> row.getLong(1))

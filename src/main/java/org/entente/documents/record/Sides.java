@@ -22,7 +22,7 @@ public class Sides {
     }
 
     /** Those that this reader may read, told from this one's side. */
-    List<Related> of(Document document, Reader reader) {
+    public List<Related> of(Document document, Reader reader) {
         return relations.of(document.id()).stream()
                 .flatMap(relation -> told(relation, document, reader))
                 .toList();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts into the record what a test needs to be there already. */
 @Component
-class Record {
+public class Record {
 
     private static final Instant THEN = Instant.parse("2026-11-26T10:00:00Z");
 
@@ -26,7 +26,7 @@ class Record {
         this.takes = takes;
     }
 
-    Document document(@Nullable String symbol, Audience audience, @Nullable UUID owner) {
+    public Document document(@Nullable String symbol, Audience audience, @Nullable UUID owner) {
         var document = new Document(
                 UUID.randomUUID(),
                 symbol,
@@ -47,18 +47,18 @@ class Record {
         return document;
     }
 
-    Document document(String symbol) {
+    public Document document(String symbol) {
         return document(symbol, Audience.PUBLIC, null);
     }
 
-    Text text(Document document, Language language, String... paragraphs) {
+    public Text text(Document document, Language language, String... paragraphs) {
         var blocks = Arrays.stream(paragraphs)
                 .map(words -> new Block(Block.Kind.TEXT, 0, null, words, null, 1))
                 .toList();
         return text(document, language, blocks);
     }
 
-    Text text(Document document, Language language, List<Block> blocks) {
+    public Text text(Document document, Language language, List<Block> blocks) {
         return takes.issue(
                 document, new NewText(language, Status.AUTHENTIC, "", null, null, 1, false, List.of(), blocks), null);
     }

@@ -1,0 +1,87 @@
+package org.entente.documents.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.documents.record.Document;
+import org.entente.documents.record.Kind;
+import org.entente.documents.record.Text;
+import org.entente.languages.Language;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a document is in the words of schema.org, as JSON-LD, for search engines. */
+public final class Linked {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Linked() {}
+
+    /** For a block of data within a page: no letter of it can end the block, or begin another. */
+    public static String inPage(Document document, Text shown, Map<Language, Text> current, String site) {
+        return JSON.writeValueAsString(of(document, shown, current, site))
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    static Map<String, Object> of(Document document, Text shown, Map<Language, Text> current, String site) {
+        var cited = Citation.of(document, shown, site);
+        var linked = new LinkedHashMap<String, Object>();
+        linked.put("@context", "https://schema.org");
+        linked.put("@type", type(document.kind()));
+        linked.put("@id", cited.address());
+        linked.put("url", cited.address());
+        linked.put("name", cited.title());
+        linked.put("inLanguage", shown.language().code());
+        if (document.symbol() != null) linked.put("identifier", document.symbol());
+        cited.dated().ifPresent(date -> linked.put("datePublished", date));
+        cited.author().ifPresent(author -> linked.put("author", organization(author)));
+        cited.publisher().ifPresent(publisher -> linked.put("publisher", organization(publisher)));
+        linked.put("isAccessibleForFree", document.audience().isPublic());
+        cited.warning().ifPresent(warning -> linked.put("creditText", warning));
+        linked.put("encoding", encodings(cited));
+        linked.put("workTranslation", translations(document, shown, current, site));
+        return linked;
+    }
+
+    private static String type(Kind kind) {
+        return switch (kind) {
+            case REPORT -> "Report";
+            case RESOLUTION, DECISION, TREATY -> "Legislation";
+            default -> "DigitalDocument";
+        };
+    }
+
+    private static Map<String, Object> organization(String name) {
+        return Map.of("@type", "Organization", "name", name);
+    }
+
+    private static List<Map<String, Object>> encodings(Citation cited) {
+        var encodings = new ArrayList<Map<String, Object>>();
+        for (var form : Form.OF_TEXTS) {
+            var encoding = new LinkedHashMap<String, Object>();
+            encoding.put("@type", "MediaObject");
+            encoding.put("encodingFormat", form.mediaType().replaceFirst(";.*", ""));
+            encoding.put("contentUrl", cited.address() + "&format=" + form.word());
+            encodings.add(encoding);
+        }
+        return encodings;
+    }
+
+    private static List<Map<String, Object>> translations(
+            Document document, Text shown, Map<Language, Text> current, String site) {
+        var translations = new ArrayList<Map<String, Object>>();
+        for (var other : current.values()) {
+            if (!other.isIssued() || other.language() == shown.language()) continue;
+            var translation = new LinkedHashMap<String, Object>();
+            translation.put("@type", type(document.kind()));
+            translation.put("@id", site + document.path(other.language()));
+            translation.put("inLanguage", other.language().code());
+            translations.add(translation);
+        }
+        return translations;
+    }
+}
