@@ -33,6 +33,8 @@ class Gates {
     void guard(HttpSecurity http) {
         http.addFilterAfter(door, HeaderWriterFilter.class)
                 .addFilterAfter(api, HeaderWriterFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> AtTheApi.token(request) != null));
+                // Harvesters ask by POST, too, for what everybody may read; nothing is done by it.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> AtTheApi.token(request) != null
+                        || request.getRequestURI().equals("/oai")));
     }
 }

@@ -25,7 +25,7 @@ record Route(HttpMethod method, String pattern) {
     }
 
     static Stream<Route> acts(ApplicationContext house) {
-        return of(house).stream().filter(route -> !route.isRead());
+        return of(house).stream().filter(route -> !route.isRead() && !route.isHarvest());
     }
 
     static Stream<Route> reads(ApplicationContext house) {
@@ -36,8 +36,17 @@ record Route(HttpMethod method, String pattern) {
         return method == HttpMethod.GET || method == HttpMethod.HEAD;
     }
 
+    /** The protocol of harvests asks by POST, too. */
+    private boolean isHarvest() {
+        return pattern.equals("/oai");
+    }
+
     boolean isApi() {
-        return pattern.startsWith("/api/") || pattern.startsWith("/.well-known/");
+        return pattern.startsWith("/api/")
+                || pattern.startsWith("/.well-known/")
+                || pattern.startsWith("/sitemap")
+                || pattern.equals("/robots.txt")
+                || isHarvest();
     }
 
     /** The whole path of it, in English where it has a language, with this id wherever it asks for one. */

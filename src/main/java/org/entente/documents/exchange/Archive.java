@@ -1,0 +1,112 @@
+package org.entente.documents.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.entente.languages.XmlText;
+import org.entente.web.Download;
+
+/**
+ * A ZIP as it goes out, never whole in memory: files one after the other, then the manifest by which they can be imported again,
+ * then the SHA-256 of each. What stands in the last two waits on disk.
+ */
+final class Archive implements AutoCloseable {
+
+    static final String MANIFEST = "manifest.csv";
+    static final String SUMS = "SHA256SUMS";
+
+    private final ZipOutputStream zip;
+    private final Path manifest;
+    private final Path sums;
+    private final CSVPrinter rows;
+    private final Writer lines;
+
+    /** What a manifest says of a file, in the order of its columns. */
+    record Row(String file, String symbol, String language, String kind, String date, String title, String status) {
+
+        static final String[] HEADER = {"file", "symbol", "language", "kind", "date", "title", "status"};
+    }
+
+    /** Writes the content of one file. */
+    @FunctionalInterface
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    Archive(OutputStream out) throws IOException {
+        zip = new ZipOutputStream(new BufferedOutputStream(out, 64 * 1024), StandardCharsets.UTF_8);
+        manifest = Files.createTempFile("entente-", ".csv");
+        sums = Files.createTempFile("entente-", ".sums");
+        lines = Files.newBufferedWriter(sums);
+        var format = CSVFormat.DEFAULT.builder().setHeader(Row.HEADER).get();
+        rows = new CSVPrinter(new OutputStreamWriter(Files.newOutputStream(manifest), StandardCharsets.UTF_8), format);
+    }
+
+    void add(Row row, Content content) {
+        try {
+            entry(row.file(), content);
+            rows.printRecord(
+                    row.file(),
+                    row.symbol(),
+                    row.language(),
+                    row.kind(),
+                    row.date(),
+                    Download.cell(XmlText.of(row.title())),
+                    row.status());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing can be added any more. */
+    void finish() throws IOException {
+        rows.close();
+        entry(MANIFEST, out -> Files.copy(manifest, out));
+        lines.close();
+        zip.putNextEntry(new ZipEntry(SUMS));
+        Files.copy(sums, zip);
+        zip.closeEntry();
+        zip.finish();
+        zip.flush();
+    }
+
+    private void entry(String name, Content content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        var digest = sha256();
+        content.to(new DigestOutputStream(zip, digest));
+        zip.closeEntry();
+        // As sha256sum writes it and reads it.
+        lines.write(HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n");
+    }
+
+    /** Whatever became of it, nothing stays on disk. */
+    @Override
+    public void close() throws IOException {
+        rows.close();
+        lines.close();
+        Files.deleteIfExists(manifest);
+        Files.deleteIfExists(sums);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

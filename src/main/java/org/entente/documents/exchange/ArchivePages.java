@@ -1,0 +1,127 @@
+package org.entente.documents.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.entente.documents.FileStore;
+import org.entente.documents.exchange.PublicRecord.Sought;
+import org.entente.documents.record.Document;
+import org.entente.documents.record.Documents;
+import org.entente.documents.record.Text;
+import org.entente.documents.record.TextFile;
+import org.entente.documents.record.Texts;
+import org.entente.web.Download;
+import org.entente.web.Reader;
+import org.entente.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The public record in bulk, of one organ, in one language, or whole: each text as Akoma Ntoso, and what could not be read as the
+ * file that it is.
+ */
+@Controller
+class ArchivePages {
+
+    /** So many documents are asked for at once; no connection is held while a slow reader takes them. */
+    private static final int LOT = 200;
+
+    private final PublicRecord shown;
+    private final Documents documents;
+    private final Texts texts;
+    private final EditionAkn akn;
+    private final FileStore files;
+    private final SiteAddress site;
+
+    ArchivePages(
+            PublicRecord shown, Documents documents, Texts texts, EditionAkn akn, FileStore files, SiteAddress site) {
+        this.shown = shown;
+        this.documents = documents;
+        this.texts = texts;
+        this.akn = akn;
+        this.files = files;
+        this.site = site;
+    }
+
+    @GetMapping("/documents/archive.zip")
+    void archive(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String language)
+            throws IOException {
+        var sought = new Sought(body, Sieve.language(language));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named("entente-documents.zip"));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(Download.POLICY, Download.SANDBOX);
+        try (var archive = new Archive(response.getOutputStream())) {
+            var host = site.of(request);
+            for (var lot = lot(sought, null);
+                    !lot.isEmpty();
+                    lot = lot(sought, lot.getLast().document())) {
+                for (var each : lot) add(archive, each, sought, host);
+            }
+            archive.finish();
+        }
+    }
+
+    private List<Shown> lot(Sought sought, @Nullable UUID after) {
+        return shown.standing(sought, after, LOT);
+    }
+
+    /** What was shut while the archive was on its way is left out: a list may be minutes old by now. */
+    private void add(Archive archive, Shown each, Sought sought, String host) {
+        if (shown.find(each.document()).filter(still -> !still.gone()).isEmpty()) return;
+        var document = documents.readableBy(Reader.guest(), each.document());
+        texts.current(document.id()).values().stream()
+                .filter(Text::isIssued)
+                .filter(text -> sought.language() == null || text.language() == sought.language())
+                .forEach(text -> add(archive, document, text, host));
+    }
+
+    private void add(Archive archive, Document document, Text text, String host) {
+        var paragraphs = texts.paragraphs(text.id());
+        var edition = new Edition(document, text, paragraphs, host);
+        if (!paragraphs.isEmpty()) {
+            archive.add(row(edition, edition.fileName("akn.xml")), out -> out.write(akn.of(edition)));
+            return;
+        }
+        texts.files(text.id()).stream()
+                .findFirst()
+                .ifPresent(file -> archive.add(
+                        row(edition, edition.fileName(ending(file))),
+                        out -> Files.copy(files.path(file.sha256()), out)));
+    }
+
+    private static Archive.Row row(Edition edition, String file) {
+        var document = edition.document();
+        return new Archive.Row(
+                file,
+                Objects.requireNonNullElse(document.symbol(), ""),
+                edition.language().code(),
+                document.kind().name(),
+                Objects.requireNonNullElse(document.dated(), ""),
+                edition.title(),
+                edition.text().status().name());
+    }
+
+    private static String ending(TextFile file) {
+        return switch (file.kind()) {
+            case HTML -> "html";
+            case PDF -> "pdf";
+            case DOCX -> "docx";
+            case ODT -> "odt";
+            case AKN -> "akn.xml";
+            case TEXT -> "txt";
+            case OTHER -> "bin";
+        };
+    }
+}
