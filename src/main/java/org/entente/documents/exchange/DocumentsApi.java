@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.documents.record.Catalogue;
+import org.entente.documents.record.Register;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
 import org.entente.documents.record.Paragraph;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentsApi {
 
     private final Documents documents;
-    private final Catalogue catalogue;
+    private final Register register;
     private final Texts texts;
     private final Sides sides;
     private final Addresses addresses;
@@ -39,14 +39,14 @@ class DocumentsApi {
 
     DocumentsApi(
             Documents documents,
-            Catalogue catalogue,
+            Register register,
             Texts texts,
             Sides sides,
             Addresses addresses,
             Freshness freshness,
             SiteAddress site) {
         this.documents = documents;
-        this.catalogue = catalogue;
+        this.register = register;
         this.texts = texts;
         this.sides = sides;
         this.addresses = addresses;
@@ -64,15 +64,15 @@ class DocumentsApi {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(required = false) @Nullable UUID after) {
-        var sought = new Catalogue.Sought(body, kind, year);
-        var page = catalogue.list(reader, sought, after);
+        var sought = new Register.Sought(body, kind, year);
+        var page = register.list(reader, sought, after);
         response.setHeader(HttpHeaders.CACHE_CONTROL, reader.isGuest() ? "no-cache" : "no-store");
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("count", catalogue.count(reader, sought));
+        json.put("count", register.count(reader, sought));
         json.put(
                 "documents",
                 page.stream().map(each -> facts(each, site.of(request))).toList());
-        json.put("next", page.size() == Catalogue.PAGE ? page.getLast().id() : null);
+        json.put("next", page.size() == Register.PAGE ? page.getLast().id() : null);
         return json;
     }
 
