@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.documents.Block;
@@ -334,6 +336,24 @@ class IntakeTests {
         assertThat(page(delivery.path()))
                 .contains("A_99_1-EN.pdf", "cut off or damaged", "pictures.png", "none of the kinds");
         assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
+    }
+
+    /** The pages of a scan are pictures: the file is in the record, and no text is guessed at. */
+    @Test
+    void aScanIsInTheRecordWithoutTextAndSomebodyLooksAtIt() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var scan = new PDDocument()) {
+            scan.addPage(new PDPage());
+            scan.save(bytes);
+        }
+        var file = new MockMultipartFile("file", "A_99_" + number + "-EN.pdf", null, bytes.toByteArray());
+        var item = only(through(sent(Map.of(), file)), Item.State.LOOK);
+        assertThat(page(item.path())).contains("The pages are pictures");
+        var text = text(document("A/99/" + number), Language.EN);
+        assertThat(text.scan()).isTrue();
+        assertThat(texts.files(text.id())).extracting(TextFile::kind).containsExactly(TextFile.Kind.PDF);
+        assertThat(post(item.path(), with(form(item), "act", "confirm"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(items.get(officer, item.id()).state()).isEqualTo(Item.State.READ);
     }
 
     @Test
