@@ -1,11 +1,13 @@
 package org.entente.consultations;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.documents.FileStore;
+import org.entente.documents.HoldsFiles;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.DemonstrationOffer;
@@ -25,6 +27,7 @@ class RemoveDemonstration implements Command {
     private final Parties parties;
     private final Chronicle chronicle;
     private final FileStore files;
+    private final List<HoldsFiles> holders;
     private final DemonstrationOffer offer;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -34,6 +37,7 @@ class RemoveDemonstration implements Command {
             Parties parties,
             Chronicle chronicle,
             FileStore files,
+            List<HoldsFiles> holders,
             DemonstrationOffer offer,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -41,6 +45,7 @@ class RemoveDemonstration implements Command {
         this.parties = parties;
         this.chronicle = chronicle;
         this.files = files;
+        this.holders = holders;
         this.offer = offer;
         this.events = events;
         this.transaction = transaction;
@@ -55,6 +60,7 @@ class RemoveDemonstration implements Command {
     public int run(Arguments arguments, Terminal terminal) {
         var only = filesOfTheDemonstrationOnly();
         var removed = Objects.requireNonNull(transaction.execute(status -> remove()));
+        holders.forEach(holder -> only.removeAll(holder.among(only)));
         only.forEach(files::remove);
         terminal.say("consultations.demonstration.removed", removed);
         return 0;
@@ -88,8 +94,8 @@ class RemoveDemonstration implements Command {
     }
 
     /** By their SHA-256: of its statements and uploads, and of none of the record's. */
-    private List<String> filesOfTheDemonstrationOnly() {
-        return jdbc.sql("""
+    private Set<String> filesOfTheDemonstrationOnly() {
+        return new HashSet<>(jdbc.sql("""
                         with named as (
                             select v.sha256, c.fictitious from consultations.version v
                             join consultations.statement s on s.id = v.statement
@@ -97,6 +103,8 @@ class RemoveDemonstration implements Command {
                             union all
                             select u.sha256, c.fictitious from consultations.upload u
                             join consultations.consultation c on c.id = u.consultation)
-                        select sha256 from named group by sha256 having bool_and(fictitious)""").query((row, number) -> row.getString(1)).list();
+                        select sha256 from named group by sha256 having bool_and(fictitious)""")
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .set());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chain;
 import org.entente.chronicle.Verification;
@@ -64,9 +65,12 @@ class RemoveDemonstrationTests {
                         insert into identity.provider (id, delegation, issuer, client, secret, email_claim, verified_claim,
                                                        name_claim, domains, set_at, set_by)
                         values (gen_random_uuid(), :delegation, 'i', 'c', 's', 'e', 'v', 'n', array['d'], now(), :delegation)""").param("delegation", delegate.delegation()).update();
-        var file = jdbc.sql("select sha256 from consultations.version limit 1")
+        var held = jdbc.sql("select distinct sha256 from consultations.version order by 1 limit 3")
                 .query(String.class)
-                .single();
+                .list();
+        var file = held.getFirst();
+        putIntoTheRecord(held.get(1));
+        send(held.get(2));
         var real =
                 consultations.all().stream().filter(each -> !each.fictitious()).toList();
         var record = acts("RECORD");
@@ -87,6 +91,7 @@ class RemoveDemonstrationTests {
                 .isZero();
         assertThat(count("identity.provider")).isZero();
         assertThat(Files.exists(files.path(file))).isFalse();
+        assertThat(held.subList(1, 3)).allMatch(each -> Files.exists(files.path(each)));
         assertThat(acts("DEMONSTRATION")).isZero();
         assertThat(acts("RECORD")).isEqualTo(record);
         assertThat(verification.of(Chain.RECORD).broken()).isNull();
@@ -117,5 +122,25 @@ class RemoveDemonstrationTests {
         return jdbc.sql("select count(*) from " + table)
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    private void putIntoTheRecord(String sha256) {
+        var id = UUID.randomUUID();
+        for (var sql : List.of("""
+                insert into documents.document (id, sort_key, kind, titles, added_at)
+                values (:id, '~', 'LETTER', '{"en": "A letter"}', now())""", """
+                insert into documents.text (id, document, language, edition, status, added_at)
+                values (:id, :id, 'en', 1, 'AUTHENTIC', now())""", """
+                insert into documents.file (text, sha256, position, kind, name, size)
+                values (:id, :sha256, 1, 'TEXT', 'letter.txt', 1)""")) {
+            jdbc.sql(sql).param("id", id).param("sha256", sha256).update();
+        }
+    }
+
+    private void send(String sha256) {
+        jdbc.sql("""
+                        insert into documents.delivery (id, name, files, kept_at)
+                        values (gen_random_uuid(), 'letter.txt',
+                                jsonb_build_array(jsonb_build_object('name', 'letter.txt', 'sha256', :sha256)), now())""").param("sha256", sha256).update();
     }
 }
