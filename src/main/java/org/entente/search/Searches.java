@@ -3,6 +3,8 @@ package org.entente.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.entente.chronicle.Readings;
 import org.entente.web.Reader;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,15 @@ class Searches {
 
     private final Catalogue catalogue;
     private final Meanings meanings;
+    private final Readings readings;
+    private final Map<String, Shelf> shelves = new HashMap<>();
     private final Map<String, FacetNames> names = new HashMap<>();
 
-    Searches(Catalogue catalogue, Meanings meanings, List<FacetNames> names) {
+    Searches(Catalogue catalogue, Meanings meanings, Readings readings, List<Shelf> shelves, List<FacetNames> names) {
         this.catalogue = catalogue;
         this.meanings = meanings;
+        this.readings = readings;
+        shelves.forEach(each -> this.shelves.put(each.name(), each));
         names.forEach(each -> this.names.put(each.facet(), each));
     }
 
@@ -26,9 +32,21 @@ class Searches {
         var typed = Typed.read(asked.words());
         var question = Question.of(asked, typed, meanings.synonyms(), names);
         if (question.asksForNothing()) return Answers.none(Answers.Trouble.ASKS_FOR_NOTHING);
-        return catalogue
+        var answers = catalogue
                 .ask(searcher -> new Finder(searcher, catalogue.facets(), reader).answer(asked, typed, question))
                 .orElseGet(() -> Answers.none(Answers.Trouble.NOT_YET));
+        note(answers, reader);
+        return answers;
+    }
+
+    /** An answer shows words: whoever is shown what not everybody may read has read it. */
+    private void note(Answers answers, Reader reader) {
+        answers.groups().stream()
+                .flatMap(group -> group.hits().stream())
+                .filter(Hit::isRestricted)
+                .map(hit -> Objects.requireNonNull(shelves.get(hit.shelf())).about(hit.whole()))
+                .distinct()
+                .forEach(about -> readings.note(reader.signedIn(), about));
     }
 
     /** What was typed, its last word completed. */

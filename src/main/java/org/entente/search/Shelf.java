@@ -11,6 +11,11 @@ public interface Shelf {
     /** Lasting, such as {@code statements}. */
     String name();
 
+    /** The page of a whole, as acts name it. */
+    default String about(UUID whole) {
+        return "/" + name() + "/" + whole;
+    }
+
     /** Everything on it that somebody but a draft's owner may read, one whole after the other, with bounded memory. */
     void everything(Consumer<Readable> each);
 

@@ -17,6 +17,7 @@ import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.LockedPages;
 import org.entente.chronicle.Verification;
 import org.entente.identity.People;
+import org.entente.search.IndexNow;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
 class HistoryTests {
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     MockMvcTester browser;
@@ -167,6 +172,10 @@ class HistoryTests {
             assertThat(browser.get().uri(form).with(as(reader))).as(form).hasStatus(HttpStatus.OK);
             assertThat(readings(path, reader)).as(form).isEqualTo(1);
         }
+        var searching = people.delegateOf("GHA");
+        IndexNow.of(house);
+        assertThat(page("/search?q=\"to States for now\"", searching)).contains(path);
+        assertThat(readings(path, searching)).isEqualTo(1);
         var rapporteur = people.rapporteur();
         page(consultation.path() + "/queue", rapporteur);
         assertThat(readings(path, rapporteur)).isEqualTo(1);
