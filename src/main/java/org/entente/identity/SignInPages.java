@@ -60,7 +60,8 @@ class SignInPages {
             HttpServletResponse response) {
         var now = clock.instant();
         var address = request.getRemoteAddr();
-        if (!throttle.admits(email, address, now)) {
+        var account = "sign-in of " + email;
+        if (!throttle.admits(account, address, now)) {
             var closed = new Mistakes().on("email", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
             return new Page(templates.identitySignIn(ui, email, back, closed), HttpStatus.TOO_MANY_REQUESTS);
@@ -70,7 +71,7 @@ class SignInPages {
             var wrong = new Mistakes().on("email", "identity.mistake.wrong");
             return Page.again(templates.identitySignIn(ui, email, back, wrong));
         }
-        throttle.succeeded(email, address, now);
+        throttle.succeeded(account, address, now);
         if (!entrance.isOpenTo(person.orElseThrow(), now)) {
             var idle = new Mistakes().on("email", "identity.mistake.no_term");
             return Page.again(templates.identitySignIn(ui, email, back, idle));

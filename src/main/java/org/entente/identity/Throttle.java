@@ -23,9 +23,9 @@ class Throttle {
     }
 
     /** Counted before the password is looked at, so that many attempts at once are no more than many in a row. */
-    boolean admits(String email, String address, Instant now) {
-        if (exceeds(email, address, now, 1)) return false;
-        for (var who : List.of(account(email), address(address))) {
+    boolean admits(String account, String address, Instant now) {
+        if (exceeds(account, address, now, 1)) return false;
+        for (var who : List.of(account(account), address(address))) {
             jdbc.sql("insert into identity.failed_sign_in (who, at) values (:who, :at)")
                     .param("who", who)
                     .param("at", Timestamp.from(now))
@@ -34,20 +34,20 @@ class Throttle {
         jdbc.sql("delete from identity.failed_sign_in where at < :old")
                 .param("old", Timestamp.from(now.minus(WINDOW)))
                 .update();
-        return !exceeds(email, address, now, 0);
+        return !exceeds(account, address, now, 0);
     }
 
     /** It was no failure after all; those of others at the same address stay. */
-    void succeeded(String email, String address, Instant now) {
+    void succeeded(String account, String address, Instant now) {
         jdbc.sql("delete from identity.failed_sign_in where who = :account or (who = :address and at = :now)")
-                .param("account", account(email))
+                .param("account", account(account))
                 .param("address", address(address))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    private boolean exceeds(String email, String address, Instant now, int more) {
-        return failures(account(email), now) + more > MOST_FOR_ACCOUNT
+    private boolean exceeds(String account, String address, Instant now, int more) {
+        return failures(account(account), now) + more > MOST_FOR_ACCOUNT
                 || failures(address(address), now) + more > MOST_FOR_ADDRESS;
     }
 
@@ -59,8 +59,8 @@ class Throttle {
                 .single();
     }
 
-    private static String account(String email) {
-        var folded = email.strip().toLowerCase(Locale.ROOT);
+    private static String account(String account) {
+        var folded = account.strip().toLowerCase(Locale.ROOT);
         return "account " + folded.substring(0, Math.min(folded.length(), 320));
     }
 

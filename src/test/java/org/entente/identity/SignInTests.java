@@ -231,6 +231,15 @@ class SignInTests {
         assertThat(guests.signIn(person.email(), Guests.PASSWORD, "192.0.2.99")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    /** Each is counted under its own name, also for whoever types that name as an address. */
+    @Test
+    void failuresToSignInTakeNothingFromOtherQuestions() {
+        var counted = "second factor of " + UUID.randomUUID();
+        for (var i = 0; i < Throttle.MOST_FOR_ACCOUNT; i++) guests.signIn(counted, "wrong", "192.0.2." + i);
+        assertThat(guests.signIn(counted, "wrong", "192.0.2.99")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(throttle.admits(counted, "192.0.2.98", Instant.now())).isTrue();
+    }
+
     @Test
     void afterSixtyFailuresAnAddressWaitsWhoeverItAsksFor() {
         var person = guests.known(Role.DELEGATE);
