@@ -12,13 +12,7 @@ import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to invite, in which roles, and for which term; of a member already there only roles and term. */
-public record MemberForm(
-        String name,
-        String email,
-        List<String> role,
-        String from,
-        String until,
-        @Nullable Long lock) {
+public record MemberForm(String name, String email, List<String> role, String from, String until, String lock) {
 
     public MemberForm {
         name = name == null ? "" : name.strip();
@@ -26,10 +20,11 @@ public record MemberForm(
         role = role == null ? List.of() : List.copyOf(role);
         from = from == null ? "" : from.strip();
         until = until == null ? "" : until.strip();
+        lock = lock == null ? "" : lock;
     }
 
     static MemberForm empty(LocalDate today) {
-        return new MemberForm("", "", List.of(), today.toString(), "", null);
+        return new MemberForm("", "", List.of(), today.toString(), "", "");
     }
 
     static MemberForm of(Member member) {
@@ -39,11 +34,11 @@ public record MemberForm(
                 member.roles().stream().map(Role::name).toList(),
                 member.from().toString(),
                 Objects.toString(member.until(), ""),
-                member.lock());
+                Long.toString(member.lock()));
     }
 
     MemberForm withLock(long other) {
-        return new MemberForm(name, email, role, from, until, other);
+        return new MemberForm(name, email, role, from, until, Long.toString(other));
     }
 
     Mistakes personMistakes() {
@@ -67,9 +62,10 @@ public record MemberForm(
         if (first != null && last != null && last.isBefore(first)) mistakes.on("until", "web.mistake.dates_order");
     }
 
-    /** The save that was changed here; 0 where nothing has been saved yet. */
+    /** The save that was changed here; 0 where nothing has been saved yet, and none where what came was damaged. */
     public long knownLock() {
-        return lock == null ? 0 : lock;
+        if (lock.isEmpty()) return 0;
+        return lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1;
     }
 
     public boolean has(Role some) {

@@ -24,7 +24,7 @@ public record ProviderForm(
         String verified,
         String name,
         String paused,
-        @Nullable Long lock) {
+        String lock) {
 
     /** Whom nobody has invited leads nobody, keeps nobody's account and holds no office. */
     private static final Set<Role> JOINING = EnumSet.of(Role.DELEGATE, Role.ADVISER);
@@ -43,12 +43,13 @@ public record ProviderForm(
         verified = stripped(verified);
         name = stripped(name);
         paused = stripped(paused);
+        lock = stripped(lock);
     }
 
     static ProviderForm of(@Nullable Provider provider) {
         var claims = provider == null ? Provider.Claims.USUAL : provider.claims();
         if (provider == null)
-            return new ProviderForm("", "", "", "", "", claims.email(), claims.verified(), claims.name(), "", null);
+            return new ProviderForm("", "", "", "", "", claims.email(), claims.verified(), claims.name(), "", "");
         return new ProviderForm(
                 provider.issuer(),
                 provider.client(),
@@ -59,7 +60,7 @@ public record ProviderForm(
                 claims.verified(),
                 claims.name(),
                 provider.paused() ? "yes" : "",
-                provider.lock());
+                Long.toString(provider.lock()));
     }
 
     /** @param known whether there is one already, whose secret may stay */
@@ -84,11 +85,13 @@ public record ProviderForm(
 
     /** The save that was changed here; 0 where nothing has been saved yet. */
     public long knownLock() {
-        return lock == null ? 0 : lock;
+        if (lock.isEmpty()) return 0;
+        return lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1;
     }
 
     ProviderForm withLock(long other) {
-        return new ProviderForm(issuer, client, "", domains, joining, email, verified, name, paused, other);
+        return new ProviderForm(
+                issuer, client, "", domains, joining, email, verified, name, paused, Long.toString(other));
     }
 
     public static Set<Role> joiningRoles() {

@@ -91,7 +91,7 @@ class UserAdd implements Command {
                 .map(words -> Arrays.asList(words.toUpperCase(Locale.ROOT).split(",")))
                 .orElse(List.of());
         var today = Dates.today(clock).toString();
-        return new MemberForm(arguments.option("name").orElse(""), UserList.oneWord(arguments), roles, today, "", null);
+        return new MemberForm(arguments.option("name").orElse(""), UserList.oneWord(arguments), roles, today, "", "");
     }
 
     /** The first of what is wrong, as a terminal says one thing at a time. */

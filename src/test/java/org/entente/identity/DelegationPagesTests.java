@@ -280,6 +280,11 @@ class DelegationPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("value=\"HEAD\" checked");
+        // And a form that came damaged loses nothing either.
+        assertThat(change(administrator, page, "damaged", "HEAD"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("value=\"HEAD\" checked");
     }
 
     @Test
@@ -444,13 +449,17 @@ class DelegationPagesTests {
     }
 
     private MvcTestResult change(Delegate keeper, String page, long lock, String... roles) {
+        return change(keeper, page, Long.toString(lock), roles);
+    }
+
+    private MvcTestResult change(Delegate keeper, String page, String lock, String... roles) {
         return browser.post()
                 .uri(page)
                 .with(as(keeper))
                 .param("role", roles)
                 .param("from", TODAY.toString())
                 .param("until", "")
-                .param("lock", String.valueOf(lock))
+                .param("lock", lock)
                 .exchange();
     }
 
