@@ -258,7 +258,9 @@ class ReportPages {
         var sentence = form.sentence(report, id == null ? form.id() : id);
         try {
             transaction.executeWithoutResult(status -> {
-                var before = id == null ? null : facts(reports.sentence(report.id(), id));
+                var before = reports.written(report.id(), sentence.id())
+                        .map(ReportPages::facts)
+                        .orElse(null);
                 reports.write(sentence);
                 events.publishEvent(new SentenceWritten(
                         report.id(), sentence.id(), before, facts(sentence), by.person(), clock.instant()));

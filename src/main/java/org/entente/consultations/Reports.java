@@ -102,10 +102,13 @@ class Reports {
     }
 
     Sentence sentence(UUID report, UUID id) {
+        return written(report, id).orElseThrow(NoSuchElementException::new);
+    }
+
+    Optional<Sentence> written(UUID report, UUID id) {
         return sentences(report).stream()
                 .filter(sentence -> sentence.id().equals(id))
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
+                .findFirst();
     }
 
     /** Every citation of a report; one whose paragraph was corrected away or withdrawn no longer stands. */

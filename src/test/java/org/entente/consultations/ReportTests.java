@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.assertj.core.api.Assumptions;
 import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
 import org.entente.documents.TextExtraction;
 import org.entente.identity.People;
 import org.entente.languages.Language;
@@ -44,6 +45,9 @@ class ReportTests {
 
     private static final Path SCHEMA =
             Path.of("..", "shared", "samples", "24-akoma-ntoso", "schema", "akomantoso30.xsd");
+
+    @Autowired
+    Chronicle chronicle;
 
     @Autowired
     MockMvcTester browser;
@@ -193,6 +197,15 @@ class ReportTests {
                 .bodyText()
                 .contains("Somebody else has changed this in the meantime", "Second words.");
         assertThat(changed(sentence, "1", "Second words.")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void aSentenceThatIsChangedByTheFormForANewOneLeavesWhatItWasInTheRecord() {
+        var sentence = scene.sentence(report, "STRUCTURE", Quantifier.ONE, scene.paragraph(kenya, 1));
+        assertThat(written("", sentence, "0", "Other words.")).hasStatus(HttpStatus.SEE_OTHER);
+        var act = chronicle.on(report.path(), 1).getFirst();
+        assertThat(act.name()).isEqualTo("SentenceWritten");
+        assertThat(act.facts()).contains("It was said.", "Other words.");
     }
 
     @Test
@@ -360,9 +373,14 @@ class ReportTests {
     }
 
     private MvcTestResult changed(Sentence sentence, String lock, String words) {
+        return written("/" + sentence.id(), sentence, lock, words);
+    }
+
+    private MvcTestResult written(String which, Sentence sentence, String lock, String words) {
         return browser.post()
-                .uri("/en" + report.path() + "/sentences/" + sentence.id())
+                .uri("/en" + report.path() + "/sentences" + which)
                 .with(as(people.rapporteur()))
+                .param("id", sentence.id().toString())
                 .param("lock", lock)
                 .param("element", sentence.element())
                 .param("text_en", words)
