@@ -183,6 +183,13 @@ class OverTheWireTests {
     }
 
     @Test
+    void aQuestionOfTenThousandLettersIsAnsweredWithASentence() throws IOException {
+        assertThat(get("/en/search?q=" + "mechanism".repeat(1_111), HOST))
+                .startsWith("HTTP/1.1 200")
+                .contains("This is a long question");
+    }
+
+    @Test
     void aHeadThatIsTooLargeIsRefused() throws IOException {
         assertThat(send("GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
