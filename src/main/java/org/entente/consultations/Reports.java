@@ -15,6 +15,7 @@ import org.entente.languages.Names;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -267,7 +268,8 @@ class Reports {
         var withdrawn = new HashSet<UUID>();
         var unseen = new HashSet<>(content.cited());
         var restricted = new HashMap<UUID, Audience.Kind>();
-        jdbc.sql("select id, state, shown_to from consultations.statement s where id = any(:cited) and " + Seen.of("s"))
+        jdbc.sql("select id, state, shown_to from consultations.statement s where id = any(:cited) and "
+                        + Sql.seen("s"))
                 .params(Seen.by(reader))
                 .param("cited", Sql.array(content.cited()))
                 .query(row -> {

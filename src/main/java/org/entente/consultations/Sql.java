@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.web.Audience;
+import org.entente.web.Seen;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** PostgreSQL arrays in and out, and the lost race told as such. */
+/** PostgreSQL arrays in and out, who sees a row, and the lost race told as such. */
 final class Sql {
 
     private Sql() {}
@@ -28,6 +29,11 @@ final class Sql {
     /** Of a row's own columns {@code audience} and {@code named}. */
     static Audience audience(ResultSet row) throws SQLException {
         return new Audience(Audience.Kind.valueOf(row.getString("audience")), Set.copyOf(uuids(row, "named")));
+    }
+
+    /** What a reader sees of rows with the columns {@code shown_to}, {@code named} and {@code party}, such as a statement's or a tally's. */
+    static String seen(String alias) {
+        return Seen.of(alias + ".shown_to", alias + ".named", alias + ".party");
     }
 
     static UUID[] array(Collection<UUID> ids) {

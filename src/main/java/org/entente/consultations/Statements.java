@@ -18,6 +18,7 @@ import org.entente.documents.Passage;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.SecondFactor;
+import org.entente.web.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -123,7 +124,7 @@ class Statements {
                           and (:after::uuid is null or (coalesce(delivered_on, 'infinity'), added_at, id) > (
                                 select coalesce(delivered_on, 'infinity'), added_at, id from consultations.statement
                                 where id = :after))
-                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""".formatted(Seen.of("s")))
+                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""".formatted(Sql.seen("s")))
                 .params(Seen.by(reader))
                 .param("consultation", consultation)
                 .param("after", after, Types.OTHER)
@@ -136,7 +137,7 @@ class Statements {
     long count(UUID consultation, Reader reader) {
         return jdbc.sql("""
                         select count(*) from consultations.statement s
-                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Seen.of("s"))
+                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Sql.seen("s"))
                 .params(Seen.by(reader))
                 .param("id", consultation)
                 .query((row, number) -> row.getLong(1))
@@ -155,7 +156,7 @@ class Statements {
     Set<UUID> speakers(UUID consultation, Reader reader) {
         return Set.copyOf(jdbc.sql("""
                         select distinct party from consultations.statement s
-                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Seen.of("s"))
+                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Sql.seen("s"))
                 .params(Seen.by(reader))
                 .param("id", consultation)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))

@@ -68,6 +68,11 @@ public final class Html {
         return Jsoup.parse(doctype.lookingAt() ? markup.substring(doctype.end()) : markup);
     }
 
+    /** What is no part of the text: what steers a browser, leads elsewhere, or is not shown. */
+    public static boolean isUnread(Element element) {
+        return NO_TEXT.contains(element.tagName()) || element.hasAttr("hidden");
+    }
+
     /** The encoding that a page names in its head, where it names one we know. */
     static Optional<Charset> charset(byte[] page) {
         var head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -91,7 +96,7 @@ public final class Html {
                         node.parent() instanceof Element parent
                                 && parent.tagName().equals("pre"));
             } else if (node instanceof Element element) {
-                if (NO_TEXT.contains(element.tagName()) || element.hasAttr("hidden")) return FilterResult.SKIP_ENTIRELY;
+                if (isUnread(element)) return FilterResult.SKIP_ENTIRELY;
                 if (element.tagName().equals("br")) text.append('\n');
                 if (BLOCKS.contains(element.tagName())) text.append("\n\n");
             }

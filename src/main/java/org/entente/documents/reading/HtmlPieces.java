@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The paragraphs of a page as its elements divide them, with the numbers that a browser prints before the items of a list. */
 final class HtmlPieces {
 
-    private static final Set<String> NO_TEXT =
-            Set.of("script", "style", "nav", "header", "footer", "noscript", "template", "svg", "head");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "h1",
@@ -107,8 +105,8 @@ final class HtmlPieces {
     }
 
     private void element(Element element, int nesting) {
+        if (Html.isUnread(element)) return;
         var name = element.tagName();
-        if (NO_TEXT.contains(name) || element.hasAttr("hidden")) return;
         switch (name) {
             case "br" -> words.append('\n');
             case "sup" -> words.append(Marks.raised(element.text().strip().replaceAll("^\\[(\\d+)]$", "$1")));
@@ -199,9 +197,7 @@ final class HtmlPieces {
                 .strip();
         words.setLength(0);
         if (!text.isEmpty()) {
-            var known = form;
-            var bears = number;
-            pieces.add(Piece.of(known, depth, bears, text.replace('\n', ' ')));
+            pieces.add(Piece.of(form, depth, number, text.replace('\n', ' ')));
             number = null;
             form = Piece.Form.UNSAID;
             depth = 0;

@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.Seen;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,8 +24,7 @@ public class Register {
     /** So many are offered where a symbol is not known. */
     private static final int NEAR = 6;
 
-    private static final String SEEN = """
-            (d.audience = any(:audiences) or d.owner = :own or d.audience = 'NAMED' and d.named && :ids)""";
+    private static final String SEEN = Seen.of("d.audience", "d.named", "d.owner");
 
     private static final String SOUGHT = SEEN + """
 
@@ -48,7 +46,7 @@ public class Register {
         }
 
         Map<String, Object> parameters(Reader reader) {
-            var parameters = new HashMap<>(by(reader));
+            var parameters = new HashMap<>(Seen.by(reader));
             parameters.put("body", body);
             parameters.put("kind", kind);
             parameters.put("year", year);
@@ -97,7 +95,7 @@ public class Register {
                         and (starts_with(symbol, :symbol) or starts_with(:symbol, symbol)
                              or symbol ~ ('(^|/)' || :tail || '($|[ /])') or symbol ~ ('/' || :last || '($|[ /])'))
                         order by sort_key limit 200""")
-                .params(by(reader))
+                .params(Seen.by(reader))
                 .param("symbol", symbol)
                 .param("tail", quoted(tail))
                 .param("last", quoted(parts[parts.length - 1]))
@@ -111,17 +109,9 @@ public class Register {
 
     private List<String> words(String sql, Reader reader) {
         return jdbc.sql(sql.formatted(SEEN))
-                .params(by(reader))
+                .params(Seen.by(reader))
                 .query((row, number) -> row.getString(1))
                 .list();
-    }
-
-    private static Map<String, Object> by(Reader reader) {
-        var own = reader.delegate().map(Delegate::party).orElse(null);
-        return Map.of(
-                "audiences", reader.audiences().stream().map(Enum::name).toArray(String[]::new),
-                "own", new SqlParameterValue(Types.OTHER, own),
-                "ids", Sql.array(reader.ids()));
     }
 
     private static String quoted(String literal) {

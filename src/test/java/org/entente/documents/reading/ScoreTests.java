@@ -293,7 +293,6 @@ class ScoreTests {
         }
     }
 
-    @SuppressWarnings("SystemOut")
     private static void print(String what, Score score) {
         System.out.println(score.line(what));
     }

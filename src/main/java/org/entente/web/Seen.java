@@ -1,0 +1,27 @@
+package org.entente.web;
+
+import java.sql.Types;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.SqlParameterValue;
+
+/** {@link Audience#admits} as a condition for lists and counts that are one query; of one thing, it is asked itself. */
+public final class Seen {
+
+    private Seen() {}
+
+    /** Of rows whose audience, named ids and owner stand in these columns. */
+    public static String of(String audience, String named, String owner) {
+        return "(%1$s = any(:audiences) or %3$s = :own or %1$s = 'NAMED' and %2$s && :ids)"
+                .formatted(audience, named, owner);
+    }
+
+    /** What the condition has to be told of its reader. */
+    public static Map<String, Object> by(Reader reader) {
+        var own = reader.delegate().map(Delegate::party).orElse(null);
+        return Map.of(
+                "audiences", reader.audiences().stream().map(Enum::name).toArray(String[]::new),
+                "own", new SqlParameterValue(Types.OTHER, own),
+                "ids", reader.ids().toArray(UUID[]::new));
+    }
+}
