@@ -2,7 +2,10 @@ package org.entente.ground;
 
 import java.util.Set;
 
-/** Something the command line can be asked to do; a bean of the room whose business it is, named in {@code ground.help}. */
+/**
+ * Something the command line can be asked to do; a bean of the room whose business it is, named in {@code ground.help}.
+ * What needs neither data directory nor database is a service ({@code META-INF/services}) instead, and runs at once.
+ */
 public interface Command {
 
     /** The words that ask for it, such as {@code import statements}. */

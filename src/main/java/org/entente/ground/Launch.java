@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,9 @@ public final class Launch {
 
     private int command(List<String> typed) {
         if (!Help.names(typed)) throw new Unable("ground.unable.unknown_command", String.join(" ", typed));
+        for (var command : ServiceLoader.load(Command.class)) {
+            if (asksFor(command, typed)) return command.run(arguments(command, typed), terminal);
+        }
         refuseUnreadable(System.getenv("ENTENTE_ADDRESS"));
         // Only an import has something to begin with; every other command is about what is already there.
         var options = dataOption(typed);
@@ -119,15 +123,20 @@ public final class Launch {
     }
 
     private int dispatch(ConfigurableApplicationContext context, List<String> typed) {
-        var line = String.join(" ", typed);
         for (var command : context.getBeansOfType(Command.class).values()) {
-            if (!(line + " ").startsWith(command.words() + " ")) continue;
-            var rest = typed.subList(command.words().split(" ").length, typed.size());
-            var options = new HashSet<>(command.options());
-            options.add("data");
-            return command.run(Arguments.of(rest, options, Set.of()), terminal);
+            if (asksFor(command, typed)) return command.run(arguments(command, typed), terminal);
         }
-        throw new Unable("ground.unable.unknown_command", line);
+        throw new Unable("ground.unable.unknown_command", String.join(" ", typed));
+    }
+
+    private static boolean asksFor(Command command, List<String> typed) {
+        return (String.join(" ", typed) + " ").startsWith(command.words() + " ");
+    }
+
+    private static Arguments arguments(Command command, List<String> typed) {
+        var options = new HashSet<>(command.options());
+        options.add("data");
+        return Arguments.of(typed.subList(command.words().split(" ").length, typed.size()), options, Set.of());
     }
 
     private int backup(List<String> typed) {

@@ -2,7 +2,7 @@ package org.entente.bench;
 
 import java.util.List;
 
-/** {@code ./entente bench import|matrix|chronicle|access|search [COUNT]}: prints figures and judges none of them. */
+/** {@code ./entente bench import|matrix|chronicle|access|search|convergence [COUNT]}: prints figures and judges none of them. */
 public final class Bench {
 
     private Bench() {}
@@ -18,12 +18,14 @@ public final class Bench {
         if (typed.equals(List.of("chronicle"))) return ChronicleBench.run(10_000, 100_000, 500_000);
         if (typed.equals(List.of("access"))) return AccessBench.run(1_000, 10_000, 100_000);
         if (typed.equals(List.of("search"))) return SearchBench.run(10_000, 100_000, 1_000_000);
+        if (typed.equals(List.of("convergence"))) return ConvergenceBench.run(50_000, 225_000, 2_000_000);
+        if (count > 0 && typed.getFirst().equals("convergence")) return ConvergenceBench.run(count);
         if (count > 0 && typed.getFirst().equals("search")) return SearchBench.run(count);
         if (count > 0 && typed.getFirst().equals("access")) return AccessBench.run(count);
         if (count > 0 && typed.getFirst().equals("chronicle")) return ChronicleBench.run(count);
         if (count > 0 && typed.getFirst().equals("matrix")) return MatrixBench.run(count);
         if (count > 0 && typed.getFirst().equals("import")) return ImportBench.run(count);
-        System.err.println("./entente bench import|matrix|chronicle|access|search [COUNT]");
+        System.err.println("./entente bench import|matrix|chronicle|access|search|convergence [COUNT]");
         return 2;
     }
 }
