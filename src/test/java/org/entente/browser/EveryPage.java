@@ -56,6 +56,7 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/paragraphs/{id}", "/paragraphs/" + paragraph),
                 anyone("/matrix", "/matrix?columns=ORGANISATION&demo=yes&suggested=yes"),
                 anyone("/matrix", "/matrix?columns=PARTY&demo=yes"),
+                delegate("/convergence/votes", "/convergence/votes"),
                 anyone("/matrix", "/matrix?columns=GROUP"),
                 anyone("/matrix/paragraphs", "/matrix/paragraphs?columns=PARTY&demo=yes&element=NORMS"),
                 anyone("/reports", "/reports"),

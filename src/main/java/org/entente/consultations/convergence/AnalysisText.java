@@ -1,7 +1,6 @@
 package org.entente.consultations.convergence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.entente.languages.Language;
@@ -9,8 +8,6 @@ import org.entente.languages.Messages;
 
 /** A result as some lines to read: every number with what it is counted of. */
 public final class AnalysisText {
-
-    private static final int SHOWN = 10;
 
     private final Analysis analysis;
     private final Language language;
@@ -51,34 +48,21 @@ public final class AnalysisText {
         }
     }
 
-    /** Only what more than half of every group agree with: where one was silent nothing is known to unite. */
     private void unites() {
-        var best = analysis.findings().stream()
-                .filter(finding -> finding.unites() && finding.consensus().isPresent())
-                .sorted(Comparator.<Finding>comparingDouble(
-                                finding -> finding.consensus().orElseThrow())
-                        .reversed())
-                .limit(SHOWN)
-                .toList();
-        if (best.isEmpty()) return;
+        var uniting = Result.uniting(analysis);
+        if (uniting.isEmpty()) return;
         say("convergence.unites");
-        for (var finding : best) {
+        for (var finding : uniting.subList(0, Math.min(Result.SHOWN, uniting.size()))) {
             say("convergence.finding", finding.statement(), finding.consensus().orElseThrow());
             finding.groups().forEach(this::counts);
         }
     }
 
     private void divides() {
-        var widest = analysis.findings().stream()
-                .filter(Finding::divides)
-                .sorted(Comparator.<Finding>comparingDouble(
-                                finding -> finding.division().orElseThrow().value())
-                        .reversed())
-                .limit(SHOWN)
-                .toList();
-        if (widest.isEmpty()) return;
+        var dividing = Result.dividing(analysis);
+        if (dividing.isEmpty()) return;
         say("convergence.divides");
-        for (var finding : widest) {
+        for (var finding : dividing.subList(0, Math.min(Result.SHOWN, dividing.size()))) {
             var division = finding.division().orElseThrow();
             say("convergence.division", finding.statement(), division.value(), division.one(), division.other());
             finding.groups().stream()
