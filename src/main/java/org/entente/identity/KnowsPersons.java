@@ -13,23 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class KnowsPersons implements KnownPersons {
 
-    private static final String EVERYBODY = "select p.id from identity.person p where true";
+    private static final String EVERYBODY = "select id as person from identity.person where true";
 
     private static final String COLLEAGUES = """
-            select p.id from identity.member m join identity.person p on p.id = m.person
-            where m.delegation = :delegation and m.ended_at is null""";
+            select person from identity.colleague where delegation = :delegation and ended_at is null""";
 
     /** More than one is enough to say that it is not clear. */
     private static final String CALLED = """
-             and p.disabled_at is null and (lower(p.email) = lower(:called) or lower(p.name) = lower(:called))
-            order by p.id limit 2""";
+             and disabled_at is null and (lower(email) = lower(:called) or lower(name) = lower(:called))
+            order by person limit 2""";
 
-    private final Persons persons;
     private final NamesActors names;
     private final JdbcClient jdbc;
 
-    KnowsPersons(Persons persons, NamesActors names, JdbcClient jdbc) {
-        this.persons = persons;
+    KnowsPersons(NamesActors names, JdbcClient jdbc) {
         this.names = names;
         this.jdbc = jdbc;
     }
@@ -45,8 +42,6 @@ class KnowsPersons implements KnownPersons {
 
     @Override
     public Optional<String> written(Delegate asker, UUID person) {
-        return persons.find(person)
-                .filter(found -> names.mayKnow(asker, found.id()))
-                .map(found -> found.email() == null ? found.name() : found.email());
+        return names.known(asker, person).map(found -> found.email() == null ? found.name() : found.email());
     }
 }

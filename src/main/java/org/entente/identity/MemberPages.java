@@ -100,7 +100,8 @@ class MemberPages {
         factor.demand();
         var secret = transaction.execute(status -> {
             var now = clock.instant();
-            var person = known.orElseGet(() -> persons.add(form.name(), form.email(), keeper.person(), now));
+            var person = known.map(account -> account.calledAs(form.name(), form.email()))
+                    .orElseGet(() -> persons.add(form.name(), form.email(), keeper.person(), now));
             var member = members.add(delegation, person, form.roles(), form.first(), form.last(), keeper.person(), now);
             events.publishEvent(new MemberInvited(
                     member.id(),

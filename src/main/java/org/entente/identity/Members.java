@@ -40,8 +40,7 @@ class Members {
             instant(row.getTimestamp("ended_at")),
             row.getLong("lock"));
 
-    private static final String SELECT =
-            "select m.*, p.name, p.email from identity.member m join identity.person p on p.id = m.person ";
+    private static final String SELECT = "select m.* from identity.colleague m ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,10 +53,10 @@ class Members {
     /** Those who are in it first. */
     Portion<Member> of(Delegation delegation, Wanted wanted) {
         var rows = jdbc.sql(SELECT + "where m.delegation = :delegation and " + Persons.MATCHES + """
-                         and (:after::uuid is null or (m.ended_at is not null, lower(p.name), m.id) >
-                              (select l.ended_at is not null, lower(q.name), l.id
-                               from identity.member l join identity.person q on q.id = l.person where l.id = :after))
-                        order by m.ended_at is not null, lower(p.name), m.id limit :most""")
+                         and (:after::uuid is null or (m.ended_at is not null, lower(m.name), m.id) >
+                              (select l.ended_at is not null, lower(l.name), l.id
+                               from identity.colleague l where l.id = :after))
+                        order by m.ended_at is not null, lower(m.name), m.id limit :most""")
                 .param("delegation", delegation.id())
                 .param("q", wanted.q())
                 .param("after", wanted.afterWhom(), Types.OTHER)
@@ -69,7 +68,7 @@ class Members {
 
     private long count(Delegation delegation, Wanted wanted) {
         return jdbc.sql("""
-                        select count(*) from identity.member m join identity.person p on p.id = m.person
+                        select count(*) from identity.colleague m
                         where m.delegation = :delegation and\s""" + Persons.MATCHES)
                 .param("delegation", delegation.id())
                 .param("q", wanted.q())
@@ -106,15 +105,16 @@ class Members {
     /** The delegations for which somebody whose account has not ended may act today; the last acted for comes first. */
     List<Member> inForce(UUID person) {
         return jdbc.sql(SELECT + """
-                        where m.person = :person and p.disabled_at is null and m.ended_at is null
+                        where m.person = :person and m.disabled_at is null and m.ended_at is null
                           and m.accepted_at is not null and m.from_on <= :today and coalesce(m.until_on, 'infinity') >= :today
-                        order by m.delegation is distinct from p.acting_for, m.invited_at, m.id""")
+                        order by m.delegation is distinct from m.acting_for, m.invited_at, m.id""")
                 .param("person", person)
                 .param("today", Dates.today(clock))
                 .query(MEMBER)
                 .list();
     }
 
+    /** Until they join, the delegation knows them by the name and the address that this person is given with. */
     Member add(
             Delegation delegation,
             Person person,
@@ -125,11 +125,14 @@ class Members {
             Instant now) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into identity.member (id, delegation, person, roles, from_on, until_on, invited_at, invited_by)
-                        values (:id, :delegation, :person, :roles, :from, :until, :at, :by)""")
+                        insert into identity.member (id, delegation, person, invited_name, invited_email, roles, from_on,
+                            until_on, invited_at, invited_by)
+                        values (:id, :delegation, :person, :name, :email, :roles, :from, :until, :at, :by)""")
                 .param("id", id)
                 .param("delegation", delegation.id())
                 .param("person", person.id())
+                .param("name", person.name())
+                .param("email", person.email())
                 .param("roles", names(roles))
                 .param("from", from)
                 .param("until", until, Types.DATE)

@@ -38,16 +38,15 @@ class NamesActors implements Actors {
 
     @Override
     public Optional<String> name(UUID person, Reader reader) {
-        return reader.delegate()
-                .filter(asker -> mayKnow(asker, person))
-                .flatMap(asker -> persons.find(person))
-                .map(Person::name);
+        return reader.delegate().flatMap(asker -> known(asker, person)).map(Person::name);
     }
 
-    boolean mayKnow(Delegate asker, UUID person) {
-        return asker.keepsAccounts()
-                || asker.person().equals(person)
-                || members.ofPerson(person).stream()
-                        .anyMatch(member -> member.delegation().equals(asker.delegation()));
+    /** As the asker knows them, if they do: a colleague to be by what was typed to invite them. */
+    Optional<Person> known(Delegate asker, UUID person) {
+        if (asker.keepsAccounts() || asker.person().equals(person)) return persons.find(person);
+        return members.ofPerson(person).stream()
+                .filter(member -> member.delegation().equals(asker.delegation()))
+                .findFirst()
+                .flatMap(member -> persons.find(person).map(found -> found.calledAs(member.name(), member.email())));
     }
 }

@@ -26,6 +26,11 @@ public record Person(
         return "/persons/" + id;
     }
 
+    /** As somebody calls them who need not know how they call themselves. */
+    Person calledAs(String otherName, @Nullable String otherEmail) {
+        return new Person(id, otherName, otherEmail, passwordHash, invitedAt, welcomedAt, disabledAt, actingFor);
+    }
+
     public boolean isEnabled() {
         return disabledAt == null;
     }

@@ -27,9 +27,9 @@ class Persons {
             instant(row.getTimestamp("disabled_at")),
             row.getObject("acting_for", UUID.class));
 
-    /** Of a person {@code p}: what was typed is part of the name or the address. */
+    /** What was typed is part of the name or the address. */
     static final String MATCHES = """
-            (:q = '' or strpos(lower(p.name), lower(:q)) > 0 or strpos(lower(coalesce(p.email, '')), lower(:q)) > 0)
+            (:q = '' or strpos(lower(name), lower(:q)) > 0 or strpos(lower(coalesce(email, '')), lower(:q)) > 0)
             """;
 
     private final JdbcClient jdbc;

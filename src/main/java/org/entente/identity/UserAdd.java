@@ -78,7 +78,9 @@ class UserAdd implements Command {
 
     private String invite(MemberForm form, Delegation delegation) {
         var now = clock.instant();
-        var person = persons.withEmail(form.email()).orElseGet(() -> persons.add(form.name(), form.email(), null, now));
+        var person = persons.withEmail(form.email())
+                .map(account -> account.calledAs(form.name(), form.email()))
+                .orElseGet(() -> persons.add(form.name(), form.email(), null, now));
         var member = members.add(delegation, person, form.roles(), form.first(), null, null, now);
         events.publishEvent(new MemberInvited(
                 member.id(), person.id(), delegation.code(), form.roles(), form.first(), null, null, now));

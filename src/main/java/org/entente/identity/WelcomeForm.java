@@ -20,8 +20,13 @@ public record WelcomeForm(String name, String email, String password, String cre
     }
 
     static WelcomeForm of(Person person) {
-        var email = person.email();
-        return new WelcomeForm(person.name(), email == null ? "" : email, "", "");
+        return new WelcomeForm(person.name(), "", "", "").to(person);
+    }
+
+    /** An invitation goes to one address, whatever the form says; only the first officer's goes to none yet. */
+    WelcomeForm to(Person person) {
+        var address = person.email();
+        return address == null ? this : new WelcomeForm(name, address, password, credential);
     }
 
     Mistakes mistakes(boolean byPasskey) {

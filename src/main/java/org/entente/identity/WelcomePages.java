@@ -91,18 +91,19 @@ class WelcomePages {
     View welcome(
             Ui ui,
             @PathVariable String secret,
-            WelcomeForm form,
+            WelcomeForm sent,
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var invitation = invitations.open(secret, clock.instant());
         if (invitation.onlyJoins()) return join(secret, invitation, request);
         var person = invitation.person();
+        var form = sent.to(person);
         var byPasskey = !form.credential().isEmpty() && factors.of(person.id()).none();
         var mistakes = form.mistakes(byPasskey);
-        persons.withEmail(form.email())
-                .filter(other -> !other.id().equals(person.id()))
-                .ifPresent(other -> mistakes.on("email", "identity.mistake.email_taken"));
+        // Whoever comes in first is about to keep everybody's accounts; nobody else is told that there is one.
+        if (person.email() == null && persons.withEmail(form.email()).isPresent())
+            mistakes.on("email", "identity.mistake.email_taken");
         if (!mistakes.none()) return Page.again(welcome(ui, secret, invitation, form, mistakes));
         try {
             if (byPasskey) enrolment.keepPasskey(person.id(), form.credential(), "", request);
@@ -125,7 +126,8 @@ class WelcomePages {
         var invitation = invitations.open(secret, clock.instant());
         if (invitation.onlyJoins()) throw new NoSuchElementException();
         var person = invitation.person();
-        return EntrancePages.json(ceremonies.toAdd(request, person, email.isBlank() ? person.name() : email.strip()));
+        var known = person.email() == null ? email.strip() : person.email();
+        return EntrancePages.json(ceremonies.toAdd(request, person, known.isEmpty() ? person.name() : known));
     }
 
     private void takeUp(Ui ui, String secret, Invitation invitation, WelcomeForm form, boolean byPasskey) {
@@ -178,6 +180,7 @@ class WelcomePages {
     private JteModel welcome(Ui ui, String secret, Invitation invitation, WelcomeForm form, Mistakes mistakes) {
         var delegation = invitation.member() == null ? null : joining(invitation);
         var mayAddPasskey = factors.of(invitation.person().id()).none();
-        return templates.identityWelcome(ui, secret, delegation, form, mayAddPasskey, mistakes);
+        var toOneAddress = invitation.person().email() != null;
+        return templates.identityWelcome(ui, secret, delegation, form, toOneAddress, mayAddPasskey, mistakes);
     }
 }

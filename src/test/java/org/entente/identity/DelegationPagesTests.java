@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,6 +63,12 @@ class DelegationPagesTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    NamesActors names;
+
+    @Autowired
+    KnowsPersons known;
 
     @Autowired
     JdbcClient jdbc;
@@ -182,6 +189,16 @@ class DelegationPagesTests {
         var known = invite(administrator, "WSM", String.valueOf(person.email()), "ADVISER");
         var unknown = invite(administrator, "WSM", address(), "ADVISER");
         assertThat(withoutSecrets(known)).isEqualTo(withoutSecrets(unknown));
+        // Nor does the list say how somebody who has an account calls themselves, before they have joined.
+        assertThat(browser.get().uri("/en/delegations/WSM").with(as(administrator)))
+                .bodyText()
+                .contains("Ima Focal", String.valueOf(person.email()))
+                .doesNotContain(person.name());
+        assertThat(browser.get()
+                        .uri("/en/delegations/WSM?q=" + person.name().replace(' ', '+'))
+                        .with(as(administrator)))
+                .bodyText()
+                .doesNotContain("Ima Focal");
 
         var secret = secret(known);
         // The link alone neither shows the account nor gives it a new password.
@@ -207,6 +224,34 @@ class DelegationPagesTests {
         assertThat(browser.get().uri("/en/me").cookie(session))
                 .bodyText()
                 .contains("/en/delegations/WSM", "Adviser", "Act for another delegation");
+        assertThat(browser.get().uri("/en/delegations/WSM").with(as(administrator)))
+                .bodyText()
+                .as("who has joined is known to those they have joined")
+                .contains(person.name());
+    }
+
+    @Test
+    void whatIsToldOfAnInvitationIsTheSameForWhoeverHasAnAccount() {
+        var person = guests.known(Role.DELEGATE);
+        persons.welcome(person.id(), "Ana Elsewhere", String.valueOf(person.email()), "", Instant.now());
+        var administrator = people.in("TUV", Role.ADMINISTRATOR);
+        var typed = String.valueOf(person.email()).toUpperCase(Locale.ROOT);
+        assertThat(invite(administrator, "TUV", typed, "ADVISER")).hasStatus(HttpStatus.OK);
+        assertThat(names.known(administrator, person.id()))
+                .get()
+                .extracting(Person::name, Person::email)
+                .containsExactly("Ima Focal", typed);
+        assertThat(known.called(administrator, "Ana Elsewhere")).isEmpty();
+        assertThat(known.called(administrator, "Ima Focal")).containsExactly(person.id());
+        assertThat(known.written(administrator, person.id())).contains(typed);
+        // An account that has ended elsewhere is invited, listed and named like any other.
+        persons.disable(person.id(), Instant.now());
+        assertThat(known.called(administrator, "Ima Focal")).containsExactly(person.id());
+        assertThat(names.known(people.officer(), person.id()))
+                .as("who keeps accounts knows everybody")
+                .get()
+                .extracting(Person::name)
+                .isEqualTo("Ana Elsewhere");
     }
 
     @Test

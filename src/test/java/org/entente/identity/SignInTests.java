@@ -148,12 +148,34 @@ class SignInTests {
     }
 
     @Test
-    void twoPersonsCannotSignInWithOneAddress() {
+    void anInvitationIsToOneAddressWhateverItsBearerSends() {
         var known = guests.known(Role.RAPPORTEUR);
-        var person = guests.invited(Role.OFFICER);
-        var secret = invitations.toJoin(person, Instant.now());
+        for (var typed : List.of(String.valueOf(known.email()), "nobody-" + UUID.randomUUID() + "@example.int", "")) {
+            var invited = guests.invited(Role.DELEGATE);
+            var secret = invitations.toJoin(invited, Instant.now());
+            assertThat(guests.welcome(secret, invited.name(), typed, "short"))
+                    .as("the address is not looked at, also where something else is amiss")
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("readonly", String.valueOf(invited.email()))
+                    .doesNotContain("already signs in", "nobody-", String.valueOf(known.email()));
+            assertThat(guests.welcome(secret, invited.name(), typed, Guests.PASSWORD))
+                    .hasStatus(HttpStatus.SEE_OTHER);
+            assertThat(persons.find(invited.person()).orElseThrow().email()).isEqualTo(invited.email());
+        }
+    }
+
+    @Test
+    void theFirstOfficerWhoWillKeepEverybodysAccountsIsToldOfOne() {
+        var known = guests.known(Role.RAPPORTEUR);
+        var first = persons.add("The first", null, null, Instant.now());
+        var member = People.joined(members, new Delegation(null), first, Role.OFFICER);
+        var secret = invitations.toJoin(member, Instant.now());
         var taken = String.valueOf(known.email()).toUpperCase(Locale.ROOT);
-        assertThat(guests.welcome(secret, person.name(), taken, Guests.PASSWORD))
+        assertThat(guests.welcome(secret, first, Guests.PASSWORD))
+                .as("an address has to be given")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(guests.welcome(secret, "The first", taken, Guests.PASSWORD))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Another person already signs in with this address");
