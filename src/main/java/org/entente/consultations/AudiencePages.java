@@ -109,12 +109,13 @@ class AudiencePages {
     }
 
     @PostMapping("/reports/{id}/audience")
-    View ofReport(Ui ui, Delegate officer, @PathVariable UUID id, AudienceForm form) {
+    View ofReport(Ui ui, Delegate officer, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
         var report = reports.writtenBy(officer.asOfficer(), id);
         var mistakes = new Mistakes();
         var chosen = form.chosen(
                 AudienceForm.choices(), recipients, officer, report.audience(), report.fictitious(), true, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, officer, report, form, mistakes));
+        factor.demand();
         if (!chosen.equals(report.audience())) {
             transaction.executeWithoutResult(status -> {
                 reports.openTo(id, chosen);

@@ -25,6 +25,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,11 +128,12 @@ class ConsultationPages {
     }
 
     @PostMapping("/consultations")
-    View convene(Ui ui, Delegate officer, @RequestParam MultiValueMap<String, String> typed) {
+    View convene(Ui ui, Delegate officer, SecondFactor factor, @RequestParam MultiValueMap<String, String> typed) {
         officer.asOfficer();
         var form = new ConsultationForm(typed);
         var mistakes = form.mistakes(parties, codes(), false, ui.language());
         if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
+        factor.demand();
         var none = new Names(Map.of());
         var blank = new Consultation(
                 UUID.randomUUID(),
@@ -169,13 +171,19 @@ class ConsultationPages {
     }
 
     @PostMapping("/consultations/{id}/change")
-    View change(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View change(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
         var before = consultations.keptBy(officer, id);
         var form = new ConsultationForm(typed);
         var mistakes = form.mistakes(parties, codes(), before.fictitious(), ui.language());
         if (form.reveals(before.rule()) && statements.anyPublished(id))
             mistakes.on("rule", "consultations.mistake.rule");
         if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
+        factor.demand();
         var after = form.applied(before, parties, ui.language());
         try {
             transaction.executeWithoutResult(status -> {
@@ -198,17 +206,18 @@ class ConsultationPages {
     }
 
     @PostMapping("/consultations/{id}/opening")
-    View open(Delegate officer, @PathVariable UUID id) {
-        return move(officer, id, Consultation::open);
+    View open(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
+        return move(officer, factor, id, Consultation::open);
     }
 
     @PostMapping("/consultations/{id}/closure")
-    View close(Delegate officer, @PathVariable UUID id) {
-        return move(officer, id, Consultation::close);
+    View close(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
+        return move(officer, factor, id, Consultation::close);
     }
 
-    private View move(Delegate officer, UUID id, UnaryOperator<Consultation> step) {
+    private View move(Delegate officer, SecondFactor factor, UUID id, UnaryOperator<Consultation> step) {
         var before = consultations.keptBy(officer, id);
+        factor.demand();
         var after = step.apply(before);
         transaction.executeWithoutResult(status -> {
             consultations.save(after);

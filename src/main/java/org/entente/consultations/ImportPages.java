@@ -12,6 +12,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +58,7 @@ class ImportPages {
     View begin(
             Ui ui,
             Delegate officer,
+            SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String kept)
@@ -65,6 +67,8 @@ class ImportPages {
         if (!consultation.takesStatements()) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         var mistakes = new Mistakes();
         var upload = uploads.of(consultation, officer, file, kept, mistakes);
+        // What is brought in at once is published at once; the file stays where it is meanwhile.
+        if (upload != null) factor.demandKeeping(upload.id());
         try {
             if (upload != null)
                 return Redirect.to(jobs.begin(officer, consultation, upload).path());
@@ -91,8 +95,10 @@ class ImportPages {
     }
 
     @PostMapping("/imports/{id}/resumption")
-    View resume(Delegate officer, @PathVariable UUID id) {
-        jobs.resume(jobs.get(officer, id).id());
+    View resume(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
+        var job = jobs.get(officer, id);
+        factor.demand();
+        jobs.resume(job.id());
         return Redirect.to("/imports/" + id);
     }
 

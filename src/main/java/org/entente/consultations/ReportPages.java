@@ -20,6 +20,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -180,6 +181,7 @@ class ReportPages {
     View measure(
             Ui ui,
             Delegate rapporteur,
+            SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String most,
             @RequestParam(defaultValue = "") String many,
@@ -191,6 +193,8 @@ class ReportPages {
             var wrong = new Mistakes().on("most", "consultations.mistake.thresholds");
             return Page.again(workbench(ui, report, List.of(most, many, several, some), wrong));
         }
+        // How many States are “many” decides what the report says of all of them.
+        factor.demand();
         transaction.executeWithoutResult(status -> {
             reports.measure(id, thresholds);
             events.publishEvent(
@@ -242,8 +246,9 @@ class ReportPages {
     }
 
     @PostMapping("/reports/{id}/publication")
-    View publish(Delegate officer, @PathVariable UUID id) {
+    View publish(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
         var report = reports.writtenBy(officer.asOfficer(), id);
+        factor.demand();
         publishes.publish(report, officer.person(), clock.instant());
         return Redirect.to(report.path());
     }

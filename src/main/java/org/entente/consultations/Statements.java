@@ -90,20 +90,20 @@ class Statements {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    /** The same; but what binds the party asks who it is, and a draft of its own binds it to nothing yet. */
+    /** The same; but what binds asks who it is, and a draft that stays whose it is binds nobody to anything yet. */
     Statement changedBy(Delegate delegate, SecondFactor factor, UUID id) {
         var found =
                 find(id).filter(statement -> statement.isWorkedOnBy(delegate)).orElseThrow(NoSuchElementException::new);
-        var binds = found.state() != StatementState.DRAFT || found.bySecretariat();
-        if (binds && delegate.belongsTo(found.party())) factor.demand();
+        var takesUp = found.bySecretariat() && delegate.belongsTo(found.party());
+        if (found.state() != StatementState.DRAFT || takesUp) factor.demand();
         return found.takenUpBy(delegate);
     }
 
-    /** Only those whose word binds its party; and a party's delegate has just shown who they are. */
+    /** Only those whose word binds its party, or the secretariat that brought it in, and who have just shown who they are. */
     Statement boundBy(Delegate delegate, SecondFactor factor, UUID id) {
         var found =
                 find(id).filter(statement -> statement.isBoundBy(delegate)).orElseThrow(NoSuchElementException::new);
-        if (delegate.belongsTo(found.party())) factor.demand();
+        factor.demand();
         return found.takenUpBy(delegate);
     }
 

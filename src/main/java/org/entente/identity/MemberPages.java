@@ -193,11 +193,12 @@ class MemberPages {
     }
 
     @PostMapping("/delegations/{code}/members/{id}/ending")
-    View end(Delegate keeper, @PathVariable String code, @PathVariable UUID id) {
+    View end(Delegate keeper, SecondFactor factor, @PathVariable String code, @PathVariable UUID id) {
         var delegation = delegations.administeredBy(keeper, code);
         var member = open(delegation, id);
         if (member.person().equals(keeper.person())) throw new RuleBroken(Refusal.IS_YOURSELF);
         delegation.mayChange(keeper, member.roles(), List.of());
+        factor.demand();
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
             if (!members.end(id, now)) throw new RuleBroken(Refusal.HAS_LEFT);

@@ -8,6 +8,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Where somebody else is signed in, and their tokens, for those who keep accounts to end: neither binds anybody. */
+/** Where somebody else is signed in, and their tokens, for those who keep accounts to end. */
 @Controller
 class PersonAccessPages {
 
@@ -65,6 +66,7 @@ class PersonAccessPages {
     View end(
             Ui ui,
             Delegate keeper,
+            SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam @Nullable UUID session,
             @RequestParam(defaultValue = "") String reason) {
@@ -72,6 +74,7 @@ class PersonAccessPages {
         var one = session == null ? null : open(id, session);
         var mistakes = new Mistakes().text("reason", reason, LONGEST_REASON);
         if (!mistakes.none()) return Page.again(templates.identityEndSessions(ui, person, one, reason, mistakes));
+        factor.demand();
         transaction.executeWithoutResult(status -> {
             var count = one == null ? endAll(person) : end(one);
             if (count > 0)
@@ -81,9 +84,11 @@ class PersonAccessPages {
     }
 
     @PostMapping("/persons/{id}/tokens/{token}/revocation")
-    View revoke(Delegate keeper, @PathVariable UUID id, @PathVariable UUID token) {
+    View revoke(Delegate keeper, SecondFactor factor, @PathVariable UUID id, @PathVariable UUID token) {
         var person = persons.get(keeper, id);
-        tokens.revoke(tokens.get(person, token), keeper.person(), clock.instant());
+        var found = tokens.get(person, token);
+        factor.demand();
+        tokens.revoke(found, keeper.person(), clock.instant());
         return Redirect.to(person.path());
     }
 

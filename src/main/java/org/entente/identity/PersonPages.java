@@ -113,9 +113,10 @@ class PersonPages {
     }
 
     @PostMapping("/persons/{id}/disabling")
-    View disable(Delegate keeper, @PathVariable UUID id) {
+    View disable(Delegate keeper, SecondFactor factor, @PathVariable UUID id) {
         var person = persons.changedBy(keeper, id);
         if (person.id().equals(keeper.person())) throw new RuleBroken(Refusal.IS_YOURSELF);
+        factor.demand();
         transaction.executeWithoutResult(status -> {
             persons.disable(id, clock.instant());
             events.publishEvent(new PersonDisabled(id, keeper.person(), clock.instant()));

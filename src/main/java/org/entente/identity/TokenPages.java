@@ -75,9 +75,11 @@ class TokenPages {
     }
 
     @PostMapping("/delegations/{code}/tokens/{id}/revocation")
-    View revoke(Delegate keeper, @PathVariable String code, @PathVariable UUID id) {
+    View revoke(Delegate keeper, SecondFactor factor, @PathVariable String code, @PathVariable UUID id) {
         var delegation = delegations.administeredBy(keeper, code);
-        tokens.revoke(tokens.get(delegation, id), keeper.person(), clock.instant());
+        var token = tokens.get(delegation, id);
+        factor.demand();
+        tokens.revoke(token, keeper.person(), clock.instant());
         return Redirect.to(delegation.path() + "/tokens");
     }
 

@@ -77,6 +77,9 @@ class Examples {
         byStart.put("/delegations/", "XAR");
         byStart.put("/members/", member(asking.get(Asking.ADVISER)));
         asking.values().forEach(this::keys);
+        jdbc.sql("update identity.person set welcomed_at = now() where id = :id")
+                .param("id", asking.get(Asking.CHAIR).person())
+                .update();
         provider(asking.get(Asking.HEAD));
         provider(asking.get(Asking.OFFICER));
         byStart.put("/sign-in/organisation/", "XAR");
@@ -143,6 +146,36 @@ class Examples {
             case "POST /parties/{code}/memberships/{id}/confirmation" -> Map.of("source", "");
             default -> Map.of();
         };
+    }
+
+    /** What the form of a consultation says already. */
+    Map<String, String> again(Row row) {
+        if (!row.route().equals("POST /consultations/{id}/change")) return Map.of();
+        var consultation = byStart.get("/consultations/");
+        return Map.of(
+                "title_en", "A round",
+                "organiser", word("""
+                        select p.code from parties.party p join consultations.consultation c on p.id = any(c.organisers)
+                        where c.id::text = '%s' limit 1""".formatted(consultation)),
+                "rule",
+                        word("select rule from consultations.consultation where id::text = '%s'"
+                                .formatted(consultation)));
+    }
+
+    /** Of acts on somebody who has not come in yet, the addresses with such a one. */
+    Map<String, String> waiting() {
+        TestInvitations.secret(house, "An office to come", Role.RAPPORTEUR, null);
+        var path = "/en/delegations/%s/members/%s/invitations";
+        var member = "select m.id from identity.member m join identity.person p on p.id = m.person where p.name = '%s'";
+        return Map.of(
+                "POST /delegations/{code}/members/{id}/invitations of its own",
+                path.formatted("XAR", id(member.formatted("Somebody to come"))),
+                "POST /delegations/{code}/members/{id}/invitations of the secretariat",
+                path.formatted("secretariat", id(member.formatted("An office to come"))));
+    }
+
+    private String word(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
     }
 
     private void open(String consultation) {

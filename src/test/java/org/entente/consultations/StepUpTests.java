@@ -5,6 +5,7 @@ import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.identity.StepUpForm;
@@ -25,7 +26,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What binds a State is done only by somebody who has just shown who they are, and nothing typed is lost over it. */
+/** What binds a State or the secretariat is done only by somebody who has just shown who they are, and nothing typed is lost over it. */
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
 class StepUpTests {
@@ -99,12 +100,50 @@ class StepUpTests {
     }
 
     @Test
-    void anOfficersActOnWhatTheSecretariatBroughtInAsksForNothingYet() {
+    void anOfficerIsAskedForWhatTheSecretariatBroughtInToo() {
         var heard = scene.heard(consultation, "KEN", TEXT + " Again.");
         var officer = people.officer();
+        var key = people.authenticatorOf(officer);
         age(officer);
-        assertThat(browser.post().uri("/en" + heard.path() + "/withdrawal").with(as(officer)))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        var asked = post(officer, heard.path() + "/withdrawal", Map.of());
+        assertThat(asked).hasStatus(HttpStatus.FORBIDDEN).bodyText().contains("Confirm that it is you");
+        assertThat(statements.readableBy(Reader.of(kenya), heard.id()).isPublished())
+                .isTrue();
+        var fields = StepUpForm.of(asked);
+        fields.put("second_factor", TestCodes.next(key));
+        assertThat(post(officer, "/step-up", fields)).hasStatus(HttpStatus.TEMPORARY_REDIRECT);
+        assertThat(post(officer, heard.path() + "/withdrawal", fields)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(statements.readableBy(Reader.of(kenya), heard.id()).isPublished())
+                .isFalse();
+    }
+
+    @Test
+    void aTableToBeBroughtInIsKeptMeanwhileAndPublishesNothing() {
+        var officer = people.officer();
+        var key = people.authenticatorOf(officer);
+        age(officer);
+        var words = "Words of a table " + UUID.randomUUID() + ".";
+        var table = ("party,text\nKEN,\"" + words + "\"\n").getBytes(StandardCharsets.UTF_8);
+        var path = consultation.path() + "/imports";
+        var asked = browser.post()
+                .uri("/en" + path)
+                .multipart()
+                .file(new MockMultipartFile("file", "one.csv", "text/csv", table))
+                .with(as(officer))
+                .exchange();
+        assertThat(asked).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(jdbc.sql("select count(*) from consultations.import where consultation = :id")
+                        .param("id", consultation.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var fields = StepUpForm.of(asked);
+        fields.put("second_factor", TestCodes.next(key));
+        assertThat(post(officer, "/step-up", fields)).hasStatus(HttpStatus.TEMPORARY_REDIRECT);
+        assertThat(post(officer, path, fields))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .redirectedUrl()
+                .startsWith("/en/imports/");
     }
 
     @Test
@@ -211,8 +250,12 @@ class StepUpTests {
     }
 
     private MvcTestResult post(String path, Map<String, String> fields) {
-        var request = browser.post().uri("/en" + path).with(as(kenya));
+        return post(kenya, path, fields);
+    }
+
+    private MvcTestResult post(Delegate delegate, String path, Map<String, String> fields) {
+        var request = browser.post().uri("/en" + path).with(as(delegate));
         fields.forEach(request::param);
-        return people.keeping(kenya, request.exchange());
+        return people.keeping(delegate, request.exchange());
     }
 }

@@ -182,6 +182,7 @@ class PersonsTests {
         assertThat(browser.get().uri("/en" + administrator.path()).cookie(officer))
                 .hasStatus(HttpStatus.OK);
         var another = guests.session(guests.known(Role.SYSTEM_ADMINISTRATOR));
+        jdbc.sql("update identity.sign_in set second_factor_at = now()").update();
         assertThat(browser.post()
                         .uri("/en" + administrator.path() + "/disabling")
                         .with(csrf())

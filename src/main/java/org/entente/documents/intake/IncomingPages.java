@@ -14,6 +14,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,7 @@ class IncomingPages {
     View send(
             Ui ui,
             Delegate officer,
+            SecondFactor factor,
             @RequestParam(name = "file", required = false) MultipartFile @Nullable [] sent,
             @RequestParam(defaultValue = "") String kept,
             @RequestParam Map<String, String> typed)
@@ -73,6 +75,8 @@ class IncomingPages {
         if (delivery == null) mistakes.on("file", "intake.mistake.no_file");
         if (delivery == null || !mistakes.none())
             return Page.again(templates.documentsIncomingForm(ui, delivery, typed, mistakes));
+        // What is read without a doubt stands in the record at once; the files stay where they are meanwhile.
+        factor.demandKeeping(delivery.id());
         deliveries.send(delivery, facts);
         queue.wake();
         return Redirect.to(delivery.path());

@@ -15,6 +15,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,7 @@ class ItemPages {
     View putRight(
             Ui ui,
             Delegate officer,
+            SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int from,
             @RequestParam(defaultValue = "-1") long lock,
@@ -85,6 +87,8 @@ class ItemPages {
             @RequestParam Map<String, String> typed) {
         var item = items.get(officer, id);
         if (!item.mayBePutRight()) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
+        // To say that it is so enters it into the record; it is asked before anything is saved, and then sent again.
+        if (act.equals(CONFIRM)) factor.demand();
         var mistakes = new Mistakes();
         var draft = typed(confirms.draft(item), item, typed, mistakes);
         items.save(item, draft, lock);

@@ -64,10 +64,10 @@ public class Documents {
         return called(symbol).filter(document -> document.isReadableBy(reader));
     }
 
-    /** Only those who may change what the record says of it; a party's delegate has just shown who they are. */
+    /** Only those who may change what the record says of it, and who have just shown who they are. */
     public Document keptBy(Delegate delegate, SecondFactor factor, UUID id) {
         var found = find(id).filter(document -> document.isKeptBy(delegate)).orElseThrow(NoSuchElementException::new);
-        if (!delegate.isOfficer()) factor.demand();
+        factor.demand();
         return found;
     }
 

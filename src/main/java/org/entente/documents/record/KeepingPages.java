@@ -74,13 +74,14 @@ class KeepingPages {
     }
 
     @PostMapping("/documents")
-    View add(Ui ui, Delegate officer, @RequestParam MultiValueMap<String, String> typed) {
+    View add(Ui ui, Delegate officer, SecondFactor factor, @RequestParam MultiValueMap<String, String> typed) {
         officer.asOfficer();
         var form = new DocumentForm(typed);
         var mistakes = form.mistakes(ui.language());
         checkIsFree("symbol", form.symbol("symbol"), null, mistakes);
         checkIsFree("provisional", form.symbol("provisional"), null, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
+        factor.demand();
         var document = form.applied(blank(form.audience()));
         transaction.executeWithoutResult(status -> {
             takes.add(document, officer.person());
