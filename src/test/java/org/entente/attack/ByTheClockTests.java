@@ -1,8 +1,11 @@
 package org.entente.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.entente.identity.People;
 import org.entente.identity.TestInvitations;
 import org.entente.web.Delegate;
@@ -96,6 +100,18 @@ class ByTheClockTests {
                         "nobody", turn -> post("/en/sign-in/organisation", "email", nobody()))));
     }
 
+    @Test
+    void anInvitationIsMadeAsFastForWhoeverHasAnAccount() {
+        var administrator = people.in("XAR", Role.ADMINISTRATOR);
+        var known = Stream.generate(() -> account(false)).limit(QUICK_TURNS).toList();
+        alike(medians(
+                QUICK_TURNS,
+                200,
+                Map.of(
+                        "an account", turn -> invite(administrator, known.get(turn)),
+                        "nobody", turn -> invite(administrator, nobody()))));
+    }
+
     /** The one way by letter to an account: its link, which an officer has sent. */
     @Test
     void aLinkThatWasUsedIsRefusedAsFastAsOneThatNeverWas() {
@@ -157,6 +173,17 @@ class ByTheClockTests {
                 })
                 .param("email", email)
                 .param("password", password)
+                .exchange();
+    }
+
+    private MvcTestResult invite(Delegate administrator, String email) {
+        return browser.post()
+                .uri("/en/delegations/XAR/members")
+                .with(as(administrator))
+                .param("name", "Somebody")
+                .param("email", email)
+                .param("role", "ADVISER")
+                .param("from", LocalDate.now(ZoneOffset.UTC).toString())
                 .exchange();
     }
 
