@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,8 +72,15 @@ class Entrance {
 
     private View toSecondDoor(HalfSignedIn half, HttpServletRequest request) {
         signedIn.signOut(request);
-        request.getSession().setAttribute(HALF, half);
+        session(request).setAttribute(HALF, half);
         return Redirect.to("/sign-in/second");
+    }
+
+    /** A guest's holds what was asked of them, and no longer than they may take to answer: strangers' do not pile up. */
+    static HttpSession session(HttpServletRequest request) {
+        var session = request.getSession();
+        if (session.isNew()) session.setMaxInactiveInterval(Math.toIntExact(WAIT.toSeconds()));
+        return session;
     }
 
     Optional<HalfSignedIn> half(HttpServletRequest request) {

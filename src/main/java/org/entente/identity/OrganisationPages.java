@@ -88,7 +88,7 @@ class OrganisationPages {
                 .orElseThrow(NoSuchElementException::new);
         try {
             var question = openIdConnect.question(provider, request);
-            request.getSession().setAttribute(SET_OUT, new SetOut(provider.id(), question, back, clock.instant()));
+            Entrance.session(request).setAttribute(SET_OUT, new SetOut(provider.id(), question, back, clock.instant()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             var away = new RedirectView(question.getAuthorizationRequestUri());
             away.setStatusCode(HttpStatus.SEE_OTHER);

@@ -57,7 +57,7 @@ class PasskeyCeremonies {
     /** What a browser needs to make a passkey for this person, who will see it under this address. */
     String toAdd(HttpServletRequest request, Person person, String shown) {
         var challenge = Bytes.random();
-        request.getSession().setAttribute(ADDING, challenge.toBase64UrlString());
+        Entrance.session(request).setAttribute(ADDING, challenge.toBase64UrlString());
         return JSON.writeValueAsString(creation(request, person, shown, challenge));
     }
 
@@ -74,7 +74,7 @@ class PasskeyCeremonies {
     /** What a browser needs to show a passkey: any, or where somebody is known already one of theirs. */
     String toShow(HttpServletRequest request, @Nullable UUID person) {
         var challenge = Bytes.random();
-        request.getSession().setAttribute(SHOWING, challenge.toBase64UrlString());
+        Entrance.session(request).setAttribute(SHOWING, challenge.toBase64UrlString());
         return JSON.writeValueAsString(question(request, person, challenge));
     }
 
@@ -121,8 +121,9 @@ class PasskeyCeremonies {
 
     /** Answered once, whatever the answer is worth. */
     private static Bytes asked(HttpServletRequest request, String what) throws PasskeyRefused {
-        var session = request.getSession();
-        if (!(session.getAttribute(what) instanceof String challenge)) throw new PasskeyRefused("Nothing was asked");
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(what) instanceof String challenge))
+            throw new PasskeyRefused("Nothing was asked");
         session.removeAttribute(what);
         return Bytes.fromBase64(challenge);
     }

@@ -2,7 +2,9 @@ package org.entente.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import org.entente.identity.People;
 import org.entente.web.Delegate;
 import org.junit.jupiter.api.Test;
@@ -76,16 +78,23 @@ class AnswersTests {
 
     @Test
     void overTlsTheSessionBearsANameThatNoOtherHostCanPlant() {
-        var plain = browser.get().uri("/en/sign-in").exchange().getResponse();
+        var ask = "/en/sign-in/passkey/options";
+        var plain = browser.post().uri(ask).with(csrf()).exchange().getResponse();
         assertThat(plain.getCookie("SESSION")).isNotNull();
-        assertThat(plain.getCookie("language")).isNotNull();
-        var secure = browser.get().uri("/en/sign-in").secure(true).exchange().getResponse();
-        assertThat(secure.getHeaders(HttpHeaders.SET_COOKIE))
-                .hasSize(2)
-                .allMatch(cookie -> cookie.startsWith("__Host-"))
-                .allMatch(cookie -> cookie.contains("; Path=/;") && cookie.contains("; Secure"))
-                .allMatch(cookie -> cookie.contains("; HttpOnly"))
-                .noneMatch(cookie -> cookie.contains("Domain"));
+        assertThat(browser.get().uri("/en/sign-in").exchange().getResponse().getCookie("language"))
+                .isNotNull();
+        var asked = browser.post().uri(ask).secure(true).with(csrf()).exchange();
+        var form = browser.get().uri("/en/sign-in").secure(true).exchange();
+        assertThat(asked.getResponse().getHeaders(HttpHeaders.SET_COOKIE))
+                .anyMatch(cookie -> cookie.startsWith("__Host-SESSION="));
+        for (var answer : List.of(asked, form)) {
+            assertThat(answer.getResponse().getHeaders(HttpHeaders.SET_COOKIE))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.startsWith("__Host-"))
+                    .allMatch(cookie -> cookie.contains("; Path=/;") && cookie.contains("; Secure"))
+                    .allMatch(cookie -> cookie.contains("; HttpOnly"))
+                    .noneMatch(cookie -> cookie.contains("Domain"));
+        }
     }
 
     @Test

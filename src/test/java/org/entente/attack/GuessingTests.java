@@ -100,8 +100,9 @@ class GuessingTests {
 
     @Test
     void aSessionHeldBeforeSigningInIsAnotherAfter() {
-        var form = browser.get().uri("/en/sign-in").exchange();
-        var planted = form.getResponse().getCookie("SESSION");
+        var asked =
+                browser.post().uri("/en/sign-in/passkey/options").with(csrf()).exchange();
+        var planted = asked.getResponse().getCookie("SESSION");
         var answer = browser.post()
                 .uri("/en/sign-in")
                 .cookie(planted)

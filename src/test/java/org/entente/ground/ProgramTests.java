@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -379,12 +380,16 @@ class ProgramTests {
 
     @Test
     void theSessionsCookieIsForThisSiteAndNotForScripts() throws Exception {
-        assertThat(new Browser(program.address()).get("/en/sign-in").headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("SESSION="))
-                .singleElement()
-                .asString()
-                .contains("; Path=/;", "HttpOnly", "SameSite=Lax")
-                .doesNotContain("Expires", "Secure");
+        var browser = new Browser(program.address());
+        var form = browser.get("/en/sign-in").headers().allValues("Set-Cookie");
+        assertThat(form).as("a form alone makes no session").noneMatch(cookie -> cookie.startsWith("SESSION="));
+        var asked = browser.post("/en/sign-in", "/en/sign-in/passkey/options", Map.of());
+        assertThat(Stream.concat(form.stream(), asked.headers().allValues("Set-Cookie").stream()))
+                .filteredOn(cookie -> cookie.startsWith("SESSION=") || cookie.startsWith("FORM="))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("; Path=/", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Expires", "Secure"));
     }
 
     @Test
