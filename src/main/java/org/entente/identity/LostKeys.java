@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes away what somebody can no longer show: all keys at once, and every session with them. */
+/** Takes away what somebody can no longer show: all keys at once, with every session and token that rested on them. */
 @Component
 class LostKeys {
 
@@ -15,6 +15,7 @@ class LostKeys {
     private final Authenticators authenticators;
     private final RecoveryCodes codes;
     private final SignedIn signedIn;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -23,12 +24,14 @@ class LostKeys {
             Authenticators authenticators,
             RecoveryCodes codes,
             SignedIn signedIn,
+            Tokens tokens,
             ApplicationEventPublisher events,
             Clock clock) {
         this.passkeys = passkeys;
         this.authenticators = authenticators;
         this.codes = codes;
         this.signedIn = signedIn;
+        this.tokens = tokens;
         this.events = events;
         this.clock = clock;
     }
@@ -39,6 +42,8 @@ class LostKeys {
         authenticators.remove(person.id());
         codes.remove(person.id());
         signedIn.signOutEverywhere(person);
+        // Whoever found the key may have made one with it, and would go on by it.
+        tokens.revokeAll(person, by, clock.instant());
         events.publishEvent(new FactorsReset(person.id(), reason.strip(), by, clock.instant()));
     }
 }

@@ -153,6 +153,10 @@ class Tokens {
                 .optional();
     }
 
+    void revokeAll(Person person, @Nullable UUID by, Instant now) {
+        ofPerson(person.id()).stream().filter(token -> token.isGood(now)).forEach(token -> revoke(token, by, now));
+    }
+
     /** Ended twice, it ended the first time. */
     void revoke(Token token, @Nullable UUID by, Instant now) {
         transaction.executeWithoutResult(status -> {

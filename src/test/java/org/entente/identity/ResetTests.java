@@ -2,10 +2,14 @@ package org.entente.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
 import org.entente.parties.Parties;
+import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class ResetTests {
 
     @Autowired
     SecondFactors factors;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     Chronicle chronicle;
@@ -98,6 +105,23 @@ class ResetTests {
         var secret = invitations.toComeInAgain(lost.id(), Instant.now());
         assertThat(guests.welcome(secret, lost, "nine loud herons land"))
                 .hasHeader(HttpHeaders.LOCATION, "/en/me/second-factor");
+    }
+
+    @Test
+    void whatWasMadeWithALostKeyEndsWithIt() {
+        var delegation = Delegate.SECRETARIAT;
+        var until = Instant.now().plus(Duration.ofDays(9));
+        var text = tokens.create(lost.id(), delegation, "Reader", Set.of(Scope.READ), until, lost.id(), Instant.now());
+        assertThat(tokens.sent(text, Instant.now())).isPresent();
+        assertThat(tab.get("/persons/" + lost.id() + "/factor-reset"))
+                .bodyText()
+                .contains("tokens for programs");
+        assertThat(tab.post("/persons/" + lost.id() + "/factor-reset", "reason", "Telephone stolen."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tokens.sent(text, Instant.now())).isEmpty();
+        assertThat(chronicle.on("/persons/" + lost.id(), 2))
+                .extracting(Entry::name)
+                .containsExactlyInAnyOrder("FactorsReset", "TokenRevoked");
     }
 
     @Test
