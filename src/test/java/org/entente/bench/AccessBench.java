@@ -40,6 +40,12 @@ final class AccessBench {
         var questions = new AccessQuestions(program);
         line("  %-50s %s", "a password against its hash, at sign-in", precise(Timing.of(questions.password())));
         line("  %-50s %s", "who is asking, on every request", precise(Timing.warm(questions.whoIsAsking())));
+        var last = owner.queryForObject(
+                "select id::text from identity.person order by lower(name) desc, id desc offset 50 limit 1",
+                String.class);
+        questions
+                .everybody(String.valueOf(last))
+                .forEach((name, question) -> line("  %-50s %s", name, precise(Timing.of(question))));
         var jdbc = program.getBean(JdbcTemplate.class);
         line(
                 "  %-50s %s",

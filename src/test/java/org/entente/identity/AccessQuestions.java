@@ -1,9 +1,14 @@
 package org.entente.identity;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -11,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** What this room asks on every request and at every sign-in, for whoever measures it. */
 public final class AccessQuestions {
 
+    private final Persons persons;
     private final SignIns signIns;
     private final Members members;
     private final Delegations delegations;
@@ -19,6 +25,7 @@ public final class AccessQuestions {
     private final List<UUID> open;
 
     public AccessQuestions(ApplicationContext house) {
+        persons = house.getBean(Persons.class);
         signIns = house.getBean(SignIns.class);
         members = house.getBean(Members.class);
         delegations = house.getBean(Delegations.class);
@@ -38,6 +45,16 @@ public final class AccessQuestions {
     /** From the id in a session to the delegation and its roles, for another person each time. */
     public Runnable whoIsAsking() {
         return this::ask;
+    }
+
+    /** By what is asked of the list of everybody, what it is; the last is a place far down in it. */
+    public Map<String, Runnable> everybody(String last) {
+        var keeper = new Delegate(UUID.randomUUID(), "Keeper", null, false, Set.of(Role.SYSTEM_ADMINISTRATOR));
+        var questions = new LinkedHashMap<String, Runnable>();
+        questions.put("everybody, the first page", () -> persons.all(keeper, new Wanted("", null)));
+        questions.put("everybody, the last page", () -> persons.all(keeper, new Wanted("", last)));
+        questions.put("a part of one name", () -> persons.all(keeper, new Wanted("Person 77", null)));
+        return questions;
     }
 
     private void ask() {
