@@ -53,6 +53,7 @@ class ConsultationPages {
     private final Speakers speakers;
     private final Elements elements;
     private final Histories histories;
+    private final List<OnConsultation> others;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -67,6 +68,7 @@ class ConsultationPages {
             Speakers speakers,
             Elements elements,
             Histories histories,
+            List<OnConsultation> others,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -79,6 +81,7 @@ class ConsultationPages {
         this.speakers = speakers;
         this.elements = elements;
         this.histories = histories;
+        this.others = others;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -112,6 +115,9 @@ class ConsultationPages {
                 statements.speakers(id, reader),
                 invited(consultation, day),
                 reports.readableOn(id, reader),
+                others.stream()
+                        .flatMap(other -> other.on(consultation, ui).stream())
+                        .toList(),
                 attribution,
                 parties,
                 day,

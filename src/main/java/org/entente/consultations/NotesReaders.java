@@ -33,4 +33,13 @@ class NotesReaders {
                 .distinct()
                 .forEach(path -> readings.note(reader.signedIn(), path));
     }
+
+    /** Of statements whose words are cited. */
+    void ofQuoted(Collection<Quoted> paragraphs, Reader reader) {
+        paragraphs.stream()
+                .filter(paragraph -> !paragraph.isPublic())
+                .map(paragraph -> "/statements/" + paragraph.statement())
+                .distinct()
+                .forEach(path -> readings.note(reader.signedIn(), path));
+    }
 }

@@ -80,6 +80,7 @@ class RemoveDemonstration implements Command {
 
     /** What it holds of the demonstration has to be looked at again, and will be found gone. */
     private void tellTheIndex() {
+        events.publishEvent(new FictitiousConsultationsLeave(ids("consultations.consultation where fictitious")));
         events.publishEvent(new WholesChanged(ReportShelf.NAME, ids("consultations.report where fictitious")));
         events.publishEvent(
                 new WholesChanged(ConsultationShelf.NAME, ids("consultations.consultation where fictitious")));

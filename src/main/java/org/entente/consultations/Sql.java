@@ -13,35 +13,35 @@ import org.entente.web.Seen;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** PostgreSQL arrays in and out, who sees a row, and the lost race told as such. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static List<UUID> uuids(ResultSet row, String column) throws SQLException {
+    public static List<UUID> uuids(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return Arrays.asList((UUID[]) array.getArray());
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     /** Of a row's own columns {@code audience} and {@code named}. */
-    static Audience audience(ResultSet row) throws SQLException {
+    public static Audience audience(ResultSet row) throws SQLException {
         return new Audience(Audience.Kind.valueOf(row.getString("audience")), Set.copyOf(uuids(row, "named")));
     }
 
     /** What a reader sees of rows with the columns {@code shown_to}, {@code named} and {@code party}, such as a statement's or a tally's. */
-    static String seen(String alias) {
+    public static String seen(String alias) {
         return Seen.of(alias + ".shown_to", alias + ".named", alias + ".party");
     }
 
-    static UUID[] array(Collection<UUID> ids) {
+    public static UUID[] array(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);
     }
 
     /** An update that found no row in the version it knew. */
-    static void mustChangeOne(int rows) {
+    public static void mustChangeOne(int rows) {
         if (rows != 1) throw new OptimisticLockingFailureException("Changed by somebody else in the meantime");
     }
 }

@@ -62,6 +62,7 @@ class Examples {
         open(consultation);
         byStart.put("/consultations/", consultation);
         byStart.put("/reports/", id("select id from consultations.report where fictitious limit 1"));
+        propositions();
         byStart.put("/sentences/", id("select id from consultations.sentence order by id limit 1"));
         byStart.put("/imports/", imported(browser, consultation));
         byStart.put("/incoming/", delivered(browser));
@@ -176,6 +177,18 @@ class Examples {
 
     private String word(String sql) {
         return jdbc.sql(sql).query(String.class).single();
+    }
+
+    /** An open one with a reading of Arkavia's statements that nothing has been said to, and one that is being drawn. */
+    private void propositions() {
+        var reading = """
+                from consultations.stance s join parties.party p on p.id = s.party
+                where p.code = 'XAR' and not s.own_word limit 1""";
+        byStart.put("/propositions/", id("select s.proposition " + reading));
+        byStart.put("/positions/", id("select s.id " + reading));
+        byThing.put(
+                "/propositions/{id} being drawn",
+                "/propositions/" + id("select id from consultations.proposition where state = 'DRAFT' limit 1"));
     }
 
     private void open(String consultation) {

@@ -34,6 +34,12 @@ record EveryPage(String route, String path, Who who) {
         var sentence = house.id("select id from consultations.sentence order by id limit 1");
         var item = "/documents/incoming/items/" + sent(house);
         var delivery = "/documents/incoming/" + house.id("select delivery from documents.item order by id limit 1");
+        var reading = " from consultations.stance s join parties.party p on p.id = s.party"
+                + " where p.code = 'XAR' and not s.own_word limit 1";
+        var proposition = "/propositions/" + house.id("select s.proposition" + reading);
+        var position = "/positions/" + house.id("select s.id" + reading);
+        var drawn =
+                "/propositions/" + house.id("select id from consultations.proposition where state = 'DRAFT' limit 1");
         return List.of(
                 anyone("/", "/"),
                 anyone("/consultations", "/consultations"),
@@ -44,6 +50,23 @@ record EveryPage(String route, String path, Who who) {
                 officer("/consultations/{id}/statements/new", consultation + "/statements/new"),
                 officer("/consultations/{id}/imports/new", consultation + "/imports/new"),
                 officer("/consultations/{id}/queue", consultation + "/queue"),
+                anyone("/consultations/{id}/propositions", consultation + "/propositions"),
+                officer(
+                        "/consultations/{id}/propositions/new",
+                        consultation + "/propositions/new?element=CAPACITY&paragraph=" + paragraph),
+                anyone("/propositions/{id}", proposition),
+                officer("/propositions/{id}", drawn),
+                officer("/propositions/{id}/change", drawn + "/change"),
+                officer("/propositions/{id}/change", proposition + "/change"),
+                officer("/propositions/{id}/withdrawal", proposition + "/withdrawal"),
+                officer("/propositions/{id}/audience", proposition + "/audience"),
+                anyone("/propositions/{id}/positions", proposition + "/positions"),
+                anyone("/propositions/{id}/positions", proposition + "/positions?said=SUPPORT"),
+                anyone("/propositions/{id}/positions", proposition + "/positions?said=SILENT"),
+                officer("/propositions/{id}/positions/new", proposition + "/positions/new?party=XAR"),
+                delegate("/propositions/{id}/position", proposition + "/position"),
+                anyone("/positions/{id}", position),
+                delegate("/readings", "/readings"),
                 officer("/imports/{id}", job),
                 officer("/documents/incoming", "/documents/incoming"),
                 officer("/documents/incoming/new", "/documents/incoming/new"),

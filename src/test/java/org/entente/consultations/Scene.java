@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets up what a test needs to be there already: a consultation that is open, and statements heard in it. */
 @Component
-class Scene {
+public class Scene {
 
     private static final Instant THEN = Instant.parse("2026-11-26T10:00:00Z");
 
@@ -43,7 +43,7 @@ class Scene {
     }
 
     /** Of the members of these organisations, on 5 September 2023. */
-    Consultation open(Rule rule, String... organisations) {
+    public Consultation open(Rule rule, String... organisations) {
         var consultation = new Consultation(
                 UUID.randomUUID(),
                 Names.of(Language.EN, "Consultation of a test " + UUID.randomUUID()),
@@ -67,12 +67,12 @@ class Scene {
     }
 
     /** Published, as the secretariat would bring it in. */
-    Statement heard(Consultation consultation, String party, String text) {
+    public Statement heard(Consultation consultation, String party, String text) {
         return said(consultation, party, text, StatementState.PUBLISHED, true);
     }
 
     /** A delegation's own, which it has not published. */
-    Statement draft(Consultation consultation, String party, String text) {
+    public Statement draft(Consultation consultation, String party, String text) {
         return said(consultation, party, text, StatementState.DRAFT, false);
     }
 
@@ -81,11 +81,11 @@ class Scene {
     }
 
     /** The paragraph at a position, from 1. */
-    UUID paragraph(Statement statement, int position) {
+    public UUID paragraph(Statement statement, int position) {
         return paragraphs(statement).get(position - 1).id();
     }
 
-    void confirm(Statement statement, int position, String... elements) {
+    public void confirm(Statement statement, int position, String... elements) {
         tags.say(statement.id(), paragraph(statement, position), List.of(elements), null, THEN);
     }
 
@@ -118,7 +118,7 @@ class Scene {
         return sentence;
     }
 
-    UUID party(String code) {
+    public UUID party(String code) {
         return parties.called(code).orElseThrow().id().id();
     }
 

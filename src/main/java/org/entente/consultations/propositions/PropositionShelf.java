@@ -1,0 +1,80 @@
+package org.entente.consultations.propositions;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.entente.consultations.Consultation;
+import org.entente.consultations.Consultations;
+import org.entente.languages.Language;
+import org.entente.search.Readable;
+import org.entente.search.Shelf;
+import org.springframework.stereotype.Component;
+
+/** Open propositions in each language in which they are written. */
+@Component
+class PropositionShelf implements Shelf {
+
+    static final String NAME = "propositions";
+
+    private static final int AT_A_TIME = 200;
+
+    private final Propositions propositions;
+    private final Consultations consultations;
+
+    PropositionShelf(Propositions propositions, Consultations consultations) {
+        this.propositions = propositions;
+        this.consultations = consultations;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void everything(Consumer<Readable> each) {
+        var some = propositions.openAfter(null, AT_A_TIME);
+        while (!some.isEmpty()) {
+            lay(some, each);
+            some = propositions.openAfter(some.getLast(), AT_A_TIME);
+        }
+    }
+
+    @Override
+    public void of(Set<UUID> wholes, Consumer<Readable> each) {
+        lay(wholes, each);
+    }
+
+    private void lay(Collection<UUID> ids, Consumer<Readable> each) {
+        for (var proposition : propositions.open(ids)) {
+            var consultation = consultations.get(proposition.consultation());
+            proposition
+                    .wordings()
+                    .values()
+                    .forEach(wording -> each.accept(readable(proposition, consultation, wording.language())));
+        }
+    }
+
+    private static Readable readable(Proposition proposition, Consultation consultation, Language language) {
+        var opened = Objects.requireNonNull(proposition.openedAt());
+        return new Readable(
+                proposition.id().toString(),
+                proposition.id(),
+                "proposition",
+                language,
+                consultation.title(language),
+                proposition.texts().in(language),
+                null,
+                null,
+                Set.of(proposition.element()),
+                null,
+                opened.atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                proposition.audience(),
+                null,
+                proposition.path(),
+                proposition.fictitious());
+    }
+}

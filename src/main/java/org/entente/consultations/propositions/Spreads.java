@@ -1,0 +1,102 @@
+package org.entente.consultations.propositions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.consultations.Attribution;
+import org.entente.consultations.Consultation;
+import org.entente.consultations.Rule;
+import org.entente.languages.Language;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.entente.parties.PartyId;
+import org.entente.web.Reader;
+import org.springframework.stereotype.Component;
+
+/**
+ * How States are spread over the stances: all of them, then by regional group and by organisation. Where the consultation's
+ * rule hides who spoke, only its organisers gather them, or nobody, as in the matrix.
+ */
+@Component
+class Spreads {
+
+    private final Positions positions;
+    private final Attribution attribution;
+    private final Parties parties;
+
+    Spreads(Positions positions, Attribution attribution, Parties parties) {
+        this.positions = positions;
+        this.attribution = attribution;
+        this.parties = parties;
+    }
+
+    /** Of each proposition all States together. */
+    Map<UUID, Distribution> overall(Consultation consultation, Collection<Proposition> propositions) {
+        var byProposition = positions.count(consultation, propositions).stream()
+                .collect(Collectors.groupingBy(Counted::proposition));
+        var overall = new HashMap<UUID, Distribution>();
+        byProposition.forEach((proposition, states) -> overall.put(proposition, Distribution.of(null, states)));
+        return overall;
+    }
+
+    /** Of one proposition all States, and then group by group, in the alphabet of the language. */
+    List<Distribution> of(Consultation consultation, Proposition proposition, Reader reader, Language language) {
+        var counted = positions.count(consultation, List.of(proposition));
+        var rows = new ArrayList<Distribution>();
+        rows.add(Distribution.of(null, counted));
+        for (var group : gathering(consultation, counted, reader, language)) {
+            var members = members(consultation, counted, group.id().id());
+            rows.add(Distribution.of(
+                    group.id().id(),
+                    counted.stream()
+                            .filter(each -> members.contains(each.state()))
+                            .toList()));
+        }
+        return rows;
+    }
+
+    /** Counted under a stance or a voice, in a group or at all; names are for who may know them. */
+    List<Counted> behind(Consultation consultation, Proposition proposition, Reader reader, Behind which) {
+        var counted = positions.count(consultation, List.of(proposition));
+        var group = which.group();
+        if (group == null) return counted.stream().filter(which::holds).toList();
+        var may = gathering(consultation, counted, reader, Language.EN).stream()
+                .anyMatch(each -> each.id().id().equals(group));
+        if (!may) throw new java.util.NoSuchElementException();
+        var members = members(consultation, counted, group);
+        return counted.stream()
+                .filter(each -> members.contains(each.state()) && which.holds(each))
+                .toList();
+    }
+
+    private Set<UUID> members(Consultation consultation, List<Counted> counted, UUID group) {
+        return positions.population(consultation, states(counted)).membersOf(group);
+    }
+
+    private List<Party> gathering(Consultation consultation, List<Counted> counted, Reader reader, Language language) {
+        var open = attribution.isOpen(consultation, reader);
+        if (!open && consultation.rule() != Rule.GROUP) return List.of();
+        var gatherings = new HashSet<>(
+                positions.population(consultation, states(counted)).gatherings());
+        if (!open) gatherings.retainAll(Set.copyOf(consultation.organisers()));
+        var found = gatherings.stream()
+                .flatMap(id -> parties.find(new PartyId(id)).stream())
+                .toList();
+        return parties.sorted(found, language).stream()
+                .sorted(Comparator.comparing((Party party) -> party.kind() != Kind.GROUP))
+                .toList();
+    }
+
+    private static Set<UUID> states(List<Counted> counted) {
+        return counted.stream().map(Counted::state).map(Objects::requireNonNull).collect(Collectors.toSet());
+    }
+}
