@@ -3,11 +3,13 @@ package org.entente.web;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -178,6 +180,20 @@ public final class Ui {
         var format = Calendar.moments(language);
         format.setTimeZone(NEW_YORK);
         return localize("web.date.moment", format.format(Date.from(instant)));
+    }
+
+    /** Day and hour by the clock of another zone, with its name. */
+    public String moment(Instant instant, ZoneId zone) {
+        if (zone.getId().equals(NEW_YORK.getID())) return moment(instant);
+        var format = Calendar.moments(language);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return localize("web.date.moment.in", format.format(Date.from(instant)), place(zone));
+    }
+
+    /** What a time zone is called after. */
+    public String place(ZoneId zone) {
+        var place = TimeZoneNames.getInstance(locale()).getExemplarLocationName(zone.getId());
+        return place == null ? zone.getId() : place;
     }
 
     /** Items joined as the language joins them: “a, b and c”. */

@@ -186,6 +186,7 @@ class Examples {
                 where p.code = 'XAR' and not s.own_word limit 1""";
         byStart.put("/propositions/", id("select s.proposition " + reading));
         byStart.put("/positions/", id("select s.id " + reading));
+        byStart.put("/rounds/", id("select id from consultations.round where closed_at is null limit 1"));
         byThing.put(
                 "/propositions/{id} being drawn",
                 "/propositions/" + id("select id from consultations.proposition where state = 'DRAFT' limit 1"));

@@ -40,6 +40,8 @@ record EveryPage(String route, String path, Who who) {
         var position = "/positions/" + house.id("select s.id" + reading);
         var drawn =
                 "/propositions/" + house.id("select id from consultations.proposition where state = 'DRAFT' limit 1");
+        var round = "/rounds/" + house.id("select id from consultations.round where closed_at is null limit 1");
+        var closed = "/rounds/" + house.id("select id from consultations.round where closed_at is not null limit 1");
         return List.of(
                 anyone("/", "/"),
                 anyone("/consultations", "/consultations"),
@@ -67,6 +69,13 @@ record EveryPage(String route, String path, Who who) {
                 delegate("/propositions/{id}/position", proposition + "/position"),
                 anyone("/positions/{id}", position),
                 delegate("/readings", "/readings"),
+                anyone("/consultations/{id}/rounds", consultation + "/rounds"),
+                officer("/consultations/{id}/rounds/new", consultation + "/rounds/new"),
+                anyone("/rounds/{id}", closed),
+                officer("/rounds/{id}", round),
+                delegate("/rounds/{id}", round),
+                officer("/rounds/{id}/extension", round + "/extension"),
+                officer("/rounds/{id}/closure", round + "/closure"),
                 officer("/imports/{id}", job),
                 officer("/documents/incoming", "/documents/incoming"),
                 officer("/documents/incoming/new", "/documents/incoming/new"),

@@ -3,6 +3,7 @@ package org.entente.consultations.propositions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DemonstratesPropositions implements FirstData {
 
+    private static final Duration A_MONTH = Duration.ofDays(30);
     private static final String FILE = "/demonstration/propositions.json";
 
     private final Consultations consultations;
@@ -82,8 +84,9 @@ class DemonstratesPropositions implements FirstData {
         }));
     }
 
+    /** A month ago, so that rounds have been held on them since. */
     private void draw(Consultation consultation, JsonNode json, Map<String, UUID> said) {
-        var now = clock.instant();
+        var now = clock.instant().minus(A_MONTH);
         var original = language(json.get("language"));
         var open = json.get("open").asBoolean();
         var proposition = new Proposition(

@@ -24,7 +24,7 @@ public record Distribution(
         int silent,
         int of) {
 
-    static Distribution of(@Nullable UUID group, Collection<Counted> states) {
+    public static Distribution of(@Nullable UUID group, Collection<Counted> states) {
         var all = new EnumMap<Stance, Integer>(Stance.class);
         var through = new EnumMap<Stance, Integer>(Stance.class);
         var unconfirmed = new EnumMap<Stance, Integer>(Stance.class);

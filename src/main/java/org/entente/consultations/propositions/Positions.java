@@ -182,12 +182,9 @@ public class Positions {
 
     /** Where a position was taken in a round that runs, it is its delegation's and the secretariat's alone. */
     Position readableBy(Reader reader, UUID id) {
-        return find(id).filter(position -> position.isShownTo(reader))
-                .filter(position -> propositions
-                        .readableBy(reader, position.proposition())
-                        .id()
-                        .equals(position.proposition()))
-                .orElseThrow(NoSuchElementException::new);
+        var position = find(id).filter(each -> each.isShownTo(reader)).orElseThrow(NoSuchElementException::new);
+        propositions.readableBy(reader, position.proposition());
+        return position;
     }
 
     Optional<Position> find(UUID id) {
@@ -221,6 +218,19 @@ public class Positions {
                         " s.number desc")
                 .stream()
                 .findFirst();
+    }
+
+    /** What a delegation has said last in a round, by proposition. */
+    public Map<UUID, Position> answers(UUID round, UUID party) {
+        var answers = new HashMap<UUID, Position>();
+        query("s.round = :round and s.party = :party", Map.of("round", round, "party", party), " s.number")
+                .forEach(each -> answers.put(each.proposition(), each));
+        return answers;
+    }
+
+    /** The States that a consultation asks on a day. */
+    public Set<UUID> asked(Consultation consultation, LocalDate day) {
+        return Population.of(parties, consultation, day, Set.of()).groups().keySet();
     }
 
     /** The last reading of each proposition that a delegation has said nothing to since. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -51,15 +52,12 @@ class Spreads {
     /** Of one proposition all States, and then group by group, in the alphabet of the language. */
     List<Distribution> of(Consultation consultation, Proposition proposition, Reader reader, Language language) {
         var counted = positions.count(consultation, List.of(proposition));
+        var population = positions.population(consultation, states(counted));
         var rows = new ArrayList<Distribution>();
         rows.add(Distribution.of(null, counted));
-        for (var group : gathering(consultation, counted, reader, language)) {
-            var members = members(consultation, counted, group.id().id());
-            rows.add(Distribution.of(
-                    group.id().id(),
-                    counted.stream()
-                            .filter(each -> members.contains(each.state()))
-                            .toList()));
+        for (var group : gathering(consultation, population, reader, language)) {
+            var id = group.id().id();
+            rows.add(Distribution.of(id, among(counted, population.membersOf(id))));
         }
         return rows;
     }
@@ -67,26 +65,21 @@ class Spreads {
     /** Counted under a stance or a voice, in a group or at all; names are for who may know them. */
     List<Counted> behind(Consultation consultation, Proposition proposition, Reader reader, Behind which) {
         var counted = positions.count(consultation, List.of(proposition));
+        var asked = counted.stream().filter(which::holds).toList();
         var group = which.group();
-        if (group == null) return counted.stream().filter(which::holds).toList();
-        var may = gathering(consultation, counted, reader, Language.EN).stream()
-                .anyMatch(each -> each.id().id().equals(group));
-        if (!may) throw new java.util.NoSuchElementException();
-        var members = members(consultation, counted, group);
-        return counted.stream()
-                .filter(each -> members.contains(each.state()) && which.holds(each))
-                .toList();
+        if (group == null) return asked;
+        var population = positions.population(consultation, states(counted));
+        return gathering(consultation, population, reader, Language.EN).stream()
+                .filter(each -> each.id().id().equals(group))
+                .findFirst()
+                .map(each -> among(asked, population.membersOf(group)))
+                .orElseThrow(NoSuchElementException::new);
     }
 
-    private Set<UUID> members(Consultation consultation, List<Counted> counted, UUID group) {
-        return positions.population(consultation, states(counted)).membersOf(group);
-    }
-
-    private List<Party> gathering(Consultation consultation, List<Counted> counted, Reader reader, Language language) {
+    private List<Party> gathering(Consultation consultation, Population population, Reader reader, Language language) {
         var open = attribution.isOpen(consultation, reader);
         if (!open && consultation.rule() != Rule.GROUP) return List.of();
-        var gatherings = new HashSet<>(
-                positions.population(consultation, states(counted)).gatherings());
+        var gatherings = new HashSet<>(population.gatherings());
         if (!open) gatherings.retainAll(Set.copyOf(consultation.organisers()));
         var found = gatherings.stream()
                 .flatMap(id -> parties.find(new PartyId(id)).stream())
@@ -96,7 +89,13 @@ class Spreads {
                 .toList();
     }
 
+    private static List<Counted> among(List<Counted> counted, Set<UUID> members) {
+        return counted.stream().filter(each -> members.contains(each.state())).toList();
+    }
+
     private static Set<UUID> states(List<Counted> counted) {
-        return counted.stream().map(Counted::state).map(Objects::requireNonNull).collect(Collectors.toSet());
+        return counted.stream()
+                .map(each -> Objects.requireNonNull(each.state()))
+                .collect(Collectors.toSet());
     }
 }
