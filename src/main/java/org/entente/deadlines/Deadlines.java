@@ -68,6 +68,12 @@ public class Deadlines implements DisposableBean {
         client.schedule(instance(name, of), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
+    /** Nothing ends at it any more. */
+    public void letGo(String name, UUID of) {
+        var instance = instance(name, of);
+        if (client.getScheduledExecution(instance).isPresent()) client.cancel(instance);
+    }
+
     private TaskInstance<Void> instance(String name, UUID of) {
         return new TaskInstance<>(Objects.requireNonNull(tasks.get(name), name).getName(), of.toString());
     }

@@ -27,8 +27,8 @@ class RoundPlayedTests {
         decisions = proposition("MODALITIES");
         anOfficerOpensIt();
         threeNeighboursSupport();
-        oneOnAPhoneLeavesItHalfFilledAndComesBack();
         oneThatDisagreesIsAskedWhyAndSaysIt();
+        oneOnAPhoneLeavesItHalfFilledAndComesBack();
         untilItIsClosedNobodyReadsThat();
         theOfficerClosesItAndEverybodyDoes();
     }

@@ -84,6 +84,9 @@ class RemoveDemonstrationTests {
         assertThat(count("consultations.paragraph")).isZero();
         assertThat(count("consultations.report")).isZero();
         assertThat(count("consultations.mention")).isZero();
+        assertThat(count("consultations.proposition")).isZero();
+        assertThat(count("consultations.stance")).isZero();
+        assertThat(count("consultations.round")).isZero();
         assertThat(jdbc.sql("select count(*) from identity.person where id = :id")
                         .param("id", delegate.person())
                         .query((row, number) -> row.getLong(1))

@@ -83,6 +83,16 @@ class DeadlinesTests {
     }
 
     @Test
+    void whatIsLetGoDoesNotPassAndMayBeLetGoTwice() {
+        var of = UUID.randomUUID();
+        var node = node();
+        node.set(kind.name(), of, Instant.now().plusSeconds(3600));
+        node.letGo(kind.name(), of);
+        node.letGo(kind.name(), of);
+        assertThat(isSet(of)).isFalse();
+    }
+
+    @Test
     void whoIsNotYetDueIsComeBackTo() {
         var of = UUID.randomUUID();
         kind.later.put(of, Instant.now().plusSeconds(3600));

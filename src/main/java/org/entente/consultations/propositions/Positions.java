@@ -191,11 +191,11 @@ public class Positions {
         return query("s.id = :id", Map.of("id", id), " s.number").stream().findFirst();
     }
 
-    /** What every party says as it stands, of rounds only those that are closed. */
-    List<Position> standing(UUID proposition) {
+    /** What every party says of a proposition as it stands, of rounds only those that are closed. */
+    public List<Position> standing(Proposition on) {
         var all = query(
                 "s.proposition = :id and (s.round is null or r.closed_at is not null)",
-                Map.of("id", proposition),
+                Map.of("id", on.id()),
                 AS_IT_STANDS);
         var last = new LinkedHashMap<UUID, Position>();
         all.forEach(each -> last.putIfAbsent(each.party(), each));

@@ -86,7 +86,7 @@ public class PropositionPages {
         var proposition = propositions.readableBy(reader, id);
         note(proposition, reader);
         var consultation = consultations.get(proposition.consultation());
-        var standing = positions.standing(id);
+        var standing = positions.standing(proposition);
         var spoken = speech.of(consultation, standing, ui);
         var others = speech.of(
                 consultation,

@@ -76,7 +76,7 @@ class PropositionsApi {
         var named = attribution.isOpen(consultation, Reader.guest());
         json.put(
                 "positions",
-                positions.standing(id).stream()
+                positions.standing(proposition).stream()
                         .map(each -> position(each, consultation, named))
                         .toList());
         return json;

@@ -56,7 +56,7 @@ class Speech {
     /** States as they are counted; one that is counted through a group with the position of that group. */
     List<Spoken> counted(Consultation consultation, Proposition proposition, List<Counted> counted, Ui ui) {
         var standing = new HashMap<UUID, Position>();
-        positions.standing(proposition.id()).forEach(each -> standing.put(each.party(), each));
+        positions.standing(proposition).forEach(each -> standing.put(each.party(), each));
         var quoted = quoted(standing.values(), ui);
         var spoken = new ArrayList<Spoken>();
         for (var each : counted) {

@@ -162,6 +162,7 @@ class RoundKeepingPages {
             rounds.holdClosed(id);
             var now = clock.instant();
             closes.close(round.closeEarly(form.value("reason"), now), officer.person(), now);
+            deadlines.letGo(ClosesRounds.NAME, id);
         });
         return Redirect.to(round.path());
     }

@@ -69,7 +69,7 @@ class DemonstratedPropositionsTests {
 
     @Test
     void everyPageOfItSaysThatItIsFictitious() {
-        var position = positions.standing(open.getFirst().id()).getFirst();
+        var position = positions.standing(open.getFirst()).getFirst();
         for (var page : List.of(
                 consultation.path() + "/propositions",
                 open.getFirst().path(),

@@ -77,7 +77,7 @@ class OwnPositionTests {
                                 "paragraph",
                                 paragraph.toString())))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(positions.standing(open.id())).extracting(Position::stance).containsExactly(Stance.NEEDS_CHANGE);
+        assertThat(positions.standing(open)).extracting(Position::stance).containsExactly(Stance.NEEDS_CHANGE);
         assertThat(positions.ever(open.id()))
                 .extracting(Position::stance)
                 .containsExactly(Stance.NEEDS_CHANGE, Stance.SUPPORT);
@@ -115,7 +115,7 @@ class OwnPositionTests {
                         "One plenary session each year.",
                         "Confirm: this is our position");
         assertThat(confirm(kenya, reading)).hasStatus(HttpStatus.SEE_OTHER);
-        var standing = positions.standing(open.id()).getFirst();
+        var standing = positions.standing(open).getFirst();
         assertThat(standing.ownWord()).isTrue();
         assertThat(standing.answers()).isEqualTo(reading.id());
         assertThat(browser.get().uri("/en/readings").with(as(kenya))).bodyText().doesNotContain(reading.path());
@@ -142,7 +142,7 @@ class OwnPositionTests {
                                 "reading",
                                 reading.id().toString())))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        var standing = positions.standing(open.id()).getFirst();
+        var standing = positions.standing(open).getFirst();
         assertThat(standing.change()).isEqualTo("Every two years.");
         assertThat(standing.answers()).isEqualTo(reading.id());
         assertThat(positions.readingsOf(scene.party("KEN")))
