@@ -142,6 +142,13 @@ class Examples {
                         asking.getOrDefault(who, asking.get(Asking.HEAD))
                                 .delegation()
                                 .toString());
+            case "POST /consultations/{id}/rounds" ->
+                Map.of(
+                        "proposition", byStart.get("/propositions/"),
+                        "date", "2099-01-01",
+                        "time", "18:00",
+                        "zone", "UTC");
+            case "POST /rounds/{id}/answers" -> row.thing().equals("given") ? Map.of("do", "all") : Map.of();
             case "POST /documents/{id}/aliases/removal" -> Map.of("symbol", "A/99/Prov.1");
             case "POST /parties/{code}/memberships/{id}/end" -> Map.of("lastDay", "");
             case "POST /parties/{code}/memberships/{id}/confirmation" -> Map.of("source", "");

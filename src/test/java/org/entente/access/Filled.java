@@ -28,6 +28,11 @@ final class Filled {
             case "POST /me/tokens" -> Map.of("name", "Reader", "scopes", "read", "until", TODAY);
             case "POST /persons/{id}/factor-reset", "POST /persons/{id}/sessions/ending" ->
                 Map.of("reason", "A reason.");
+            case "POST /propositions/{id}/audience" -> Map.of("audience", "STATES", "reason", "A reason.", "lock", "0");
+            case "POST /propositions/{id}/position" -> Map.of("stance", "SUPPORT", "language", "en");
+            case "POST /propositions/{id}/withdrawal", "POST /rounds/{id}/closure" -> Map.of("reason", "A reason.");
+            case "POST /rounds/{id}/extension" ->
+                Map.of("date", "2099-01-02", "time", "18:00", "zone", "UTC", "reason", "A reason.");
             case "POST /reports/{id}/audience" -> Map.of("audience", "STATES", "reason", "A reason.");
             case "POST /reports/{id}/thresholds" -> Map.of("most", "60", "many", "40", "several", "30", "some", "20");
             case "POST /statements/{id}/correction" -> Map.of("lock", "0", "text", "Corrected words.");

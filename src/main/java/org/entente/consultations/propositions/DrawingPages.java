@@ -25,6 +25,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -160,9 +161,10 @@ class DrawingPages {
     }
 
     @PostMapping("/propositions/{id}/opening")
-    View open(Delegate rapporteur, @PathVariable UUID id) {
+    View open(Delegate rapporteur, SecondFactor factor, @PathVariable UUID id) {
         var now = clock.instant();
-        return move(rapporteur, id, draft -> draft.open(now), new PropositionOpened(id, rapporteur.person(), now));
+        return move(
+                rapporteur, factor, id, draft -> draft.open(now), new PropositionOpened(id, rapporteur.person(), now));
     }
 
     @GetMapping("/propositions/{id}/withdrawal")
@@ -171,7 +173,12 @@ class DrawingPages {
     }
 
     @PostMapping("/propositions/{id}/withdrawal")
-    View withdraw(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+    View withdraw(
+            Ui ui,
+            Delegate rapporteur,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason) {
         var proposition = propositions.drawnBy(rapporteur, id);
         var mistakes = new Mistakes().text("reason", reason, 500);
         if (!mistakes.none()) return Page.again(withdrawal(ui, proposition, reason, mistakes));
@@ -179,13 +186,16 @@ class DrawingPages {
         var because = reason.strip();
         return move(
                 rapporteur,
+                factor,
                 id,
                 each -> each.withdraw(because, now),
                 new PropositionWithdrawn(id, because, rapporteur.person(), now));
     }
 
-    private View move(Delegate by, UUID id, UnaryOperator<Proposition> step, OnProposition act) {
-        var after = step.apply(propositions.drawnBy(by, id));
+    private View move(Delegate by, SecondFactor factor, UUID id, UnaryOperator<Proposition> step, OnProposition act) {
+        var before = propositions.drawnBy(by, id);
+        factor.demand();
+        var after = step.apply(before);
         transaction.executeWithoutResult(status -> {
             propositions.save(after, by.person());
             events.publishEvent(act);

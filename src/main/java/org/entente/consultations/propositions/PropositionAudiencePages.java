@@ -14,6 +14,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -65,12 +66,13 @@ class PropositionAudiencePages {
     }
 
     @PostMapping("/propositions/{id}/audience")
-    View change(Ui ui, Delegate officer, @PathVariable UUID id, AudienceForm form) {
+    View change(Ui ui, Delegate officer, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
         var before = propositions.drawnBy(officer.asOfficer(), id);
         var mistakes = new Mistakes();
         var chosen = form.chosen(
                 AudienceForm.choices(), recipients, officer, before.audience(), before.fictitious(), true, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, officer, before, form, mistakes));
+        factor.demand();
         if (chosen.equals(before.audience())) return Redirect.to(before.path());
         try {
             transaction.executeWithoutResult(status -> {

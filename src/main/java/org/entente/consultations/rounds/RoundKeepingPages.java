@@ -21,6 +21,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -83,13 +84,19 @@ class RoundKeepingPages {
     }
 
     @PostMapping("/consultations/{id}/rounds")
-    View open(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View open(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
         officer.asOfficer();
         var consultation = consultations.get(id);
         var form = new RoundForm(typed);
         var now = clock.instant();
         var mistakes = form.mistakes(open(ui, id), askedAlready(now), now);
         if (!mistakes.none()) return Page.again(form(ui, consultation, form, mistakes));
+        factor.demand();
         var round = new Round(
                 UUID.randomUUID(),
                 id,
@@ -122,13 +129,19 @@ class RoundKeepingPages {
     }
 
     @PostMapping("/rounds/{id}/extension")
-    View extend(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View extend(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
         var before = rounds.keptBy(officer, id);
         var now = clock.instant();
         before.mustTakeAnswers(now);
         var form = new RoundForm(typed);
         var mistakes = form.mistakes(before.closesAt());
         if (!mistakes.none()) return Page.again(extension(ui, before, form, mistakes));
+        factor.demand();
         var after = before.extend(form.deadline().orElseThrow(), now);
         var because = form.value("reason");
         transaction.executeWithoutResult(status -> {
@@ -149,7 +162,12 @@ class RoundKeepingPages {
     }
 
     @PostMapping("/rounds/{id}/closure")
-    View close(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View close(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
         var round = rounds.keptBy(officer, id);
         round.mustTakeAnswers(clock.instant());
         var form = new RoundForm(typed);
@@ -158,6 +176,7 @@ class RoundKeepingPages {
             return Page.again(templates.roundsClose(
                     ui, consultations.get(round.consultation()), round, form.value("reason"), mistakes));
         }
+        factor.demand();
         transaction.executeWithoutResult(status -> {
             rounds.holdClosed(id);
             var now = clock.instant();
