@@ -89,6 +89,8 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/matrix", "/matrix?columns=ORGANISATION&demo=yes&suggested=yes"),
                 anyone("/matrix", "/matrix?columns=PARTY&demo=yes"),
                 delegate("/convergence/votes", "/convergence/votes"),
+                anyone("/consultations/{id}/convergence", consultation + "/convergence"),
+                anyone("/consultations/{id}/convergence", consultation + "/convergence?by=ORGANISATION&floor=0.25"),
                 anyone("/matrix", "/matrix?columns=GROUP"),
                 anyone("/matrix/paragraphs", "/matrix/paragraphs?columns=PARTY&demo=yes&element=NORMS"),
                 anyone("/reports", "/reports"),

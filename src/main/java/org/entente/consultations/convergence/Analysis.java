@@ -48,13 +48,8 @@ public record Analysis(
         var tallies = Tallies.of(votes, grouping);
         var findings = new ArrayList<Finding>(votes.statements().size());
         for (var statement = 0; statement < votes.statements().size(); statement++) {
-            var groups = tallies.groups(statement);
-            findings.add(new Finding(
-                    votes.statements().get(statement),
-                    tallies.all(statement),
-                    groups,
-                    parameters.formula().across(groups, parameters.floor()),
-                    Division.of(groups, parameters.floor())));
+            findings.add(Finding.of(
+                    votes.statements().get(statement), tallies.all(statement), tallies.groups(statement), parameters));
         }
         return findings;
     }

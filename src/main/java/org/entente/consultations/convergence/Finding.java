@@ -15,6 +15,16 @@ import java.util.OptionalDouble;
 public record Finding(
         String statement, Tally all, List<InGroup> groups, OptionalDouble consensus, Optional<Division> division) {
 
+    /** Of groups that have been counted. */
+    public static Finding of(String statement, Tally all, List<InGroup> groups, Parameters parameters) {
+        return new Finding(
+                statement,
+                all,
+                groups,
+                parameters.formula().across(groups, parameters.floor()),
+                Division.of(groups, parameters.floor()));
+    }
+
     /** Whether every group has answered at all: else no place among what unites is fair. */
     public boolean isHeardEverywhere() {
         return !groups.isEmpty()

@@ -9,6 +9,11 @@ package org.entente.consultations.convergence;
  */
 public record InGroup(String group, int members, Tally inside, Tally outside, boolean isCompared) {
 
+    /** Counted by itself, and compared with nobody. */
+    public static InGroup alone(String group, int members, Tally inside) {
+        return new InGroup(group, members, inside, Tally.NONE, false);
+    }
+
     /** How many times the agreement outside it has (ra). */
     public double agreementRatio() {
         return inside.agreement() / outside.agreement();

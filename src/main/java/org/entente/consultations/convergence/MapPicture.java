@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** An opinion map as marks to draw: those who stand at one place are one mark, the larger the more they are. */
-public record MapPicture(List<Mark> marks, double middleX, double middleY, boolean isCrowded) {
+public record MapPicture(List<Mark> marks, List<Label> labels, double middleX, double middleY, boolean isCrowded) {
 
     public static final int WIDTH = 640;
     public static final int HEIGHT = 440;
@@ -29,10 +31,32 @@ public record MapPicture(List<Mark> marks, double middleX, double middleY, boole
         }
     }
 
+    /** A name over its mark; there is none where it would lie on another. */
+    public record Label(double x, double y, String text) {
+
+        private static final double LETTER = 9;
+        private static final double HEIGHT = 15;
+
+        boolean liesOn(Label other) {
+            return Math.abs(y - other.y) < HEIGHT
+                    && Math.abs(x - other.x) < LETTER * (text.length() + other.text.length()) / 2;
+        }
+    }
+
     private record Place(double x, double y, int group) {}
 
-    /** Distances are the same along both axes, as a map's are. */
+    /** With no names beside the marks. */
     public static MapPicture of(OpinionMap map, Map<String, Integer> groups) {
+        return of(map, groups, Map.of());
+    }
+
+    /**
+     * Distances are the same along both axes, as a map's are.
+     *
+     * @param groups the place of each participant's group; none for whoever is in none
+     * @param labels short names of participants
+     */
+    public static MapPicture of(OpinionMap map, Map<String, Integer> groups, Map<String, String> labels) {
         var points = map.points();
         var reachX = Math.max(
                 1e-9,
@@ -54,7 +78,22 @@ public record MapPicture(List<Mark> marks, double middleX, double middleY, boole
                 .map(each -> new Mark(
                         each.getKey().x(), each.getKey().y(), each.getKey().group(), each.getValue()))
                 .toList();
-        return new MapPicture(marks, WIDTH / 2.0, HEIGHT / 2.0, crowded);
+        return new MapPicture(marks, labels(marks, labels), WIDTH / 2.0, HEIGHT / 2.0, crowded);
+    }
+
+    private static List<Label> labels(List<Mark> marks, Map<String, String> names) {
+        var placed = new ArrayList<Label>();
+        for (var mark : marks) {
+            var name = mark.names().stream()
+                    .map(names::get)
+                    .filter(Objects::nonNull)
+                    .limit(3)
+                    .collect(Collectors.joining(", "));
+            var label =
+                    new Label(mark.x(), mark.y() - mark.size() - 4, mark.names().size() > 3 ? name + " …" : name);
+            if (!name.isEmpty() && placed.stream().noneMatch(label::liesOn)) placed.add(label);
+        }
+        return List.copyOf(placed);
     }
 
     private static double rounded(double number, boolean crowded) {

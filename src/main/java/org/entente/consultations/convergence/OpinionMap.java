@@ -17,7 +17,7 @@ public record OpinionMap(List<Point> points, List<Double> shares) {
 
     public record Point(String participant, double x, double y) {}
 
-    static Optional<OpinionMap> of(Votes votes) {
+    public static Optional<OpinionMap> of(Votes votes) {
         var table = new Centred(votes);
         var axes = PrincipalAxis.of(table, 2);
         if (axes.isEmpty()) return Optional.empty();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells positions to a reader, each with its paragraphs; in the alphabet where names are known, else in no order. */
 @Component
-class Speech {
+public class Speech {
 
     private final Positions positions;
     private final Quotations quotations;
@@ -66,6 +66,16 @@ class Speech {
             spoken.add(spoken(consultation, state, each.voice(), each.group(), position, quoted, ui));
         }
         return sorted(consultation, spoken, ui);
+    }
+
+    /** What parties ask to be changed in a proposition, as it stands. */
+    public List<Spoken> changes(Consultation consultation, Proposition proposition, Ui ui) {
+        return of(
+                consultation,
+                positions.standing(proposition).stream()
+                        .filter(each -> each.stance() == Stance.NEEDS_CHANGE)
+                        .toList(),
+                ui);
     }
 
     /** Groups, organisations and others that are counted among no States. */

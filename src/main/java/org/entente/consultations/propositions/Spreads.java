@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * rule hides who spoke, only its organisers gather them, or nobody, as in the matrix.
  */
 @Component
-class Spreads {
+public class Spreads {
 
     private final Positions positions;
     private final Attribution attribution;
@@ -51,14 +52,29 @@ class Spreads {
 
     /** Of one proposition all States, and then group by group, in the alphabet of the language. */
     List<Distribution> of(Consultation consultation, Proposition proposition, Reader reader, Language language) {
-        var counted = positions.count(consultation, List.of(proposition));
+        return ofEach(consultation, List.of(proposition), reader, language)
+                .getOrDefault(proposition.id(), List.of(Distribution.of(null, List.of())));
+    }
+
+    /** Of each proposition the same; groups that the reader may not see gathered are left out. */
+    public Map<UUID, List<Distribution>> ofEach(
+            Consultation consultation, Collection<Proposition> propositions, Reader reader, Language language) {
+        var counted = positions.count(consultation, propositions);
         var population = positions.population(consultation, states(counted));
+        var members = new LinkedHashMap<UUID, Set<UUID>>();
+        gathering(consultation, population, reader, language)
+                .forEach(group -> members.put(
+                        group.id().id(), population.membersOf(group.id().id())));
+        return counted.stream()
+                .collect(Collectors.groupingBy(
+                        Counted::proposition,
+                        Collectors.collectingAndThen(Collectors.toList(), states -> rows(states, members))));
+    }
+
+    private static List<Distribution> rows(List<Counted> states, Map<UUID, Set<UUID>> members) {
         var rows = new ArrayList<Distribution>();
-        rows.add(Distribution.of(null, counted));
-        for (var group : gathering(consultation, population, reader, language)) {
-            var id = group.id().id();
-            rows.add(Distribution.of(id, among(counted, population.membersOf(id))));
-        }
+        rows.add(Distribution.of(null, states));
+        members.forEach((group, inside) -> rows.add(Distribution.of(group, among(states, inside))));
         return rows;
     }
 

@@ -5,11 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Scene;
 import org.entente.languages.Language;
 import org.entente.web.Audience;
+import org.entente.web.Delegate;
 import org.springframework.stereotype.Component;
 
 /** Sets up what a test needs to be there already: a proposition that is open, and what was read or said on it. */
@@ -31,6 +33,16 @@ public class Drawn {
     /** Drawn from a statement that somebody has made. */
     public Proposition open(Consultation consultation, String sentence, UUID... paragraphs) {
         return drawn(consultation, sentence, PropositionState.OPEN, Audience.PUBLIC, paragraphs);
+    }
+
+    /** For one delegation alone. */
+    public Proposition named(Consultation consultation, String sentence, Delegate only, UUID... paragraphs) {
+        return drawn(
+                consultation,
+                sentence,
+                PropositionState.OPEN,
+                new Audience(Audience.Kind.NAMED, Set.of(only.delegation())),
+                paragraphs);
     }
 
     Proposition drawn(
