@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Behind which answer a page goes on: its rank, and among those of the same rank its number, which lasts. */
 public record After(double rank, long tie) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,12})?(?:E-?\\d{1,2})?)_(-?\\d{1,19})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?(?:E-?\\d{1,2})?)_(-?\\d{1,19})");
 
     @Override
     public String toString() {
