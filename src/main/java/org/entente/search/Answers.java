@@ -33,7 +33,9 @@ public record Answers(
         /** There is nothing in it that can be searched for. */
         ASKS_FOR_NOTHING,
         /** The index is still being built. */
-        NOT_YET
+        NOT_YET,
+        /** What keeps the index does not answer. */
+        AWAY
     }
 
     /** Answers of one whole. */

@@ -1,10 +1,6 @@
 package org.entente.search;
 
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +13,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The index that this process searches, kept up to date with the database; only one thread at a time works on it. */
@@ -26,47 +21,33 @@ class Catalogue {
 
     private static final long COMMIT_AFTER_NANOS = 2_000_000_000L;
 
-    private final IndexFolder folder;
+    private final Indexes indexes;
     private final Builder builder;
     private final Changes changes;
     private final Map<String, Shelf> shelves = new HashMap<>();
-    private final FacetBits facets = new FacetBits();
     private final Map<Long, Long> known = new HashMap<>();
     private volatile @Nullable Index index;
     private volatile boolean isStopping;
     private String name = "";
+    private int turn;
     private long reached;
     private long committedAt;
     private boolean isWritten;
 
-    Catalogue(@Value("${entente.index:}") String folder, Builder builder, Changes changes, List<Shelf> shelves) {
-        this.folder = new IndexFolder(folder.isEmpty() ? temporary() : Path.of(folder));
+    Catalogue(Indexes indexes, Builder builder, Changes changes, List<Shelf> shelves) {
+        this.indexes = indexes;
         this.builder = builder;
         this.changes = changes;
         shelves.forEach(shelf -> this.shelves.put(shelf.name(), shelf));
     }
 
-    private static Path temporary() {
-        try {
-            var folder = Files.createTempDirectory("entente-index");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    IndexFolder folder() {
-        return folder;
-    }
-
-    FacetBits facets() {
-        return facets;
+    Indexes indexes() {
+        return indexes;
     }
 
     /** Empty while the first index is still being built. */
     <T> Optional<T> ask(Index.Question<T> question) {
-        for (var used = index; used != null; used = index) {
+        for (var used = readable(); used != null; used = readable()) {
             try {
                 return Optional.ofNullable(used.ask(question));
             } catch (AlreadyClosedException another) {
@@ -77,9 +58,16 @@ class Catalogue {
         return Optional.empty();
     }
 
+    private @Nullable Index readable() {
+        var used = index;
+        return used == null ? indexes.unopened() : used;
+    }
+
     /** All that was committed before this was called is found when it returns. */
     synchronized void catchUp() {
+        takeTurn();
         useCurrent();
+        if (turn == 0) return;
         var using = index;
         if (using == null || !changes.reach(using.position())) {
             if (!rebuild(count -> {}).isPresent()) return;
@@ -98,12 +86,19 @@ class Catalogue {
         commit(using);
     }
 
+    /** Whoever had the turn before us has come further than we know: the index is opened anew. */
+    private void takeTurn() {
+        var now = indexes.turn();
+        if (now != turn) forget();
+        turn = now;
+    }
+
     /** Empty where another process is building one already. */
     Optional<Integer> rebuild(IntConsumer progress) {
-        try (var building = folder.build().orElse(null)) {
+        try (var building = indexes.build().orElse(null)) {
             if (building == null) return Optional.empty();
             int count;
-            try (var fresh = Index.open(building.directory())) {
+            try (var fresh = building.open()) {
                 count = builder.build(fresh, progress, () -> isStopping);
             }
             building.use();
@@ -113,9 +108,14 @@ class Catalogue {
 
     /** Opens the index that is named as the one in use, where it is another than ours. */
     private void useCurrent() {
-        var current = folder.current().orElse("");
-        if (current.isEmpty() || current.equals(name)) return;
-        var opened = Index.open(folder.open(current));
+        var current = indexes.current().orElse("");
+        if (current.equals(name)) return;
+        if (current.isEmpty()) {
+            // Somebody has taken it away; it is built again.
+            forget();
+            return;
+        }
+        var opened = indexes.open(current);
         var old = index;
         name = current;
         known.clear();
@@ -123,11 +123,20 @@ class Catalogue {
         isWritten = false;
         index = opened;
         if (old != null) old.close();
-        folder.sweep(current);
+        if (turn != 0) indexes.sweep(current);
+    }
+
+    private void forget() {
+        var old = index;
+        index = null;
+        name = "";
+        if (old != null) old.close();
     }
 
     private void apply(Index using, List<Changes.Change> noted) {
         if (noted.isEmpty()) return;
+        // What an attempt that failed has left is seen, and replaced.
+        using.show();
         var byShelf = new HashMap<String, Set<UUID>>();
         noted.forEach(change ->
                 byShelf.computeIfAbsent(change.shelf(), none -> new HashSet<>()).add(change.whole()));

@@ -43,6 +43,11 @@ record Entry(String shelf, Readable readable) {
         return shelf + " " + (language == null ? "xx" : language.code()) + " " + readable.id();
     }
 
+    /** In what order things stand that answer alike. */
+    static long tie(String key) {
+        return StringHelper.murmurhash3_x64_128(new BytesRef(key))[0];
+    }
+
     /** Of all that is known of it: where it is the same, nothing has changed. */
     long hash() {
         // A set of names has no order of its own.
@@ -67,12 +72,11 @@ record Entry(String shelf, Readable readable) {
 
     Document document() {
         var document = new Document();
-        var key = new BytesRef(key());
-        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        document.add(new StringField(Fields.KEY, new BytesRef(key()), Field.Store.NO));
         document.add(
                 new StringField(Fields.WHOLE, whole(shelf, readable.whole()).bytes(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.HASH, hash()));
-        document.add(new NumericDocValuesField(Fields.TIE, StringHelper.murmurhash3_x64_128(key)[0]));
+        document.add(new NumericDocValuesField(Fields.TIE, tie(key())));
         document.add(new NumericDocValuesField(Fields.DAY, day(readable.date())));
         keep(document);
         words(document, readable.language());

@@ -59,6 +59,9 @@ class Follows implements SmartLifecycle {
         } catch (CancellationException stopping) {
             // The program ends; the next start goes on from here.
             return;
+        } catch (IndexAway away) {
+            if (!complained) LOG.warn("{} The search rests, and goes on by itself.", away.getMessage());
+            complained = true;
         } catch (RuntimeException failure) {
             // The database may be away for a while; the search answers on, and this is said once.
             if (!complained) LOG.warn("The index cannot be brought up to date for now", failure);

@@ -1,7 +1,6 @@
 package org.entente.search;
 
 import java.util.UUID;
-import org.apache.lucene.document.Document;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +20,23 @@ public record Hit(
         boolean fictitious,
         boolean isRestricted) {
 
-    static Hit of(Document kept, Question question) {
+    static Hit of(Kept kept, Question question) {
         var code = kept.get(Facet.LANGUAGE.field());
         var language = code == null ? null : Language.of(code).orElse(null);
         var party = kept.get(Facet.PARTY.field());
         return new Hit(
-                kept.get(Fields.SHELF),
-                kept.get(Fields.ID),
-                UUID.fromString(kept.get(Fields.WHOLE)),
-                kept.get(Facet.KIND.field()),
+                kept.known(Fields.SHELF),
+                kept.known(Fields.ID),
+                UUID.fromString(kept.known(Fields.WHOLE)),
+                kept.known(Facet.KIND.field()),
                 language,
-                kept.get(Fields.TITLE),
-                Marks.of(kept.get(Fields.TEXT), language, question.marked()),
+                kept.known(Fields.TITLE),
+                Marks.of(kept.known(Fields.TEXT), language, question.marked()),
                 kept.get(Fields.SYMBOL),
                 party == null ? null : UUID.fromString(party),
                 kept.get(Fields.DATE),
-                kept.get(Fields.PATH),
-                kept.getField(Fields.FICTITIOUS) != null,
+                kept.known(Fields.PATH),
+                kept.get(Fields.FICTITIOUS) != null,
                 kept.get(Fields.AUDIENCE) != null);
     }
 }

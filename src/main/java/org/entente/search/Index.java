@@ -1,130 +1,34 @@
 package org.entente.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
-/** An index that is written to and searched at once; what is written is found after {@link #show}. */
-final class Index implements AutoCloseable {
+/** An index that is written to and searched at once, whatever keeps it; what is written is found after {@link #show}. */
+interface Index extends AutoCloseable {
 
     interface Question<T> {
-        T of(IndexSearcher searcher) throws IOException;
-    }
-
-    private static final double MEGABYTES = 16;
-
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private Position position;
-
-    private Index(Directory directory) throws IOException {
-        this.directory = directory;
-        var config = new IndexWriterConfig(Fields.analyzer());
-        config.setRAMBufferSizeMB(MEGABYTES);
-        // What is half done when the program stops is done again from the database.
-        config.setCommitOnClose(false);
-        var merges = new ConcurrentMergeScheduler();
-        merges.setMaxMergesAndThreads(4, 1);
-        config.setMergeScheduler(merges);
-        writer = new IndexWriter(directory, config);
-        searchers = new SearcherManager(writer, null);
-        position = Position.read(kept());
-    }
-
-    static Index open(Directory directory) {
-        try {
-            return new Index(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Map<String, String> kept() {
-        var data = writer.getLiveCommitData();
-        if (data == null) return Map.of();
-        return StreamSupport.stream(data.spliterator(), false)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        T of(View view) throws IOException;
     }
 
     /** As of the last commit. */
-    Position position() {
-        return position;
-    }
+    Position position();
 
     /** A new whole, of which there was nothing before. */
-    void add(List<Entry> entries) {
-        try {
-            writer.addDocuments(entries.stream().map(Entry::document).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void add(List<Entry> entries);
 
     /** All there is now of a whole; nothing where it is gone. */
-    void replace(String shelf, UUID whole, List<Entry> entries) {
-        try {
-            var old = Entry.whole(shelf, whole);
-            if (entries.isEmpty()) writer.deleteDocuments(old);
-            else
-                writer.updateDocuments(
-                        old, entries.stream().map(Entry::document).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void replace(String shelf, UUID whole, List<Entry> entries);
 
-    void show() {
-        try {
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void show();
 
-    /** On disk when this returns, with how far it has come. */
-    void commit(Position reached) {
-        try {
-            writer.setLiveCommitData(reached.written().entrySet());
-            writer.commit();
-            position = reached;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Kept when this returns, with how far it has come. */
+    void commit(Position reached);
 
-    <T> T ask(Question<T> question) {
-        try {
-            var searcher = searchers.acquire();
-            try {
-                return question.of(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Nothing where there is no index yet. */
+    <T> @Nullable T ask(Question<T> question);
 
     @Override
-    public void close() {
-        try {
-            searchers.close();
-            // Whoever stops does not wait for merges.
-            writer.rollback();
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void close();
 }

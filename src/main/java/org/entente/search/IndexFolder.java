@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
  * Where indexes lie: the one in use, named in a file of its own so that another takes its place in one step, and perhaps one
  * that is being built.
  */
-final class IndexFolder {
+final class IndexFolder implements Indexes {
 
     private static final String CURRENT = "current";
     private static final String BUILDING = "building-";
@@ -32,7 +32,8 @@ final class IndexFolder {
         this.folder = folder.toAbsolutePath();
     }
 
-    Optional<String> current() {
+    @Override
+    public Optional<String> current() {
         try {
             return Optional.of(Files.readString(folder.resolve(CURRENT)).strip())
                     .filter(name -> Files.isDirectory(folder.resolve(name)));
@@ -43,7 +44,23 @@ final class IndexFolder {
         }
     }
 
-    Directory open(String name) {
+    /** Each process has a folder of its own. */
+    @Override
+    public int turn() {
+        return 1;
+    }
+
+    @Override
+    public LuceneIndex open(String name) {
+        return LuceneIndex.open(directory(name));
+    }
+
+    @Override
+    public Check check(String name) {
+        return LuceneCheck.of(directory(name));
+    }
+
+    private Directory directory(String name) {
         try {
             return FSDirectory.open(folder.resolve(name));
         } catch (IOException e) {
@@ -51,8 +68,8 @@ final class IndexFolder {
         }
     }
 
-    /** For one build at a time, whichever process does it; empty where another is at it. */
-    Optional<Building> build() {
+    @Override
+    public Optional<Indexes.Building> build() {
         try {
             Files.createDirectories(folder);
             var channel =
@@ -78,8 +95,8 @@ final class IndexFolder {
         }
     }
 
-    /** Takes away every index but the one that is in use. */
-    void sweep(String inUse) {
+    @Override
+    public void sweep(String inUse) {
         sweep(BUILT, inUse);
     }
 
@@ -102,8 +119,7 @@ final class IndexFolder {
         }
     }
 
-    /** An index that nobody uses yet. */
-    final class Building implements AutoCloseable {
+    private final class Building implements Indexes.Building {
 
         private final String name;
         private final FileChannel lock;
@@ -113,12 +129,13 @@ final class IndexFolder {
             this.lock = lock;
         }
 
-        Directory directory() {
-            return open(name);
+        @Override
+        public LuceneIndex open() {
+            return IndexFolder.this.open(name);
         }
 
-        /** From now on it is the one in use. */
-        void use() {
+        @Override
+        public void use() {
             var built = name.replace(BUILDING, BUILT);
             try {
                 Files.move(folder.resolve(name), folder.resolve(built), StandardCopyOption.ATOMIC_MOVE);

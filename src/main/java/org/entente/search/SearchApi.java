@@ -30,7 +30,7 @@ class SearchApi {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         var asked = SearchPages.asked(fields, ui.language());
         var answers = asked.isEmpty() ? Answers.none(Answers.Trouble.ASKS_FOR_NOTHING) : searches.answer(asked, reader);
-        if (answers.trouble() == Answers.Trouble.NOT_YET)
+        if (answers.trouble() == Answers.Trouble.NOT_YET || answers.trouble() == Answers.Trouble.AWAY)
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("query", asked.words());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.chronicle.Readings;
+import org.entente.languages.Language;
 import org.entente.web.Reader;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,15 @@ class Searches {
         var typed = Typed.read(asked.words());
         var question = Question.of(asked, typed, meanings.synonyms(), names);
         if (question.asksForNothing()) return Answers.none(Answers.Trouble.ASKS_FOR_NOTHING);
-        var answers = catalogue
-                .ask(searcher -> new Finder(searcher, catalogue.facets(), reader).answer(asked, typed, question))
-                .orElseGet(() -> Answers.none(Answers.Trouble.NOT_YET));
-        note(answers, reader);
-        return answers;
+        try {
+            var answers = catalogue
+                    .ask(view -> new Finder(view, reader).answer(asked, typed, question))
+                    .orElseGet(() -> Answers.none(Answers.Trouble.NOT_YET));
+            note(answers, reader);
+            return answers;
+        } catch (IndexAway away) {
+            return Answers.none(Answers.Trouble.AWAY);
+        }
     }
 
     /** An answer shows words: whoever is shown what not everybody may read has read it. */
@@ -58,11 +63,18 @@ class Searches {
         while (from > 0 && Character.isLetter(typed.charAt(from - 1))) from--;
         var before = typed.substring(0, from);
         var beginning = typed.substring(from);
-        return catalogue
-                .ask(searcher -> new Spelling(searcher, asked.language()).completions(beginning, COMPLETIONS))
-                .orElse(List.of())
-                .stream()
+        return words(beginning, asked.language()).stream()
                 .map(word -> before + word)
                 .toList();
+    }
+
+    private List<String> words(String beginning, Language in) {
+        try {
+            return catalogue
+                    .ask(view -> new Spelling(view, in).completions(beginning, COMPLETIONS))
+                    .orElse(List.of());
+        } catch (IndexAway away) {
+            return List.of();
+        }
     }
 }

@@ -7,31 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.util.BytesRef;
 import org.entente.languages.Language;
 
-/**
- * Completes and corrects words by those of texts that everybody may read. That a word stands in such a text now is looked up
- * for each, since the list of words still has those of a text that was withdrawn a moment ago.
- */
+/** Completes and corrects words by those of texts that everybody may read, as they stand there now. */
 final class Spelling {
 
-    private static final int LOOKED_AT = 300;
+    /** Of the words that begin so, those are looked at that come first by the alphabet. */
+    static final int LOOKED_AT = 300;
+    /** So many of the likest words are tried. */
+    static final int SIMILAR = 5;
+    /** Shorter words are too like each other. */
+    static final int SHORTEST = 4;
 
-    private final IndexSearcher searcher;
+    private final View view;
     private final Language language;
 
-    Spelling(IndexSearcher searcher, Language language) {
-        this.searcher = searcher;
+    Spelling(View view, Language language) {
+        this.view = view;
         this.language = language;
     }
 
@@ -56,15 +48,11 @@ final class Spelling {
 
     private Optional<String> better(String word) throws IOException {
         var plain = Spelt.plain(word.toLowerCase(Locale.ROOT));
-        if (plain.length() < 4) return Optional.empty();
-        for (var each : languages(word)) if (isThere(each, plain)) return Optional.empty();
-        var checker = new DirectSpellChecker();
-        checker.setMinQueryLength(4);
+        if (plain.length() < SHORTEST) return Optional.empty();
+        for (var each : languages(word)) if (view.isThere(each, plain)) return Optional.empty();
         for (var each : languages(word)) {
-            var term = new Term(Fields.spelt(each), plain);
-            for (var found : checker.suggestSimilar(term, 5, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
-                if (isThere(each, found.string)) return Optional.of(truly(each, found.string));
-            }
+            var nearest = view.nearest(each, plain);
+            if (nearest.isPresent()) return nearest;
         }
         return Optional.empty();
     }
@@ -75,31 +63,9 @@ final class Spelling {
         var found = new LinkedHashSet<String>();
         if (plain.length() < 2 && !Scripts.isChinese(plain)) return List.of();
         for (var each : languages(beginning)) {
-            if (found.size() < most) found.addAll(completions(each, plain, most - found.size()));
+            if (found.size() < most) found.addAll(view.completions(each, plain, most - found.size()));
         }
         return List.copyOf(found);
-    }
-
-    private record Word(String word, int texts) {}
-
-    private List<String> completions(Language in, String plain, int most) throws IOException {
-        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.spelt(in));
-        if (terms == null) return List.of();
-        var words = new ArrayList<Word>();
-        var each = terms.iterator();
-        var found = each.seekCeil(new BytesRef(plain)) == TermsEnum.SeekStatus.END ? null : each.term();
-        for (; found != null && words.size() < LOOKED_AT; found = each.next()) {
-            var word = found.utf8ToString();
-            if (!word.startsWith(plain)) break;
-            if (word.indexOf(Spelt.TRULY) < 0) words.add(new Word(word, each.docFreq()));
-        }
-        words.sort((one, other) -> Integer.compare(other.texts(), one.texts()));
-        var there = new ArrayList<String>();
-        for (var word : words) {
-            if (there.size() == most) break;
-            if (isThere(in, word.word())) there.add(truly(in, word.word()));
-        }
-        return there;
     }
 
     /** The reader's language first. */
@@ -109,24 +75,5 @@ final class Spelling {
         if (possible.contains(language)) ordered.add(language);
         ordered.addAll(possible);
         return ordered;
-    }
-
-    private boolean isThere(Language in, String plain) throws IOException {
-        var seen = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.spelt(in), plain)), Occur.FILTER)
-                .add(Admitted.everybody(), Occur.FILTER)
-                .build();
-        return searcher.search(seen, 1).scoreDocs.length > 0;
-    }
-
-    /** With its accents, where it has some. */
-    private String truly(Language in, String plain) throws IOException {
-        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.spelt(in));
-        if (terms == null) return plain;
-        var each = terms.iterator();
-        var behind = plain + Spelt.TRULY;
-        if (each.seekCeil(new BytesRef(behind)) == TermsEnum.SeekStatus.END) return plain;
-        var found = each.term().utf8ToString();
-        return found.startsWith(behind) && isThere(in, found) ? found.substring(behind.length()) : plain;
     }
 }

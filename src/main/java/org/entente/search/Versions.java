@@ -2,48 +2,31 @@ package org.entente.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.entente.languages.Language;
 
 /** Where else answers stand: in other languages at the same paragraph, or else at the title; asked for a page at once. */
 final class Versions {
 
-    private static final Set<String> PLACE = Set.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH);
+    private final Map<String, String> paths;
 
-    private final Map<String, String> paths = new HashMap<>();
+    private Versions(Map<String, String> paths) {
+        this.paths = paths;
+    }
 
-    private Versions() {}
-
-    static Versions of(IndexSearcher searcher, Query admitted, List<Hit> hits) throws IOException {
-        var versions = new Versions();
-        var keys = new ArrayList<BytesRef>();
+    static Versions of(View view, Query admitted, List<Hit> hits) throws IOException {
+        var keys = new HashSet<String>();
         for (var hit : hits) {
             for (var language : Language.values()) {
                 if (language == hit.language()) continue;
-                keys.add(new BytesRef(key(hit.shelf(), language, hit.id())));
-                keys.add(new BytesRef(key(hit.shelf(), language, hit.whole().toString())));
+                keys.add(key(hit.shelf(), language, hit.id()));
+                keys.add(key(hit.shelf(), language, hit.whole().toString()));
             }
         }
-        if (keys.isEmpty()) return versions;
-        var asked = new BooleanQuery.Builder()
-                .add(new TermInSetQuery(Fields.KEY, keys), Occur.FILTER)
-                .add(admitted, Occur.FILTER)
-                .build();
-        for (var found : searcher.search(asked, keys.size()).scoreDocs) {
-            var kept = searcher.storedFields().document(found.doc, PLACE);
-            var key = kept.get(Fields.SHELF) + " " + kept.get(Facet.LANGUAGE.field()) + " " + kept.get(Fields.ID);
-            versions.paths.put(key, kept.get(Fields.PATH));
-        }
-        return versions;
+        return new Versions(keys.isEmpty() ? Map.of() : view.paths(keys, admitted));
     }
 
     List<Answers.Version> besides(Hit hit) {

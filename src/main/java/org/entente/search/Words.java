@@ -58,8 +58,13 @@ final class Words {
     }
 
     static List<Spot> of(Analyzer analyzer, String text) {
+        return of(analyzer, "", text);
+    }
+
+    /** As a field of this name is taken apart. */
+    static List<Spot> of(Analyzer analyzer, String field, String text) {
         var spots = new ArrayList<Spot>();
-        try (var tokens = analyzer.tokenStream("", text)) {
+        try (var tokens = analyzer.tokenStream(field, text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var step = tokens.addAttribute(PositionIncrementAttribute.class);
             var place = tokens.addAttribute(OffsetAttribute.class);

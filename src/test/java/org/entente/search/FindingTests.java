@@ -14,11 +14,16 @@ import org.junit.jupiter.api.Test;
 /** What a question narrows down, counts, marks, and offers. */
 class FindingTests {
 
+    /** The same questions are put to the other kind of index, too. */
+    Library library(Synonyms synonyms) {
+        return new Library(synonyms);
+    }
+
     private static final UUID WHOLE = new UUID(7, 7);
 
     @Test
     void longListsComePageByPageWithNothingTwiceAndNothingLeftOut() {
-        try (var library = new Library()) {
+        try (var library = library(Synonyms.NONE)) {
             var all = IntStream.range(0, 105)
                     .mapToObj(i -> Library.text("t" + i, Language.EN, "peace " + "and ".repeat(i % 3) + "security"))
                     .toList();
@@ -32,7 +37,7 @@ class FindingTests {
 
     @Test
     void facetsAreCountedExactlyAndNarrowDown() {
-        try (var library = new Library()) {
+        try (var library = library(Synonyms.NONE)) {
             library.withAll(IntStream.range(0, 1_000)
                     .mapToObj(i ->
                             document("d" + i, i % 4 == 0 ? Language.EN : Language.FR, i % 10 == 0 ? "1945" : "2023-05"))
@@ -52,7 +57,7 @@ class FindingTests {
     /** Few answers are counted one by one, many by bits: both ways say the same. */
     @Test
     void fewAndManyAreCountedAlike() {
-        try (var library = new Library()) {
+        try (var library = library(Synonyms.NONE)) {
             library.withAll(IntStream.range(0, 2_000)
                     .mapToObj(i -> Library.text("t" + i, Language.EN, i < 3 ? "rare common" : "common"))
                     .toList());
@@ -65,7 +70,7 @@ class FindingTests {
 
     @Test
     void aSymbolFindsWhatStandsUnderItAndWhereItIsSpokenOf() {
-        try (var library = new Library()
+        try (var library = library(Synonyms.NONE)
                 .with(
                         document("d", Language.EN, "2022"),
                         Library.text("t", Language.EN, "Recalling its resolution 77/37 of 7 December 2022"),
@@ -80,7 +85,7 @@ class FindingTests {
 
     @Test
     void theSameInOtherLanguagesIsOfferedBesideTheAnswer() {
-        try (var library = new Library()
+        try (var library = library(Synonyms.NONE)
                 .with(
                         document("p1", Language.EN, "2022"),
                         document("p1", Language.FR, "2022"),
@@ -95,7 +100,7 @@ class FindingTests {
 
     @Test
     void wordsMayStandInTheTitleButNotAllOfThem() {
-        try (var library = new Library().with(Library.text("a", Language.EN, "Of peace"))) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.EN, "Of peace"))) {
             assertThat(library.ids("title peace")).containsExactly("a");
             assertThat(library.ids("title")).isEmpty();
             assertThat(library.ids("title:title")).containsExactly("a");
@@ -105,7 +110,7 @@ class FindingTests {
     @Test
     void whatWasAskedForIsMarkedWhereItStands() {
         var text = "Nothing here. ".repeat(60) + "All <States> shall settle disputes. " + "More. ".repeat(60);
-        try (var library = new Library().with(Library.text("a", Language.EN, text))) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.EN, text))) {
             var passage = library.ask("dispute \"states shall\"")
                     .groups()
                     .getFirst()
@@ -128,7 +133,7 @@ class FindingTests {
 
     @Test
     void chineseIsMarkedByWords() {
-        try (var library = new Library().with(Library.text("a", Language.ZH, "各国应加强网络安全方面的合作"))) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.ZH, "各国应加强网络安全方面的合作"))) {
             var passage = library.ask("網絡安全").groups().getFirst().first().passage();
             assertThat(passage.stretches()).contains(new Passage.Stretch("网络安全", true));
         }
@@ -136,7 +141,7 @@ class FindingTests {
 
     @Test
     void aMistypedWordIsCorrectedByOneThatIsThere() {
-        try (var library = new Library()
+        try (var library = library(Synonyms.NONE)
                 .with(
                         Library.text("a", Language.EN, "sovereignty of states"),
                         Library.text("b", Language.FR, "la souveraineté des États"))) {
@@ -150,7 +155,7 @@ class FindingTests {
     @Test
     void aWordOfATextThatWasTakenBackIsOfferedNoMore() {
         var kept = Library.text("a", Language.EN, "classified");
-        try (var library = new Library().with(kept)) {
+        try (var library = library(Synonyms.NONE).with(kept)) {
             assertThat(library.completions("classi", Language.EN)).containsExactly("classified");
             library.index().replace("things", kept.whole(), List.of());
             library.index().show();

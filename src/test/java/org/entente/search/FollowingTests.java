@@ -145,7 +145,7 @@ class FollowingTests {
         }
         var directory = new IndexFolder(folder.resolve("a"));
         var before = directory.current().orElseThrow();
-        try (var index = Index.open(directory.open(before))) {
+        try (var index = directory.open(before)) {
             index.commit(new Position("another database", Long.MAX_VALUE));
         }
         publish(word);
@@ -175,19 +175,19 @@ class FollowingTests {
     void aNewIndexIsBuiltWhileTheOldOneServesAndThenTakesItsPlace() {
         publish(word);
         catalogue.catchUp();
-        var before = catalogue.folder().current();
+        var before = catalogue.indexes().current();
         var built =
                 catalogue.rebuild(count -> assertThat(count(catalogue, word)).isEqualTo(1));
         assertThat(built.orElseThrow()).isGreaterThan(100);
         assertThat(count(catalogue, word)).isEqualTo(1);
         catalogue.catchUp();
-        assertThat(catalogue.folder().current()).isNotEqualTo(before);
+        assertThat(catalogue.indexes().current()).isNotEqualTo(before);
         assertThat(count(catalogue, word)).isEqualTo(1);
     }
 
     @Test
     void twoAreNotBuiltAtOnce() {
-        try (var building = catalogue.folder().build().orElseThrow()) {
+        try (var building = catalogue.indexes().build().orElseThrow()) {
             assertThat(building).isNotNull();
             assertThat(catalogue.rebuild(count -> {})).isEmpty();
         }
@@ -221,7 +221,7 @@ class FollowingTests {
         var asked = Asked.of(words, Language.EN);
         var typed = Typed.read(words);
         var question = Question.of(asked, typed, Synonyms.NONE, Map.of());
-        return of.ask(searcher -> new Finder(searcher, of.facets(), Reader.guest()).answer(asked, typed, question))
+        return of.ask(view -> new Finder(view, Reader.guest()).answer(asked, typed, question))
                 .orElseThrow()
                 .total();
     }
@@ -242,7 +242,7 @@ class FollowingTests {
         private final Catalogue opened;
 
         Opened(Path in) {
-            opened = new Catalogue(in.toString(), builder, changes, shelves);
+            opened = new Catalogue(new IndexFolder(in), builder, changes, shelves);
         }
 
         Catalogue catalogue() {

@@ -28,12 +28,11 @@ public final class LargeIndex implements AutoCloseable {
             boolean open) {}
 
     private final Index index;
-    private final FacetBits facets = new FacetBits();
     private final List<Entry> waiting = new ArrayList<>();
 
     public LargeIndex(Path folder) {
         try {
-            index = Index.open(FSDirectory.open(folder));
+            index = LuceneIndex.open(FSDirectory.open(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +60,7 @@ public final class LargeIndex implements AutoCloseable {
         var question = asked;
         var typed = Typed.read(words);
         var meant = Question.of(question, typed, Synonyms.NONE, Map.of());
-        return index.ask(searcher -> new Finder(searcher, facets, Reader.guest()).answer(question, typed, meant))
+        return index.ask(view -> new Finder(view, Reader.guest()).answer(question, typed, meant))
                 .total();
     }
 

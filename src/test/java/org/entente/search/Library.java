@@ -12,19 +12,45 @@ import org.entente.web.Audience;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** An index in memory, for tests that need no database around it. */
+/** An index in memory or in a cluster, for tests that need no database around it. */
 final class Library implements AutoCloseable {
 
-    private final Index index = Index.open(new ByteBuffersDirectory());
-    private final FacetBits facets = new FacetBits();
+    private final Index index;
     private final Synonyms synonyms;
+    private final Runnable after;
 
     Library() {
         this(Synonyms.NONE);
     }
 
     Library(Synonyms synonyms) {
+        this(LuceneIndex.open(new ByteBuffersDirectory()), synonyms, () -> {});
+    }
+
+    private Library(Index index, Synonyms synonyms, Runnable after) {
+        this.index = index;
         this.synonyms = synonyms;
+        this.after = after;
+    }
+
+    /** In an index of its own, on three nodes. */
+    static Library inCluster(Synonyms synonyms) {
+        var cluster = OpenSearch.running().cluster();
+        var name = "library-" + UUID.randomUUID();
+        cluster.write("PUT", "/" + name, ClusterFields.index());
+        return new Library(
+                new ClusterIndex(cluster, name, name), synonyms, () -> cluster.write("DELETE", "/" + name, Map.of()));
+    }
+
+    /** In an index that is left empty for the next one, which is quicker than a new one each time. */
+    static Library inEmptied(Cluster cluster, String name) {
+        return new Library(
+                new ClusterIndex(cluster, name, name),
+                Synonyms.NONE,
+                () -> cluster.write(
+                        "POST",
+                        "/" + name + "/_delete_by_query?refresh=true",
+                        Map.of("query", Map.of("match_all", Map.of()))));
     }
 
     Library with(Readable... all) {
@@ -47,7 +73,7 @@ final class Library implements AutoCloseable {
         var typed = Typed.read(asked.words());
         var question = Question.of(asked, typed, synonyms, Map.of());
         if (question.asksForNothing()) return Answers.none(Answers.Trouble.ASKS_FOR_NOTHING);
-        return index.ask(searcher -> new Finder(searcher, facets, reader).answer(asked, typed, question));
+        return index.ask(view -> new Finder(view, reader).answer(asked, typed, question));
     }
 
     Answers ask(String words) {
@@ -55,7 +81,7 @@ final class Library implements AutoCloseable {
     }
 
     List<String> completions(String beginning, Language language) {
-        return index.ask(searcher -> new Spelling(searcher, language).completions(beginning, 8));
+        return index.ask(view -> new Spelling(view, language).completions(beginning, 8));
     }
 
     /** The ids of all answers, page after page. */
@@ -98,5 +124,6 @@ final class Library implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        after.run();
     }
 }

@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTests {
 
+    /** The same questions are put to the other kind of index, too. */
+    Library library(Synonyms synonyms) {
+        return new Library(synonyms);
+    }
+
     @Test
     void wordsPhrasesAndWhatIsExcludedAreTold() {
         assertThat(Typed.read("norms \"due diligence\" -voluntary -“soft law” cyber*")
@@ -64,7 +69,7 @@ class TypedTests {
     void whatBreaksOthersIsAnsweredInTime() throws IOException {
         var file = Path.of("..", "shared", "samples", "28-bad-input-text", "blns.txt");
         assumeTrue(Files.exists(file), "The folder of samples is not there: " + file);
-        try (var library = new Library().with(Library.text("a", Language.EN, "One text."))) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.EN, "One text."))) {
             for (var line : Files.readAllLines(file)) {
                 Assertions.assertTimeout(Duration.ofSeconds(5), () -> library.ask(line), line);
             }
@@ -73,7 +78,7 @@ class TypedTests {
 
     @Test
     void soIsWhatIsLongAndWhatIsNothingButOperators() {
-        try (var library = new Library().with(Library.text("a", Language.EN, "One text."))) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.EN, "One text."))) {
             for (var odd : List.of(
                     "x".repeat(10_000),
                     "和".repeat(10_000),

@@ -1,0 +1,129 @@
+package org.entente.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+
+/** An index of Lucene in files of this process. */
+final class LuceneIndex implements Index {
+
+    private static final double MEGABYTES = 16;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final FacetBits facets = new FacetBits();
+    private Position position;
+
+    private LuceneIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        var config = new IndexWriterConfig(Fields.analyzer());
+        config.setRAMBufferSizeMB(MEGABYTES);
+        // What is half done when the program stops is done again from the database.
+        config.setCommitOnClose(false);
+        var merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(4, 1);
+        config.setMergeScheduler(merges);
+        writer = new IndexWriter(directory, config);
+        searchers = new SearcherManager(writer, null);
+        position = Position.read(kept());
+    }
+
+    static LuceneIndex open(Directory directory) {
+        try {
+            return new LuceneIndex(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> kept() {
+        var data = writer.getLiveCommitData();
+        if (data == null) return Map.of();
+        return StreamSupport.stream(data.spliterator(), false)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Position position() {
+        return position;
+    }
+
+    @Override
+    public void add(List<Entry> entries) {
+        try {
+            writer.addDocuments(entries.stream().map(Entry::document).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void replace(String shelf, UUID whole, List<Entry> entries) {
+        try {
+            var old = Entry.whole(shelf, whole);
+            if (entries.isEmpty()) writer.deleteDocuments(old);
+            else
+                writer.updateDocuments(
+                        old, entries.stream().map(Entry::document).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void show() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On disk when this returns. */
+    @Override
+    public void commit(Position reached) {
+        try {
+            writer.setLiveCommitData(reached.written().entrySet());
+            writer.commit();
+            position = reached;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public <T> T ask(Question<T> question) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return question.of(new LuceneView(searcher, facets));
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            // Whoever stops does not wait for merges.
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.entente.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.util.BytesRef;
+import org.entente.languages.Language;
+import org.jspecify.annotations.Nullable;
+
+/** One moment of an index of Lucene. */
+record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
+
+    private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, TIE);
+    private static final Sort NEWEST = new Sort(new SortField(Fields.DAY, SortField.Type.LONG, true), TIE);
+
+    private static final Set<String> PLACE = Set.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH);
+
+    /** How many are there is counted first: nothing is ranked where there is nothing. */
+    @Override
+    public Found find(Query query, Asked asked) throws IOException {
+        var counts = Counts.of(searcher, query, bits);
+        return counts.total() == 0 ? Found.nothing() : new Found(counts.total(), choosable(counts), best(query, asked));
+    }
+
+    private List<Found.Place> best(Query query, Asked asked) throws IOException {
+        var byDay = asked.newest();
+        var collector = new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), 1);
+        var found = new ArrayList<Found.Place>();
+        var stored = searcher.storedFields();
+        for (var each : searcher.search(query, collector).scoreDocs) {
+            var fields = ((FieldDoc) each).fields;
+            var rank = ((Number) fields[0]).doubleValue();
+            var document = stored.document(each.doc);
+            found.add(new Found.Place(document::get, new After(rank, (Long) fields[1])));
+        }
+        return found;
+    }
+
+    private static @Nullable FieldDoc after(Asked asked) {
+        var after = asked.after();
+        if (after == null) return null;
+        Object rank = asked.newest() ? (Object) (long) after.rank() : (Object) (float) after.rank();
+        return new FieldDoc(Integer.MAX_VALUE, (float) after.rank(), new Object[] {rank, after.tie()});
+    }
+
+    private static Map<Facet, List<Answers.Choosable>> choosable(Counts counts) {
+        var choosable = new EnumMap<Facet, List<Answers.Choosable>>(Facet.class);
+        for (var facet : Facet.values()) {
+            choosable.put(
+                    facet,
+                    counts.of(facet).stream()
+                            .map(each -> new Answers.Choosable(each.value(), each.count()))
+                            .toList());
+        }
+        return choosable;
+    }
+
+    @Override
+    public Map<String, String> paths(Set<String> keys, Query admitted) throws IOException {
+        var asked = new BooleanQuery.Builder()
+                .add(
+                        new TermInSetQuery(
+                                Fields.KEY, keys.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER)
+                .add(admitted, Occur.FILTER)
+                .build();
+        var paths = new HashMap<String, String>();
+        for (var found : searcher.search(asked, keys.size()).scoreDocs) {
+            Kept kept = searcher.storedFields().document(found.doc, PLACE)::get;
+            paths.put(kept.key(), kept.known(Fields.PATH));
+        }
+        return paths;
+    }
+
+    @Override
+    public boolean isThere(Language in, String plain) throws IOException {
+        var seen = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.spelt(in), plain)), Occur.FILTER)
+                .add(Admitted.everybody(), Occur.FILTER)
+                .build();
+        return searcher.search(seen, 1).scoreDocs.length > 0;
+    }
+
+    @Override
+    public Optional<String> nearest(Language in, String plain) throws IOException {
+        var checker = new DirectSpellChecker();
+        checker.setMinQueryLength(Spelling.SHORTEST);
+        var term = new Term(Fields.spelt(in), plain);
+        for (var found :
+                checker.suggestSimilar(term, Spelling.SIMILAR, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
+            if (isThere(in, found.string)) return Optional.of(truly(in, found.string));
+        }
+        return Optional.empty();
+    }
+
+    private record Word(String word, int texts) {}
+
+    /** The list of words still has those of a text that was withdrawn a moment ago, so each is looked up. */
+    @Override
+    public List<String> completions(Language in, String plain, int most) throws IOException {
+        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.spelt(in));
+        if (terms == null) return List.of();
+        var words = new ArrayList<Word>();
+        var each = terms.iterator();
+        var found = each.seekCeil(new BytesRef(plain)) == TermsEnum.SeekStatus.END ? null : each.term();
+        for (; found != null && words.size() < Spelling.LOOKED_AT; found = each.next()) {
+            var word = found.utf8ToString();
+            if (!word.startsWith(plain)) break;
+            if (word.indexOf(Spelt.TRULY) < 0) words.add(new Word(word, each.docFreq()));
+        }
+        words.sort((one, other) -> Integer.compare(other.texts(), one.texts()));
+        var there = new ArrayList<String>();
+        for (var word : words) {
+            if (there.size() == most) break;
+            if (isThere(in, word.word())) there.add(truly(in, word.word()));
+        }
+        return there;
+    }
+
+    /** With its accents, where it has some. */
+    private String truly(Language in, String plain) throws IOException {
+        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.spelt(in));
+        if (terms == null) return plain;
+        var each = terms.iterator();
+        var behind = plain + Spelt.TRULY;
+        if (each.seekCeil(new BytesRef(behind)) == TermsEnum.SeekStatus.END) return plain;
+        var found = each.term().utf8ToString();
+        return found.startsWith(behind) && isThere(in, found) ? found.substring(behind.length()) : plain;
+    }
+}
