@@ -31,7 +31,7 @@ public record MapPicture(List<Mark> marks, List<Label> labels, double middleX, d
         }
     }
 
-    /** A name over its mark; there is none where it would lie on another. */
+    /** A name over its mark; there is none where it would lie on another name or on another's mark. */
     public record Label(double x, double y, String text) {
 
         private static final double LETTER = 9;
@@ -40,6 +40,12 @@ public record MapPicture(List<Mark> marks, List<Label> labels, double middleX, d
         boolean liesOn(Label other) {
             return Math.abs(y - other.y) < HEIGHT
                     && Math.abs(x - other.x) < LETTER * (text.length() + other.text.length()) / 2;
+        }
+
+        boolean liesOn(Mark mark) {
+            var middle = y - HEIGHT / 3;
+            return Math.abs(middle - mark.y()) < HEIGHT / 2 + mark.size()
+                    && Math.abs(x - mark.x()) < LETTER * text.length() / 2 + mark.size();
         }
     }
 
@@ -91,7 +97,9 @@ public record MapPicture(List<Mark> marks, List<Label> labels, double middleX, d
                     .collect(Collectors.joining(", "));
             var label =
                     new Label(mark.x(), mark.y() - mark.size() - 4, mark.names().size() > 3 ? name + " …" : name);
-            if (!name.isEmpty() && placed.stream().noneMatch(label::liesOn)) placed.add(label);
+            var free = placed.stream().noneMatch(label::liesOn)
+                    && marks.stream().noneMatch(other -> other != mark && label.liesOn(other));
+            if (!name.isEmpty() && free) placed.add(label);
         }
         return List.copyOf(placed);
     }

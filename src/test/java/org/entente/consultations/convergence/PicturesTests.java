@@ -71,4 +71,19 @@ class PicturesTests {
             assertThat(mark.size()).isLessThanOrEqualTo(14);
         });
     }
+
+    @Test
+    void aNameStandsOnlyWhereItLiesOnNothing() {
+        var map = new OpinionMap(
+                List.of(
+                        new OpinionMap.Point("a", 4, 0),
+                        new OpinionMap.Point("b", -4, 0),
+                        new OpinionMap.Point("c", -4, 0.1)),
+                List.of(0.8, 0.2));
+        var names = Map.of("a", "AAA", "b", "BBB", "c", "CCC");
+        assertThat(MapPicture.of(map, Map.of(), names).labels())
+                .extracting(MapPicture.Label::text)
+                .containsExactly("AAA", "CCC");
+        assertThat(MapPicture.of(map, Map.of()).labels()).isEmpty();
+    }
 }
