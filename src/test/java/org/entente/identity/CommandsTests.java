@@ -111,7 +111,8 @@ class CommandsTests {
                 "--reset-factors",
                 " Telephone lost; came by in person. ");
         assertThat(said)
-                .startsWith("Les seconds facteurs de Test Person sont retirés et toutes ses sessions sont closes.\n")
+                .startsWith(
+                        "Les seconds facteurs de Test Person sont retirés ; toutes ses sessions et tous ses jetons ont pris fin.\n")
                 .contains("/fr/welcome/");
         assertThat(factors.of(person.id()).none()).isTrue();
         assertThat(signIns.of(person.id(), Instant.now())).isEmpty();
