@@ -94,6 +94,11 @@ public final class AnalysisJson {
         number("rat", compared(group, group.agreementRatioTest()));
         number("rd", compared(group, group.disagreementRatio()));
         number("rdt", compared(group, group.disagreementRatioTest()));
+        var interval = group.agreementInterval();
+        json.writeArrayPropertyStart("agreement");
+        json.writeNumber(interval.low());
+        json.writeNumber(interval.high());
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -74,6 +74,7 @@ public final class AnalysisText {
 
     private void counts(InGroup group) {
         var tally = group.inside();
+        var interval = group.agreementInterval();
         say(
                 "convergence.in_group",
                 group.group(),
@@ -81,7 +82,9 @@ public final class AnalysisText {
                 tally.disagrees(),
                 tally.passes(),
                 tally.votes(),
-                group.members());
+                group.members(),
+                interval.low(),
+                interval.high());
     }
 
     private void majority(String key, List<Finding> findings) {

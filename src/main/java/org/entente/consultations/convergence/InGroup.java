@@ -39,6 +39,11 @@ public record InGroup(String group, int members, Tally inside, Tally outside, bo
         return members == 0 ? 0 : (double) inside.votes() / members;
     }
 
+    /** Between which shares of its members the agreement lies. */
+    public Interval agreementInterval() {
+        return Interval.of(inside.agrees(), inside.votes(), members);
+    }
+
     private static double twoProportions(int successesIn, int successesOut, int votesIn, int votesOut) {
         double in = votesIn + 1, out = votesOut + 1;
         var pooled = (successesIn + successesOut + 2) / (in + out);

@@ -1,5 +1,6 @@
 package org.entente.consultations.convergence;
 
+import java.util.function.IntPredicate;
 import org.hipparchus.distribution.discrete.HypergeometricDistribution;
 import org.hipparchus.stat.interval.BinomialProportion;
 
@@ -13,6 +14,8 @@ public record Interval(double low, double high) {
 
     private static final double CONFIDENCE = 0.95;
     private static final double TAIL = (1 - CONFIDENCE) / 2;
+    /** All States there are, and some more. */
+    private static final int FEW = 250;
 
     /** Of a population without end (Clopper and Pearson 1934); everything is possible where nobody answered. */
     public static Interval of(int successes, int answers) {
@@ -23,18 +26,36 @@ public record Interval(double low, double high) {
         return new Interval(interval.getLowerBound(), interval.getUpperBound());
     }
 
+    /** Of a group: exactly of its members where these are few, as groups of States are; else as of a population without end. */
+    public static Interval of(int successes, int answers, int members) {
+        return members <= FEW ? ofMembers(successes, answers, members) : of(successes, answers);
+    }
+
     /**
      * Of a group whose members are known, as if those who answered had been drawn by lot: every number of supporters
      * among the members that the answers do not make improbable (Wright 1991, inverted hypergeometric tests). Narrower
      * than without end, and a point where everybody answered.
      */
-    public static Interval ofMembers(int successes, int answers, int members) {
+    static Interval ofMembers(int successes, int answers, int members) {
         if (members == 0) return new Interval(0, 1);
-        var least = successes;
-        while (least < members && upperTail(least, successes, answers, members) <= TAIL) least++;
-        var most = members - (answers - successes);
-        while (most > 0 && lowerTail(most, successes, answers, members) <= TAIL) most--;
-        return new Interval((double) least / members, (double) most / members);
+        var certain = members - (answers - successes);
+        // The more supporters there are, the likelier so many among those who answered: both ends by halving.
+        var least = first(successes, certain, all -> upperTail(all, successes, answers, members) > TAIL);
+        var beyond = first(
+                successes, certain + 1, all -> all > certain || lowerTail(all, successes, answers, members) <= TAIL);
+        return new Interval((double) least / members, (double) (beyond - 1) / members);
+    }
+
+    /** The first number for which it holds, as it does for the last and for all between. */
+    private static int first(int from, int last, IntPredicate holds) {
+        var low = from;
+        var high = last;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (holds.test(middle)) high = middle;
+            else low = middle + 1;
+        }
+        return low;
     }
 
     private static double upperTail(int supporters, int successes, int answers, int members) {

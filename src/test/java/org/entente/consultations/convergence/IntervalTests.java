@@ -3,9 +3,11 @@ package org.entente.consultations.convergence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.distribution.discrete.HypergeometricDistribution;
 import org.junit.jupiter.api.Test;
 
 class IntervalTests {
@@ -42,5 +44,30 @@ class IntervalTests {
         var share = (double) successes / answers;
         // Between two whole numbers of members where the share is none of them.
         assertThat(share).isBetween(interval.low() - 1.0 / members, interval.high() + 1.0 / members);
+    }
+
+    /** Both ends by trying every number of supporters there could be. */
+    @Property
+    void isWhatTryingEveryNumberOfSupportersGives(
+            @ForAll @IntRange(min = 1, max = 60) int members,
+            @ForAll @IntRange(max = 60) int some,
+            @ForAll @IntRange(max = 60) int few) {
+        var answers = Math.min(members, some);
+        var successes = Math.min(answers, few);
+        var possible = IntStream.rangeClosed(successes, members - (answers - successes))
+                .filter(all -> {
+                    var drawn = new HypergeometricDistribution(members, all, answers);
+                    return drawn.upperCumulativeProbability(successes) > 0.025
+                            && drawn.cumulativeProbability(successes) > 0.025;
+                })
+                .summaryStatistics();
+        assertThat(Interval.ofMembers(successes, answers, members))
+                .isEqualTo(new Interval((double) possible.getMin() / members, (double) possible.getMax() / members));
+    }
+
+    @Test
+    void manyMembersAreTakenForAPopulationWithoutEnd() {
+        assertThat(Interval.of(8, 10, 10_000)).isEqualTo(Interval.of(8, 10));
+        assertThat(Interval.of(8, 10, 20)).isEqualTo(Interval.ofMembers(8, 10, 20));
     }
 }
