@@ -97,7 +97,8 @@ class DocumentPages {
             @PathVariable String symbol,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable Integer edition,
-            @RequestParam(required = false) @Nullable String beside) {
+            @RequestParam(required = false) @Nullable String beside,
+            @RequestParam(defaultValue = "0") int paragraph) {
         var typed = symbol.substring(1);
         var found = Document.idIn("/documents/" + typed)
                 .map(id -> documents.readableBy(reader, id))
@@ -120,6 +121,7 @@ class DocumentPages {
                 parts(document),
                 reading,
                 shown == null ? List.of() : texts.paragraphs(shown.id()),
+                paragraph,
                 files(reading),
                 documents.aliases(document.id()),
                 sides.of(document, reader),

@@ -57,6 +57,11 @@ public record Reading(
                 .toList();
     }
 
+    /** Whether what is shown has not been replaced by a later edition. */
+    public boolean isCurrent() {
+        return shown != null && shown.equals(editions.getFirst());
+    }
+
     /** Those with words, to be read beside the one shown. */
     public List<Language> others() {
         return current.values().stream()

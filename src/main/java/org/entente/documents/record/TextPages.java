@@ -46,7 +46,7 @@ class TextPages {
         this.templates = templates;
     }
 
-    /** Leads to where it stands now, or stood last. */
+    /** Leads to where it stands now, or stood last, with how it is cited. */
     @GetMapping("/documents/paragraphs/{id}")
     View paragraph(Reader reader, @PathVariable UUID id) {
         var paragraph = texts.paragraph(id);
@@ -54,7 +54,8 @@ class TextPages {
         var document = documents.readableBy(reader, text.document());
         var current = texts.current(document.id()).get(text.language());
         var edition = text.equals(current) ? "" : "&edition=" + text.edition();
-        return Redirect.to(document.path(text.language()) + edition + "#" + paragraph.anchor());
+        var place = "&paragraph=" + paragraph.position() + "#" + paragraph.anchor();
+        return Redirect.to(document.path(text.language()) + edition + place);
     }
 
     @GetMapping("/documents/texts/{text}/files/{sha256}")

@@ -157,12 +157,35 @@ class DocumentPagesTests {
         record.text(report, EN, "It came", "It stays");
         assertThat(get("/en/documents/paragraphs/" + ids.get(0)))
                 .hasStatus(HttpStatus.SEE_OTHER)
-                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/99/812?language=en#p2");
+                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/99/812?language=en&paragraph=2#p2");
         assertThat(get("/en/documents/paragraphs/" + ids.get(1)))
-                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/99/812?language=en&edition=1#p2");
+                .hasHeader(HttpHeaders.LOCATION, "/en/documents/A/99/812?language=en&edition=1&paragraph=2#p2");
         assertThat(get("/en/documents/A/99/812?language=en&edition=1"))
                 .bodyText()
                 .contains("It goes", "This is edition 1; the current one is 2.");
+    }
+
+    @Test
+    void atItsAddressAParagraphSaysHowItIsCitedAndLeadsToTheOtherLanguages() {
+        var report = record.document("A/99/8162");
+        record.text(report, EN, "Title", "To be replaced");
+        record.text(report, EN, List.of(operative("1.", "One"), operative("2.", "Two")));
+        record.text(report, FR, List.of(operative("1.", "Un"), operative("2.", "Deux")));
+        assertThat(get("/fr/documents/A/99/8162?language=en&paragraph=2"))
+                .bodyText()
+                .contains(
+                        "Comment citer ce paragraphe",
+                        "para. 2,",
+                        "/documents/A/99/8162?language=en&amp;beside=fr#en-p2")
+                .containsPattern("/fr/documents/paragraphs/[0-9a-f-]{36}\\?format=bib");
+        assertThat(get("/fr/documents/A/99/8162?language=en&edition=1&paragraph=2"))
+                .bodyText()
+                .contains("Comment citer ce paragraphe")
+                .doesNotContain("#en-p2");
+        assertThat(get("/fr/documents/A/99/8162?language=en&paragraph=3"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Comment citer ce paragraphe");
     }
 
     @Test
