@@ -75,11 +75,13 @@ class DocumentShelf implements Shelf {
                 each.accept(readable(document, id, language, title, title, document.path(language)));
             }
             if (text == null) continue;
+            // What is found needs a name, if only in another language.
+            var name = title.isEmpty() ? document.title(language) : title;
             for (var paragraph : texts.paragraphs(text.id())) {
                 var id = paragraph.id().toString();
                 var path = document.path(language) + "#" + paragraph.anchor();
-                each.accept(readable(
-                        document, id, language, title, paragraph.block().text(), path));
+                each.accept(
+                        readable(document, id, language, name, paragraph.block().text(), path));
             }
         }
     }
