@@ -2,7 +2,6 @@ package org.entente.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -89,32 +88,14 @@ class EveryPageTests {
             var where = language.code() + page.path() + " ";
             visitor.page().setViewportSize(1280, 900);
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            whatAxeFinds(axe(visitor, language), where + "in the light", found);
+            Hindrances.axe(visitor, language, where + "in the light", found);
             visitor.page().setViewportSize(320, 640);
-            overflow(visitor, where, found);
+            Hindrances.overflow(visitor, where, found);
             if (ON_A_PHONE.contains(language)) {
                 visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                whatAxeFinds(axe(visitor, language), where + "on a phone in the dark", found);
+                Hindrances.axe(visitor, language, where + "on a phone in the dark", found);
             }
         }
         return found;
-    }
-
-    /** Contrast takes axe longest, minutes where letters are joined, and is the same in every language: English answers for all. */
-    private static AxeBuilder axe(Visitor visitor, Language language) {
-        var axe = new AxeBuilder(visitor.page()).setLegacyMode(true);
-        return language == Language.EN ? axe : axe.disableRules(List.of("color-contrast"));
-    }
-
-    private static void whatAxeFinds(AxeBuilder axe, String where, List<String> found) {
-        for (var violation : axe.analyze().getViolations()) {
-            var node = violation.getNodes().getFirst();
-            found.add(where + ": " + violation.getId() + " " + node.getHtml() + " " + node.getFailureSummary());
-        }
-    }
-
-    private static void overflow(Visitor visitor, String where, List<String> found) {
-        var over = visitor.page().evaluate("document.scrollingElement.scrollWidth - innerWidth");
-        if (((Number) over).intValue() > 0) found.add(where + ": wider than a phone by " + over);
     }
 }

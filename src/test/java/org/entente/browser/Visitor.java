@@ -114,7 +114,11 @@ final class Visitor implements AutoCloseable {
     }
 
     byte[] downloads(String linkText) {
-        var download = page.waitForDownload(() -> link(linkText).click());
+        return downloads(link(linkText));
+    }
+
+    byte[] downloads(Locator link) {
+        var download = page.waitForDownload(() -> link.click());
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {
