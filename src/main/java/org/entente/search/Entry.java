@@ -1,8 +1,13 @@
 package org.entente.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,6 +30,9 @@ record Entry(String shelf, Readable readable) {
     private static final FieldType WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType PRESENT = type(IndexOptions.DOCS);
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}.*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
+
     private static FieldType type(IndexOptions options) {
         var type = new FieldType();
         type.setTokenized(true);
@@ -36,6 +44,11 @@ record Entry(String shelf, Readable readable) {
 
     static Term whole(String shelf, UUID whole) {
         return new Term(Fields.WHOLE, shelf + " " + whole);
+    }
+
+    /** One made after the other, as they are taken. */
+    static Iterable<Document> documents(List<Entry> entries) {
+        return () -> entries.stream().map(Entry::document).iterator();
     }
 
     String key() {
@@ -51,8 +64,7 @@ record Entry(String shelf, Readable readable) {
     /** Of all that is known of it: where it is the same, nothing has changed. */
     long hash() {
         // A set of names has no order of its own.
-        var known = "%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s"
-                .formatted(
+        var known = Stream.of(
                         key(),
                         readable.whole(),
                         readable.kind(),
@@ -66,7 +78,9 @@ record Entry(String shelf, Readable readable) {
                         readable.audience().kind(),
                         readable.audience().named().stream().sorted().toList(),
                         readable.owner(),
-                        readable.path() + readable.fictitious());
+                        readable.path() + readable.fictitious())
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
         return StringHelper.murmurhash3_x64_128(new BytesRef(known.getBytes(StandardCharsets.UTF_8)))[0];
     }
 
@@ -111,15 +125,21 @@ record Entry(String shelf, Readable readable) {
     }
 
     private void words(Document document, @Nullable Language language) {
-        document.add(new TextField(Fields.text(language), readable.text(), Field.Store.NO));
-        document.add(new Field(Fields.title(language), readable.title(), WITHOUT_LENGTH));
-        if (language == Language.ZH) {
-            document.add(new Field(Fields.pairs(Fields.text(language)), readable.text(), WITHOUT_LENGTH));
-            document.add(new Field(Fields.pairs(Fields.title(language)), readable.title(), WITHOUT_LENGTH));
-        }
         // What is not for everybody is not there to be offered to anybody.
-        if (language != null && readable.audience().isPublic())
-            document.add(new Field(Fields.spelt(language), readable.text(), PRESENT));
+        var isOffered = readable.audience().isPublic();
+        var text = readable.text();
+        if (language == Language.ZH) {
+            // Chinese has no stems: its words are kept as they are spelt.
+            var apart = new TakenApart(Words.stems(language), text);
+            document.add(apart.field(Fields.text(language), TextField.TYPE_NOT_STORED, UnaryOperator.identity()));
+            if (isOffered) document.add(apart.field(Fields.spelt(language), PRESENT, Spelt::of));
+            document.add(new Field(Fields.pairs(Fields.text(language)), text, WITHOUT_LENGTH));
+            document.add(new Field(Fields.pairs(Fields.title(language)), readable.title(), WITHOUT_LENGTH));
+        } else {
+            document.add(new TextField(Fields.text(language), text, Field.Store.NO));
+            if (isOffered && language != null) document.add(new Field(Fields.spelt(language), text, PRESENT));
+        }
+        document.add(new Field(Fields.title(language), readable.title(), WITHOUT_LENGTH));
         if (readable.symbol() == null) return;
         for (var beginning : Symbols.beginnings(readable.symbol()))
             document.add(new StringField(Fields.SYMBOL, new BytesRef(beginning), Field.Store.NO));
@@ -158,12 +178,12 @@ record Entry(String shelf, Readable readable) {
     }
 
     private static @Nullable String year(@Nullable String date) {
-        return date != null && date.matches("\\d{4}.*") ? date.substring(0, 4) : null;
+        return date != null && YEAR.matcher(date).matches() ? date.substring(0, 4) : null;
     }
 
     /** As a number that sorts; what has no date comes before everything that has one. */
     static long day(@Nullable String date) {
-        if (date == null || !date.matches("\\d{4}(?:-\\d{2}){0,2}")) return 0;
+        if (date == null || !DAY.matcher(date).matches()) return 0;
         var figures = Objects.requireNonNull(date).replace("-", "");
         return Long.parseLong((figures + "0000").substring(0, 8));
     }

@@ -61,7 +61,7 @@ final class LuceneIndex implements Index {
     @Override
     public void add(List<Entry> entries) {
         try {
-            writer.addDocuments(entries.stream().map(Entry::document).toList());
+            writer.addDocuments(Entry.documents(entries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,9 +72,7 @@ final class LuceneIndex implements Index {
         try {
             var old = Entry.whole(shelf, whole);
             if (entries.isEmpty()) writer.deleteDocuments(old);
-            else
-                writer.updateDocuments(
-                        old, entries.stream().map(Entry::document).toList());
+            else writer.updateDocuments(old, Entry.documents(entries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,11 +35,29 @@ final class Spelt extends AnalyzerWrapper {
         return new TokenStreamComponents(components.getSource(), new Both(components.getTokenStream()));
     }
 
+    /** Words that were taken apart already, kept as they are spelt. */
+    static TokenStream of(TokenStream words) {
+        return new Both(words);
+    }
+
     /** As somebody would type it who has no accents at hand. */
     static String plain(String word) {
+        if (isPlain(word)) return word;
         var folded = new char[word.length() * 4];
         var length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length());
         return new String(folded, 0, length).replace('ё', 'е');
+    }
+
+    /** Most words are: of ASCII alone, Russian, Arabic or Chinese. */
+    private static boolean isPlain(CharSequence word) {
+        for (var i = 0; i < word.length(); i++) {
+            var each = word.charAt(i);
+            var is = each < '\u0080'
+                    || each >= '\u0400' && each <= '\u06FF' && each != 'ё'
+                    || each >= '\u4E00' && each <= '\u9FFF';
+            if (!is) return false;
+        }
+        return true;
     }
 
     private static final class Both extends TokenFilter {
@@ -61,6 +79,7 @@ final class Spelt extends AnalyzerWrapper {
                 return true;
             }
             if (!input.incrementToken()) return false;
+            if (isPlain(term)) return true;
             var word = term.toString();
             var plain = plain(word);
             if (!plain.equals(word)) {

@@ -30,7 +30,7 @@ final class Tidied extends TokenFilter {
     }
 
     private void tidy() {
-        if (isPlain()) return;
+        if (isPlain() || isUsual()) return;
         var usual = USUAL.normalize(term.toString());
         term.setEmpty();
         for (var i = 0; i < usual.length(); i++) {
@@ -38,16 +38,25 @@ final class Tidied extends TokenFilter {
         }
     }
 
+    /** Of small letters and figures of ASCII; capitals of it become small. */
     private boolean isPlain() {
+        var plain = true;
+        var letters = term.buffer();
         for (var i = 0; i < term.length(); i++) {
-            var each = term.charAt(i);
-            if (each >= 'a' && each <= 'z' || each >= '0' && each <= '9') continue;
-            return false;
+            var each = letters[i];
+            if (each >= 'A' && each <= 'Z') letters[i] = (char) (each + 'a' - 'A');
+            else plain &= each >= 'a' && each <= 'z' || each >= '0' && each <= '9';
         }
-        return true;
+        return plain;
+    }
+
+    private boolean isUsual() {
+        for (var i = 0; i < term.length(); i++) if (isForTheEye(term.charAt(i))) return false;
+        return USUAL.isNormalized(term);
     }
 
     private static boolean isForTheEye(char each) {
+        if (each < '\u0080') return false;
         return each == '\u0640'
                 || each >= '\u064B' && each <= '\u0652'
                 || each == '\u0670'
