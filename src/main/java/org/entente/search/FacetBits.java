@@ -12,22 +12,28 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which things have which value of a facet, held in memory as bits for each segment of the index: what a common word finds
- * is counted by comparing bits, sixty-four at a time, and not by looking at each answer.
+ * Which things have which value of a facet, held in memory for each segment of the index: as bits for each frequent value, so
+ * that what a common word finds is counted by comparing them, sixty-four at a time; and where no thing has more than one
+ * value, as a column of one value for each thing, so that few answers are counted by looking at each.
  */
 final class FacetBits {
 
     /** Below one answer in so many it is quicker to look at each. */
     private static final int FEW = 128;
-    /** A value that fewer have is kept as a list of them. */
+    /** A value that fewer have is no bits. */
     private static final int RARE = 64;
+    /** To look at an answer takes about as long as to compare so many stretches of bits. */
+    private static final int AS_LONG = 5;
 
-    /** The things in a segment with one value. */
+    private static final int[] NOBODY = {};
+
+    /** The things in a segment with one value; where there is a column, those of a rare one are told by that. */
     private record Having(String value, @Nullable FixedBitSet bits, int[] list) {
 
         int among(FixedBitSet hits) {
@@ -38,28 +44,59 @@ final class FacetBits {
         }
     }
 
-    private final Map<IndexReader.CacheKey, Map<Facet, List<Having>>> bySegment = new ConcurrentHashMap<>();
+    /**
+     * A facet in a segment.
+     *
+     * @param column for each thing the number of its value, from one on, or zero; none where a thing has several
+     * @param rare whether some value is rare
+     */
+    private record Held(List<Having> values, char @Nullable [] column, boolean rare) {
+
+        /** The quicker way, for so many answers. */
+        boolean isColumnQuicker(FixedBitSet hits, int found) {
+            return column != null && (rare || found < (long) values.size() * hits.length() / Long.SIZE / AS_LONG);
+        }
+    }
+
+    private final Map<IndexReader.CacheKey, Map<Facet, Held>> bySegment = new ConcurrentHashMap<>();
 
     void count(LeafReader segment, FixedBitSet hits, int found, Map<Facet, Map<String, Integer>> counts)
             throws IOException {
-        if (found < segment.maxDoc() / FEW) each(segment, hits, counts);
-        else compare(segment, hits, counts);
+        for (var each : held(segment).entrySet()) {
+            var facet = each.getKey();
+            var held = each.getValue();
+            if (held.isColumnQuicker(hits, found)) look(held, hits, facet, counts);
+            else if (held.column() == null && found < segment.maxDoc() / FEW) look(segment, hits, facet, counts);
+            else compare(held, hits, facet, counts);
+        }
     }
 
-    private static void each(LeafReader segment, FixedBitSet hits, Map<Facet, Map<String, Integer>> counts)
+    private static void look(Held held, FixedBitSet hits, Facet facet, Map<Facet, Map<String, Integer>> counts) {
+        var column = Objects.requireNonNull(held.column());
+        var counted = new int[held.values().size() + 1];
+        var words = hits.getBits();
+        for (var at = 0; at < words.length; at++) {
+            for (var word = words[at]; word != 0; word &= word - 1)
+                counted[column[at * Long.SIZE + Long.numberOfTrailingZeros(word)]]++;
+        }
+        for (var number = 1; number < counted.length; number++) {
+            if (counted[number] > 0)
+                add(counts, facet, held.values().get(number - 1).value(), counted[number]);
+        }
+    }
+
+    private static void look(LeafReader segment, FixedBitSet hits, Facet facet, Map<Facet, Map<String, Integer>> counts)
             throws IOException {
-        for (var facet : Facet.values()) {
-            var values = DocValues.getSortedSet(segment, facet.field());
-            var counted = new int[Math.toIntExact(values.getValueCount())];
-            if (counted.length == 0) continue;
-            for (var hit = hits.nextSetBit(0); hit != DocIdSetIterator.NO_MORE_DOCS; hit = next(hits, hit)) {
-                if (!values.advanceExact(hit)) continue;
-                for (var i = 0; i < values.docValueCount(); i++) counted[(int) values.nextOrd()]++;
-            }
-            for (var ordinal = 0; ordinal < counted.length; ordinal++) {
-                if (counted[ordinal] > 0)
-                    add(counts, facet, values.lookupOrd(ordinal).utf8ToString(), counted[ordinal]);
-            }
+        var values = DocValues.getSortedSet(segment, facet.field());
+        var counted = new int[Math.toIntExact(values.getValueCount())];
+        if (counted.length == 0) return;
+        for (var hit = hits.nextSetBit(0); hit != DocIdSetIterator.NO_MORE_DOCS; hit = next(hits, hit)) {
+            if (!values.advanceExact(hit)) continue;
+            for (var i = 0; i < values.docValueCount(); i++) counted[(int) values.nextOrd()]++;
+        }
+        for (var ordinal = 0; ordinal < counted.length; ordinal++) {
+            if (counted[ordinal] > 0)
+                add(counts, facet, values.lookupOrd(ordinal).utf8ToString(), counted[ordinal]);
         }
     }
 
@@ -67,19 +104,18 @@ final class FacetBits {
         return hit + 1 < hits.length() ? hits.nextSetBit(hit + 1) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private void compare(LeafReader segment, FixedBitSet hits, Map<Facet, Map<String, Integer>> counts) {
-        held(segment)
-                .forEach((facet, all) -> all.forEach(having -> {
-                    var count = having.among(hits);
-                    if (count > 0) add(counts, facet, having.value(), count);
-                }));
+    private static void compare(Held held, FixedBitSet hits, Facet facet, Map<Facet, Map<String, Integer>> counts) {
+        for (var having : held.values()) {
+            var count = having.among(hits);
+            if (count > 0) add(counts, facet, having.value(), count);
+        }
     }
 
     private static void add(Map<Facet, Map<String, Integer>> counts, Facet facet, String value, int count) {
         Objects.requireNonNull(counts.get(facet)).merge(value, count, Integer::sum);
     }
 
-    private Map<Facet, List<Having>> held(LeafReader segment) {
+    private Map<Facet, Held> held(LeafReader segment) {
         var cache = segment.getCoreCacheHelper();
         return bySegment.computeIfAbsent(cache.getKey(), key -> {
             cache.addClosedListener(bySegment::remove);
@@ -87,8 +123,8 @@ final class FacetBits {
         });
     }
 
-    private static Map<Facet, List<Having>> read(LeafReader segment) {
-        var facets = new EnumMap<Facet, List<Having>>(Facet.class);
+    private static Map<Facet, Held> read(LeafReader segment) {
+        var facets = new EnumMap<Facet, Held>(Facet.class);
         try {
             for (var facet : Facet.values()) facets.put(facet, read(segment, facet));
         } catch (IOException e) {
@@ -97,28 +133,45 @@ final class FacetBits {
         return facets;
     }
 
-    private static List<Having> read(LeafReader segment, Facet facet) throws IOException {
+    private static Held read(LeafReader segment, Facet facet) throws IOException {
         var all = new ArrayList<Having>();
+        var rare = false;
         var terms = segment.terms(facet.field());
-        if (terms == null) return all;
+        if (terms == null) return new Held(all, null, false);
+        var column = column(segment, terms);
         var values = terms.iterator();
         PostingsEnum things = null;
         for (var value = values.next(); value != null; value = values.next()) {
             things = values.postings(things, PostingsEnum.NONE);
+            var name = value.utf8ToString();
             var frequent = values.docFreq() > segment.maxDoc() / RARE;
-            all.add(
-                    frequent
-                            ? bits(value.utf8ToString(), things, segment.maxDoc())
-                            : list(value.utf8ToString(), things, values.docFreq()));
+            rare |= !frequent;
+            if (frequent) all.add(bits(name, things, segment.maxDoc()));
+            else all.add(column == null ? list(name, things, values.docFreq()) : new Having(name, null, NOBODY));
         }
-        return all;
+        return new Held(all, column, rare);
+    }
+
+    private static char @Nullable [] column(LeafReader segment, Terms terms) throws IOException {
+        var column = new char[segment.maxDoc()];
+        var values = terms.iterator();
+        PostingsEnum things = null;
+        for (var number = 1; values.next() != null; number++) {
+            if (number > Character.MAX_VALUE) return null;
+            things = values.postings(things, PostingsEnum.NONE);
+            for (var each = things.nextDoc(); each != DocIdSetIterator.NO_MORE_DOCS; each = things.nextDoc()) {
+                if (column[each] != 0) return null;
+                column[each] = (char) number;
+            }
+        }
+        return column;
     }
 
     private static Having bits(String value, PostingsEnum things, int of) throws IOException {
         var bits = new FixedBitSet(of);
         for (var each = things.nextDoc(); each != DocIdSetIterator.NO_MORE_DOCS; each = things.nextDoc())
             bits.set(each);
-        return new Having(value, bits, new int[0]);
+        return new Having(value, bits, NOBODY);
     }
 
     private static Having list(String value, PostingsEnum things, int count) throws IOException {

@@ -3,7 +3,9 @@ package org.entente.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,29 @@ final class Marks {
     private static void mark(
             BitSet letters, String text, @Nullable Language language, boolean inPairs, List<Wording> marked) {
         var spots = Words.of(inPairs ? Words.pairs() : Words.stems(language), text);
+        var byFirst = byFirst(marked);
+        var beginnings = marked.stream().filter(Wording::begins).toList();
         for (var at = 0; at < spots.size(); at++) {
-            for (var wording : marked) {
-                var end = end(spots, at, wording);
-                if (end > 0) letters.set(spots.get(at).from(), end);
-            }
+            for (var form : spots.get(at).forms()) mark(letters, spots, at, byFirst.getOrDefault(form, List.of()));
+            if (!beginnings.isEmpty()) mark(letters, spots, at, beginnings);
+        }
+    }
+
+    /** By each form of their first word, so that most words of a text are looked at once. */
+    private static Map<String, List<Wording>> byFirst(List<Wording> marked) {
+        var byFirst = new HashMap<String, List<Wording>>();
+        for (var wording : marked) {
+            if (wording.begins()) continue;
+            for (var form : wording.spots().getFirst().forms())
+                byFirst.computeIfAbsent(form, none -> new ArrayList<>()).add(wording);
+        }
+        return byFirst;
+    }
+
+    private static void mark(BitSet letters, List<Words.Spot> spots, int at, List<Wording> candidates) {
+        for (var wording : candidates) {
+            var end = end(spots, at, wording);
+            if (end > 0) letters.set(spots.get(at).from(), end);
         }
     }
 
@@ -64,7 +84,8 @@ final class Marks {
     }
 
     private static boolean meet(Words.Spot one, Words.Spot other) {
-        return one.forms().stream().anyMatch(other.forms()::contains);
+        for (var form : one.forms()) if (other.forms().contains(form)) return true;
+        return false;
     }
 
     /** So that as much as can be of what is marked is seen; cut between words where there are any. */
