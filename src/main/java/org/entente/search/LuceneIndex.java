@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -22,6 +23,9 @@ final class LuceneIndex implements Index {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final FacetBits facets = new FacetBits();
+    /** More at a time than there are processors would only take them from each other, and make some wait very long. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private Position position;
 
     private LuceneIndex(Directory directory) throws IOException {
@@ -101,6 +105,7 @@ final class LuceneIndex implements Index {
 
     @Override
     public <T> T ask(Question<T> question) {
+        places.acquireUninterruptibly();
         try {
             var searcher = searchers.acquire();
             try {
@@ -110,6 +115,8 @@ final class LuceneIndex implements Index {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            places.release();
         }
     }
 
