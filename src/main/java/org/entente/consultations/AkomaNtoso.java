@@ -37,6 +37,7 @@ final class AkomaNtoso {
         var number = 0;
         for (var section : content.sections()) section(section, ++number);
         annex(number + 1);
+        if (!content.stands().isEmpty()) stands("sec_" + (number + 2), number + 2);
         xml.end().end();
         return xml.bytes();
     }
@@ -119,5 +120,37 @@ final class AkomaNtoso {
         xml.text("heading", ui.localize("consultations.report.annex")).start("content");
         for (var line : ReportText.annex(content, ui)) xml.text("p", line);
         xml.end().end();
+    }
+
+    private void stands(String section, int number) {
+        xml.start("section", "eId", section).text("num", Integer.toString(number));
+        xml.text("heading", ui.localize("consultations.report.stands")).start("intro");
+        for (var line : StandsText.lead(ui)) xml.text("p", line);
+        xml.end();
+        var at = 0;
+        for (var under : content.stands()) {
+            for (var proposed : under.propositions()) proposed(proposed, under, section + "__para_" + ++at);
+        }
+        xml.end();
+    }
+
+    private void proposed(ReportStands.Proposed proposed, ReportStands under, String id) {
+        xml.start("paragraph", "eId", id).text("num", Integer.toString(paragraphs.incrementAndGet()));
+        xml.text("heading", ReportContent.text(under.names(), ui.language())).start("content");
+        xml.start("p").in(ReportContent.languageOf(proposed.texts(), ui.language()));
+        var words = ReportContent.text(proposed.texts(), ui.language());
+        xml.text("ref", words, "href", site + ui.link(proposed.path())).end();
+        for (var title : StandsText.origin(proposed, content, ui)) xml.text("p", title);
+        xml.start("table", "eId", id + "__table_1");
+        var rows = StandsText.table(proposed, ui);
+        for (var row : rows) {
+            xml.start("tr");
+            for (var i = 0; i < row.size(); i++) {
+                var heads = row == rows.getFirst() || i == 0;
+                xml.start(heads ? "th" : "td").text("p", row.get(i)).end();
+            }
+            xml.end();
+        }
+        xml.end().end().end();
     }
 }

@@ -184,7 +184,14 @@ class Demonstration implements FirstData {
 
     private void report(Map<String, List<Paragraph>> heard) {
         var report = new Report(
-                REPORT, consultations.get(ID).titles(), List.of(ID), Thresholds.CUSTOMARY, true, Audience.PUBLIC, 0);
+                REPORT,
+                consultations.get(ID).titles(),
+                List.of(ID),
+                Thresholds.CUSTOMARY,
+                true,
+                Audience.PUBLIC,
+                false,
+                0);
         reports.add(report, null, clock.instant());
         var position = 0;
         for (var each : json("report.json").get("sentences")) {

@@ -26,6 +26,7 @@ class PublishesReports {
     private final Consultations consultations;
     private final Elements elements;
     private final Attribution attribution;
+    private final GathersStands stands;
     private final ApplicationEventPublisher events;
 
     PublishesReports(
@@ -34,12 +35,14 @@ class PublishesReports {
             Consultations consultations,
             Elements elements,
             Attribution attribution,
+            GathersStands stands,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.assesses = assesses;
         this.consultations = consultations;
         this.elements = elements;
         this.attribution = attribution;
+        this.stands = stands;
         this.events = events;
     }
 
@@ -80,6 +83,7 @@ class PublishesReports {
                 report.thresholds(),
                 heard,
                 sections(report, held),
+                report.tellsStands() ? stands.over(held.values()) : List.of(),
                 null);
     }
 

@@ -6,7 +6,11 @@ import org.entente.languages.Names;
 import org.entente.web.Audience;
 import org.entente.web.Reader;
 
-/** A highlights report in the making, over one consultation or several. */
+/**
+ * A highlights report in the making, over one consultation or several.
+ *
+ * @param tellsStands whether an annex tells where States stand on what was drawn from these
+ */
 public record Report(
         UUID id,
         Names titles,
@@ -14,6 +18,7 @@ public record Report(
         Thresholds thresholds,
         boolean fictitious,
         Audience audience,
+        boolean tellsStands,
         int published) {
 
     public String path() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A report as it was published: everything every form of it shows, so that page, PDF, DOCX, Akoma Ntoso and JSON agree and
  * none changes when the record goes on. Texts are maps from language codes.
  *
+ * @param stands where States stand on open propositions, by element; none where it was not wanted, nor in what was published
+ *     before there were any
  * @param marking whom this copy is for; null where everybody may read it, and in what is kept
  */
 public record ReportContent(
@@ -28,7 +31,12 @@ public record ReportContent(
         Thresholds thresholds,
         List<Heard> consultations,
         List<Section> sections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportStands> stands,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Marking marking) {
+
+    public ReportContent {
+        stands = Objects.requireNonNullElse(stands, List.of());
+    }
 
     /** A consultation the report covers, with what was heard in it; days as ISO dates, empty where unknown. */
     public record Heard(
@@ -153,16 +161,32 @@ public record ReportContent(
                                 .map(line -> line.asOf(withdrawn, unseen, restricted))
                                 .toList()))
                 .toList();
-        return with(today, marking);
+        return with(today, stands, marking);
     }
 
     ReportContent marked(@Nullable Marking forItsReader) {
-        return with(sections, forItsReader);
+        return with(sections, stands, forItsReader);
     }
 
-    private ReportContent with(List<Section> other, @Nullable Marking forItsReader) {
+    /** Without propositions that not everybody may read any more. */
+    ReportContent proposing(Set<UUID> kept) {
+        var today = stands.stream()
+                .map(each -> each.among(kept))
+                .filter(each -> !each.propositions().isEmpty())
+                .toList();
+        return with(sections, today, marking);
+    }
+
+    Set<UUID> proposed() {
+        return stands.stream()
+                .flatMap(each -> each.propositions().stream())
+                .map(ReportStands.Proposed::proposition)
+                .collect(Collectors.toSet());
+    }
+
+    private ReportContent with(List<Section> other, List<ReportStands> told, @Nullable Marking forItsReader) {
         return new ReportContent(
-                report, number, publishedAt, titles, fictitious, thresholds, consultations, other, forItsReader);
+                report, number, publishedAt, titles, fictitious, thresholds, consultations, other, told, forItsReader);
     }
 
     /** Whether it cites what not everybody may read. */

@@ -9,7 +9,7 @@ import org.entente.web.Mistakes;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A report as it is begun: its title, and the consultations it covers; with the id it will have, so that it is begun once. */
+/** A report as it is begun: its title, the consultations it covers, and whether it tells where States stand; with the id it will have, so that it is begun once. */
 public final class ReportForm {
 
     private static final int LONGEST_TITLE = 300;
@@ -22,10 +22,11 @@ public final class ReportForm {
     }
 
     /** A report on one consultation bears its title until the rapporteur gives it another. */
-    static ReportForm on(List<Consultation> chosen) {
+    static ReportForm on(List<Consultation> chosen, boolean stands) {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("id", UUID.randomUUID().toString());
         chosen.forEach(each -> typed.add("consultation", each.id().toString()));
+        if (stands) typed.add("stands", "yes");
         if (chosen.size() == 1) add(typed, chosen.getFirst().titles());
         return new ReportForm(typed);
     }
@@ -44,6 +45,10 @@ public final class ReportForm {
     public boolean covers(Consultation consultation) {
         return typed.getOrDefault("consultation", List.of())
                 .contains(consultation.id().toString());
+    }
+
+    public boolean tellsStands() {
+        return value("stands").equals("yes");
     }
 
     UUID id() {

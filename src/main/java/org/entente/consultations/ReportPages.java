@@ -47,6 +47,7 @@ class ReportPages {
     private final Consultations consultations;
     private final Candidates candidates;
     private final Elements elements;
+    private final GathersStands stands;
     private final Histories histories;
     private final Readings readings;
     private final NotesReaders notes;
@@ -63,6 +64,7 @@ class ReportPages {
             Consultations consultations,
             Candidates candidates,
             Elements elements,
+            GathersStands stands,
             Histories histories,
             Readings readings,
             NotesReaders notes,
@@ -77,6 +79,7 @@ class ReportPages {
         this.consultations = consultations;
         this.candidates = candidates;
         this.elements = elements;
+        this.stands = stands;
         this.histories = histories;
         this.readings = readings;
         this.notes = notes;
@@ -96,8 +99,8 @@ class ReportPages {
     View begin(Ui ui, Delegate rapporteur, @RequestParam(required = false) @Nullable UUID consultation) {
         rapporteur.asRapporteur();
         var chosen = consultation == null ? List.<Consultation>of() : consultations.of(List.of(consultation));
-        return new Page(
-                templates.consultationsReportForm(ui, ReportForm.on(chosen), consultations.all(), new Mistakes()));
+        var form = ReportForm.on(chosen, !stands.over(chosen).isEmpty());
+        return new Page(templates.consultationsReportForm(ui, form, consultations.all(), new Mistakes()));
     }
 
     @PostMapping("/reports")
@@ -121,6 +124,7 @@ class ReportPages {
                 Thresholds.CUSTOMARY,
                 held.getFirst().fictitious(),
                 Audience.PUBLIC,
+                form.tellsStands(),
                 0);
         transaction.executeWithoutResult(status -> {
             if (!reports.add(report, rapporteur.person(), clock.instant())) return;

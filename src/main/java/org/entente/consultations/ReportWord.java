@@ -24,6 +24,27 @@ class ReportWord {
         }
         writing.heading(ui.localize("consultations.report.annex"), 2);
         for (var text : ReportText.annex(content, ui)) writing.line(text, 20, false);
+        if (!content.stands().isEmpty()) stands(writing, content, ui, site);
+    }
+
+    private static void stands(WordWriting writing, ReportContent content, Ui ui, String site) {
+        writing.heading(ui.localize("consultations.report.stands"), 2);
+        for (var text : StandsText.lead(ui)) writing.line(text, 20, false);
+        for (var under : content.stands()) {
+            writing.heading(ReportContent.text(under.names(), ui.language()), 2);
+            for (var proposed : under.propositions()) proposed(writing, proposed, content, ui, site);
+        }
+    }
+
+    private static void proposed(
+            WordWriting writing, ReportStands.Proposed proposed, ReportContent content, Ui ui, String site) {
+        var own = writing.in(ReportContent.languageOf(proposed.texts(), ui.language()));
+        var paragraph = own.paragraph(22);
+        paragraph.setKeepNext(true);
+        own.run(paragraph, ReportContent.text(proposed.texts(), ui.language()), 22, false);
+        writing.footnote(paragraph, site + ui.link(proposed.path()));
+        for (var title : StandsText.origin(proposed, content, ui)) writing.line(title, 18, false);
+        writing.table(StandsText.table(proposed, ui));
     }
 
     private static void sentence(

@@ -39,6 +39,7 @@ class Reports {
             JSON.readValue(row.getString("thresholds"), Thresholds.class),
             row.getBoolean("fictitious"),
             Sql.audience(row),
+            row.getBoolean("tells_stands"),
             row.getInt("published"));
 
     private static final RowMapper<Sentence> SENTENCE = (row, number) -> new Sentence(
@@ -67,9 +68,11 @@ class Reports {
             row.getBoolean("stands"));
 
     private final JdbcClient jdbc;
+    private final TellsWhereStatesStand states;
 
-    Reports(JdbcClient jdbc) {
+    Reports(JdbcClient jdbc, TellsWhereStatesStand states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     /** Only rapporteurs and officers see a report in the making. */
@@ -153,14 +156,15 @@ class Reports {
     /** False where it is there already: the same form has come twice. */
     boolean add(Report report, @Nullable UUID by, Instant now) {
         return jdbc.sql("""
-                        insert into consultations.report (id, titles, consultations, thresholds, fictitious, begun_at, begun_by)
-                        values (:id, :titles::jsonb, :consultations, :thresholds::jsonb, :fictitious, :at, :by)
+                        insert into consultations.report (id, titles, consultations, thresholds, fictitious, tells_stands, begun_at, begun_by)
+                        values (:id, :titles::jsonb, :consultations, :thresholds::jsonb, :fictitious, :stands, :at, :by)
                         on conflict do nothing""")
                         .param("id", report.id())
                         .param("titles", report.titles().json())
                         .param("consultations", Sql.array(report.consultations()))
                         .param("thresholds", JSON.writeValueAsString(report.thresholds()))
                         .param("fictitious", report.fictitious())
+                        .param("stands", report.tellsStands())
                         .param("at", Timestamp.from(now))
                         .param("by", by)
                         .update()
@@ -178,6 +182,13 @@ class Reports {
         jdbc.sql("update consultations.report set audience = :audience, named = :named where id = :id")
                 .param("audience", audience.kind().name())
                 .param("named", Sql.array(audience.named()))
+                .param("id", report)
+                .update();
+    }
+
+    void tellStands(UUID report, boolean wanted) {
+        jdbc.sql("update consultations.report set tells_stands = :wanted where id = :id")
+                .param("wanted", wanted)
                 .param("id", report)
                 .update();
     }
@@ -279,7 +290,8 @@ class Reports {
                     var kind = Audience.Kind.valueOf(row.getString("shown_to"));
                     if (kind != Audience.Kind.PUBLIC) restricted.put(statement, kind);
                 });
-        return content.asOf(withdrawn, unseen, restricted);
+        return content.asOf(withdrawn, unseen, restricted)
+                .proposing(states.stillOpenToAll(content.proposed()));
     }
 
     private Optional<Report> find(UUID id) {

@@ -26,6 +26,7 @@ public class Scene {
     private final Tags tags;
     private final Reports reports;
     private final Parties parties;
+    private final PublishesReports publishes;
 
     Scene(
             Consultations consultations,
@@ -33,13 +34,15 @@ public class Scene {
             TakesStatements takes,
             Tags tags,
             Reports reports,
-            Parties parties) {
+            Parties parties,
+            PublishesReports publishes) {
         this.consultations = consultations;
         this.statements = statements;
         this.takes = takes;
         this.tags = tags;
         this.reports = reports;
         this.parties = parties;
+        this.publishes = publishes;
     }
 
     /** Of the members of these organisations, on 5 September 2023. */
@@ -90,6 +93,18 @@ public class Scene {
     }
 
     Report report(Consultation... over) {
+        return report(false, over);
+    }
+
+    /** On one paragraph, published; its path. */
+    public String published(boolean stands, UUID paragraph, Consultation... over) {
+        var report = report(stands, over);
+        sentence(report, "STRUCTURE", Quantifier.ONE, paragraph);
+        publishes.publish(report, null, THEN);
+        return report.path();
+    }
+
+    private Report report(boolean stands, Consultation... over) {
         var ids = Arrays.stream(over).map(Consultation::id).toList();
         var report = new Report(
                 UUID.randomUUID(),
@@ -98,6 +113,7 @@ public class Scene {
                 Thresholds.CUSTOMARY,
                 false,
                 Audience.PUBLIC,
+                stands,
                 0);
         reports.add(report, null, THEN);
         return report;

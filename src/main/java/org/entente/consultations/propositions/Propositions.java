@@ -59,6 +59,10 @@ public class Propositions {
         return all("p.id = :id", id).stream().findFirst();
     }
 
+    public List<Proposition> among(Collection<UUID> ids) {
+        return query("p.id = any(:ids)", Map.of("ids", Sql.array(ids)));
+    }
+
     /** Those of them that are open, for the index. */
     List<Proposition> open(Collection<UUID> ids) {
         return query("p.id = any(:ids) and p.state = 'OPEN'", Map.of("ids", Sql.array(ids)));

@@ -66,16 +66,23 @@ class Syntheses {
 
     /** Compared are regional and other groups of States, or organisations. */
     Synthesis of(Consultation consultation, Kind by, Parameters parameters, Reader reader) {
+        return Synthesis.of(placed(consultation, by, parameters, reader), parameters);
+    }
+
+    /** Its open propositions as they were drawn, by the groups that are compared where nobody asks for others. */
+    List<Placed> asDrawn(Consultation consultation, Reader reader) {
+        return placed(consultation, kind(consultation, "", reader), Parameters.of(Formula.ENTENTE), reader);
+    }
+
+    private List<Placed> placed(Consultation consultation, Kind by, Parameters parameters, Reader reader) {
         var open = propositions.in(consultation.id(), reader).stream()
                 .filter(Proposition::isOpen)
                 .toList();
         var counted = spreads.ofEach(consultation, open, reader, Language.EN);
-        return Synthesis.of(
-                open.stream()
-                        .flatMap(each -> Stream.ofNullable(counted.get(each.id()))
-                                .map(rows -> placed(each, rows, by, parameters)))
-                        .toList(),
-                parameters);
+        return open.stream()
+                .flatMap(each ->
+                        Stream.ofNullable(counted.get(each.id())).map(rows -> placed(each, rows, by, parameters)))
+                .toList();
     }
 
     private Placed placed(Proposition proposition, List<Distribution> rows, Kind by, Parameters parameters) {

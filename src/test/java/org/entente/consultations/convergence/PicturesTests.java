@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 class PicturesTests {
 
     @Test
+    void whatIsHatchedIsHatchedInsideItsPartAndNowhereElse() {
+        var part = new Bar.Part(3, 100, 10);
+        assertThat(part.hatches()).containsExactly(102.0, 106.0);
+        assertThat(new Bar.Part(3, 0, 1).hatches()).isEmpty();
+    }
+
+    @Test
     void countsLieSideBySideAndSilenceIsWhatIsLeft() {
         var bar = Bar.of(false, 12, 6, 0, 3);
         assertThat(bar.parts()).containsExactly(new Bar.Part(0, 0, 120), new Bar.Part(2, 120, 60));
