@@ -290,8 +290,7 @@ class Reports {
                     var kind = Audience.Kind.valueOf(row.getString("shown_to"));
                     if (kind != Audience.Kind.PUBLIC) restricted.put(statement, kind);
                 });
-        return content.asOf(withdrawn, unseen, restricted)
-                .proposing(states.stillOpenToAll(content.proposed()));
+        return content.asOf(withdrawn, unseen, restricted).proposing(states.stillOpenToAll(content.proposed()));
     }
 
     private Optional<Report> find(UUID id) {
