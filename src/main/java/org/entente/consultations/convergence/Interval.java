@@ -13,7 +13,8 @@ import org.hipparchus.stat.interval.BinomialProportion;
 public record Interval(double low, double high) {
 
     private static final double CONFIDENCE = 0.95;
-    private static final double TAIL = (1 - CONFIDENCE) / 2;
+    /** Written out: 1 less 0.95, halved, is not this number but a little more. */
+    private static final double TAIL = 0.025;
     /** All States there are, and some more. */
     private static final int FEW = 250;
 
