@@ -3,6 +3,7 @@ package org.entente.consultations.synthesis;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.convergence.Finding;
-import org.entente.consultations.convergence.Formula;
 import org.entente.consultations.convergence.Grouping;
 import org.entente.consultations.convergence.MapPicture;
 import org.entente.consultations.convergence.OpinionMap;
@@ -55,34 +55,27 @@ class Syntheses {
         this.clock = clock;
     }
 
-    /** As asked for; else groups of States, where these have any members among those who are counted. */
-    Kind kind(Consultation consultation, String asked, Reader reader) {
-        for (var kind : List.of(Kind.GROUP, Kind.ORGANISATION)) {
-            if (kind.name().equalsIgnoreCase(asked)) return kind;
-        }
-        var groups = of(consultation, Kind.GROUP, Parameters.of(Formula.ENTENTE), reader);
-        return groups.all().stream().allMatch(each -> each.groups().isEmpty()) ? Kind.ORGANISATION : Kind.GROUP;
-    }
-
-    /** Compared are regional and other groups of States, or organisations. */
-    Synthesis of(Consultation consultation, Kind by, Parameters parameters, Reader reader) {
-        return Synthesis.of(placed(consultation, by, parameters, reader), parameters);
-    }
-
-    /** Its open propositions as they were drawn, by the groups that are compared where nobody asks for others. */
-    List<Placed> asDrawn(Consultation consultation, Reader reader) {
-        return placed(consultation, kind(consultation, "", reader), Parameters.of(Formula.ENTENTE), reader);
-    }
-
-    private List<Placed> placed(Consultation consultation, Kind by, Parameters parameters, Reader reader) {
+    /** Compared are regional and other groups of States, or organisations; counted once, whichever it turns out to be. */
+    Compared of(Consultation consultation, String asked, Parameters parameters, Reader reader) {
         var open = propositions.in(consultation.id(), reader).stream()
                 .filter(Proposition::isOpen)
                 .toList();
         var counted = spreads.ofEach(consultation, open, reader, Language.EN);
-        return open.stream()
+        var by = kind(asked, counted.values());
+        var placed = open.stream()
                 .flatMap(each ->
                         Stream.ofNullable(counted.get(each.id())).map(rows -> placed(each, rows, by, parameters)))
                 .toList();
+        return new Compared(by, placed, parameters);
+    }
+
+    /** As asked for; else groups of States, where these have any members among those who are counted. */
+    private Kind kind(String asked, Collection<List<Distribution>> counted) {
+        for (var kind : List.of(Kind.GROUP, Kind.ORGANISATION)) {
+            if (kind.name().equalsIgnoreCase(asked)) return kind;
+        }
+        var isGrouped = counted.stream().flatMap(List::stream).anyMatch(row -> isOf(row.group(), Kind.GROUP));
+        return isGrouped ? Kind.GROUP : Kind.ORGANISATION;
     }
 
     private Placed placed(Proposition proposition, List<Distribution> rows, Kind by, Parameters parameters) {

@@ -55,8 +55,8 @@ class SynthesisApi {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String floor) {
         var parameters = SynthesisPages.parameters(floor);
-        var consultation = consultations.get(id);
-        var synthesis = syntheses.of(consultation, syntheses.kind(consultation, by, reader), parameters, reader);
+        var synthesis =
+                syntheses.of(consultations.get(id), by, parameters, reader).synthesis();
         synthesis.noteReading(reader, readings);
         return new Answer(
                 "entente",

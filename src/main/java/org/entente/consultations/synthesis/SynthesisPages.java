@@ -56,16 +56,16 @@ class SynthesisPages {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String floor) {
         var consultation = consultations.get(id);
-        var kind = syntheses.kind(consultation, by, reader);
-        var synthesis = syntheses.of(consultation, kind, parameters(floor), reader);
+        var compared = syntheses.of(consultation, by, parameters(floor), reader);
+        var synthesis = compared.synthesis();
         synthesis.noteReading(reader, readings);
         return new Page(templates.synthesisShow(
                 ui,
                 consultation,
-                kind,
+                compared.by(),
                 synthesis,
                 changes(consultation, synthesis, ui),
-                syntheses.map(consultation, kind, reader).orElse(null),
+                syntheses.map(consultation, compared.by(), reader).orElse(null),
                 parties));
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.ReportStands;
 import org.entente.consultations.TellsWhereStatesStand;
+import org.entente.consultations.convergence.Formula;
+import org.entente.consultations.convergence.Parameters;
 import org.entente.consultations.propositions.Distribution;
 import org.entente.consultations.propositions.Propositions;
 import org.entente.consultations.propositions.Stance;
@@ -36,7 +38,9 @@ class TellsReports implements TellsWhereStatesStand {
     @Override
     public Map<String, List<ReportStands.Proposed>> on(Consultation consultation) {
         var byElement = new LinkedHashMap<String, List<ReportStands.Proposed>>();
-        for (var placed : syntheses.asDrawn(consultation, Reader.guest())) {
+        for (var placed : syntheses
+                .of(consultation, "", Parameters.of(Formula.ENTENTE), Reader.guest())
+                .asDrawn()) {
             byElement
                     .computeIfAbsent(placed.proposition().element(), none -> new ArrayList<>())
                     .add(proposed(placed));
