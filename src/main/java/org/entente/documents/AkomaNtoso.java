@@ -24,7 +24,14 @@ public final class AkomaNtoso {
 
     /** A text that came from elsewhere, with the names that AKN4UN gives it. */
     public static AkomaNtoso of(Identification identification, StructuredText text) {
-        return read(new AkomaNtosoText(identification, text).bytes());
+        var xml = new AkomaNtosoXml();
+        write(xml, identification, text);
+        return read(xml.bytes());
+    }
+
+    /** The same as a part of something larger. */
+    public static void write(AkomaNtosoXml xml, Identification identification, StructuredText text) {
+        new AkomaNtosoText(xml, identification, text).write();
     }
 
     public StructuredText text() {

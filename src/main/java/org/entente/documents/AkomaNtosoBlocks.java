@@ -58,6 +58,10 @@ final class AkomaNtosoBlocks {
         switch (element.getLocalName()) {
             case "meta", "coverPage" -> {}
             case "num" -> num = element;
+            // What is asked for on a text is none of its words.
+            case "amendment" -> {
+                if (!standsBesideAText(element)) children(element).forEach(this::read);
+            }
             case "tr" -> row(element);
             default -> {
                 if (isTextual(element)) words(element);
@@ -65,6 +69,14 @@ final class AkomaNtosoBlocks {
                 if (num != null && num.getParentNode() == element) add(element, Block.Kind.TEXT, "", List.of());
             }
         }
+    }
+
+    private static boolean standsBesideAText(Element amendment) {
+        return within(amendment, "collectionBody")
+                .flatMap(list -> children(list).findFirst())
+                .filter(first ->
+                        children(first).noneMatch(each -> each.getLocalName().equals("amendment")))
+                .isPresent();
     }
 
     private void words(Element element) {

@@ -38,7 +38,7 @@ final class AkomaNtosoText {
 
     private static final Set<Block.Kind> DEEP = Set.of(Block.Kind.PREAMBULAR, Block.Kind.OPERATIVE, Block.Kind.TEXT);
 
-    private final AkomaNtosoXml xml = new AkomaNtosoXml();
+    private final AkomaNtosoXml xml;
     private final Identification identification;
     private final StructuredText text;
     private final String document;
@@ -49,14 +49,16 @@ final class AkomaNtosoText {
 
     private final Set<String> used = new HashSet<>();
 
-    AkomaNtosoText(Identification identification, StructuredText text) {
+    AkomaNtosoText(AkomaNtosoXml xml, Identification identification, StructuredText text) {
+        this.xml = xml;
         this.identification = identification;
         this.text = text;
         this.document = identification.isDeliberation() ? "statement" : "doc";
         this.paragraphs = identification.isDeliberation() ? Block.Kind.OPERATIVE : Block.Kind.TEXT;
     }
 
-    byte[] bytes() {
+    /** The document itself; its root, or what it is a part of, stands open around it. */
+    void write() {
         for (var block : text.blocks()) {
             var own = block.eId();
             if (own != null && isName(own)) named.add(own);
@@ -72,7 +74,6 @@ final class AkomaNtosoText {
         if (preamble > preface) preamble(nodes.subList(preface, preamble));
         body(nodes.subList(preamble, nodes.size()));
         xml.end();
-        return xml.bytes();
     }
 
     private void meta() {

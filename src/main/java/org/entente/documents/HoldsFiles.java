@@ -8,4 +8,9 @@ public interface HoldsFiles {
 
     /** Of these SHA-256 those that are held here. */
     Set<String> among(Collection<String> sha256);
+
+    /** Those that it holds for the demonstration alone, which go with it. */
+    default Set<String> ofTheDemonstration() {
+        return Set.of();
+    }
 }

@@ -38,6 +38,14 @@ final class ReadingProcess {
         return json.readValue(read("structure", file, kind, fileName), StructuredText.class);
     }
 
+    List<String> paragraphs(Path file, FileKind kind) throws IOException {
+        return List.of(json.readValue(read("paragraphs", file, kind, ""), String[].class));
+    }
+
+    TrackedText tracked(Path file) throws IOException {
+        return json.readValue(read("tracked", file, FileKind.DOCX, ""), TrackedText.class);
+    }
+
     private String read(String wish, Path file, FileKind kind, String fileName) throws IOException {
         var output = Files.createTempFile("entente-text", ".txt");
         try {

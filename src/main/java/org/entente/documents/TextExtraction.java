@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.languages.XmlText;
@@ -56,6 +57,22 @@ public class TextExtraction {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The paragraphs of a file that is no plain text, whole and as they stand in it, without the numbers that are counted or kept
+     * apart from the words; in a process of its own.
+     */
+    public List<String> paragraphs(Path file) throws IOException {
+        if (Files.size(file) > FileStore.MOST) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
+        return process.paragraphs(file, FileKind.of(file));
+    }
+
+    /** A Word document with the changes that are tracked in it, and its comments; in a process of its own. */
+    public TrackedText tracked(Path file) throws IOException {
+        if (Files.size(file) > FileStore.MOST) throw new Unreadable(Unreadable.Reason.TOO_LARGE);
+        if (FileKind.of(file) != FileKind.DOCX) throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
+        return process.tracked(file);
     }
 
     private static boolean endsLine(int letter) {

@@ -14,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.OctetStreamData;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.TransformService;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -276,23 +272,7 @@ class AkomaNtosoTests {
     }
 
     private static void assertValid(byte[] xml) throws IOException, SAXException {
-        Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "The schema is not here: " + SAMPLES.toAbsolutePath());
-        SchemaHolder.SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml)));
-    }
-
-    /** Reading the schema takes longer than all the rest. */
-    private static final class SchemaHolder {
-
-        static final Schema SCHEMA = schema();
-
-        private static Schema schema() {
-            try {
-                return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                        .newSchema(SAMPLES.resolve("schema/akomantoso30.xsd").toFile());
-            } catch (SAXException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        AkomaNtosoSchema.assertValid(xml);
     }
 
     private static byte[] canonical(byte[] xml) throws GeneralSecurityException, TransformException, IOException {

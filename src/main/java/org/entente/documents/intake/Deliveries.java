@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.live.Live;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was sent, newest first, with how far each delivery is. */
@@ -36,10 +38,14 @@ class Deliveries {
                                from documents.item i where i.delivery = d.id) c on true""";
 
     private final JdbcClient jdbc;
+    private final Live live;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, Live live, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.live = live;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -76,10 +82,13 @@ class Deliveries {
     }
 
     void unpacked(UUID id) {
-        jdbc.sql("update documents.delivery set unpacked_at = :at where id = :id")
-                .param("at", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update documents.delivery set unpacked_at = :at where id = :id")
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("id", id)
+                    .update();
+            live.changed(DeliveryPart.KIND, id);
+        });
     }
 
     /** What this person's form has kept and not sent; an id that another person was given leads to nothing. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.documents.FileStore;
+import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
-import org.entente.languages.XmlText;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -28,8 +28,6 @@ import org.springframework.web.servlet.View;
 /** Sending documents, and seeing how far what was sent is; for officers. */
 @Controller
 class IncomingPages {
-
-    private static final int LONGEST_NAME = 300;
 
     private final Deliveries deliveries;
     private final Items items;
@@ -101,9 +99,9 @@ class IncomingPages {
     private List<KeptFile> kept(MultipartFile @Nullable [] sent, Mistakes mistakes) throws IOException {
         var kept = new ArrayList<KeptFile>();
         for (var file : sent == null ? new MultipartFile[0] : sent) {
-            if (name(file).isEmpty()) continue;
+            if (SentFile.name(file).isEmpty()) continue;
             try (var content = file.getInputStream()) {
-                kept.add(new KeptFile(name(file), files.keep(content).sha256()));
+                kept.add(new KeptFile(SentFile.name(file), files.keep(content).sha256()));
             } catch (Unreadable unreadable) {
                 mistakes.on("file", unreadable.reason().key());
             }
@@ -118,15 +116,5 @@ class IncomingPages {
             return files.isEmpty() ? null : deliveries.keep(files.getFirst().name(), files, officer.person());
         deliveries.add(unsent.get(), files);
         return deliveries.get(unsent.get().id());
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        var sent = file.getOriginalFilename();
-        var name = sent == null
-                ? ""
-                : XmlText.of(sent.substring(sent.replace('\\', '/').lastIndexOf('/') + 1))
-                        .strip();
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

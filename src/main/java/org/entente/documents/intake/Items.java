@@ -11,11 +11,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.documents.StoredFile;
+import org.entente.live.Live;
 import org.entente.web.Delegate;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The queue of files that are to be read; how far each is stands here and nowhere else. */
@@ -33,10 +35,14 @@ class Items {
             select i.*, d.sent_by from documents.item i join documents.delivery d on d.id = i.delivery""";
 
     private final JdbcClient jdbc;
+    private final Live live;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Items(JdbcClient jdbc, Clock clock) {
+    Items(JdbcClient jdbc, Live live, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.live = live;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -146,6 +152,14 @@ class Items {
         done(item, reasons.isEmpty() ? Item.State.READ : Item.State.LOOK, reasons, null, confidence, document, text);
     }
 
+    /** Open pages are told with the change, of which there has to be one. */
+    private void change(Item item, JdbcClient.StatementSpec update) {
+        transaction.executeWithoutResult(status -> {
+            Sql.mustChangeOne(update.update());
+            live.changed(DeliveryPart.KIND, item.delivery());
+        });
+    }
+
     /** Only as it was known: what somebody else has changed meanwhile stays. */
     private void done(
             Item item,
@@ -155,24 +169,25 @@ class Items {
             @Nullable Double confidence,
             @Nullable UUID document,
             @Nullable UUID text) {
-        expectOne(jdbc.sql("""
+        change(
+                item,
+                jdbc.sql("""
                         update documents.item set state = :state, reasons = :reasons::jsonb, draft = :draft::jsonb,
                             confidence = :confidence, document = :document, text = :text, done_at = :at, lock = lock + 1
                         where id = :id and lock = :lock""")
-                .param("state", state.name())
-                .param("reasons", JSON.writeValueAsString(reasons))
-                .param("draft", draft == null ? null : JSON.writeValueAsString(draft))
-                .param("confidence", confidence, Types.REAL)
-                .param("document", document, Types.OTHER)
-                .param("text", text, Types.OTHER)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("id", item.id())
-                .param("lock", item.lock())
-                .update());
+                        .param("state", state.name())
+                        .param("reasons", JSON.writeValueAsString(reasons))
+                        .param("draft", draft == null ? null : JSON.writeValueAsString(draft))
+                        .param("confidence", confidence, Types.REAL)
+                        .param("document", document, Types.OTHER)
+                        .param("text", text, Types.OTHER)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("id", item.id())
+                        .param("lock", item.lock()));
     }
 
     void save(Item item, Draft draft, long knownLock) {
-        expectOne(jdbc.sql(
+        Sql.mustChangeOne(jdbc.sql(
                         "update documents.item set draft = :draft::jsonb, lock = lock + 1 where id = :id and lock = :lock")
                 .param("draft", JSON.writeValueAsString(draft))
                 .param("id", item.id())
@@ -181,41 +196,38 @@ class Items {
     }
 
     void confirmed(Item item, UUID document, UUID text, UUID by) {
-        expectOne(jdbc.sql("""
+        change(
+                item,
+                jdbc.sql("""
                         update documents.item set state = 'READ', reasons = '[]', draft = null, confidence = 1,
                             document = :document, text = :text, looked_at = :at, looked_by = :by, lock = lock + 1
                         where id = :id and lock = :lock""")
-                .param("document", document)
-                .param("text", text)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", by)
-                .param("id", item.id())
-                .param("lock", item.lock())
-                .update());
+                        .param("document", document)
+                        .param("text", text)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("by", by)
+                        .param("id", item.id())
+                        .param("lock", item.lock()));
     }
 
     void setAside(Item item, UUID by) {
-        expectOne(jdbc.sql("""
+        change(
+                item,
+                jdbc.sql("""
                         update documents.item set state = 'REFUSED', reasons = :reasons::jsonb, looked_at = :at,
                             looked_by = :by, lock = lock + 1
                         where id = :id and lock = :lock""")
-                .param("reasons", JSON.writeValueAsString(List.of(Reason.of("intake.reason.set_aside"))))
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", by)
-                .param("id", item.id())
-                .param("lock", item.lock())
-                .update());
+                        .param("reasons", JSON.writeValueAsString(List.of(Reason.of("intake.reason.set_aside"))))
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("by", by)
+                        .param("id", item.id())
+                        .param("lock", item.lock()));
     }
 
     void readAgain(Item item) {
-        expectOne(
-                jdbc.sql("""
+        change(item, jdbc.sql("""
                         update documents.item set state = 'WAITING', reasons = '[]', tries = 0, draft = null, lock = lock + 1
-                        where id = :id and lock = :lock""").param("id", item.id()).param("lock", item.lock()).update());
-    }
-
-    private static void expectOne(int rows) {
-        if (rows != 1) throw new OptimisticLockingFailureException("Changed by somebody else in the meantime");
+                        where id = :id and lock = :lock""").param("id", item.id()).param("lock", item.lock()));
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

@@ -71,12 +71,14 @@ class Unpacks {
         private final UUID delivery;
         private int position;
         private long unfolded;
+        private @Nullable Sums sums;
 
         private Run(UUID delivery) {
             this.delivery = delivery;
         }
 
         private void add(Bundle bundle, Facts given) throws IOException {
+            sums = Sums.in(bundle);
             var manifest = Manifest.in(bundle);
             if (manifest.isEmpty()) {
                 for (var file : sorted(bundle.files())) add(file, null, given, isKnown(file) ? null : unknown());
@@ -87,7 +89,7 @@ class Unpacks {
                     .flatMap(line -> line.file().stream())
                     .collect(Collectors.toSet());
             for (var file : bundle.files()) {
-                if (!named.contains(file) && !isManifest(file))
+                if (!named.contains(file) && !isList(file))
                     add(file, null, given, Reason.of("intake.manifest.not_named"));
             }
         }
@@ -118,6 +120,7 @@ class Unpacks {
             var reason = refused;
             try {
                 kept = keep(file);
+                if (sums != null && !sums.agreeWith(file, kept)) reason = Reason.of("intake.reason.other_sum");
             } catch (Unreadable unreadable) {
                 reason = Reason.of(unreadable.reason().key());
             } catch (ZipException damaged) {
@@ -140,7 +143,7 @@ class Unpacks {
 
     private static List<BundledFile> sorted(List<BundledFile> files) {
         return files.stream()
-                .filter(file -> !isManifest(file))
+                .filter(file -> !isList(file))
                 .sorted(Comparator.comparingInt(Unpacks::rank))
                 .toList();
     }
@@ -154,8 +157,9 @@ class Unpacks {
         return rank(file) < ENDINGS.size();
     }
 
-    private static boolean isManifest(BundledFile file) {
-        return ("/" + lower(file)).endsWith("/" + Manifest.NAME);
+    /** Of files, and none of them. */
+    private static boolean isList(BundledFile file) {
+        return ("/" + lower(file)).endsWith("/" + Manifest.NAME) || Sums.isTheirs(file);
     }
 
     private static Reason unknown() {

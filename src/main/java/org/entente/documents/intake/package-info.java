@@ -5,6 +5,7 @@
             "ground",
             "web",
             "chronicle",
+            "live",
             "documents",
             "documents::symbols",
             "documents.record"

@@ -26,6 +26,8 @@ final class Reader {
                             : BinaryText.read(kind, file);
                 case "structure" ->
                     JsonMapper.builder().build().writeValueAsString(Structures.read(kind, file, arguments[3]));
+                case "paragraphs" -> JsonMapper.builder().build().writeValueAsString(WholeParagraphs.read(kind, file));
+                case "tracked" -> JsonMapper.builder().build().writeValueAsString(TrackedWord.read(file));
                 default -> throw new IllegalArgumentException(arguments[0]);
             };
             Files.writeString(Path.of(arguments[4]), answer, StandardCharsets.UTF_8);

@@ -19,14 +19,26 @@ final class WordFile {
         T of(XWPFDocument document);
     }
 
+    /** As it lies in its container, part by part. */
+    interface Opening<T> {
+        T of(OPCPackage container) throws OpenXML4JException, IOException;
+    }
+
     private WordFile() {}
 
     static <T> T read(Path file, Use<T> use) {
+        return open(file, container -> {
+            try (var document = new XWPFDocument(container)) {
+                return use.of(document);
+            }
+        });
+    }
+
+    static <T> T open(Path file, Opening<T> opening) {
         ZipSecureFile.setMaxEntrySize(200L * 1024 * 1024);
         ZipSecureFile.setMaxTextSize(50L * 1024 * 1024);
-        try (var container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                var document = new XWPFDocument(container)) {
-            return use.of(document);
+        try (var container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return opening.of(container);
         } catch (OpenXML4JRuntimeException | OpenXML4JException | POIXMLException | IOException e) {
             throw new Unreadable(isBomb(e) ? Unreadable.Reason.ZIP_BOMB : Unreadable.Reason.DAMAGED);
         }

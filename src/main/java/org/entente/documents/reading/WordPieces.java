@@ -94,8 +94,12 @@ final class WordPieces {
     }
 
     private static String text(XWPFParagraph paragraph) {
-        var text = NOTE.matcher(plain(paragraph)).replaceAll(lead -> Marks.raised(lead.group(1)));
-        return text.replaceAll("[\\t\\n\\r ]+", " ").strip();
+        return withRaisedNotes(paragraph).replaceAll("[\\t\\n\\r ]+", " ").strip();
+    }
+
+    /** Its words, with the numbers that lead to notes raised. */
+    static String withRaisedNotes(XWPFParagraph paragraph) {
+        return NOTE.matcher(plain(paragraph)).replaceAll(lead -> Marks.raised(lead.group(1)));
     }
 
     private static String plain(XWPFParagraph paragraph) {

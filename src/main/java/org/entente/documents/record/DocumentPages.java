@@ -38,6 +38,7 @@ class DocumentPages {
     private final Sides sides;
     private final Parties parties;
     private final AudienceText audiences;
+    private final List<OnDocumentPage> others;
     private final Histories histories;
     private final Readings readings;
     private final Templates templates;
@@ -49,6 +50,7 @@ class DocumentPages {
             Sides sides,
             Parties parties,
             AudienceText audiences,
+            List<OnDocumentPage> others,
             Histories histories,
             Readings readings,
             Templates templates) {
@@ -58,6 +60,7 @@ class DocumentPages {
         this.sides = sides;
         this.parties = parties;
         this.audiences = audiences;
+        this.others = others;
         this.histories = histories;
         this.readings = readings;
         this.templates = templates;
@@ -125,6 +128,7 @@ class DocumentPages {
                 files(reading),
                 documents.aliases(document.id()),
                 sides.of(document, reader),
+                others.stream().flatMap(each -> each.on(document, ui).stream()).toList(),
                 sides.comparable(document, reader).size() > 1,
                 parties,
                 audiences,

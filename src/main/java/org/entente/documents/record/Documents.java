@@ -15,8 +15,8 @@ import org.entente.languages.Names;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.SecondFactor;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,7 +119,7 @@ public class Documents {
                 .params(facts(document))
                 .param("lock", document.lock())
                 .update();
-        if (rows != 1) throw new OptimisticLockingFailureException("Changed by somebody else in the meantime");
+        Sql.mustChangeOne(rows);
         resolve(document);
     }
 
@@ -140,6 +140,13 @@ public class Documents {
                 .param("symbol", alias.symbol())
                 .param("document", alias.document())
                 .update();
+    }
+
+    /** Those of the demonstration, with their texts; what they were. */
+    List<UUID> removeFictitious() {
+        return jdbc.sql("delete from documents.document where fictitious returning id")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** What others were said to be to a symbol that was not held, they are to this document now. */

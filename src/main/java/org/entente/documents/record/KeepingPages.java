@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Names;
 import org.entente.parties.AudienceForm;
-import org.entente.parties.AudienceText;
-import org.entente.parties.Recipients;
+import org.entente.parties.ChangesAudience;
 import org.entente.web.Audience;
 import org.entente.web.Crumb;
 import org.entente.web.Delegate;
@@ -40,8 +39,7 @@ class KeepingPages {
     private final Documents documents;
     private final TakesDocuments takes;
     private final KeepsDocuments keeps;
-    private final Recipients recipients;
-    private final AudienceText audiences;
+    private final ChangesAudience changes;
     private final Templates templates;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,16 +48,14 @@ class KeepingPages {
             Documents documents,
             TakesDocuments takes,
             KeepsDocuments keeps,
-            Recipients recipients,
-            AudienceText audiences,
+            ChangesAudience changes,
             Templates templates,
             TransactionTemplate transaction,
             Clock clock) {
         this.documents = documents;
         this.takes = takes;
         this.keeps = keeps;
-        this.recipients = recipients;
-        this.audiences = audiences;
+        this.changes = changes;
         this.templates = templates;
         this.transaction = transaction;
         this.clock = clock;
@@ -123,33 +119,24 @@ class KeepingPages {
 
     @GetMapping("/documents/{id}/audience")
     View audience(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
-        var document = documents.keptBy(delegate, factor, id);
-        return new Page(audience(
-                ui,
-                delegate,
-                document,
-                AudienceForm.of(document.audience(), recipients, delegate, document.lock()),
-                new Mistakes()));
+        return changes.show(ui, delegate, thing(ui, documents.keptBy(delegate, factor, id)));
     }
 
+    /** The finder has demanded a second factor already. */
     @PostMapping("/documents/{id}/audience")
     View audience(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
         var before = documents.keptBy(delegate, factor, id);
-        var mistakes = new Mistakes();
-        var isHouses = before.owner() == null;
-        var chosen = form.chosen(
-                choices(before), recipients, delegate, before.audience(), before.fictitious(), isHouses, mistakes);
-        if (!mistakes.none()) return Page.again(audience(ui, delegate, before, form, mistakes));
-        if (chosen.equals(before.audience())) return Redirect.to(before.path());
-        try {
-            keeps.open(before, before.openTo(chosen, form.knownLock()), form.reason(), delegate.person());
-        } catch (OptimisticLockingFailureException overtaken) {
-            var current = documents.keptBy(delegate, factor, id);
-            mistakes.on("audience", "web.mistake.overtaken");
-            return new Page(
-                    audience(ui, delegate, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
-        }
-        return Redirect.to(before.path());
+        return changes.change(
+                ui,
+                delegate,
+                () -> thing(ui, documents.keptBy(delegate, factor, id)),
+                form,
+                () -> {},
+                chosen -> keeps.open(
+                        before.openTo(chosen.audience(), chosen.knownLock()),
+                        chosen.before(),
+                        chosen.after(),
+                        delegate.person()));
     }
 
     /** What belongs to a delegation may become its own again. */
@@ -187,18 +174,17 @@ class KeepingPages {
         return templates.documentsDocumentForm(ui, document, form, mistakes);
     }
 
-    private JteModel audience(Ui ui, Delegate delegate, Document document, AudienceForm form, Mistakes mistakes) {
-        return templates.partiesAudience(
-                ui,
+    private static ChangesAudience.Thing thing(Ui ui, Document document) {
+        return new ChangesAudience.Thing(
                 document.lastingPath(),
-                document.fictitious(),
+                document.path(),
                 List.of(
                         new Crumb("/documents", ui.localize("documents.door")),
                         new Crumb(document.path(), document.label(ui.language()))),
-                audiences.of(document.audience(), ui),
-                recipients.unknownTo(delegate, document.audience()).size(),
+                document.fictitious(),
+                document.owner() == null,
                 choices(document),
-                form,
-                mistakes);
+                document.audience(),
+                document.lock());
     }
 }

@@ -1,8 +1,8 @@
 package org.entente.documents.record;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import org.entente.parties.Recipients;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,21 +14,14 @@ class KeepsDocuments {
     private final Documents documents;
     private final Texts texts;
     private final Relations relations;
-    private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KeepsDocuments(
-            Documents documents,
-            Texts texts,
-            Relations relations,
-            Recipients recipients,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Documents documents, Texts texts, Relations relations, ApplicationEventPublisher events, Clock clock) {
         this.documents = documents;
         this.texts = texts;
         this.relations = relations;
-        this.recipients = recipients;
         this.events = events;
         this.clock = clock;
     }
@@ -45,15 +38,9 @@ class KeepsDocuments {
     }
 
     @Transactional
-    public void open(Document before, Document after, String reason, UUID by) {
+    public void open(Document after, Map<String, Object> before, Map<String, Object> now, UUID by) {
         documents.save(after);
-        events.publishEvent(new DocumentAudienceChanged(
-                before.id(),
-                before.owner(),
-                recipients.told(before.audience(), ""),
-                recipients.told(after.audience(), reason),
-                by,
-                clock.instant()));
+        events.publishEvent(new DocumentAudienceChanged(after.id(), after.owner(), before, now, by, clock.instant()));
     }
 
     @Transactional

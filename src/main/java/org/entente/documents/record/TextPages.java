@@ -2,14 +2,11 @@ package org.entente.documents.record;
 
 import gg.jte.generated.entente.Templates;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
-import org.entente.documents.comparison.Comparison;
-import org.entente.documents.comparison.Line;
 import org.entente.web.Download;
 import org.entente.web.Page;
 import org.entente.web.Reader;
@@ -90,16 +87,12 @@ class TextPages {
         var after = to == null ? null : choices.get(to);
         if (from != null && before == null || to != null && after == null) throw new NoSuchElementException();
         if (!document.audience().isPublic()) readings.note(reader.signedIn(), document.lastingPath());
-        List<Line> lines =
-                before == null || after == null ? List.of() : Comparison.of(words(before.text()), words(after.text()));
-        return new Page(templates.documentsChanges(ui, document, labels(ui, choices), before, after, lines));
-    }
-
-    private List<String> words(Text text) {
-        return texts.paragraphs(text.id()).stream()
-                .map(paragraph -> paragraph.block())
-                .map(block -> block.number() == null ? block.text() : block.number() + " " + block.text())
-                .toList();
+        var changed = before == null || after == null
+                ? WhatChanged.nothing()
+                : WhatChanged.between(
+                        texts.paragraphs(before.text().id()),
+                        texts.paragraphs(after.text().id()));
+        return new Page(templates.documentsChanges(ui, document, labels(ui, choices), before, after, changed));
     }
 
     private static Map<String, String> labels(Ui ui, Map<UUID, Sides.Standing> choices) {

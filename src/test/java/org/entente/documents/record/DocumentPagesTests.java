@@ -227,6 +227,36 @@ class DocumentPagesTests {
     }
 
     @Test
+    void aParagraphThatMovedOrWasDividedIsSaidToBeTheOneItWasAndNumbersAloneChangeNothing() {
+        var draft = record.document("A/99/L.821");
+        var moved = "Invites regional organisations to convene consultations and to share what was said there.";
+        var divided =
+                "Requests the Secretary-General to seek the views of Member States, and decides to return to the matter.";
+        var before = record.text(
+                draft,
+                EN,
+                List.of(
+                        operative("1.", moved),
+                        operative("2.", divided),
+                        operative("3.", "Decides to remain seized.")));
+        var after = record.text(
+                draft,
+                EN,
+                List.of(
+                        operative("1.", "Requests the Secretary-General to seek the views of Member States,"),
+                        operative("2.", "and decides to return to the matter."),
+                        operative(
+                                "3.", "Welcomes what has been done so far by the States of the region and by others."),
+                        operative("4.", "Decides to remain seized."),
+                        operative("5.", moved)));
+        assertThat(get("/en/documents/%s/changes?from=%s&to=%s".formatted(draft.id(), before.id(), after.id())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Divided: it was paragraph 2.", "Moved: it was paragraph 1.", "1, 2")
+                .contains("3 paragraphs of 4 have changed.");
+    }
+
+    @Test
     void filesAreHandedOutAsTheyCame() {
         var kept = files.keep(new ByteArrayInputStream("Words".getBytes(StandardCharsets.UTF_8)));
         var report = record.document("A/99/816");
