@@ -1,0 +1,22 @@
+package org.entente.process.bodies;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.chronicle.Act;
+import org.jspecify.annotations.Nullable;
+
+/** A mandate of a process was recorded, changed or taken out. */
+public record MandateChanged(
+        UUID process,
+        @Nullable Map<String, String> before,
+        @Nullable Map<String, String> after,
+        @Nullable UUID by,
+        Instant at)
+        implements Act {
+
+    @Override
+    public String about() {
+        return "/processes/" + process;
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.process.bodies;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.entente.languages.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody holds an office of a body.
+ *
+ * @param titles what the office is called where it is called otherwise
+ * @param person as recorded; not somebody with an account
+ * @param party their State
+ * @param symbol of the decision that elected them; empty where there is none
+ */
+public record Tenure(
+        UUID id,
+        UUID body,
+        Office office,
+        Names titles,
+        String person,
+        @Nullable UUID party,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String symbol,
+        String source,
+        boolean unverified) {
+
+    public Span span() {
+        return new Span(validFrom, validTo);
+    }
+
+    /** Two at once hold an office that one person holds, or one person holds the same one twice. */
+    boolean clashesWith(Tenure other) {
+        return !id.equals(other.id)
+                && office == other.office
+                && span().overlaps(other.span())
+                && (office.isSingle() || isSamePerson(other));
+    }
+
+    private boolean isSamePerson(Tenure other) {
+        return person.toLowerCase(Locale.ROOT).equals(other.person.toLowerCase(Locale.ROOT));
+    }
+}
