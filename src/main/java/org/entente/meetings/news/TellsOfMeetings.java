@@ -1,0 +1,123 @@
+package org.entente.meetings.news;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.meetings.AgendaAdopted;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.MeetingCancelled;
+import org.entente.meetings.MeetingChanged;
+import org.entente.meetings.MeetingConvened;
+import org.entente.meetings.Meetings;
+import org.entente.notifications.News;
+import org.entente.notifications.Often;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
+import org.entente.process.bodies.Bodies;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Of meetings that are convened, changed or cancelled, and of the agenda that one adopts. That they are held is public. */
+@Component
+class TellsOfMeetings implements Topic {
+
+    private static final String NAME = "meetings";
+
+    private final Meetings meetings;
+    private final Bodies bodies;
+    private final Concerned concerned;
+    private final Tells tells;
+
+    TellsOfMeetings(Meetings meetings, Bodies bodies, Concerned concerned, Tells tells) {
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.concerned = concerned;
+        this.tells = tells;
+    }
+
+    @EventListener
+    void convened(MeetingConvened event) {
+        tell(event.meeting(), "CONVENED", "", event.by());
+    }
+
+    @EventListener
+    void changed(MeetingChanged event) {
+        tell(event.meeting(), "CHANGED", event.at().toString(), event.by());
+    }
+
+    @EventListener
+    void cancelled(MeetingCancelled event) {
+        tell(event.meeting(), "CANCELLED", "", event.by());
+    }
+
+    @EventListener
+    void adopted(AgendaAdopted event) {
+        tell(event.meeting(), "AGENDA", "", event.by());
+    }
+
+    /** What the demonstration brings in is nobody's news. */
+    private void tell(UUID meeting, String what, String mark, @Nullable UUID by) {
+        if (by == null) return;
+        meetings.find(meeting)
+                .ifPresent(found -> tells.tell(NAME, meeting, what, mark, concerned.bySession(found.session()), by));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public Often usual() {
+        return Often.AT_ONCE;
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return true;
+    }
+
+    /** As it stands now: of a meeting that was cancelled since, nothing but that. */
+    @Override
+    public Optional<News> read(Told told, Ui ui) {
+        var meeting = meetings.get(told.of());
+        if (meeting.isCancelled() && !told.what().equals("CANCELLED")) return Optional.empty();
+        var what = switch (told.what()) {
+            case "CONVENED" -> "meetings.told.convened";
+            case "CHANGED" -> "meetings.told.changed";
+            case "CANCELLED" -> "meetings.told.cancelled";
+            default -> "meetings.told.agenda";
+        };
+        var news = news(meeting, ui.localize(what), title(meeting, bodies, ui), ui);
+        return Optional.of(told.what().equals("AGENDA") ? toAgenda(news, meeting) : news);
+    }
+
+    private static News toAgenda(News news, Meeting meeting) {
+        return new News(
+                news.what(),
+                news.title(),
+                news.titleLanguage(),
+                "/sessions/" + meeting.session() + "/agenda",
+                news.fictitious());
+    }
+
+    static News news(Meeting meeting, String what, String title, Ui ui) {
+        return new News(what, title, ui.language().code(), meeting.path(), meeting.fictitious())
+                .at(meeting.startsAt(), meeting.zone());
+    }
+
+    /** With the session that it is of: a number alone is many meetings. */
+    static String title(Meeting meeting, Bodies bodies, Ui ui) {
+        var name = meeting.name(ui.language());
+        return bodies.findSession(meeting.session())
+                .map(session -> name + " · " + ui.name(session.names()))
+                .orElse(name);
+    }
+}

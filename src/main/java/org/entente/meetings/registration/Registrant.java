@@ -1,0 +1,43 @@
+package org.entente.meetings.registration;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who comes for a delegation.
+ *
+ * @param title as on the badge, such as an office
+ * @param fromOn the first day; null where it is the session's
+ * @param lock counts the saves
+ */
+public record Registrant(
+        UUID id,
+        UUID registration,
+        UUID party,
+        String name,
+        String title,
+        String email,
+        Place role,
+        @Nullable LocalDate fromOn,
+        @Nullable LocalDate untilOn,
+        long lock) {
+
+    public String path() {
+        return "/registrants/" + id;
+    }
+
+    /** What somebody is in a delegation at a session. */
+    public enum Place {
+        HEAD,
+        ALTERNATE,
+        REPRESENTATIVE,
+        ADVISER,
+        STAFF;
+
+        public String key() {
+            return "registration.place." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

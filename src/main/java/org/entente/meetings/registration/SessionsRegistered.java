@@ -1,0 +1,22 @@
+package org.entente.meetings.registration;
+
+import java.util.Set;
+import java.util.UUID;
+import org.entente.meetings.calendar.TakesPart;
+import org.springframework.stereotype.Component;
+
+/** A delegation's calendar holds the sessions for which it is registered. */
+@Component
+class SessionsRegistered implements TakesPart {
+
+    private final Registrations registrations;
+
+    SessionsRegistered(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    @Override
+    public Set<UUID> sessionsOf(UUID party) {
+        return registrations.sessionsOf(party);
+    }
+}

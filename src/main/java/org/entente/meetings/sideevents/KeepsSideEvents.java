@@ -1,0 +1,125 @@
+package org.entente.meetings.sideevents;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.languages.Names;
+import org.entente.meetings.Hours;
+import org.entente.meetings.Rooms;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is done to side events, each with its room and its act in one transaction. */
+@Component
+class KeepsSideEvents {
+
+    private final SideEvents sideEvents;
+    private final Rooms rooms;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    KeepsSideEvents(
+            SideEvents sideEvents,
+            Rooms rooms,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sideEvents = sideEvents;
+        this.rooms = rooms;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void request(SideEvent event, Delegate by) {
+        transaction.executeWithoutResult(status -> {
+            sideEvents.add(event, by.person());
+            events.publishEvent(new SideEventRequested(
+                    event.id(), event.organiser(), event.session(), by.person(), clock.instant()));
+        });
+    }
+
+    Mistakes change(Ui ui, SideEvent before, SideEvent after, Delegate by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var mistakes = new Mistakes();
+            if (after.isApproved()) book(ui, after, "starts", mistakes);
+            if (!mistakes.none()) return mistakes;
+            sideEvents.save(after);
+            events.publishEvent(new SideEventChanged(
+                    after.id(), after.organiser(), facts(before), facts(after), by.person(), clock.instant()));
+            return mistakes;
+        }));
+    }
+
+    /** Nothing is decided where the room is taken. */
+    Mistakes approve(Ui ui, SideEvent before, String room, String link, Delegate officer) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var mistakes = new Mistakes();
+            var approved = before.approve(room, link, clock.instant());
+            book(ui, approved, "room", mistakes);
+            if (!mistakes.none()) return mistakes;
+            sideEvents.save(approved);
+            events.publishEvent(
+                    new SideEventApproved(before.id(), before.organiser(), room, officer.person(), clock.instant()));
+            return mistakes;
+        }));
+    }
+
+    private void book(Ui ui, SideEvent event, String field, Mistakes mistakes) {
+        if (event.room().isEmpty()) return;
+        rooms.other(event.booking())
+                .ifPresent(other -> mistakes.on(
+                        field,
+                        "meetings.mistake.room",
+                        ui.name(other.titles()),
+                        Hours.hours(other.from(), other.to(), event.zone())));
+        if (mistakes.none()) rooms.book(event.booking());
+    }
+
+    void refuse(SideEvent before, String because, Delegate officer) {
+        transaction.executeWithoutResult(status -> {
+            sideEvents.save(before.refuse(because, clock.instant()));
+            events.publishEvent(
+                    new SideEventRefused(before.id(), before.organiser(), because, officer.person(), clock.instant()));
+        });
+    }
+
+    void withdraw(SideEvent before, Delegate by) {
+        transaction.executeWithoutResult(status -> {
+            sideEvents.save(before.withdraw(clock.instant()));
+            rooms.letGo(before.id());
+            events.publishEvent(new SideEventWithdrawn(before.id(), before.organiser(), by.person(), clock.instant()));
+        });
+    }
+
+    void flyer(SideEvent before, String sha256, String name, Delegate by) {
+        transaction.executeWithoutResult(status -> {
+            sideEvents.save(before.withFlyer(sha256, name, clock.instant()));
+            events.publishEvent(
+                    new SideEventFlyerSent(before.id(), before.organiser(), sha256, by.person(), clock.instant()));
+        });
+    }
+
+    void report(SideEvent before, Names said, Delegate by) {
+        transaction.executeWithoutResult(status -> {
+            sideEvents.save(before.report(said, clock.instant()));
+            events.publishEvent(new SideEventReported(before.id(), before.organiser(), by.person(), clock.instant()));
+        });
+    }
+
+    private static Map<String, Object> facts(SideEvent event) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("titles", event.titles().byCode());
+        facts.put("startsAt", event.startsAt().toString());
+        facts.put("endsAt", event.endsAt().toString());
+        facts.put("zone", event.zone().getId());
+        facts.put("texts", event.abouts().byCode());
+        return facts;
+    }
+}

@@ -1,0 +1,16 @@
+package org.entente.meetings.sideevents;
+
+import java.util.Locale;
+
+/** Why an act on a side event is refused. */
+enum Refusal implements org.entente.web.Refusal {
+    APPROVED,
+    DECIDED,
+    SETTLED,
+    NOT_HELD;
+
+    @Override
+    public String key() {
+        return "sideevents.refusal." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,158 @@
+package org.entente.meetings.sideevents;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.entente.languages.Names;
+import org.entente.meetings.Booking;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
+import org.entente.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something held beside the meetings of a session.
+ *
+ * @param item of the agenda that it goes with; null where it goes with none
+ * @param abouts what it is about
+ * @param room as its door says; empty where it is held by link alone
+ * @param reason why it was refused
+ * @param flyer the SHA-256 of the file; null where there is none
+ * @param lock counts the saves
+ */
+public record SideEvent(
+        UUID id,
+        UUID session,
+        @Nullable UUID item,
+        UUID organiser,
+        List<UUID> coOrganisers,
+        Names titles,
+        Names abouts,
+        Instant startsAt,
+        Instant endsAt,
+        ZoneId zone,
+        String room,
+        String link,
+        State state,
+        String reason,
+        @Nullable String flyer,
+        String flyerName,
+        Names report,
+        boolean fictitious,
+        Instant changedAt,
+        long lock) {
+
+    /** Where the request stands. */
+    public enum State {
+        REQUESTED,
+        APPROVED,
+        REFUSED,
+        WITHDRAWN;
+
+        public String key() {
+            return "sideevents.state." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public String path() {
+        return "/side-events/" + id;
+    }
+
+    public boolean isApproved() {
+        return state == State.APPROVED;
+    }
+
+    /** What was approved is everybody's; until then it is theirs who hold it, and those who decide. */
+    public boolean isReadBy(Reader reader) {
+        return isApproved() || reader.delegate().filter(this::isKnownTo).isPresent();
+    }
+
+    private boolean isKnownTo(Delegate delegate) {
+        return delegate.isOfficer()
+                || delegate.belongsTo(organiser)
+                || coOrganisers.stream().anyMatch(delegate::belongsTo);
+    }
+
+    public boolean isKeptBy(Delegate delegate) {
+        return delegate.isOfficer() || delegate.belongsTo(organiser) && mayRequest(delegate);
+    }
+
+    static boolean mayRequest(Delegate delegate) {
+        return delegate.drafts() || delegate.party() != null && delegate.roles().contains(Role.ADMINISTRATOR);
+    }
+
+    /** By whoever asked for it until it is decided; by officers until it is over. */
+    void mustTakeChanges(Delegate delegate) {
+        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        if (isApproved() && !delegate.isOfficer()) throw new RuleBroken(Refusal.APPROVED);
+    }
+
+    SideEvent approve(String where, String address, Instant now) {
+        mustBeRequested();
+        return with(State.APPROVED, where, address, "", flyer, flyerName, report, now);
+    }
+
+    SideEvent refuse(String because, Instant now) {
+        mustBeRequested();
+        return with(State.REFUSED, room, link, because, flyer, flyerName, report, now);
+    }
+
+    private void mustBeRequested() {
+        if (state != State.REQUESTED) throw new RuleBroken(Refusal.DECIDED);
+    }
+
+    SideEvent withdraw(Instant now) {
+        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        return with(State.WITHDRAWN, room, link, "", flyer, flyerName, report, now);
+    }
+
+    SideEvent withFlyer(String sha256, String name, Instant now) {
+        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        return with(state, room, link, reason, sha256, name, report, now);
+    }
+
+    /** Once it has begun: nobody reports on what is to come. */
+    SideEvent report(Names said, Instant now) {
+        if (!isApproved() || now.isBefore(startsAt)) throw new RuleBroken(Refusal.NOT_HELD);
+        return with(state, room, link, reason, flyer, flyerName, said, now);
+    }
+
+    Booking booking() {
+        return new Booking(id, path(), titles, Booking.room(room, zone), startsAt, endsAt);
+    }
+
+    private SideEvent with(
+            State now,
+            String where,
+            String address,
+            String because,
+            @Nullable String file,
+            String fileName,
+            Names said,
+            Instant at) {
+        return new SideEvent(
+                id,
+                session,
+                item,
+                organiser,
+                coOrganisers,
+                titles,
+                abouts,
+                startsAt,
+                endsAt,
+                zone,
+                where,
+                address,
+                now,
+                because,
+                file,
+                fileName,
+                said,
+                fictitious,
+                at,
+                lock);
+    }
+}

@@ -1,0 +1,80 @@
+package org.entente.meetings.sideevents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.notifications.News;
+import org.entente.notifications.Often;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
+import org.entente.notifications.Whom;
+import org.entente.web.Ui;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Of side events: that one was approved to whoever likes, that one was refused to those alone who asked for it. */
+@Component
+class TellsOfSideEvents implements Topic {
+
+    private static final String NAME = "sideevents";
+
+    private final SideEvents events;
+    private final Tells tells;
+
+    TellsOfSideEvents(SideEvents events, Tells tells) {
+        this.events = events;
+        this.tells = tells;
+    }
+
+    @EventListener
+    void approved(SideEventApproved event) {
+        if (event.by() == null) return;
+        events.find(event.event())
+                .ifPresent(found -> tells.tell(
+                        NAME, found.id(), "APPROVED", "", Whom.everybody().with(holders(found)), event.by()));
+    }
+
+    @EventListener
+    void refused(SideEventRefused event) {
+        if (event.by() == null) return;
+        events.find(event.event())
+                .ifPresent(found -> tells.tell(NAME, found.id(), "REFUSED", "", Whom.only(holders(found)), event.by()));
+    }
+
+    private static List<UUID> holders(SideEvent event) {
+        var holders = new ArrayList<>(event.coOrganisers());
+        holders.add(event.organiser());
+        return holders;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public Often usual() {
+        return Often.DAILY;
+    }
+
+    @Override
+    public Optional<News> read(Told told, Ui ui) {
+        var event = events.readBy(ui.reader(), told.of());
+        var isAsTold = event.state().name().equals(told.what());
+        if (!isAsTold) return Optional.empty();
+        return Optional.of(new News(
+                        ui.localize(event.isApproved() ? "sideevents.told.approved" : "sideevents.told.refused"),
+                        ui.name(event.titles()),
+                        event.titles().languageOf(ui.language()).code(),
+                        event.path(),
+                        event.fictitious())
+                .at(event.startsAt(), event.zone()));
+    }
+}

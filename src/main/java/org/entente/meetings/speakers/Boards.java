@@ -1,0 +1,69 @@
+package org.entente.meetings.speakers;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.meetings.Agenda;
+import org.entente.meetings.AgendaItem;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a meeting's screens show. */
+@Component
+class Boards {
+
+    private final SpeakersLists lists;
+    private final Speeches speeches;
+    private final Meetings meetings;
+    private final Agenda agenda;
+    private final Parties parties;
+    private final Clock clock;
+
+    Boards(SpeakersLists lists, Speeches speeches, Meetings meetings, Agenda agenda, Parties parties, Clock clock) {
+        this.lists = lists;
+        this.speeches = speeches;
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    Board of(UUID id) {
+        return of(meetings.get(id));
+    }
+
+    Board of(Meeting meeting) {
+        var here = lists.at(meeting.id());
+        var said = speeches.of(meeting.id()).stream()
+                .filter(speech -> Board.isForAll(speech.audience(), meeting))
+                .toList();
+        return new Board(
+                meeting,
+                here,
+                new Floor(meeting.id(), said.stream().filter(Speech::isUnderWay).toList()),
+                said.stream()
+                        .filter(speech -> speech.endedAt() != null)
+                        .toList()
+                        .reversed(),
+                lists.carriedFrom(meeting.id()),
+                changes(here, meeting),
+                agenda.of(meeting.session()).stream().collect(Collectors.toMap(AgendaItem::id, item -> item)),
+                siblings(meeting),
+                parties,
+                clock.instant());
+    }
+
+    private Map<UUID, List<SpeakersLists.OrderChange>> changes(List<SpeakersList> here, Meeting meeting) {
+        var changes = lists.changes(here.stream().map(SpeakersList::id).toList());
+        changes.values().forEach(each -> each.removeIf(change -> !Board.isForAll(change.audience(), meeting)));
+        return changes;
+    }
+
+    private Map<UUID, Meeting> siblings(Meeting meeting) {
+        return meetings.of(meeting.session()).stream().collect(Collectors.toMap(Meeting::id, each -> each));
+    }
+}

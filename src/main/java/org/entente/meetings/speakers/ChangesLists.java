@@ -1,0 +1,112 @@
+package org.entente.meetings.speakers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.entente.deadlines.Deadlines;
+import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What officers do with a list: one at a time, each act recorded, each change of order with its reason. */
+@Component
+class ChangesLists {
+
+    private final SpeakersLists lists;
+    private final Deadlines deadlines;
+    private final TellsScreens screens;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ChangesLists(
+            SpeakersLists lists,
+            Deadlines deadlines,
+            TellsScreens screens,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lists = lists;
+        this.deadlines = deadlines;
+        this.screens = screens;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void open(Delegate officer, SpeakersList list) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> {
+            if (lists.on(list.session(), list.item(), list.meeting()).isPresent())
+                throw new RuleBroken(Refusal.LIST_THERE_ALREADY);
+            var now = clock.instant();
+            lists.add(list, officer.person(), now);
+            turn(list, now);
+            screens.ofList(list.meeting());
+            events.publishEvent(new SpeakersListOpened(
+                    list.id(), list.meeting(), list.item(), list.opensAt(), list.closesAt(), officer.person(), now));
+        });
+    }
+
+    /** Its times, whom it takes, and its time limits. */
+    void change(Delegate officer, UUID id, long known, UnaryOperator<SpeakersList> as) {
+        held(officer, id, list -> {
+            list.mustBe(known);
+            var now = clock.instant();
+            var changed = as.apply(list);
+            lists.save(changed);
+            turn(changed, now);
+            screens.ofList(list.meeting());
+            events.publishEvent(new SpeakersListChanged(
+                    id,
+                    list.meeting(),
+                    SpeakersListChanged.Terms.of(list),
+                    SpeakersListChanged.Terms.of(changed),
+                    officer.person(),
+                    now));
+        });
+    }
+
+    /** By a rule, or one by hand. */
+    void order(Delegate officer, UUID id, long known, String reason, UnaryOperator<SpeakersList> as) {
+        held(officer, id, list -> {
+            list.mustBe(known);
+            var now = clock.instant();
+            var ordered = as.apply(list);
+            lists.save(ordered);
+            lists.record(list, ordered, reason, officer.person(), now);
+            screens.ofList(list.meeting());
+            events.publishEvent(new SpeakersOrderChanged(
+                    id, list.meeting(), ordered.ordering(), ordered.order(), reason, officer.person(), now));
+        });
+    }
+
+    /** Twice is once: what is there already is not carried again. */
+    void carry(Delegate officer, UUID id, UUID to) {
+        held(officer, id, list -> {
+            if (list.meeting().equals(to)) return;
+            var now = clock.instant();
+            lists.carried(list, to, officer.person(), now);
+            lists.save(list.carryTo(to));
+            List.of(list.meeting(), to).forEach(screens::ofList);
+            events.publishEvent(new SpeakersCarriedOver(id, list.meeting(), to, list.order(), officer.person(), now));
+        });
+    }
+
+    private void held(Delegate officer, UUID id, Consumer<SpeakersList> deed) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> deed.accept(lists.hold(id)));
+    }
+
+    private void turn(SpeakersList list, Instant now) {
+        list.turnsAfter(now)
+                .ifPresentOrElse(
+                        at -> deadlines.set(TurnsLists.NAME, list.id(), at),
+                        () -> deadlines.letGo(TurnsLists.NAME, list.id()));
+    }
+}

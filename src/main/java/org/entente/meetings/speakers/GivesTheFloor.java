@@ -1,0 +1,151 @@
+package org.entente.meetings.speakers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.Meetings;
+import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who speaks, by the server's clock: given, stopped, gone on and ended by an officer, each in one transaction. */
+@Component
+class GivesTheFloor {
+
+    private final SpeakersLists lists;
+    private final Speeches speeches;
+    private final Meetings meetings;
+    private final TellsScreens screens;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    GivesTheFloor(
+            SpeakersLists lists,
+            Speeches speeches,
+            Meetings meetings,
+            TellsScreens screens,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lists = lists;
+        this.speeches = speeches;
+        this.meetings = meetings;
+        this.screens = screens;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Pressed twice, it is given once: whoever has it already has it. */
+    void give(Delegate officer, UUID inscription) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> {
+            var list = lists.hold(lists.listOf(inscription));
+            var meeting = meetings.get(list.meeting());
+            var before = speeches.hold(meeting.id());
+            if (before.underWay().stream().anyMatch(speech -> speech.id().equals(inscription))) return;
+            if (!meeting.isUnderWay()) throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
+            var now = clock.instant();
+            var called = list.waiting(inscription);
+            var speech = speech(list, meeting, called, now);
+            var after = before.give(speech, now);
+            lists.letGo(inscription, "CALLED", officer.person(), now);
+            lists.save(list.without(inscription));
+            save(before, after);
+            speeches.add(speech);
+            screens.ofList(meeting.id());
+            screens.ofFloor(meeting.id());
+            events.publishEvent(new FloorGiven(
+                    speech.id(), meeting.id(), list.id(), speech.party(), speech.kind(), officer.person(), now));
+        });
+    }
+
+    private Speech speech(SpeakersList list, Meeting meeting, Inscription called, Instant now) {
+        var isReply = called.kind() == SpeechKind.REPLY;
+        var reply = isReply ? speeches.replies(list.id(), meeting.id(), called.party()) + 1 : 0;
+        if (reply > list.limits().replies()) {
+            throw new RuleBroken(Refusal.REPLIED_OFTEN_ENOUGH, list.limits().replies());
+        }
+        return new Speech(
+                called.id(),
+                list.id(),
+                meeting.id(),
+                list.item(),
+                called.party(),
+                called.category(),
+                called.kind(),
+                reply,
+                called.onBehalfOf(),
+                called.aligned(),
+                called.note(),
+                called.language(),
+                list.limits().of(Limit.of(called.kind(), reply)),
+                now,
+                List.of(),
+                null,
+                meeting.audience(),
+                "",
+                meeting.fictitious());
+    }
+
+    void pause(Delegate officer, UUID speech) {
+        change(officer, speech, (floor, now) -> floor.pause(speech, now));
+    }
+
+    void resume(Delegate officer, UUID speech) {
+        change(officer, speech, (floor, now) -> floor.resume(speech, now));
+    }
+
+    void end(Delegate officer, UUID speech) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> {
+            var meeting = speeches.get(speech).meeting();
+            var now = clock.instant();
+            var ended = speeches.hold(meeting).end(speech, now);
+            speeches.save(ended);
+            screens.ofFloor(meeting);
+            // What was said belongs to what the list shows as said.
+            screens.ofList(meeting);
+            events.publishEvent(new SpeechEnded(
+                    speech, meeting, ended.party(), ended.spoken(now).toSeconds(), officer.person(), now));
+        });
+    }
+
+    /** As often as it takes to write it down right; each time is an act. */
+    void rule(Delegate officer, UUID speech, String ruling) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> {
+            var ruled = speeches.get(speech).rule(ruling);
+            var now = clock.instant();
+            speeches.rule(ruled, officer.person(), now);
+            screens.ofFloor(ruled.meeting());
+            screens.ofList(ruled.meeting());
+            events.publishEvent(
+                    new PointOfOrderRuled(speech, ruled.meeting(), ruled.party(), ruling, officer.person(), now));
+        });
+    }
+
+    private void change(Delegate officer, UUID speech, BiFunction<Floor, Instant, Floor> how) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> {
+            var before = speeches.hold(speeches.get(speech).meeting());
+            save(before, how.apply(before, clock.instant()));
+            screens.ofFloor(before.meeting());
+        });
+    }
+
+    /** Those of the floor that have changed; a new one is added by whoever gives it the floor. */
+    private void save(Floor before, Floor after) {
+        var known = before.underWay().stream().map(Speech::id).toList();
+        after.underWay().stream()
+                .filter(speech ->
+                        known.contains(speech.id()) && !before.underWay().contains(speech))
+                .forEach(speeches::save);
+    }
+}

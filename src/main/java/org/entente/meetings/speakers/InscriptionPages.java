@@ -1,0 +1,178 @@
+package org.entente.meetings.speakers;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** A delegation inscribes itself, tells more of what it will say, withdraws, and swaps; officers inscribe others. */
+@Controller
+class InscriptionPages {
+
+    private final SpeakersLists lists;
+    private final TakesInscriptions takes;
+    private final SwapsPlaces swaps;
+    private final ConsoleNotes notes;
+    private final Boards boards;
+    private final Ranks ranks;
+    private final Meetings meetings;
+    private final Parties parties;
+    private final Templates templates;
+    private final Clock clock;
+
+    InscriptionPages(
+            SpeakersLists lists,
+            TakesInscriptions takes,
+            SwapsPlaces swaps,
+            ConsoleNotes notes,
+            Boards boards,
+            Ranks ranks,
+            Meetings meetings,
+            Parties parties,
+            Templates templates,
+            Clock clock) {
+        this.lists = lists;
+        this.takes = takes;
+        this.swaps = swaps;
+        this.notes = notes;
+        this.boards = boards;
+        this.ranks = ranks;
+        this.meetings = meetings;
+        this.parties = parties;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/speakers-lists/{id}/inscriptions/new")
+    View inscribe(
+            Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam(defaultValue = "STATEMENT") String kind) {
+        var list = lists.inscribedOnBy(delegate, id);
+        var asked = new LinkedMultiValueMap<String, String>();
+        asked.add("kind", kind);
+        var form = new InscriptionForm(asked);
+        var there = delegate.isOfficer()
+                ? null
+                : list.waitingOf(delegate.delegation(), form.kind()).orElse(null);
+        return new Page(form(ui, list, there == null ? form : InscriptionForm.of(there, parties), new Mistakes()));
+    }
+
+    @PostMapping("/speakers-lists/{id}/inscriptions")
+    View inscribe(Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var list = lists.inscribedOnBy(delegate, id);
+        var form = new InscriptionForm(typed);
+        var mistakes = form.mistakes(parties, ranks, delegate.isOfficer());
+        if (!mistakes.none()) return Page.again(form(ui, list, form, mistakes));
+        try {
+            var late = delegate.isOfficer() ? form.value("late") : "";
+            var inscribed = takes.inscribe(delegate, wanted(delegate, list, form), late);
+            var page = delegate.isOfficer() ? "/console#s-" : "/speakers#s-";
+            return Redirect.to("/meetings/" + list.meeting() + page + inscribed.id());
+        } catch (RuleBroken broken) {
+            var zone = meetings.get(list.meeting()).zone();
+            mistakes.on("kind", key(broken, delegate), told(ui, broken, zone));
+            return new Page(form(ui, list, form, mistakes), HttpStatus.CONFLICT);
+        }
+    }
+
+    @PostMapping("/inscriptions/{id}/removal")
+    View withdraw(Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var meeting = lists.followedBy(Reader.of(delegate), lists.changedBy(delegate, id))
+                .meeting();
+        if (delegate.isOfficer()) notes.keepTyped(meeting, typed, delegate, clock.instant());
+        takes.withdraw(delegate, id);
+        return Redirect.to("/meetings/" + meeting + (delegate.isOfficer() ? "/console" : "/speakers"));
+    }
+
+    @PostMapping("/inscriptions/{id}/swaps")
+    View ask(Delegate delegate, @PathVariable UUID id, @RequestParam UUID with) {
+        var meeting = lists.followedBy(Reader.of(delegate), lists.changedBy(delegate, id))
+                .meeting();
+        swaps.ask(delegate, id, with);
+        return Redirect.to("/meetings/" + meeting + "/speakers#s-" + id);
+    }
+
+    @PostMapping("/swaps/{id}/acceptance")
+    View accept(Delegate delegate, @PathVariable UUID id) {
+        var page = swaps.page(delegate, id);
+        swaps.accept(delegate, id);
+        return Redirect.to(page);
+    }
+
+    @PostMapping("/swaps/{id}/refusal")
+    View decline(Delegate delegate, @PathVariable UUID id) {
+        var page = swaps.page(delegate, id);
+        swaps.decline(delegate, id);
+        return Redirect.to(page);
+    }
+
+    @PostMapping("/swaps/{id}/removal")
+    View withdrawSwap(Delegate delegate, @PathVariable UUID id) {
+        var page = swaps.page(delegate, id);
+        swaps.withdraw(delegate, id);
+        return Redirect.to(page);
+    }
+
+    private Inscription wanted(Delegate delegate, SpeakersList list, InscriptionForm form) {
+        var party = delegate.isOfficer()
+                ? form.party(parties).orElseThrow()
+                : parties.get(new PartyId(delegate.delegation()));
+        var rank = ranks.find(form.value("rank")).orElse(null);
+        return new Inscription(
+                UUID.randomUUID(),
+                list.id(),
+                0,
+                party.id().id(),
+                Category.of(party.kind()),
+                form.kind(),
+                rank == null ? null : rank.id(),
+                rank == null ? Rank.NONE : rank.position(),
+                form.parties("on_behalf", parties),
+                form.parties("aligned", parties),
+                form.value("note"),
+                form.language().orElse(null),
+                clock.instant());
+    }
+
+    /** What is to be done about a list that is not open differs: an officer may let somebody in. */
+    private static String key(RuleBroken broken, Delegate delegate) {
+        var shut = broken.refusal() == Refusal.CLOSED || broken.refusal() == Refusal.NOT_YET_OPEN;
+        return shut && delegate.isOfficer()
+                ? "speakers.mistake.late"
+                : broken.refusal().key();
+    }
+
+    private static Object[] told(Ui ui, RuleBroken broken, ZoneId zone) {
+        return Arrays.stream(broken.arguments())
+                .map(each -> each instanceof Instant at ? ui.moment(at, zone) : each)
+                .toArray();
+    }
+
+    private JteModel form(Ui ui, SpeakersList list, InscriptionForm form, Mistakes mistakes) {
+        var names = new LinkedHashMap<String, String>();
+        ranks.all().forEach(rank -> names.put(rank.id().toString(), ui.name(rank.names())));
+        return templates.speakersInscribe(ui, boards.of(list.meeting()), list, form, names, mistakes);
+    }
+}

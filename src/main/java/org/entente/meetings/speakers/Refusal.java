@@ -1,0 +1,32 @@
+package org.entente.meetings.speakers;
+
+import java.util.Locale;
+
+/** Why an act on a list of speakers, or on the floor, is refused. */
+enum Refusal implements org.entente.web.Refusal {
+    NOT_YET_OPEN,
+    CLOSED,
+    CLOSES_BEFORE_IT_OPENS,
+    NOT_ADMITTED,
+    FOR_STATES_ONLY,
+    REPLIED_OFTEN_ENOUGH,
+    REPLIES_ABSURD,
+    LIMIT_ABSURD,
+    WAITS_NO_MORE,
+    SWAP_WITH_ONESELF,
+    SWAP_BETWEEN_QUEUES,
+    SWAP_IS_OVER,
+    CARRIED_TO_ITSELF,
+    CHANGED_MEANWHILE,
+    FLOOR_IS_TAKEN,
+    POINT_OF_ORDER_FIRST,
+    NOT_SPEAKING,
+    NO_POINT_OF_ORDER,
+    MEETING_NOT_UNDER_WAY,
+    LIST_THERE_ALREADY;
+
+    @Override
+    public String key() {
+        return "speakers.refusal." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,363 @@
+package org.entente.meetings.speakers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.languages.Language;
+import org.entente.meetings.Meetings;
+import org.entente.web.Audience;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of speakers with whoever waits; a list is there for those who may follow the meeting that takes it up. */
+@Repository
+public class SpeakersLists {
+
+    private static final String SELECT = """
+            select l.*, m.fictitious from meetings.speakers_list l join meetings.meeting m on m.id = l.meeting where\s""";
+
+    private static final RowMapper<Inscription> INSCRIPTION = (row, number) -> new Inscription(
+            row.getObject("id", UUID.class),
+            row.getObject("list", UUID.class),
+            row.getInt("number"),
+            row.getObject("party", UUID.class),
+            Category.valueOf(row.getString("category")),
+            SpeechKind.valueOf(row.getString("kind")),
+            row.getObject("rank", UUID.class),
+            row.getInt("precedence"),
+            Sql.uuids(row, "on_behalf"),
+            Sql.uuids(row, "aligned"),
+            row.getString("note"),
+            language(row),
+            row.getTimestamp("at").toInstant());
+
+    private final JdbcClient jdbc;
+    private final Meetings meetings;
+
+    SpeakersLists(JdbcClient jdbc, Meetings meetings) {
+        this.jdbc = jdbc;
+        this.meetings = meetings;
+    }
+
+    static @Nullable Language language(ResultSet row) throws SQLException {
+        var code = row.getString("language");
+        return code == null ? null : Language.of(code).orElse(null);
+    }
+
+    Optional<SpeakersList> find(UUID id) {
+        return query("l.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** To whoever may not follow its meeting, a list does not exist. */
+    public SpeakersList followedBy(Reader reader, UUID id) {
+        return find(id).filter(list -> meetings.get(list.meeting()).isFollowedBy(reader))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Only those who speak for a delegation inscribe it; officers inscribe others. */
+    SpeakersList inscribedOnBy(Delegate delegate, UUID id) {
+        var list = followedBy(Reader.of(delegate), id);
+        if (!delegate.isOfficer() && !delegate.speaksFor(delegate.delegation())) throw new NoSuchElementException();
+        return list;
+    }
+
+    /** On whose list it is: to anybody but those who speak for the delegation inscribed, and officers, it does not exist. */
+    UUID changedBy(Delegate delegate, UUID inscription) {
+        return jdbc.sql("select list, party from meetings.inscription where id = :id")
+                .param("id", inscription)
+                .query((row, number) -> delegate.isOfficer() || delegate.speaksFor(row.getObject("party", UUID.class))
+                        ? Optional.of(row.getObject("list", UUID.class))
+                        : Optional.<UUID>empty())
+                .optional()
+                .flatMap(each -> each)
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Lists that still open or close by themselves, with the moment at which they do next. */
+    Map<UUID, Instant> turning(Instant now) {
+        var turning = new HashMap<UUID, Instant>();
+        query("l.opens_at > :now or l.closes_at > :now", Map.of("now", Sql.moment(now)))
+                .forEach(list -> list.turnsAfter(now).ifPresent(at -> turning.put(list.id(), at)));
+        return turning;
+    }
+
+    /** Only officers open lists, order them and call speakers. */
+    SpeakersList keptBy(Delegate officer, UUID id) {
+        officer.asOfficer();
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** What a meeting takes up now, in the order of its agenda. */
+    public List<SpeakersList> at(UUID meeting) {
+        return query("l.meeting = :id", Map.of("id", meeting));
+    }
+
+    boolean isAnyIn(UUID session) {
+        return jdbc.sql("select exists (select from meetings.speakers_list where session = :session)")
+                .param("session", session)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    Optional<SpeakersList> on(UUID session, @Nullable UUID item, UUID meeting) {
+        return item == null
+                ? query("l.meeting = :meeting and l.item is null", Map.of("meeting", meeting)).stream()
+                        .findFirst()
+                : query("l.session = :session and l.item = :item", Map.of("session", session, "item", item)).stream()
+                        .findFirst();
+    }
+
+    /** Holds it until the transaction is over: one changes a list at a time, and whoever comes next sees what became of it. */
+    SpeakersList hold(UUID id) {
+        return jdbc.sql("select id from meetings.speakers_list where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .flatMap(this::find)
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Whose list somebody is on, whether they still wait or not. */
+    UUID listOf(UUID inscription) {
+        return jdbc.sql("select list from meetings.inscription where id = :id")
+                .param("id", inscription)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    void add(SpeakersList list, @Nullable UUID by, Instant now) {
+        jdbc.sql("""
+                        insert into meetings.speakers_list (id, session, item, meeting, opens_at, closes_at, ordering, admits, limits,
+                            replies, added_at, added_by)
+                        values (:id, :session, :item, :meeting, :opensAt, :closesAt, :ordering, :admits, :limits::jsonb,
+                            :replies, :at, :by)""")
+                .param("id", list.id())
+                .param("session", list.session())
+                .param("item", list.item(), Types.OTHER)
+                .param("meeting", list.meeting())
+                .param("opensAt", Sql.moment(list.opensAt()))
+                .param("closesAt", Sql.moment(list.closesAt()))
+                .param("ordering", list.ordering().name())
+                .param("admits", names(list.admits()))
+                .param("limits", list.limits().json())
+                .param("replies", list.limits().replies())
+                .param("at", Sql.moment(now))
+                .param("by", by, Types.OTHER)
+                .update();
+    }
+
+    /** Of a list that is held. */
+    void save(SpeakersList list) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.speakers_list set meeting = :meeting, opens_at = :opensAt, closes_at = :closesAt,
+                            ordering = :ordering, admits = :admits, limits = :limits::jsonb, replies = :replies,
+                            inscribed = :inscribed, lock = lock + 1
+                        where id = :id and lock = :lock""")
+                .param("meeting", list.meeting())
+                .param("opensAt", Sql.moment(list.opensAt()))
+                .param("closesAt", Sql.moment(list.closesAt()))
+                .param("ordering", list.ordering().name())
+                .param("admits", names(list.admits()))
+                .param("limits", list.limits().json())
+                .param("replies", list.limits().replies())
+                .param("inscribed", list.inscribed())
+                .param("id", list.id())
+                .param("lock", list.lock())
+                .update());
+        jdbc.sql("""
+                        update meetings.inscription i set place = o.place
+                        from unnest(:order) with ordinality as o (id, place)
+                        where i.id = o.id and i.place <> o.place""").param("order", Sql.array(list.order())).update();
+    }
+
+    /** @param late why it was let in though the list was not open; empty where it was */
+    void add(Inscription inscription, int place, String late, @Nullable UUID by) {
+        var language = inscription.language();
+        jdbc.sql("""
+                        insert into meetings.inscription (id, list, number, party, category, kind, rank, on_behalf, aligned, note,
+                            language, place, at, by_person, late)
+                        values (:id, :list, :number, :party, :category, :kind, :rank, :onBehalf, :aligned, :note,
+                            :language, :place, :at, :by, :late)""")
+                .param("id", inscription.id())
+                .param("list", inscription.list())
+                .param("number", inscription.number())
+                .param("party", inscription.party())
+                .param("category", inscription.category().name())
+                .param("kind", inscription.kind().name())
+                .param("rank", inscription.rank(), Types.OTHER)
+                .param("onBehalf", Sql.array(inscription.onBehalfOf()))
+                .param("aligned", Sql.array(inscription.aligned()))
+                .param("note", inscription.note())
+                .param("language", language == null ? null : language.code(), Types.VARCHAR)
+                .param("place", place)
+                .param("at", Sql.moment(inscription.at()))
+                .param("by", by, Types.OTHER)
+                .param("late", late)
+                .update();
+    }
+
+    /** What is told of an inscription may change; its place does not by that. */
+    void tell(Inscription inscription) {
+        var language = inscription.language();
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.inscription set rank = :rank, on_behalf = :onBehalf, aligned = :aligned, note = :note,
+                            language = :language
+                        where id = :id and state = 'WAITING'""")
+                .param("rank", inscription.rank(), Types.OTHER)
+                .param("onBehalf", Sql.array(inscription.onBehalfOf()))
+                .param("aligned", Sql.array(inscription.aligned()))
+                .param("note", inscription.note())
+                .param("language", language == null ? null : language.code(), Types.VARCHAR)
+                .param("id", inscription.id())
+                .update());
+    }
+
+    /** Called or withdrawn; what was asked of it, or for it, is over with it. */
+    void letGo(UUID inscription, String state, @Nullable UUID by, Instant now) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.inscription set state = :state, gone_at = :now, gone_by = :by
+                        where id = :id and state = 'WAITING'""")
+                .param("state", state)
+                .param("now", Sql.moment(now))
+                .param("by", by, Types.OTHER)
+                .param("id", inscription)
+                .update());
+        jdbc.sql("""
+                        update meetings.swap set state = 'WITHDRAWN', answered_at = :now, answered_by = :by
+                        where state = 'ASKED' and (asking = :id or asked = :id)""")
+                .param("now", Sql.moment(now))
+                .param("by", by, Types.OTHER)
+                .param("id", inscription)
+                .update();
+    }
+
+    void record(SpeakersList before, SpeakersList after, String reason, UUID by, Instant now) {
+        jdbc.sql("""
+                        insert into meetings.order_change (list, number, reason, before, after, at, by_person, audience, named)
+                        select :list, :number, :reason, :before, :after, :at, :by, m.audience, m.named
+                        from meetings.meeting m where m.id = :meeting""")
+                .param("list", before.id())
+                .param("number", before.lock())
+                .param("meeting", before.meeting())
+                .param("reason", reason)
+                .param("before", Sql.array(before.order()))
+                .param("after", Sql.array(after.order()))
+                .param("at", Sql.moment(now))
+                .param("by", by)
+                .update();
+    }
+
+    void carried(SpeakersList before, UUID to, @Nullable UUID by, Instant now) {
+        jdbc.sql("""
+                        insert into meetings.carried_list (list, number, from_meeting, to_meeting, waiting, at, by_person)
+                        values (:list, :number, :from, :to, :waiting, :at, :by)""")
+                .param("list", before.id())
+                .param("number", before.lock())
+                .param("from", before.meeting())
+                .param("to", to)
+                .param("waiting", Sql.array(before.order()))
+                .param("at", Sql.moment(now))
+                .param("by", by, Types.OTHER)
+                .update();
+    }
+
+    /**
+     * A change of order, as whoever follows the meeting may read it.
+     *
+     * @param audience of the meeting as it was then
+     */
+    public record OrderChange(String reason, Instant at, Audience audience) {}
+
+    /** Of each list the latest twenty, the last first. */
+    Map<UUID, List<OrderChange>> changes(Collection<UUID> of) {
+        var changes = new HashMap<UUID, List<OrderChange>>();
+        jdbc.sql("""
+                        select c.* from unnest(:lists) l (id) cross join lateral (
+                            select * from meetings.order_change o where o.list = l.id order by o.number desc limit 20) c
+                        order by c.list, c.number desc""").param("lists", Sql.array(of)).query(row -> {
+            changes.computeIfAbsent(row.getObject("list", UUID.class), none -> new ArrayList<>())
+                    .add(new OrderChange(
+                            row.getString("reason"), row.getTimestamp("at").toInstant(), Sql.audience(row)));
+        });
+        return changes;
+    }
+
+    /** That a list went on at another meeting. */
+    public record Carried(@Nullable UUID item, UUID to, int waiting, Instant at) {}
+
+    /** Of what this meeting took up and did not finish. */
+    List<Carried> carriedFrom(UUID meeting) {
+        return jdbc.sql("""
+                        select l.item, c.to_meeting, cardinality(c.waiting) as waiting, c.at
+                        from meetings.carried_list c left join meetings.speakers_list l on l.id = c.list
+                        where c.from_meeting = :meeting order by c.at, c.list""")
+                .param("meeting", meeting)
+                .query((row, number) -> new Carried(
+                        row.getObject("item", UUID.class),
+                        row.getObject("to_meeting", UUID.class),
+                        row.getInt("waiting"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private List<SpeakersList> query(String condition, Map<String, ?> params) {
+        var waiting = new HashMap<UUID, List<Inscription>>();
+        var rows = jdbc.sql("""
+                        select i.*, coalesce(r.position, %d) as precedence
+                        from meetings.inscription i left join meetings.speaker_rank r on r.id = i.rank
+                        where i.state = 'WAITING' and i.list in (select l.id from meetings.speakers_list l where %s)
+                        order by i.list, i.place, i.number""".formatted(Rank.NONE, condition))
+                .params(params)
+                .query(INSCRIPTION)
+                .list();
+        rows.forEach(each ->
+                waiting.computeIfAbsent(each.list(), none -> new ArrayList<>()).add(each));
+        return jdbc.sql(SELECT + condition + " order by l.opens_at, l.added_at, l.id")
+                .params(params)
+                .query((row, number) -> list(row, waiting))
+                .list();
+    }
+
+    private static SpeakersList list(ResultSet row, Map<UUID, List<Inscription>> waiting) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new SpeakersList(
+                id,
+                row.getObject("session", UUID.class),
+                row.getObject("item", UUID.class),
+                row.getObject("meeting", UUID.class),
+                row.getTimestamp("opens_at").toInstant(),
+                Sql.instant(row, "closes_at"),
+                Ordering.valueOf(row.getString("ordering")),
+                categories(row),
+                Limits.read(row.getString("limits"), row.getInt("replies")),
+                row.getBoolean("fictitious"),
+                row.getInt("inscribed"),
+                row.getLong("lock"),
+                waiting.getOrDefault(id, List.of()));
+    }
+
+    private static Set<Category> categories(ResultSet row) throws SQLException {
+        return Sql.texts(row, "admits").stream().map(Category::valueOf).collect(Collectors.toSet());
+    }
+
+    private static String[] names(Collection<Category> categories) {
+        return categories.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+}

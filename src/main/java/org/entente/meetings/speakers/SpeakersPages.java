@@ -1,0 +1,152 @@
+package org.entente.meetings.speakers;
+
+import gg.jte.generated.entente.Templates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.History;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.Meetings;
+import org.entente.web.Delegate;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** Who speaks and who will, for all who may follow a meeting: on a phone, across a room, in the interpreters' booth. */
+@Controller
+public class SpeakersPages {
+
+    private final Boards boards;
+    private final Swaps swaps;
+    private final Speeches speeches;
+    private final Meetings meetings;
+    private final Histories histories;
+    private final List<OnSpeech> links;
+    private final Templates templates;
+    private final Clock clock;
+
+    SpeakersPages(
+            Boards boards,
+            Swaps swaps,
+            Speeches speeches,
+            Meetings meetings,
+            Histories histories,
+            List<OnSpeech> links,
+            Templates templates,
+            Clock clock) {
+        this.boards = boards;
+        this.swaps = swaps;
+        this.speeches = speeches;
+        this.meetings = meetings;
+        this.histories = histories;
+        this.links = links;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/meetings/{id}/speakers")
+    View show(Ui ui, Reader reader, @PathVariable UUID id) {
+        var meeting = meetings.followedBy(reader, id);
+        var board = boards.of(meeting);
+        return new Page(templates.speakersShow(ui, board, own(reader, board), history(ui, board)));
+    }
+
+    /** It names who inscribed whom, also while the meeting was closed: so it is for those who hold an office. */
+    private History history(Ui ui, Board board) {
+        return ui.reader().isRapporteur() ? histories.of(ui, board.path()) : new History(List.of(), 0, List.of(), 0);
+    }
+
+    @GetMapping("/meetings/{id}/screen")
+    View screen(Ui ui, Reader reader, @PathVariable UUID id) {
+        return new Page(templates.speakersScreen(ui, boards.of(meetings.followedBy(reader, id))));
+    }
+
+    @GetMapping("/meetings/{id}/booth")
+    View booth(Ui ui, Reader reader, @PathVariable UUID id) {
+        var board = boards.of(meetings.followedBy(reader, id));
+        return new Page(templates.speakersBooth(ui, board, turns(ui, board)));
+    }
+
+    /** Against which a browser measures its own clock, which may be wrong. */
+    @GetMapping("/meetings/clock")
+    ResponseEntity<String> clock() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .body(Long.toString(clock.millis()));
+    }
+
+    /** One turn, as an interpreter prepares for it. */
+    public record Turn(Speech speech, @Nullable Integer place, List<OnSpeech.Link> texts) {}
+
+    private List<Turn> turns(Ui ui, Board board) {
+        var under = board.floor().underWay();
+        var coming = speeches.among(Stream.concat(board.coming(40).stream(), board.replies().stream())
+                .map(Inscription::id)
+                .toList());
+        var all = Stream.concat(under.stream(), coming.stream()).toList();
+        var texts = links.stream().map(each -> each.of(all, ui)).toList();
+        var turns = new ArrayList<Turn>();
+        under.forEach(speech -> turns.add(turn(speech, null, texts)));
+        for (var speech : coming) turns.add(turn(speech, turns.size() - under.size() + 1, texts));
+        return turns;
+    }
+
+    private static Turn turn(Speech speech, @Nullable Integer place, List<Map<UUID, OnSpeech.Link>> texts) {
+        return new Turn(
+                speech,
+                place,
+                texts.stream()
+                        .flatMap(each -> Optional.ofNullable(each.get(speech.id())).stream())
+                        .toList());
+    }
+
+    private @Nullable Own own(Reader reader, Board board) {
+        var party = reader.delegate().map(Delegate::party);
+        if (party.isEmpty()) return null;
+        var delegate = reader.signedIn();
+        var places = new ArrayList<Own.Place>();
+        for (var list : board.lists()) {
+            var open = swaps.open(list.id(), party.get());
+            for (var each : list.of(party.get())) places.add(place(list, each, open));
+        }
+        var open = board.lists().stream()
+                .filter(list -> mayInscribe(list, board.meeting(), party.get()))
+                .toList();
+        return new Own(party.get(), delegate.speaksFor(party.get()), places, open);
+    }
+
+    private boolean mayInscribe(SpeakersList list, Meeting meeting, UUID party) {
+        return meeting.endedAt() == null
+                && meeting.cancelledAt() == null
+                && Optional.of(list)
+                        .filter(each ->
+                                each.waitingOf(party, SpeechKind.STATEMENT).isEmpty())
+                        .isPresent();
+    }
+
+    private static Own.Place place(SpeakersList list, Inscription own, List<Swap> open) {
+        var others = list.waiting(own.kind().queue()).stream()
+                .filter(each -> !each.party().equals(own.party()))
+                .toList();
+        return new Own.Place(
+                list,
+                own,
+                list.placeOf(own),
+                others,
+                open.stream().filter(swap -> swap.asked().equals(own.id())).toList(),
+                open.stream().filter(swap -> swap.asking().equals(own.id())).toList());
+    }
+}

@@ -1,0 +1,88 @@
+package org.entente.meetings.speakers;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.entente.meetings.Meetings;
+import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts a delegation on a list once, however often it is asked to, and takes it off. */
+@Component
+class TakesInscriptions {
+
+    private final SpeakersLists lists;
+    private final Speeches speeches;
+    private final Meetings meetings;
+    private final TellsScreens screens;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TakesInscriptions(
+            SpeakersLists lists,
+            Speeches speeches,
+            Meetings meetings,
+            TellsScreens screens,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lists = lists;
+        this.speeches = speeches;
+        this.meetings = meetings;
+        this.screens = screens;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @param late why an officer lets it in though the list is not open; empty where nobody does */
+    Inscription inscribe(Delegate by, Inscription wanted, String late) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var list = lists.hold(wanted.list());
+            var there = list.waitingOf(wanted.party(), wanted.kind());
+            return there.isPresent() ? told(list, there.get(), wanted) : added(by, list, wanted, late);
+        }));
+    }
+
+    private Inscription told(SpeakersList list, Inscription there, Inscription wanted) {
+        var told = there.told(wanted);
+        if (told.equals(there)) return there;
+        lists.tell(told);
+        screens.ofList(list.meeting());
+        return told;
+    }
+
+    private Inscription added(Delegate by, SpeakersList list, Inscription wanted, String late) {
+        var now = clock.instant();
+        if (wanted.kind().isPointOfOrder() && !meetings.get(list.meeting()).isUnderWay())
+            throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
+        var replied = speeches.replies(list.id(), list.meeting(), wanted.party());
+        var lets = by.isOfficer() && !late.isEmpty();
+        var longer = list.inscribe(wanted, lets, replied, now);
+        var added = longer.waitingOf(wanted.party(), wanted.kind()).orElseThrow();
+        lists.add(added, longer.order().indexOf(added.id()) + 1, lets && !list.isOpen(now) ? late : "", by.person());
+        lists.save(longer);
+        screens.ofList(list.meeting());
+        events.publishEvent(new SpeakerInscribed(
+                added.id(), list.id(), list.meeting(), added.party(), added.kind(), late, by.person(), now));
+        return added;
+    }
+
+    /** By its own delegation or an officer; whoever waits no more has been taken off already, or speaks. */
+    void withdraw(Delegate by, UUID inscription) {
+        transaction.executeWithoutResult(status -> {
+            var list = lists.hold(lists.changedBy(by, inscription));
+            var gone = list.waiting(inscription);
+            var now = clock.instant();
+            lists.letGo(inscription, "WITHDRAWN", by.person(), now);
+            lists.save(list.without(inscription));
+            screens.ofList(list.meeting());
+            events.publishEvent(new SpeakerWithdrew(
+                    inscription, list.id(), list.meeting(), gone.party(), gone.kind(), by.person(), now));
+        });
+    }
+}

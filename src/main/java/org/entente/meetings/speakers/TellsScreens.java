@@ -1,0 +1,38 @@
+package org.entente.meetings.speakers;
+
+import java.util.UUID;
+import org.entente.live.Live;
+import org.springframework.stereotype.Component;
+
+/** Says in the transaction of a change which parts of open pages it concerns. */
+@Component
+class TellsScreens {
+
+    static final String SPEAKERS = "speakers";
+    static final String FLOOR = "floor";
+    /** The first few to come, as a room reads them from afar. */
+    static final String NEXT = "next";
+
+    static final String REPLIES = "replies";
+    static final String SPEAKING_TIME = "speaking-time";
+    static final String CONSOLE = "console";
+
+    private final Live live;
+
+    TellsScreens(Live live) {
+        this.live = live;
+    }
+
+    void ofList(UUID meeting) {
+        live.changed(SPEAKERS, meeting);
+        live.changed(NEXT, meeting);
+        live.changed(REPLIES, meeting);
+        live.changed(CONSOLE, meeting);
+    }
+
+    void ofFloor(UUID meeting) {
+        live.changed(FLOOR, meeting);
+        live.changed(SPEAKING_TIME, meeting);
+        live.changed(CONSOLE, meeting);
+    }
+}

@@ -1,0 +1,200 @@
+package org.entente.meetings.statements;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.UUID;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
+import org.entente.live.Live;
+import org.entente.meetings.Agenda;
+import org.entente.meetings.AgendaItem;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
+import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** What a meeting decided, word by word: for those who follow it to read, for officers to write down. */
+@Controller
+class DecisionPages {
+
+    private final Meetings meetings;
+    private final Agenda agenda;
+    private final Decisions decisions;
+    private final WhatWasSaid said;
+    private final Parties parties;
+    private final Readings readings;
+    private final Histories histories;
+    private final Live live;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DecisionPages(
+            Meetings meetings,
+            Agenda agenda,
+            Decisions decisions,
+            WhatWasSaid said,
+            Parties parties,
+            Readings readings,
+            Histories histories,
+            Live live,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.decisions = decisions;
+        this.said = said;
+        this.parties = parties;
+        this.readings = readings;
+        this.histories = histories;
+        this.live = live;
+        this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/meetings/{id}/decisions")
+    View list(Ui ui, Reader reader, @PathVariable UUID id) {
+        var meeting = meetings.get(id);
+        var taken = decisions.at(id, reader);
+        taken.forEach(decision -> note(decision, reader));
+        return new Page(templates.statementsDecisions(ui, meeting, taken, agenda.of(meeting.session())));
+    }
+
+    @GetMapping("/decisions/{id}")
+    View show(Ui ui, Reader reader, @PathVariable UUID id) {
+        var decision = decisions.readableBy(reader, id);
+        var meeting = meetings.get(decision.meeting());
+        note(decision, reader);
+        return new Page(templates.statementsDecision(
+                ui,
+                meeting,
+                decision,
+                decisions.wordings(id),
+                agenda.of(meeting.session()),
+                said.on(id, ui),
+                parties,
+                histories.of(ui, decision.path())));
+    }
+
+    private void note(Decision decision, Reader reader) {
+        if (!decision.audience().isPublic()) readings.note(reader.signedIn(), decision.path());
+    }
+
+    @GetMapping("/meetings/{id}/decisions/new")
+    View record(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var meeting = meetings.keptBy(officer, id);
+        return new Page(form(ui, meeting, DecisionForm.empty(), new Mistakes()));
+    }
+
+    @PostMapping("/meetings/{id}/decisions")
+    View record(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var meeting = meetings.keptBy(officer, id);
+        if (meeting.isCancelled()) throw new RuleBroken(Refusal.IS_CANCELLED);
+        var form = new DecisionForm(typed);
+        var items = agenda.of(meeting.session()).stream().map(AgendaItem::id).toList();
+        var mistakes = form.mistakes(items, ui.language());
+        if (!mistakes.none()) return Page.again(form(ui, meeting, form, mistakes));
+        factor.demand();
+        var now = clock.instant();
+        var decision = new Decision(
+                UUID.randomUUID(),
+                id,
+                form.item().orElse(null),
+                form.adopted().orElseThrow(),
+                form.votes(),
+                now,
+                meeting.audience(),
+                1,
+                form.sentences(),
+                0);
+        transaction.executeWithoutResult(status -> {
+            decisions.add(decision, officer.person(), now);
+            live.changed(ShowsDecisions.KIND, id);
+            events.publishEvent(new DecisionRecorded(
+                    decision.id(), id, decision.adopted(), decision.sentences().byCode(), officer.person(), now));
+        });
+        return Redirect.to(decision.path());
+    }
+
+    @GetMapping("/decisions/{id}/correction")
+    View correct(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var decision = decisions.keptBy(officer, id);
+        return new Page(correction(ui, decision, DecisionForm.of(decision), new Mistakes()));
+    }
+
+    @PostMapping("/decisions/{id}/correction")
+    View correct(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var before = decisions.keptBy(officer, id);
+        var form = new DecisionForm(typed);
+        var mistakes = form.correctionMistakes(before.sentences(), ui.language());
+        if (!mistakes.none()) return Page.again(correction(ui, before, form, mistakes));
+        factor.demand();
+        if (form.knownLock() != before.lock()) return overtaken(ui, before, form, mistakes);
+        var after = before.corrected(form.sentences());
+        var now = clock.instant();
+        try {
+            transaction.executeWithoutResult(status -> {
+                decisions.correct(after, form.value("reason"), officer.person(), now);
+                live.changed(ShowsDecisions.KIND, before.meeting());
+                events.publishEvent(new DecisionCorrected(
+                        id,
+                        before.meeting(),
+                        form.value("reason"),
+                        before.sentences().byCode(),
+                        after.sentences().byCode(),
+                        officer.person(),
+                        now));
+            });
+        } catch (OptimisticLockingFailureException faster) {
+            return overtaken(ui, decisions.keptBy(officer, id), form, mistakes);
+        }
+        return Redirect.to(after.path());
+    }
+
+    private Page overtaken(Ui ui, Decision current, DecisionForm form, Mistakes mistakes) {
+        mistakes.on("sentence_" + ui.language().code(), "web.mistake.overtaken");
+        return new Page(correction(ui, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
+    }
+
+    private JteModel form(Ui ui, Meeting meeting, DecisionForm form, Mistakes mistakes) {
+        return templates.statementsDecisionForm(ui, meeting, agenda.of(meeting.session()), form, mistakes);
+    }
+
+    private JteModel correction(Ui ui, Decision decision, DecisionForm form, Mistakes mistakes) {
+        return templates.statementsDecisionCorrection(ui, meetings.get(decision.meeting()), decision, form, mistakes);
+    }
+}

@@ -1,0 +1,258 @@
+package org.entente.meetings.statements;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.consultations.AlreadyHeld;
+import org.entente.consultations.Incoming;
+import org.entente.consultations.Speakers;
+import org.entente.consultations.StatementForm;
+import org.entente.consultations.StatementState;
+import org.entente.consultations.Statements;
+import org.entente.consultations.TakesStatements;
+import org.entente.consultations.Upload;
+import org.entente.consultations.Uploads;
+import org.entente.documents.FileStore;
+import org.entente.documents.Unreadable;
+import org.entente.languages.Language;
+import org.entente.meetings.Agenda;
+import org.entente.meetings.AgendaItem;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Statements of a meeting: read by those who follow it, brought in by the delegations whose words they are. */
+@Controller
+class InterventionPages {
+
+    private final Meetings meetings;
+    private final Agenda agenda;
+    private final Records records;
+    private final Interventions interventions;
+    private final Decisions decisions;
+    private final StatementPart part;
+    private final Statements statements;
+    private final TakesStatements takes;
+    private final Uploads uploads;
+    private final FileStore files;
+    private final Speakers speakers;
+    private final Parties parties;
+    private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    InterventionPages(
+            Meetings meetings,
+            Agenda agenda,
+            Records records,
+            Interventions interventions,
+            Decisions decisions,
+            StatementPart part,
+            Statements statements,
+            TakesStatements takes,
+            Uploads uploads,
+            FileStore files,
+            Speakers speakers,
+            Parties parties,
+            Templates templates,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.records = records;
+        this.interventions = interventions;
+        this.decisions = decisions;
+        this.part = part;
+        this.statements = statements;
+        this.takes = takes;
+        this.uploads = uploads;
+        this.files = files;
+        this.speakers = speakers;
+        this.parties = parties;
+        this.templates = templates;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @GetMapping("/meetings/{id}/statements")
+    View list(Ui ui, Reader reader, @PathVariable UUID id) {
+        var meeting = meetings.get(id);
+        var follows = meeting.isFollowedBy(reader);
+        return new Page(templates.statementsList(
+                ui,
+                meeting,
+                follows,
+                follows ? part.open(meeting, ui) : part.all(meeting, ui),
+                follows ? part.besides(meeting, ui) : List.of(),
+                agenda.of(meeting.session()),
+                parties,
+                records.of(meeting.session()).orElse(null),
+                reader.delegate().filter(own -> mayBring(meeting, own)).isPresent()));
+    }
+
+    @GetMapping("/meetings/{id}/statements/new")
+    View form(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @ModelAttribute StatementForm brought,
+            @ModelAttribute InterventionForm facts)
+            throws IOException {
+        var meeting = takingFrom(delegate, id);
+        var mistakes = new Mistakes();
+        var upload = upload(meeting, delegate, brought, mistakes);
+        return new Page(form(ui, meeting, StatementForm.empty(), facts, upload, mistakes));
+    }
+
+    @PostMapping("/meetings/{id}/statements")
+    View add(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @ModelAttribute StatementForm form,
+            @ModelAttribute InterventionForm facts)
+            throws IOException {
+        var meeting = takingFrom(delegate, id);
+        if (meeting.isCancelled()) throw new RuleBroken(Refusal.IS_CANCELLED);
+        var mistakes = new Mistakes();
+        var upload = upload(meeting, delegate, form, mistakes);
+        var incoming = incoming(meeting, delegate, form, mistakes);
+        form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
+        check(facts, meeting, delegate, null, mistakes);
+        if (!mistakes.none() || incoming == null) return Page.again(form(ui, meeting, form, facts, upload, mistakes));
+        var record = records.opened(meeting.session(), delegate.person());
+        if (!record.takesStatementsFrom(ui.reader())) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
+        try {
+            var taken = takes.take(
+                    record,
+                    incoming,
+                    upload == null ? files.keep(form.text()).sha256() : upload.sha256(),
+                    upload == null ? "statement.txt" : upload.fileName(),
+                    delegate.person(),
+                    statement -> {
+                        interventions.add(facts.applied(statement.id(), id, null));
+                        events.publishEvent(new StatementGiven(
+                                statement.id(),
+                                statement.party(),
+                                id,
+                                facts.as().orElseThrow(),
+                                delegate.person(),
+                                clock.instant()));
+                    });
+            return Redirect.to(taken.statement().path());
+        } catch (Unreadable unreadable) {
+            mistakes.on(field(upload), unreadable.reason().key());
+            return Page.again(form(ui, meeting, form, facts, null, mistakes));
+        } catch (AlreadyHeld held) {
+            mistakes.on(field(upload), "consultations.import.already_held");
+            return Page.again(form(ui, meeting, form, facts, null, mistakes));
+        }
+    }
+
+    private boolean mayBring(Meeting meeting, Delegate delegate) {
+        return meeting.isFollowedBy(Reader.of(delegate))
+                && (delegate.drafts() || delegate.isOfficer())
+                && !meeting.isCancelled()
+                && speakers.mayMeet(meeting.fictitious(), delegate);
+    }
+
+    /** A delegate of the demonstration does not meet the real record, nor the other way round. */
+    private Meeting takingFrom(Delegate delegate, UUID id) {
+        var meeting = meetings.followedBy(Reader.of(delegate), id);
+        if (!delegate.drafts()) delegate.asOfficer();
+        if (!speakers.mayMeet(meeting.fictitious(), delegate)) throw new NoSuchElementException();
+        return meeting;
+    }
+
+    /** Null where nobody is named who speaks. */
+    private @Nullable Incoming incoming(Meeting meeting, Delegate delegate, StatementForm form, Mistakes mistakes) {
+        var own = delegate.party();
+        var fictitious = meeting.fictitious();
+        var party = own == null ? speakers.named(fictitious, form.party(), "party", mistakes) : own;
+        var onBehalfOf = form.onBehalfOf().isEmpty()
+                ? null
+                : speakers.named(fictitious, form.onBehalfOf(), "onBehalfOf", mistakes);
+        var aligned = speakers.named(fictitious, Parties.words(form.aligned()), "aligned", mistakes);
+        if (party == null) return null;
+        return new Incoming(
+                party,
+                onBehalfOf,
+                aligned,
+                Language.of(form.language()).map(Language::code).orElse(null),
+                meeting.startsAt().atZone(meeting.zone()).toLocalDate(),
+                false,
+                StatementState.DRAFT,
+                own == null,
+                meeting.audience(),
+                false);
+    }
+
+    void check(InterventionForm facts, Meeting meeting, Delegate delegate, @Nullable UUID own, Mistakes mistakes) {
+        facts.check(
+                agenda.of(meeting.session()).stream().map(AgendaItem::id).toList(),
+                decisions.at(meeting.id(), Reader.of(delegate)).stream()
+                        .map(Decision::id)
+                        .toList(),
+                answered -> !answered.equals(own) && isThere(delegate, answered),
+                mistakes);
+    }
+
+    private boolean isThere(Delegate delegate, UUID statement) {
+        return interventions.find(statement).isPresent()
+                && !statements
+                        .readableBy(Reader.of(delegate), Set.of(statement))
+                        .isEmpty();
+    }
+
+    /** A file has to be kept somewhere, so it opens the record; without one nothing is opened by looking at a form. */
+    private @Nullable Upload upload(Meeting meeting, Delegate delegate, StatementForm form, Mistakes mistakes)
+            throws IOException {
+        var file = form.file();
+        if ((file == null || file.isEmpty()) && form.kept().isEmpty()) return null;
+        var record = records.opened(meeting.session(), delegate.person());
+        return uploads.of(record, delegate, file, form.kept(), mistakes);
+    }
+
+    private JteModel form(
+            Ui ui,
+            Meeting meeting,
+            StatementForm form,
+            InterventionForm facts,
+            @Nullable Upload upload,
+            Mistakes mistakes) {
+        return templates.statementsForm(
+                ui,
+                meeting,
+                form,
+                facts,
+                upload,
+                speakers.choices(meeting.fictitious(), ui.language()),
+                agenda.of(meeting.session()),
+                decisions.at(meeting.id(), ui.reader()),
+                mistakes);
+    }
+
+    private static String field(@Nullable Upload upload) {
+        return upload == null ? "text" : "file";
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.meetings.statements;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.web.Sql;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where and how statements were given; the database answers only for statements that the reader of this request may read. */
+@Repository
+public class Interventions {
+
+    private static final RowMapper<Intervention> INTERVENTION = (row, number) -> new Intervention(
+            row.getObject("statement", UUID.class),
+            row.getObject("meeting", UUID.class),
+            row.getObject("item", UUID.class),
+            InterventionKind.valueOf(row.getString("kind")),
+            row.getObject("decision", UUID.class),
+            row.getObject("reply_to", UUID.class),
+            row.getBoolean("check_against_delivery"),
+            row.getObject("delivered_version", Integer.class),
+            row.getObject("video_second", Integer.class),
+            row.getLong("lock"));
+
+    private final JdbcClient jdbc;
+
+    Interventions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Intervention> find(UUID statement) {
+        return by("statement", statement).stream().findFirst();
+    }
+
+    Intervention get(UUID statement) {
+        return find(statement).orElseThrow(NoSuchElementException::new);
+    }
+
+    List<Intervention> at(UUID meeting) {
+        return by("meeting", meeting);
+    }
+
+    List<Intervention> repliesTo(UUID statement) {
+        return by("reply_to", statement);
+    }
+
+    /** Explanations of position. */
+    List<Intervention> on(UUID decision) {
+        return by("decision", decision);
+    }
+
+    private List<Intervention> by(String column, UUID id) {
+        return jdbc.sql("select * from meetings.intervention where %s = :id order by statement".formatted(column))
+                .param("id", id)
+                .query(INTERVENTION)
+                .list();
+    }
+
+    void add(Intervention intervention) {
+        jdbc.sql("""
+                        insert into meetings.intervention (statement, meeting, item, kind, decision, reply_to,
+                            check_against_delivery, delivered_version, video_second)
+                        values (:statement, :meeting, :item, :kind, :decision, :replyTo, :check, :delivered, :video)""")
+                .param("statement", intervention.statement())
+                .param("meeting", intervention.meeting())
+                .param("item", intervention.item(), Types.OTHER)
+                .param("kind", intervention.kind().name())
+                .param("decision", intervention.decision(), Types.OTHER)
+                .param("replyTo", intervention.replyTo(), Types.OTHER)
+                .param("check", intervention.checkAgainstDelivery())
+                .param("delivered", intervention.deliveredVersion(), Types.INTEGER)
+                .param("video", intervention.videoSecond(), Types.INTEGER)
+                .update();
+    }
+
+    void save(Intervention intervention) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.intervention set item = :item, kind = :kind, decision = :decision,
+                            reply_to = :replyTo, check_against_delivery = :check, delivered_version = :delivered,
+                            video_second = :video, lock = lock + 1
+                        where statement = :statement and lock = :lock""")
+                .param("item", intervention.item(), Types.OTHER)
+                .param("kind", intervention.kind().name())
+                .param("decision", intervention.decision(), Types.OTHER)
+                .param("replyTo", intervention.replyTo(), Types.OTHER)
+                .param("check", intervention.checkAgainstDelivery())
+                .param("delivered", intervention.deliveredVersion(), Types.INTEGER)
+                .param("video", intervention.videoSecond(), Types.INTEGER)
+                .param("statement", intervention.statement())
+                .param("lock", intervention.lock())
+                .update());
+    }
+}

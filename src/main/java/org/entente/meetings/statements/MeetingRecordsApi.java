@@ -1,0 +1,76 @@
+package org.entente.meetings.statements;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was said and decided at a meeting, for programs: as far as whoever asks may read it. */
+@RestController
+class MeetingRecordsApi {
+
+    private final Meetings meetings;
+    private final WhatWasSaid said;
+    private final Decisions decisions;
+    private final Parties parties;
+
+    MeetingRecordsApi(Meetings meetings, WhatWasSaid said, Decisions decisions, Parties parties) {
+        this.meetings = meetings;
+        this.said = said;
+        this.decisions = decisions;
+        this.parties = parties;
+    }
+
+    @GetMapping("/api/v1/meetings/{id}/statements")
+    List<Map<String, @Nullable Object>> statements(Ui ui, @PathVariable UUID id) {
+        meetings.get(id);
+        return said.at(id, ui).stream().map(this::json).toList();
+    }
+
+    @GetMapping("/api/v1/meetings/{id}/decisions")
+    List<Map<String, @Nullable Object>> decisions(Reader reader, @PathVariable UUID id) {
+        meetings.get(id);
+        return decisions.at(id, reader).stream().map(MeetingRecordsApi::json).toList();
+    }
+
+    private Map<String, @Nullable Object> json(Said each) {
+        var statement = each.statement();
+        var intervention = each.intervention();
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("statement", statement.id());
+        json.put("party", parties.get(new PartyId(statement.party())).code());
+        json.put("state", statement.state());
+        json.put("language", statement.language());
+        json.put("version", statement.version());
+        json.put("kind", intervention.kind());
+        json.put("item", intervention.item());
+        json.put("replyTo", intervention.replyTo());
+        json.put("decision", intervention.decision());
+        json.put("checkAgainstDelivery", intervention.asksToCheck());
+        json.put("deliveredVersion", intervention.deliveredVersion());
+        json.put("videoSecond", intervention.videoSecond());
+        json.put("address", "/api/v1/statements/" + statement.id());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Decision decision) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", decision.id());
+        json.put("item", decision.item());
+        json.put("decidedAt", decision.decidedAt());
+        json.put("adopted", decision.adopted());
+        json.put("votes", decision.votes());
+        json.put("version", decision.version());
+        json.put("sentences", decision.sentences().byCode());
+        return json;
+    }
+}

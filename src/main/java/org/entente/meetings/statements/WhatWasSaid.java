@@ -1,0 +1,43 @@
+package org.entente.meetings.statements;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.consultations.Statements;
+import org.entente.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** What was said at a meeting, in reply to a statement or on a decision, as far as the reader may read it. */
+@Component
+class WhatWasSaid {
+
+    private final Interventions interventions;
+    private final Statements statements;
+
+    WhatWasSaid(Interventions interventions, Statements statements) {
+        this.interventions = interventions;
+        this.statements = statements;
+    }
+
+    /** Explanations of position. */
+    List<Said> on(UUID decision, Ui ui) {
+        return said(interventions.on(decision), ui);
+    }
+
+    List<Said> repliesTo(UUID statement, Ui ui) {
+        return said(interventions.repliesTo(statement), ui);
+    }
+
+    List<Said> at(UUID meeting, Ui ui) {
+        return said(interventions.at(meeting), ui);
+    }
+
+    private List<Said> said(List<Intervention> given, Ui ui) {
+        var byStatement = given.stream().collect(Collectors.toMap(Intervention::statement, Function.identity()));
+        return statements.readableBy(ui.reader(), byStatement.keySet()).stream()
+                .map(statement -> new Said(statement, Objects.requireNonNull(byStatement.get(statement.id()))))
+                .toList();
+    }
+}

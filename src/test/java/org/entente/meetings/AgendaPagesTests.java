@@ -1,0 +1,256 @@
+package org.entente.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.identity.People;
+import org.entente.process.bodies.Session;
+import org.entente.process.bodies.TestBodies;
+import org.entente.web.Delegate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class AgendaPagesTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestBodies bodies;
+
+    @Autowired
+    TestMeetings made;
+
+    @Autowired
+    Agenda agenda;
+
+    @Autowired
+    Chronicle chronicle;
+
+    private Session session;
+    private Delegate officer;
+
+    @BeforeEach
+    void aSessionIsThere() {
+        session = bodies.session();
+        officer = people.officer();
+    }
+
+    @Test
+    void itemsStandInTheirOrderWithDocumentsAndElementsInTheReadersLanguage() {
+        var first =
+                add(Map.of("number", "1", "title_en", "Opening of the session", "title_fr", "Ouverture de la session"));
+        var second = add(Map.of(
+                "number",
+                "2",
+                "title_en",
+                "Capacity-building",
+                "symbols",
+                "A/RES/77/37\nA/99/4711",
+                "element",
+                "CAPACITY",
+                "after",
+                first.id().toString()));
+        add(Map.of(
+                "number", "2 (a)", "title_en", "A fund", "parent", second.id().toString()));
+        add(Map.of("number", "0", "title_en", "Silence", "after", "first"));
+        assertThat(agenda.of(session.id())).extracting(AgendaItem::number).containsExactly("0", "1", "2", "2 (a)");
+        assertThat(browser.get().uri("/fr" + session.path() + "/agenda"))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Ordre du jour provisoire", "Ouverture de la session", "lang=\"en\"", "A/99/4711")
+                .contains("/documents/A/RES/77/37")
+                .doesNotContain("/documents/A/99/4711");
+        assertThat(browser.get().uri("/api/v1" + session.path() + "/agenda"))
+                .bodyJson()
+                .extractingPath("$.items[3].parent")
+                .isEqualTo(second.id().toString());
+    }
+
+    @Test
+    void whatIsAmissIsSaidAndKept() {
+        var first = add(Map.of("number", "1", "title_en", "Opening"));
+        var sub = add(Map.of(
+                "number", "1 (a)", "title_en", "Silence", "parent", first.id().toString()));
+        assertThat(post("/agenda/items", Map.of("number", "1", "title_en", "Again")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Another item has the number 1.", "Again");
+        assertThat(post("/agenda/items", Map.of("number", "", "symbols", "not a symbol at all", "element", "WEATHER")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("is not the symbol of a document", "This field is empty", "not one of the choices");
+        assertThat(post(
+                        "/agenda/items",
+                        Map.of(
+                                "number",
+                                "9",
+                                "title_en",
+                                "Too deep",
+                                "parent",
+                                sub.id().toString())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("A sub-item belongs to an item");
+        assertThat(post(
+                        "/agenda/items",
+                        Map.of(
+                                "number",
+                                "9",
+                                "title_en",
+                                "Elsewhere",
+                                "after",
+                                UUID.randomUUID().toString())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(agenda.of(session.id())).hasSize(2);
+    }
+
+    @Test
+    void meetingsTakeUpItemsInTheOrderOfTheAgenda() {
+        var first = add(Map.of("number", "1", "title_en", "Opening"));
+        var second = add(
+                Map.of("number", "2", "title_en", "Threats", "after", first.id().toString()));
+        var meeting = made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
+        var request = browser.post()
+                .uri("/en" + meeting.path() + "/allocation")
+                .with(as(officer))
+                .param("item", second.id().toString(), first.id().toString(), "nonsense");
+        assertThat(request).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(agenda.at(meeting.id())).containsExactly(first, second);
+        assertThat(browser.get().uri("/en" + meeting.path())).bodyText().contains("Threats", "#item-" + second.id());
+        assertThat(browser.get().uri("/en" + session.path() + "/programme"))
+                .bodyText()
+                .contains("Threats");
+        assertThat(browser.get().uri("/en" + session.path() + "/agenda"))
+                .bodyText()
+                .contains("Taken up at");
+        remove(second, "");
+        assertThat(agenda.at(meeting.id())).containsExactly(first);
+    }
+
+    @Test
+    void anAgendaIsAdoptedOnceAtAMeetingThatIsOpenWithWhatWasAmendedAloud() {
+        var item = add(Map.of("number", "1", "title_en", "Opening"));
+        var meeting = made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
+        var words = "Au point 1, ajouter « et minute de silence ».";
+        var adoption = Map.of(
+                "meeting", meeting.id().toString(), "amendment_1", words, "language_1", "fr", "amendment_2", " ");
+        assertThat(post("/agenda/adoption", adoption))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("has not been called to order yet", "minute de silence");
+        made.opened(meeting);
+        assertThat(post("/agenda/adoption", adoption)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/agenda/adoption", adoption)).as("once").hasStatus(HttpStatus.CONFLICT);
+        assertThat(agenda.adoption(session.id()).orElseThrow().amendments()).hasSize(1);
+        assertThat(browser.get().uri("/en" + session.path() + "/agenda"))
+                .bodyText()
+                .contains("Adopted on", "1st meeting", "Oral amendments", "lang=\"fr\"")
+                .doesNotContain("Provisional");
+        assertThat(change(item, Map.of("title_en", "Opening and silence")))
+                .as("what is changed now has a reason")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(change(item, Map.of("title_en", "Opening and silence", "reason", "A slip of the pen.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + session.path() + "/agenda"))
+                .bodyText()
+                .contains("Changed after its adoption", "A slip of the pen.", "Opening and silence");
+        assertThat(chronicle.on(session.path() + "/agenda", 9))
+                .extracting(Entry::name)
+                .containsExactly("AgendaItemChanged", "AgendaAdopted", "AgendaItemAdded");
+    }
+
+    @Test
+    void anAgendaWithoutItemsAndAMeetingOfAnotherSessionAdoptNothing() {
+        var other = made.underWay(MeetingMode.FORMAL);
+        assertThat(post("/agenda/adoption", Map.of("meeting", other.id().toString())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("not one of the choices");
+        var meeting = made.opened(made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience()));
+        assertThat(post("/agenda/adoption", Map.of("meeting", meeting.id().toString())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("there is nothing to adopt");
+    }
+
+    @Test
+    void aChangeKeepsWhatSomebodyElseHasSavedMeanwhile() {
+        var item = add(Map.of("number", "1", "title_en", "Opening"));
+        assertThat(change(item, Map.of("title_en", "First words"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(change(item, Map.of("title_en", "Other words")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Other words");
+    }
+
+    @Test
+    void nobodyButAnOfficerKeepsAnAgenda() {
+        var item = add(Map.of("number", "1", "title_en", "Opening"));
+        var meeting = made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
+        for (var delegate : List.of(people.rapporteur(), people.delegateOf("KEN"))) {
+            for (var page : List.of(
+                    session.path() + "/agenda/items/new",
+                    session.path() + "/agenda/adoption",
+                    meeting.path() + "/allocation",
+                    "/agenda-items/" + item.id() + "/change",
+                    "/agenda-items/" + item.id() + "/removal")) {
+                assertThat(browser.get().uri("/en" + page).with(as(delegate))).hasStatus(HttpStatus.NOT_FOUND);
+            }
+        }
+        assertThat(browser.get()
+                        .uri("/ru/agenda-items/" + item.id() + "/removal")
+                        .with(as(officer)))
+                .hasStatus(HttpStatus.OK);
+        assertThat(browser.get().uri("/ar" + meeting.path() + "/allocation").with(as(officer)))
+                .hasStatus(HttpStatus.OK);
+    }
+
+    private AgendaItem add(Map<String, String> fields) {
+        assertThat(post("/agenda/items", fields)).hasStatus(HttpStatus.SEE_OTHER);
+        return agenda.of(session.id()).stream()
+                .filter(item -> item.number().equals(fields.get("number")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MvcTestResult change(AgendaItem item, Map<String, String> otherwise) {
+        var fields =
+                new HashMap<>(Map.of("number", item.number(), "after", "first", "lock", Long.toString(item.lock())));
+        fields.putAll(otherwise);
+        return send("/agenda-items/" + item.id() + "/change", fields);
+    }
+
+    private void remove(AgendaItem item, String reason) {
+        assertThat(send("/agenda-items/" + item.id() + "/removal", Map.of("reason", reason)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult post(String path, Map<String, String> fields) {
+        return send(session.path() + path, fields);
+    }
+
+    private MvcTestResult send(String path, Map<String, String> fields) {
+        var request = browser.post().uri("/en" + path).with(as(officer));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+}

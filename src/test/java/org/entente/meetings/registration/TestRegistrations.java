@@ -1,0 +1,47 @@
+package org.entente.meetings.registration;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.documents.FileStore;
+import org.springframework.stereotype.Component;
+
+/** Delegations registered for the tests of every room. */
+@Component
+public class TestRegistrations {
+
+    private final Registrations registrations;
+    private final FileStore files;
+
+    TestRegistrations(Registrations registrations, FileStore files) {
+        this.registrations = registrations;
+        this.files = files;
+    }
+
+    public Registration of(UUID session, UUID party, boolean fictitious) {
+        registrations.add(new Registration(UUID.randomUUID(), session, party, fictitious), null, Instant.now());
+        return registrations.of(session, party).orElseThrow();
+    }
+
+    public Registrant person(Registration registration, String name, Registrant.Place role) {
+        var person = new Registrant(
+                UUID.randomUUID(), registration.id(), registration.party(), name, "", "", role, null, null, 0);
+        registrations.add(person);
+        return person;
+    }
+
+    /** By a file of one byte. */
+    public void credentials(Registration registration) {
+        var kept = files.keep(new ByteArrayInputStream(new byte[] {1}));
+        registrations.keep(new Credentials(
+                registration.id(),
+                registration.party(),
+                "",
+                kept.sha256(),
+                "credentials.pdf",
+                Instant.now(),
+                Credentials.Standing.SENT,
+                "",
+                0));
+    }
+}

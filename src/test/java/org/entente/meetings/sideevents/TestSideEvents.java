@@ -1,0 +1,55 @@
+package org.entente.meetings.sideevents;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.documents.FileStore;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.springframework.stereotype.Component;
+
+/** Side events for the tests of every room. */
+@Component
+public class TestSideEvents {
+
+    private final SideEvents sideEvents;
+    private final FileStore files;
+
+    TestSideEvents(SideEvents sideEvents, FileStore files) {
+        this.sideEvents = sideEvents;
+        this.files = files;
+    }
+
+    /** Held an hour ago, with a flyer of one byte. */
+    public SideEvent of(UUID session, UUID organiser, SideEvent.State state) {
+        var none = new Names(Map.of());
+        var from = Instant.now().minus(Duration.ofHours(1));
+        var event = new SideEvent(
+                UUID.randomUUID(),
+                session,
+                null,
+                organiser,
+                List.of(),
+                Names.of(Language.EN, "A side event of a test"),
+                none,
+                from,
+                from.plus(Duration.ofHours(1)),
+                ZoneOffset.UTC,
+                "",
+                "https://meet.example.int/side",
+                state,
+                "",
+                files.keep(new ByteArrayInputStream(new byte[] {1})).sha256(),
+                "flyer.pdf",
+                none,
+                true,
+                from,
+                0);
+        sideEvents.add(event, null);
+        return event;
+    }
+}
