@@ -1,6 +1,7 @@
 package org.entente.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +26,28 @@ public class Post {
 
     private final ObjectProvider<JavaMailSender> server;
     private final String from;
+    private final Writes writes;
 
-    Post(ObjectProvider<JavaMailSender> server, @Value("${entente.mail.from:entente@localhost}") String from) {
+    Post(
+            ObjectProvider<JavaMailSender> server,
+            @Value("${entente.mail.from:entente@localhost}") String from,
+            @Value("${entente.mail.bounces:}") String bounces) {
         this.server = server;
         this.from = from;
+        this.writes = new Writes(from, bounces);
     }
 
     public boolean isOpen() {
         return server.getIfAvailable() != null;
+    }
+
+    /** For many letters over one connection; asked for only where the post is open. */
+    public Counter counter() {
+        try {
+            return new Counter((JavaMailSenderImpl) server.getObject(), writes);
+        } catch (NoSuchProviderException wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 
     /** A letter to what is no address is not sent, now or ever. */
@@ -62,7 +78,7 @@ public class Post {
         return message;
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 }

@@ -98,6 +98,6 @@ class PostTests {
         sender.setPort(port);
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new Post(beans.getBeanProvider(JavaMailSender.class), "entente@example.int");
+        return new Post(beans.getBeanProvider(JavaMailSender.class), "entente@example.int", "");
     }
 }

@@ -1,0 +1,66 @@
+package org.entente.notifications;
+
+import gg.jte.generated.entente.Templates;
+import java.util.List;
+import java.util.Objects;
+import org.entente.mail.Post;
+import org.entente.web.Addressees;
+import org.entente.web.Delegate;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/**
+ * For those who keep accounts: whether letters go out, and whose address does not work. What anybody is told of stands nowhere
+ * on it.
+ */
+@Controller
+class PostalPages {
+
+    private final Letters letters;
+    private final Subscribers subscribers;
+    private final Addressees addressees;
+    private final Post post;
+    private final Templates templates;
+
+    PostalPages(Letters letters, Subscribers subscribers, Addressees addressees, Post post, Templates templates) {
+        this.letters = letters;
+        this.subscribers = subscribers;
+        this.addressees = addressees;
+        this.post = post;
+        this.templates = templates;
+    }
+
+    /** The counts are asked by the program: a keeper's own eyes see no letters but their own. */
+    @GetMapping("/post")
+    View show(Ui ui, Delegate keeper) {
+        keeper.asKeeperOfAccounts();
+        return AsTheProgram.ask(() -> new Page(templates.notificationsPost(
+                ui,
+                post.isOpen(),
+                letters.counts(),
+                letters.oldestWaiting().orElse(null),
+                letters.givenUp(),
+                refused())));
+    }
+
+    @PostMapping("/post/given-up")
+    View takeUpAgain(Delegate keeper) {
+        keeper.asKeeperOfAccounts();
+        AsTheProgram.ask(letters::takeUpAgain);
+        return Redirect.to("/post");
+    }
+
+    private List<RefusedAddress> refused() {
+        return subscribers.refusedPersons().stream()
+                .flatMap(each -> addressees
+                        .find(Objects.requireNonNull(each.person()))
+                        .map(found -> new RefusedAddress(found, each.refusedAt(), each.refusedWhy()))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** What is told to whom, how often and in which language: by letter, in digests, and on one's own page. */
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "mail"})
+@NullMarked
+package org.entente.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,143 @@
+package org.entente.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.entente.identity.People;
+import org.entente.mail.ScriptedSmtp.Taken;
+import org.entente.web.Addressees;
+import org.entente.web.CurrentReader;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Persons who can be written to, and rounds of the post when a test says so. */
+@Component
+public class PostOfTheHouse {
+
+    private final People people;
+    private final MakesLetters makes;
+    private final HandsLetters hands;
+    private final Addressees addressees;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    PostOfTheHouse(
+            People people,
+            MakesLetters makes,
+            HandsLetters hands,
+            Addressees addressees,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.events = events;
+        this.transaction = transaction;
+        this.addressees = addressees;
+        this.people = people;
+        this.makes = makes;
+        this.hands = hands;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody with an account in use, and where they are written to. */
+    public record Someone(Delegate delegate, String email) {
+
+        UUID person() {
+            return delegate.person();
+        }
+    }
+
+    public Someone someone(@Nullable String code, Role role) {
+        var delegate = people.in(code, role);
+        jdbc.sql("update identity.person set welcomed_at = now() where id = :id")
+                .param("id", delegate.person())
+                .update();
+        var email = jdbc.sql("select email from identity.person where id = :id")
+                .param("id", delegate.person())
+                .query(String.class)
+                .single();
+        return new Someone(delegate, email);
+    }
+
+    Addressees addressees() {
+        return addressees;
+    }
+
+    /** Makes letters of what there is to tell, and hands out what is due. */
+    public void round() {
+        makes.make();
+        hands.hand();
+    }
+
+    /** With the eyes of whoever did it, who may read nothing of what others are told. */
+    public void publish(Delegate by, Object event) {
+        try {
+            CurrentReader.set(Reader.of(by));
+            transaction.executeWithoutResult(status -> events.publishEvent(event));
+        } finally {
+            CurrentReader.clear();
+        }
+    }
+
+    /** What somebody finds on their own page once all that there is was told. */
+    public String newsOf(MockMvcTester browser, Someone someone) {
+        round();
+        var answer = browser.get()
+                .uri("/en/me/news")
+                .with(People.as(someone.delegate()))
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.OK);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    public boolean isSet(String deadline, UUID of) {
+        return jdbc.sql("""
+                        select exists (select from scheduled_tasks
+                                       where task_name = :deadline and task_instance = :of)""")
+                .param("deadline", deadline)
+                .param("of", of.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The plain words of a letter, and those marked up. */
+    static String plain(Taken letter) {
+        return part(letter, 0);
+    }
+
+    static String html(Taken letter) {
+        return part(letter, 1);
+    }
+
+    private static String part(Taken letter, int number) {
+        try {
+            var twice = (MimeMultipart) letter.message().getContent();
+            return String.valueOf(twice.getBodyPart(number).getContent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String header(Taken letter, String name) {
+        try {
+            return String.join("", letter.message().getHeader(name));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
