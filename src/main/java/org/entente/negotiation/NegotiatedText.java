@@ -1,0 +1,46 @@
+package org.entente.negotiation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.web.Audience;
+import org.entente.web.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that States negotiate, from its zero draft to its adoption.
+ *
+ * @param titles what it is called in lists
+ * @param session at which it is negotiated; null where at none in particular
+ * @param language of the original, in which its paragraphs are worded and proposals are made
+ * @param attributed whether readers are told which delegation asked for what; a Chair's text may keep it to itself
+ * @param lock counts the saves
+ */
+public record NegotiatedText(
+        UUID id,
+        Names titles,
+        @Nullable UUID session,
+        Language language,
+        boolean attributed,
+        Audience audience,
+        boolean fictitious,
+        Instant begunAt,
+        long lock) {
+
+    public String path() {
+        return "/texts/" + id;
+    }
+
+    public boolean isReadableBy(Reader reader) {
+        return audience.admits(reader, null) || reader.isRapporteur();
+    }
+
+    NegotiatedText openTo(Audience other, long knownLock) {
+        return new NegotiatedText(id, titles, session, language, attributed, other, fictitious, begunAt, knownLock);
+    }
+
+    NegotiatedText with(Names called, @Nullable UUID at, boolean isAttributed, long knownLock) {
+        return new NegotiatedText(id, called, at, language, isAttributed, audience, fictitious, begunAt, knownLock);
+    }
+}

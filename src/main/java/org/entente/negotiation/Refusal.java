@@ -1,0 +1,20 @@
+package org.entente.negotiation;
+
+import java.util.Locale;
+
+/** Why an act on a text under negotiation is refused. */
+public enum Refusal implements org.entente.web.Refusal {
+    EMPTY,
+    LAST_PARAGRAPH,
+    UNDER_ITSELF,
+    NOTHING_BEHIND,
+    NO_DRAFT,
+    DRAFT_ALREADY,
+    FIRST_VERSION,
+    NOTHING_CHANGED;
+
+    @Override
+    public String key() {
+        return "negotiation.refusal." + name().toLowerCase(Locale.ROOT);
+    }
+}

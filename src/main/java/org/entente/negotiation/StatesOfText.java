@@ -1,0 +1,38 @@
+package org.entente.negotiation;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.languages.Language;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.web.Audience;
+import org.springframework.stereotype.Component;
+
+/** The Member States that a text is open to: only they are asked about it, by silence or at its adoption. */
+@Component
+public class StatesOfText {
+
+    private final Parties parties;
+
+    StatesOfText(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** Of a text of the demonstration, the fictitious ones; of one that is for those who hold an office, none. */
+    public Set<UUID> of(NegotiatedText text) {
+        return parties.all(Language.EN).stream()
+                .filter(party -> party.kind() == Kind.STATE && party.fictitious() == text.fictitious())
+                .map(party -> party.id().id())
+                .filter(state -> isOpenTo(text.audience(), state))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOpenTo(Audience audience, UUID state) {
+        return switch (audience.kind()) {
+            case PUBLIC, PARTICIPANTS, STATES -> true;
+            case NAMED -> audience.named().contains(state);
+            case OFFICERS, OWN -> false;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.entente.negotiation;
+
+import java.util.List;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph as a page shows it.
+ *
+ * @param number as it is spoken of; empty where it has none
+ * @param printed as it stands in the margin
+ * @param change what became of it since the version before; null in a first version
+ * @param language that the words are in
+ * @param lags whether a translation says other words than the original's of this version, or is missing and shown in the original
+ */
+public record TextLine(
+        Provision provision,
+        String number,
+        String printed,
+        @Nullable ParagraphChange change,
+        String words,
+        Language language,
+        boolean lags) {
+
+    /** The one of a paragraph; null where it is not among them. */
+    public static @Nullable TextLine among(List<TextLine> lines, @Nullable UUID paragraph) {
+        return lines.stream()
+                .filter(each -> each.id().equals(paragraph))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public UUID id() {
+        return provision.id();
+    }
+
+    /** Its fragment on the page of its version. */
+    public String anchor() {
+        return "p-" + id();
+    }
+
+    /** How sentences and lists name it: by its number, without the stop that is printed behind it, or by its first words. */
+    public String called() {
+        if (!number.isEmpty()) return number.endsWith(".") ? number.substring(0, number.length() - 1) : number;
+        return words.length() <= 60
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, Math.min(50, words.codePointCount(0, words.length()))))
+                        + "…";
+    }
+}

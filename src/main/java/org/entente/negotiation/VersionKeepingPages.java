@@ -1,0 +1,152 @@
+package org.entente.negotiation;
+
+import gg.jte.generated.entente.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.documents.SentFile;
+import org.entente.documents.Unreadable;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** Versions are begun, taken from words or a file that somebody wrote elsewhere, given up, and issued. */
+@Controller
+class VersionKeepingPages {
+
+    private static final int LONGEST_SYMBOL = 100;
+    private static final int LONGEST = 5_000_000;
+
+    private final NegotiatedTexts texts;
+    private final TextVersions versions;
+    private final KeepsTexts keeps;
+    private final ReadsProvisions reads;
+    private final Templates templates;
+
+    VersionKeepingPages(
+            NegotiatedTexts texts,
+            TextVersions versions,
+            KeepsTexts keeps,
+            ReadsProvisions reads,
+            Templates templates) {
+        this.texts = texts;
+        this.versions = versions;
+        this.keeps = keeps;
+        this.reads = reads;
+        this.templates = templates;
+    }
+
+    @PostMapping("/texts/{id}/draft")
+    View begin(Delegate rapporteur, @PathVariable UUID id) {
+        var text = texts.keptBy(rapporteur, id);
+        keeps.beginNext(text, rapporteur.person());
+        return Redirect.to(text.path() + "/draft");
+    }
+
+    @GetMapping("/texts/{id}/draft/words")
+    View read(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
+        var text = texts.keptBy(rapporteur, id);
+        return new Page(templates.negotiationWords(ui, text, draft(text), "", new Mistakes()));
+    }
+
+    /** Words that were pasted, or a file; the file where both came. */
+    @PostMapping("/texts/{id}/draft/words")
+    View read(
+            Ui ui,
+            Delegate rapporteur,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var text = texts.keptBy(rapporteur, id);
+        var draft = draft(text);
+        var mistakes = new Mistakes().atMost("words", words, LONGEST);
+        var sent = file == null || file.isEmpty() ? null : file;
+        if (sent == null && words.isBlank()) mistakes.on("words", "negotiation.mistake.words_or_file");
+        if (mistakes.none()) {
+            try {
+                var name = sent == null ? "" : SentFile.name(sent);
+                keeps.read(text, sent == null ? read(words) : read(sent, name), name, rapporteur);
+                return Redirect.to(text.path() + "/draft");
+            } catch (Unreadable unreadable) {
+                mistakes.on(sent == null ? "words" : "file", unreadable.reason().key());
+            }
+        }
+        return Page.again(templates.negotiationWords(ui, text, draft, words, mistakes));
+    }
+
+    private List<Provision> read(MultipartFile file, String name) throws IOException {
+        return read(name, beside -> file.transferTo(beside));
+    }
+
+    private List<Provision> read(String words) throws IOException {
+        return read("words.txt", beside -> Files.writeString(beside, words));
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    /** The process that reads takes files; this one is there while it does. */
+    private List<Provision> read(String name, Writing writing) throws IOException {
+        var beside = Files.createTempFile("text", null);
+        try {
+            writing.to(beside);
+            return reads.of(beside, name);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    @PostMapping("/texts/{id}/draft/heading")
+    View entitle(
+            Delegate rapporteur,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String symbol) {
+        var text = texts.keptBy(rapporteur, id);
+        draft(text);
+        var chosen = Arrays.stream(VersionKind.values())
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+        var clean = symbol.strip();
+        keeps.entitle(text, chosen, clean.substring(0, Math.min(LONGEST_SYMBOL, clean.length())));
+        return Redirect.to(text.path() + "/draft");
+    }
+
+    @PostMapping("/texts/{id}/draft/issue")
+    View issue(Delegate rapporteur, SecondFactor factor, @PathVariable UUID id) {
+        var text = texts.keptBy(rapporteur, id);
+        draft(text);
+        factor.demand();
+        return Redirect.to(keeps.issue(text, rapporteur.person()).path());
+    }
+
+    @PostMapping("/texts/{id}/draft/discard")
+    View discard(Delegate rapporteur, @PathVariable UUID id) {
+        var text = texts.keptBy(rapporteur, id);
+        keeps.discard(text, rapporteur);
+        return Redirect.to(text.path());
+    }
+
+    private TextVersion draft(NegotiatedText text) {
+        return versions.draft(text.id()).orElseThrow(() -> new RuleBroken(Refusal.NO_DRAFT));
+    }
+}

@@ -1,0 +1,70 @@
+package org.entente.negotiation.adoption;
+
+import gg.jte.generated.entente.Templates;
+import java.util.UUID;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** Adoptions to read: what is before the body, what was read out, who said what, and what came of it. */
+@Controller
+class AdoptionPages {
+
+    private final TextAdoptions adoptions;
+    private final ReadsAdoptions reads;
+    private final NegotiatedTexts texts;
+    private final Histories histories;
+    private final Readings readings;
+    private final Templates templates;
+
+    AdoptionPages(
+            TextAdoptions adoptions,
+            ReadsAdoptions reads,
+            NegotiatedTexts texts,
+            Histories histories,
+            Readings readings,
+            Templates templates) {
+        this.adoptions = adoptions;
+        this.reads = reads;
+        this.texts = texts;
+        this.histories = histories;
+        this.readings = readings;
+        this.templates = templates;
+    }
+
+    @GetMapping("/texts/{id}/adoption")
+    View list(Ui ui, Reader reader, @PathVariable UUID id) {
+        var text = texts.readableBy(reader, id);
+        note(reader, text, text.path());
+        var here = adoptions.on(id).stream()
+                .map(each -> reads.overview(reader, ui.language(), each))
+                .toList();
+        return new Page(templates.adoptionList(ui, text, here, TextAdoptions.isKeptBy(reader)));
+    }
+
+    @GetMapping("/adoptions/{id}")
+    View show(Ui ui, Reader reader, @PathVariable UUID id) {
+        var adoption = adoptions.readableBy(reader, id);
+        var overview = reads.overview(reader, ui.language(), adoption);
+        note(reader, overview.text(), adoption.path());
+        return new Page(templates.adoptionShow(
+                ui,
+                overview,
+                reads.names(adoption.states(), ui.language()).values().stream().toList(),
+                reads.own(reader, ui.language(), overview),
+                TextAdoptions.isKeptBy(reader),
+                histories.of(ui, adoption.path())));
+    }
+
+    private void note(Reader reader, NegotiatedText text, String path) {
+        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), path);
+    }
+}

@@ -1,0 +1,52 @@
+package org.entente.negotiation.adoption;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.live.LivePart;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.web.Audience;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Where an adoption stands, what was read out, voted and said, as it changes, for whoever reads its text. */
+@Component
+class AdoptionPart implements LivePart {
+
+    static final String KIND = "adoption";
+
+    private final TextAdoptions adoptions;
+    private final NegotiatedTexts texts;
+    private final ReadsAdoptions reads;
+    private final Templates templates;
+
+    AdoptionPart(TextAdoptions adoptions, NegotiatedTexts texts, ReadsAdoptions reads, Templates templates) {
+        this.adoptions = adoptions;
+        this.texts = texts;
+        this.reads = reads;
+        this.templates = templates;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Audience audience(UUID of) {
+        return texts.find(adoption(of).text())
+                .orElseThrow(NoSuchElementException::new)
+                .audience();
+    }
+
+    @Override
+    public JteModel show(UUID of, Ui ui) {
+        return templates.adoptionState(ui, reads.overview(Reader.guest(), ui.language(), adoption(of)));
+    }
+
+    private TextAdoption adoption(UUID id) {
+        return adoptions.find(id).orElseThrow(NoSuchElementException::new);
+    }
+}

@@ -1,0 +1,81 @@
+package org.entente.negotiation.adoption;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.languages.Language;
+import org.entente.negotiation.Draft;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.ProvisionKind;
+import org.entente.web.RuleBroken;
+
+/** The words that a body decides on: a version, what was read out, and without what was voted out; every paragraph keeps its id. */
+record ExactText(List<Provision> provisions) {
+
+    ExactText {
+        provisions = List.copyOf(provisions);
+    }
+
+    static ExactText of(
+            List<Provision> version, List<OralAmendment> readOut, Collection<UUID> votedOut, Language language) {
+        var text = new ExactText(version);
+        for (var each : readOut) if (each.stands()) text = text.after(each, language);
+        for (var each : votedOut) if (text.has(each)) text = text.without(each);
+        return text;
+    }
+
+    boolean has(UUID paragraph) {
+        return provisions.stream().anyMatch(each -> each.id().equals(paragraph));
+    }
+
+    Provision get(UUID paragraph) {
+        return provisions.stream()
+                .filter(each -> each.id().equals(paragraph))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken(Refusal.NOT_THERE));
+    }
+
+    /** By which the body knows what it was asked about: the SHA-256 of every paragraph’s id, kind, depth and words, a line for each. */
+    String hash() {
+        return Provision.hash(provisions.stream()
+                .map(each -> each.id() + "\t" + each.kind() + "\t" + each.level() + "\t" + each.words())
+                .collect(Collectors.joining("\n")));
+    }
+
+    ExactText after(OralAmendment amendment, Language language) {
+        var paragraph = get(amendment.paragraph());
+        var words = amendment.words().in(language);
+        return switch (amendment.deed()) {
+            case REPLACE ->
+                new ExactText(new Draft(provisions)
+                        .edit(paragraph.id(), paragraph.kind(), paragraph.level(), words)
+                        .provisions());
+            case ADD ->
+                new ExactText(new Draft(provisions)
+                        .add(amendment.about(), paragraph.id(), kind(paragraph), paragraph.level(), words)
+                        .provisions());
+            case DELETE -> without(paragraph.id());
+        };
+    }
+
+    /** With what stands under it. */
+    private ExactText without(UUID paragraph) {
+        var at = provisions.indexOf(get(paragraph));
+        var end = at + 1;
+        while (end < provisions.size()
+                && provisions.get(end).kind().isDeep()
+                && provisions.get(at).kind().isDeep()
+                && provisions.get(end).level() > provisions.get(at).level()) end++;
+        if (end - at == provisions.size()) throw new RuleBroken(Refusal.LAST_PARAGRAPH);
+        var rest = new ArrayList<>(provisions.subList(0, at));
+        rest.addAll(provisions.subList(end, provisions.size()));
+        return new ExactText(rest);
+    }
+
+    /** Another of the kind that it stands behind; behind a heading, one that bears a number. */
+    private static ProvisionKind kind(Provision before) {
+        return before.kind().isDeep() ? before.kind() : ProvisionKind.NUMBERED;
+    }
+}

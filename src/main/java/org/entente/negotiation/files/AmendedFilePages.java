@@ -1,0 +1,224 @@
+package org.entente.negotiation.files;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.documents.SentFile;
+import org.entente.documents.Unreadable;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.TextVersion;
+import org.entente.negotiation.TextVersions;
+import org.entente.negotiation.proposals.KeepsProposals;
+import org.entente.negotiation.proposals.Proposal;
+import org.entente.negotiation.proposals.ProposalAuthor;
+import org.entente.negotiation.proposals.ProposalState;
+import org.entente.negotiation.proposals.Proposers;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** A file with changes comes back, what is in it is shown, and what its sender chooses becomes a proposal of theirs in preparation. */
+@Controller
+class AmendedFilePages {
+
+    private final NegotiatedTexts texts;
+    private final TextVersions versions;
+    private final AmendedFiles files;
+    private final ReadsAmendments reads;
+    private final ReviewsFiles reviews;
+    private final Proposers proposers;
+    private final KeepsProposals keeps;
+    private final Templates templates;
+    private final Clock clock;
+
+    AmendedFilePages(
+            NegotiatedTexts texts,
+            TextVersions versions,
+            AmendedFiles files,
+            ReadsAmendments reads,
+            ReviewsFiles reviews,
+            Proposers proposers,
+            KeepsProposals keeps,
+            Templates templates,
+            Clock clock) {
+        this.texts = texts;
+        this.versions = versions;
+        this.files = files;
+        this.reads = reads;
+        this.reviews = reviews;
+        this.proposers = proposers;
+        this.keeps = keeps;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/texts/{id}/proposals/files")
+    View ask(Ui ui, Delegate delegate, @PathVariable UUID id) {
+        return new Page(form(ui, writtenOn(delegate, id), new Mistakes()));
+    }
+
+    @PostMapping("/texts/{id}/proposals/files")
+    View take(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var text = writtenOn(delegate, id);
+        var mistakes = new Mistakes();
+        if (file == null || file.isEmpty()) {
+            return Page.again(form(ui, text, mistakes.on("file", "files.mistake.no_file")));
+        }
+        try {
+            var amended = read(delegate, text, file);
+            if (!amended.findings().isEmpty()) {
+                files.add(amended, delegate.person());
+                return Redirect.to(amended.path());
+            }
+            mistakes.on("file", "files.mistake.no_changes");
+        } catch (Unreadable unreadable) {
+            mistakes.on("file", key(unreadable.reason()));
+        }
+        return Page.again(form(ui, text, mistakes));
+    }
+
+    /** What holds of statements may be said otherwise of texts. */
+    private static String key(Unreadable.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_KIND -> "files.mistake.kind";
+            case TOO_MANY -> "files.mistake.too_long";
+            default -> reason.key();
+        };
+    }
+
+    private AmendedFile read(Delegate delegate, NegotiatedText text, MultipartFile file) throws IOException {
+        var beside = Files.createTempFile("amended", null);
+        try {
+            file.transferTo(beside);
+            var read = reads.of(text, beside);
+            var party = Proposers.isOfTheHouse(delegate) ? null : delegate.party();
+            return new AmendedFile(
+                    UUID.randomUUID(),
+                    text.id(),
+                    read.version().id(),
+                    party,
+                    SentFile.name(file),
+                    read.findings(),
+                    clock.instant());
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    @GetMapping("/texts/{id}/proposals/files/{file}")
+    View review(Ui ui, Delegate delegate, @PathVariable UUID id, @PathVariable UUID file) {
+        var text = writtenOn(delegate, id);
+        return new Page(review(ui, delegate, text, files.of(delegate, text, file), new Mistakes()));
+    }
+
+    @PostMapping("/texts/{id}/proposals/files/{file}")
+    View keep(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") String author) {
+        var text = writtenOn(delegate, id);
+        var amended = files.of(delegate, text, file);
+        var house = ReviewsFiles.author(author);
+        var mistakes = new Mistakes();
+        if (chosen.isEmpty()) mistakes.on("chosen", "files.mistake.none_chosen");
+        if (amended.party() == null && house.isEmpty()) mistakes.on("author", "web.mistake.choice");
+        if (!mistakes.none()) return Page.again(review(ui, delegate, text, amended, mistakes));
+        for (var each : reviews.of(text, version(amended), amended, ui)) {
+            if (!each.isOffered()
+                    || !chosen.contains(Integer.toString(each.found().number()))) continue;
+            keeps.write(
+                    proposal(ui, amended, each.found(), house.orElse(ProposalAuthor.DELEGATION)), delegate.person());
+        }
+        return Redirect.to(amended.path());
+    }
+
+    /** It is the sender's, whomever the file names. */
+    private Proposal proposal(Ui ui, AmendedFile file, Found found, ProposalAuthor author) {
+        var on = versions.provisions(file.version()).stream()
+                .filter(each -> found.paragraphs().contains(each.id()))
+                .toList();
+        var base = ReviewsFiles.base(on);
+        return new Proposal(
+                AmendedFile.proposal(file.id(), found),
+                file.text(),
+                file.version(),
+                0,
+                found.kind(),
+                file.party() == null ? author : ProposalAuthor.DELEGATION,
+                on.stream().map(Provision::id).toList(),
+                base,
+                Provision.hash(base),
+                found.words(),
+                found.provisionKind(),
+                found.level(),
+                found.after(),
+                found.reason(),
+                ui.language(),
+                ProposalState.DRAFT,
+                file.party(),
+                List.of(),
+                clock.instant(),
+                null,
+                null,
+                "",
+                null,
+                0);
+    }
+
+    private NegotiatedText writtenOn(Delegate delegate, UUID id) {
+        var text = texts.readableBy(Reader.of(delegate), id);
+        if (!proposers.mayWrite(delegate, text)) throw new NoSuchElementException();
+        current(text);
+        return text;
+    }
+
+    private TextVersion current(NegotiatedText text) {
+        return versions.current(text.id()).orElseThrow(NoSuchElementException::new);
+    }
+
+    private TextVersion version(AmendedFile file) {
+        return versions.find(file.version()).orElseThrow(NoSuchElementException::new);
+    }
+
+    private JteModel form(Ui ui, NegotiatedText text, Mistakes mistakes) {
+        return templates.filesForm(ui, text, current(text), mistakes);
+    }
+
+    private JteModel review(Ui ui, Delegate delegate, NegotiatedText text, AmendedFile file, Mistakes mistakes) {
+        var version = version(file);
+        return templates.filesReview(
+                ui,
+                text,
+                version,
+                file,
+                reviews.of(text, version, file, ui),
+                reviews.unplaced(text, version, file, Reader.of(delegate)),
+                mistakes);
+    }
+}

@@ -1,0 +1,177 @@
+package org.entente.negotiation.files;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.documents.comparison.Run;
+import org.entente.documents.comparison.Words;
+import org.entente.languages.Language;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.TextLine;
+import org.entente.negotiation.TextLines;
+import org.entente.negotiation.TextVersion;
+import org.entente.negotiation.Visible;
+import org.entente.negotiation.proposals.Proposal;
+import org.entente.negotiation.proposals.ProposalAuthor;
+import org.entente.negotiation.proposals.ProposalKind;
+import org.entente.negotiation.proposals.ProposalState;
+import org.entente.negotiation.proposals.Proposals;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.entente.web.Reader;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds what was found in a file against what is asked for already, and against who is who; makes proposals of it. */
+@Component
+class ReviewsFiles {
+
+    private static final int LONGEST_REASON = 5_000;
+
+    private final TextLines lines;
+    private final Proposals proposals;
+    private final Parties parties;
+
+    ReviewsFiles(TextLines lines, Proposals proposals, Parties parties) {
+        this.lines = lines;
+        this.proposals = proposals;
+        this.parties = parties;
+    }
+
+    List<ReviewedChange> of(NegotiatedText text, TextVersion version, AmendedFile file, Ui ui) {
+        var numbered = new LinkedHashMap<UUID, TextLine>();
+        for (var line : lines.of(text, version, text.language())) numbered.put(line.id(), line);
+        var there = proposals.on(text.id(), ui.reader());
+        var byId = there.stream().collect(Collectors.toMap(Proposal::id, each -> each));
+        var names = names();
+        return file.findings().found().stream()
+                .filter(found -> isSound(found, numbered))
+                .map(found -> reviewed(file, found, numbered, there, byId, names, ui.language()))
+                .toList();
+    }
+
+    private ReviewedChange reviewed(
+            AmendedFile file,
+            Found found,
+            Map<UUID, TextLine> numbered,
+            List<Proposal> there,
+            Map<UUID, Proposal> byId,
+            Map<String, Party> names,
+            Language language) {
+        var kept = byId.get(AmendedFile.proposal(file.id(), found));
+        var claimed = found.claims() == null ? null : byId.get(found.claims());
+        var same = there.stream()
+                .filter(each -> !each.equals(kept) && each.state() != ProposalState.WITHDRAWN)
+                .filter(each -> isSame(each, found))
+                .findFirst()
+                .orElse(null);
+        var known = claimed != null && isSame(claimed, found) ? claimed : same == null ? claimed : same;
+        var on = found.paragraphs().stream()
+                .map(numbered::get)
+                .map(Objects::requireNonNull)
+                .toList();
+        var base = base(on.stream().map(TextLine::provision).toList());
+        var party = names.get(found.author());
+        return new ReviewedChange(
+                found,
+                on.stream().map(TextLine::called).toList(),
+                base,
+                runs(found, base),
+                found.kind() == ProposalKind.MOVE && found.after() != null
+                        ? Objects.requireNonNull(numbered.get(found.after())).called()
+                        : "",
+                whose(found, party, file),
+                party == null ? "" : party.name(language),
+                known,
+                known != null && isSame(known, found),
+                kept);
+    }
+
+    private static ReviewedChange.Whose whose(Found found, @Nullable Party party, AmendedFile file) {
+        if (found.author().isBlank()) return ReviewedChange.Whose.NOBODY;
+        if (party == null) return ReviewedChange.Whose.UNKNOWN;
+        return party.id().id().equals(file.party())
+                ? ReviewedChange.Whose.OWN
+                : ReviewedChange.Whose.ANOTHER_DELEGATION;
+    }
+
+    /** In whichever of the languages a file calls them. */
+    private Map<String, Party> names() {
+        var names = new HashMap<String, Party>();
+        var all = parties.all(Language.EN);
+        for (var language : Language.values()) for (var party : all) names.putIfAbsent(party.name(language), party);
+        return names;
+    }
+
+    static String base(List<Provision> on) {
+        return on.stream().map(Provision::words).collect(Collectors.joining("\n\n"));
+    }
+
+    private static List<Run> runs(Found found, String base) {
+        var now = Visible.of(base);
+        return switch (found.kind()) {
+            case REPLACE, SPLIT -> Words.changed(now, Visible.of(found.words()));
+            case ADD_AFTER, ADD_BEFORE -> List.of(new Run(Run.Kind.ADDED, Visible.of(found.words())));
+            case DELETE -> List.of(new Run(Run.Kind.REMOVED, now));
+            case MERGE -> Words.changed(now, now.replace("\n\n", " "));
+            case MOVE, COMMENT, RESERVE -> List.of(new Run(Run.Kind.SAME, now));
+        };
+    }
+
+    private static boolean isSame(Proposal proposal, Found found) {
+        return proposal.kind() == found.kind()
+                && proposal.paragraphs().equals(found.paragraphs())
+                && lines(proposal.words()).equals(lines(found.words()))
+                && Objects.equals(proposal.after(), found.after())
+                && (!found.kind().isOnlyAReason() || lines(proposal.reason()).equals(lines(found.reason())));
+    }
+
+    /** Browsers end lines otherwise than Word. */
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** A file may claim anything; what nobody could ask for is not offered. */
+    private static boolean isSound(Found found, Map<UUID, TextLine> numbered) {
+        var on = found.paragraphs();
+        if (on.isEmpty() || !numbered.keySet().containsAll(on)) return false;
+        if (found.reason().length() > LONGEST_REASON) return false;
+        return switch (found.kind()) {
+            case REPLACE, ADD_AFTER, ADD_BEFORE -> !found.words().isBlank();
+            case SPLIT -> found.words().contains("\n\n");
+            case MERGE -> on.size() > 1;
+            case MOVE -> found.after() == null || numbered.containsKey(found.after()) && !on.contains(found.after());
+            case COMMENT, RESERVE -> !found.reason().isBlank();
+            case DELETE -> true;
+        };
+    }
+
+    /** What could not be offered, with what it says. */
+    List<Unplaced> unplaced(NegotiatedText text, TextVersion version, AmendedFile file, Reader reader) {
+        var numbered = new LinkedHashMap<UUID, TextLine>();
+        for (var line : lines.of(text, version, text.language())) numbered.put(line.id(), line);
+        var known = proposals.on(text.id(), reader).stream().map(Proposal::id).toList();
+        var all = new ArrayList<>(file.findings().unplaced());
+        for (var found : file.findings().found()) {
+            if (isSound(found, numbered) || found.claims() != null && known.contains(found.claims())) continue;
+            var says = found.words().isBlank() ? found.reason() : found.words();
+            all.add(new Unplaced(Unplaced.Reason.NO_PARAGRAPH, found.author(), says));
+        }
+        return all;
+    }
+
+    static Optional<ProposalAuthor> author(String typed) {
+        return Arrays.stream(ProposalAuthor.values())
+                .filter(each -> each != ProposalAuthor.DELEGATION && each.name().equals(typed))
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package org.entente.negotiation.notices;
+
+import java.util.Optional;
+import org.entente.negotiation.proposals.ProposalSent;
+import org.entente.negotiation.proposals.Proposals;
+import org.entente.notifications.News;
+import org.entente.notifications.Often;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
+import org.entente.web.Ui;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Of proposals on a text that one follows: by number, never by whose they are. */
+@Component
+class TellsOfProposals implements Topic {
+
+    private static final String NAME = "proposals";
+
+    private final Proposals proposals;
+    private final FollowedTexts texts;
+    private final Tells tells;
+
+    TellsOfProposals(Proposals proposals, FollowedTexts texts, Tells tells) {
+        this.proposals = proposals;
+        this.texts = texts;
+        this.tells = tells;
+    }
+
+    /** Whoever sent it is told like the others: what is queued must not say who that was, where a text keeps it to itself. */
+    @EventListener
+    void sent(ProposalSent event) {
+        if (event.by() != null)
+            tells.tell(NAME, event.proposal(), "SENT", "", FollowedTexts.followers(event.text()), null);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return 34;
+    }
+
+    @Override
+    public Often usual() {
+        return Often.DAILY;
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return true;
+    }
+
+    /** What was withdrawn or taken up since needs nobody's attention any more. */
+    @Override
+    public Optional<News> read(Told told, Ui ui) {
+        var proposal = proposals.readableBy(ui.reader(), told.of());
+        if (!proposal.isPending()) return Optional.empty();
+        return Optional.of(texts.news(
+                proposal.text(), ui.localize("negotiation.told.proposed", proposal.number()), proposal.path(), ui));
+    }
+}

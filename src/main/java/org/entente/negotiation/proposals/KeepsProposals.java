@@ -1,0 +1,215 @@
+package org.entente.negotiation.proposals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.entente.negotiation.Draft;
+import org.entente.negotiation.KeepsTexts;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.TextVersion;
+import org.entente.negotiation.TextVersionDiscarded;
+import org.entente.negotiation.TextVersions;
+import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposals are written, sent, joined, reacted to, withdrawn, and taken into a version. */
+@Component
+public class KeepsProposals {
+
+    private final Proposals proposals;
+    private final Standings standings;
+    private final TextVersions versions;
+    private final KeepsTexts keepsTexts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepsProposals(
+            Proposals proposals,
+            Standings standings,
+            TextVersions versions,
+            KeepsTexts keepsTexts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.proposals = proposals;
+        this.standings = standings;
+        this.versions = versions;
+        this.keepsTexts = keepsTexts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void write(Proposal proposal, @Nullable UUID by) {
+        proposals.add(proposal, by);
+    }
+
+    @Transactional
+    public Proposal send(Proposal proposal, @Nullable UUID by, Instant now) {
+        var sent = proposal.send(proposals.nextNumber(proposal.text()), now);
+        proposals.send(sent, by);
+        events.publishEvent(new ProposalSent(
+                sent.id(),
+                sent.text(),
+                sent.version(),
+                sent.number(),
+                sent.kind().name(),
+                sent.author().name(),
+                sent.lead(),
+                by,
+                now));
+        return sent;
+    }
+
+    @Transactional
+    public void withdraw(Proposal proposal, String because, Delegate by) {
+        var now = clock.instant();
+        proposals.withdraw(proposal.withdraw(because, now), by.person());
+        events.publishEvent(
+                new ProposalWithdrawn(proposal.id(), proposal.text(), because, proposal.lead(), by.person(), now));
+    }
+
+    /** With the delegation whose it is, another stands behind it. */
+    @Transactional
+    public void join(Proposal proposal, UUID party, Delegate by) {
+        proposal.mustBePending();
+        if (party.equals(proposal.lead())) throw new RuleBroken(Refusal.OWN);
+        if (proposal.cosponsors().contains(party)) throw new RuleBroken(Refusal.SPONSOR_ALREADY);
+        var now = clock.instant();
+        proposals.sponsor(proposal.id(), party, false, by.person(), now);
+        events.publishEvent(new ProposalJoined(proposal.id(), proposal.text(), party, by.person(), now));
+    }
+
+    @Transactional
+    public void leave(Proposal proposal, UUID party, Delegate by) {
+        var now = clock.instant();
+        if (!proposals.leave(proposal.id(), party, now)) throw new RuleBroken(Refusal.NO_SPONSOR);
+        events.publishEvent(new ProposalLeft(proposal.id(), proposal.text(), party, by.person(), now));
+    }
+
+    @Transactional
+    public void react(Proposal proposal, Reaction reaction, Delegate by) {
+        proposal.mustBePending();
+        if (reaction.party().equals(proposal.lead())) throw new RuleBroken(Refusal.OWN);
+        proposals.react(reaction, by.person());
+        events.publishEvent(new ProposalReactedTo(
+                proposal.id(),
+                proposal.text(),
+                reaction.degree().name(),
+                reaction.party(),
+                by.person(),
+                reaction.at()));
+    }
+
+    /**
+     * Into the version in preparation, and its author is credited.
+     *
+     * @param byHand where the words have been put there in another form already, so that the credit alone is given
+     */
+    @Transactional
+    public void take(NegotiatedText text, Proposal proposal, boolean byHand, Delegate by) {
+        proposal.mustBePending();
+        if (proposal.kind().isOnlyAReason() && !byHand) throw new RuleBroken(Refusal.NOTHING_TO_TAKE);
+        var version = byHand ? draft(text) : put(text, proposal, by);
+        var now = clock.instant();
+        proposals.take(proposal.id(), version.id(), by.person(), now);
+        events.publishEvent(new ProposalTaken(
+                proposal.id(), proposal.text(), version.id(), version.number(), proposal.lead(), by.person(), now));
+    }
+
+    private TextVersion put(NegotiatedText text, Proposal proposal, Delegate by) {
+        var standing = standings.onDraft(text, proposal);
+        if (standing.fate() == ProposalStanding.Fate.MET) return draft(text);
+        if (standing.fate() == ProposalStanding.Fate.GONE) throw new RuleBroken(Refusal.GONE);
+        if (!standing.isApplicable()) throw new RuleBroken(Refusal.CONFLICTS);
+        return keepsTexts.revise(text, standing.paragraphs().getFirst(), by, draft -> applied(draft, standing));
+    }
+
+    private TextVersion draft(NegotiatedText text) {
+        return versions.draft(text.id()).orElseThrow(() -> new RuleBroken(org.entente.negotiation.Refusal.NO_DRAFT));
+    }
+
+    /** What stands once it has its way. */
+    public static Draft applied(Draft draft, ProposalStanding standing) {
+        var proposal = standing.proposal();
+        var on = standing.paragraphs();
+        return switch (proposal.kind()) {
+            case REPLACE, SPLIT -> replaced(draft, on, Draft.pieces(standing.words()));
+            case ADD_AFTER -> added(draft, on.getLast(), proposal);
+            case ADD_BEFORE -> added(draft, before(draft, on.getFirst()), proposal);
+            case DELETE -> without(draft, on);
+            case MOVE -> moved(draft, on, proposal.after());
+            case MERGE -> merged(draft, on);
+            case COMMENT, RESERVE -> draft;
+        };
+    }
+
+    /** One for one; pieces that are left over are split off the last, paragraphs that are left over go. */
+    private static Draft replaced(Draft draft, List<UUID> on, List<String> pieces) {
+        var next = draft;
+        for (var at = 0; at < on.size(); at++) {
+            var before = next.get(on.get(at));
+            if (at >= pieces.size()) {
+                next = next.remove(before.id());
+                continue;
+            }
+            var words = at < on.size() - 1
+                    ? pieces.get(at)
+                    : String.join(Rebases.BETWEEN, pieces.subList(at, pieces.size()));
+            next = next.edit(before.id(), before.kind(), before.level(), words);
+        }
+        return next;
+    }
+
+    private static Draft added(Draft draft, @Nullable UUID after, Proposal proposal) {
+        return draft.add(UUID.randomUUID(), after, proposal.provisionKind(), proposal.level(), proposal.words());
+    }
+
+    private static @Nullable UUID before(Draft draft, UUID paragraph) {
+        var ids = draft.provisions().stream().map(Provision::id).toList();
+        var at = ids.indexOf(paragraph);
+        return at <= 0 ? null : ids.get(at - 1);
+    }
+
+    private static Draft without(Draft draft, List<UUID> on) {
+        var next = draft;
+        for (var id : on) next = next.remove(id);
+        return next;
+    }
+
+    private static Draft moved(Draft draft, List<UUID> on, @Nullable UUID after) {
+        var next = draft;
+        var behind = after;
+        for (var id : on) {
+            next = next.move(id, behind);
+            behind = id;
+        }
+        return next;
+    }
+
+    private static Draft merged(Draft draft, List<UUID> on) {
+        var next = draft;
+        var ids = new ArrayList<>(on);
+        for (var at = 1; at < ids.size(); at++) {
+            // Whatever came between stays behind them.
+            var previous = Objects.requireNonNull(before(next, ids.get(at)));
+            if (!previous.equals(ids.getFirst())) next = next.move(ids.get(at), ids.getFirst());
+            next = next.merge(ids.getFirst());
+        }
+        return next;
+    }
+
+    /** What had gone into a version that is given up is asked for again. */
+    @EventListener
+    void on(TextVersionDiscarded event) {
+        proposals.release(event.version());
+    }
+}

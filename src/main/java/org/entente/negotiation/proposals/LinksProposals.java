@@ -1,0 +1,37 @@
+package org.entente.negotiation.proposals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.OnText;
+import org.entente.negotiation.TextVersions;
+import org.entente.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** On a text's page, the way to what is asked for on it. */
+@Component
+class LinksProposals implements OnText {
+
+    private final Proposals proposals;
+    private final TextVersions versions;
+
+    LinksProposals(Proposals proposals, TextVersions versions) {
+        this.proposals = proposals;
+        this.versions = versions;
+    }
+
+    @Override
+    public List<Link> on(NegotiatedText text, Ui ui) {
+        if (versions.current(text.id()).isEmpty()) return List.of();
+        var pending = proposals.on(text.id(), ui.reader()).stream()
+                .filter(Proposal::isPending)
+                .count();
+        var links = new ArrayList<Link>();
+        links.add(new Link(
+                text.path() + "/proposals",
+                ui.localize("proposals.compilation"),
+                ui.localize("proposals.pending", pending)));
+        if (!ui.reader().isGuest()) links.add(new Link(text.path() + "/since", ui.localize("proposals.since"), ""));
+        return links;
+    }
+}

@@ -1,0 +1,136 @@
+package org.entente.negotiation.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.negotiation.ProvisionKind;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for on one paragraph of a version, or on several that stand one behind the other.
+ *
+ * @param number by which it is spoken of, from 1 in each text; 0 until it is sent
+ * @param base what the paragraphs said when it was written, with an empty line between
+ * @param hash of the base, as {@link org.entente.negotiation.Provision#hash}
+ * @param words for the text, in its original language; paragraphs with an empty line between
+ * @param provisionKind of what it adds
+ * @param after behind which paragraph it would have these stand; null before all, and where nothing is to move
+ * @param lead the delegation whose it is; null where it is the house's, or where the reader may not know
+ * @param cosponsors the delegations that have joined it, as far as the reader may know
+ * @param takenIn the version that has it
+ * @param lock counts the saves
+ */
+public record Proposal(
+        UUID id,
+        UUID text,
+        UUID version,
+        int number,
+        ProposalKind kind,
+        ProposalAuthor author,
+        List<UUID> paragraphs,
+        String base,
+        String hash,
+        String words,
+        ProvisionKind provisionKind,
+        int level,
+        @Nullable UUID after,
+        String reason,
+        Language reasonLanguage,
+        ProposalState state,
+        @Nullable UUID lead,
+        List<UUID> cosponsors,
+        Instant writtenAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant withdrawnAt,
+        String withdrawnBecause,
+        @Nullable UUID takenIn,
+        long lock) {
+
+    public Proposal {
+        paragraphs = List.copyOf(paragraphs);
+        cosponsors = List.copyOf(cosponsors);
+    }
+
+    public String path() {
+        return "/proposals/" + id;
+    }
+
+    public boolean isSent() {
+        return sentAt != null;
+    }
+
+    public boolean isPending() {
+        return state == ProposalState.SENT;
+    }
+
+    /** In preparation it is there for its author alone. */
+    boolean isReadableBy(Reader reader) {
+        return isSent() || isWrittenBy(reader);
+    }
+
+    private boolean isWrittenBy(Reader reader) {
+        if (author != ProposalAuthor.DELEGATION) return reader.isRapporteur();
+        return lead != null
+                && reader.delegate().filter(own -> own.belongsTo(lead)).isPresent();
+    }
+
+    /** Whoever speaks for the delegation whose it is, and for the house whoever holds an office. */
+    boolean isBoundBy(Delegate delegate) {
+        if (author != ProposalAuthor.DELEGATION) return delegate.isRapporteur();
+        return lead != null && delegate.speaksFor(lead);
+    }
+
+    Proposal send(int given, Instant now) {
+        if (state != ProposalState.DRAFT) throw new RuleBroken(Refusal.SENT);
+        return with(given, ProposalState.SENT, now, null, "");
+    }
+
+    Proposal withdraw(String because, Instant now) {
+        if (state == ProposalState.WITHDRAWN) throw new RuleBroken(Refusal.WITHDRAWN);
+        if (state == ProposalState.TAKEN) throw new RuleBroken(Refusal.TAKEN);
+        if (state == ProposalState.DRAFT) throw new RuleBroken(Refusal.NOT_SENT);
+        return with(number, ProposalState.WITHDRAWN, sentAt, now, because);
+    }
+
+    void mustBePending() {
+        switch (state) {
+            case DRAFT -> throw new RuleBroken(Refusal.NOT_SENT);
+            case WITHDRAWN -> throw new RuleBroken(Refusal.WITHDRAWN);
+            case TAKEN -> throw new RuleBroken(Refusal.TAKEN);
+            case SENT -> {}
+        }
+    }
+
+    private Proposal with(
+            int given, ProposalState next, @Nullable Instant sent, @Nullable Instant withdrawn, String because) {
+        return new Proposal(
+                id,
+                text,
+                version,
+                given,
+                kind,
+                author,
+                paragraphs,
+                base,
+                hash,
+                words,
+                provisionKind,
+                level,
+                after,
+                reason,
+                reasonLanguage,
+                next,
+                lead,
+                cosponsors,
+                writtenAt,
+                sent,
+                withdrawn,
+                because,
+                takenIn,
+                lock);
+    }
+}

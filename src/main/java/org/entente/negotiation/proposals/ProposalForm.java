@@ -1,0 +1,150 @@
+package org.entente.negotiation.proposals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.negotiation.ProvisionKind;
+import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
+
+/**
+ * A proposal as it is written; what was not sent is empty.
+ *
+ * @param from the first paragraph it is on
+ * @param to the last; empty where it is on one
+ * @param base the hash of what the paragraphs said when the form was opened
+ */
+public record ProposalForm(
+        String id,
+        String kind,
+        String author,
+        String from,
+        String to,
+        String words,
+        String provisionKind,
+        String level,
+        String after,
+        String reason,
+        String base,
+        String lock) {
+
+    static final int LONGEST = 200_000;
+    static final int LONGEST_REASON = 5_000;
+
+    public ProposalForm {
+        id = Objects.requireNonNullElse(id, "");
+        kind = Objects.requireNonNullElse(kind, "");
+        author = Objects.requireNonNullElse(author, "");
+        from = Objects.requireNonNullElse(from, "");
+        to = Objects.requireNonNullElse(to, "");
+        words = Objects.requireNonNullElse(words, "").strip();
+        provisionKind = Objects.requireNonNullElse(provisionKind, "");
+        level = Objects.requireNonNullElse(level, "");
+        after = Objects.requireNonNullElse(after, "");
+        reason = Objects.requireNonNullElse(reason, "").strip();
+        base = Objects.requireNonNullElse(base, "");
+        lock = Objects.requireNonNullElse(lock, "");
+    }
+
+    static ProposalForm on(
+            String from, String to, ProposalKind kind, String words, String hash, ProvisionKind of, int level) {
+        return new ProposalForm(
+                UUID.randomUUID().toString(),
+                kind.name(),
+                ProposalAuthor.STREAMLINING.name(),
+                from,
+                to,
+                words,
+                of.name(),
+                Integer.toString(level),
+                "",
+                "",
+                hash,
+                "0");
+    }
+
+    static ProposalForm of(Proposal proposal) {
+        return new ProposalForm(
+                proposal.id().toString(),
+                proposal.kind().name(),
+                proposal.author().name(),
+                proposal.paragraphs().getFirst().toString(),
+                proposal.paragraphs().getLast().toString(),
+                proposal.words(),
+                proposal.provisionKind().name(),
+                Integer.toString(proposal.level()),
+                proposal.after() == null ? "" : proposal.after().toString(),
+                proposal.reason(),
+                proposal.hash(),
+                Long.toString(proposal.lock()));
+    }
+
+    ProposalForm withLock(long current) {
+        return new ProposalForm(
+                id, kind, author, from, to, words, provisionKind, level, after, reason, base, Long.toString(current));
+    }
+
+    UUID uuid() {
+        return TypedId.orNew(id);
+    }
+
+    public Optional<ProposalKind> chosenKind() {
+        return one(ProposalKind.values(), kind);
+    }
+
+    Optional<ProposalAuthor> chosenAuthor() {
+        return one(ProposalAuthor.values(), author).filter(each -> each != ProposalAuthor.DELEGATION);
+    }
+
+    Optional<ProvisionKind> chosenProvision() {
+        return one(ProvisionKind.values(), provisionKind);
+    }
+
+    int chosenLevel() {
+        return level.matches("[0-4]") ? Integer.parseInt(level) : 0;
+    }
+
+    long knownLock() {
+        return lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1;
+    }
+
+    private static <T extends Enum<T>> Optional<T> one(T[] all, String name) {
+        return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** @param on what it is on: empty where the paragraph is not in the version that holds now */
+    Mistakes mistakes(List<UUID> on, String says) {
+        var mistakes = new Mistakes();
+        if (on.isEmpty()) mistakes.on("from", "proposals.mistake.gone");
+        mistakes.atMost("words", words, LONGEST);
+        mistakes.atMost("reason", reason, LONGEST_REASON);
+        var chosen = chosenKind();
+        if (chosen.isEmpty()) return mistakes.on("kind", "web.mistake.choice");
+        switch (chosen.get()) {
+            case REPLACE -> {
+                if (words.isEmpty()) mistakes.on("words", "proposals.mistake.empty");
+                else if (words.equals(says)) mistakes.on("words", "proposals.mistake.same");
+            }
+            case SPLIT -> {
+                if (!words.matches("(?s).*\\R\\h*\\R.*")) mistakes.on("words", "proposals.mistake.split");
+            }
+            case ADD_BEFORE, ADD_AFTER -> {
+                if (words.isEmpty()) mistakes.on("words", "proposals.mistake.nothing_added");
+                if (chosenProvision().isEmpty()) mistakes.on("provisionKind", "web.mistake.choice");
+            }
+            case MERGE -> {
+                if (on.size() < 2) mistakes.on("to", "proposals.mistake.merge");
+            }
+            case MOVE -> {
+                if (TypedId.of(after).filter(on::contains).isPresent()) mistakes.on("after", "proposals.mistake.move");
+            }
+            case COMMENT, RESERVE -> {
+                if (reason.isEmpty()) mistakes.on("reason", "web.mistake.missing");
+            }
+            case DELETE -> {}
+        }
+        return mistakes;
+    }
+}

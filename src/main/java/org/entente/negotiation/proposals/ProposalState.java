@@ -1,0 +1,16 @@
+package org.entente.negotiation.proposals;
+
+import java.util.Locale;
+
+/** Where a proposal stands. */
+public enum ProposalState {
+    DRAFT,
+    SENT,
+    WITHDRAWN,
+    /** Its words, or what it asked for, went into a version. */
+    TAKEN;
+
+    public String key() {
+        return "proposals.state." + name().toLowerCase(Locale.ROOT);
+    }
+}

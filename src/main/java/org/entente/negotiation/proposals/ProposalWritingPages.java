@@ -1,0 +1,244 @@
+package org.entente.negotiation.proposals;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.ProvisionKind;
+import org.entente.negotiation.TextLine;
+import org.entente.negotiation.TextLines;
+import org.entente.negotiation.TextVersion;
+import org.entente.negotiation.TextVersions;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Reader;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.TypedId;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Proposals are written for a delegation by whoever drafts for it, and are nobody else's until they are sent. */
+@Controller
+class ProposalWritingPages {
+
+    private final NegotiatedTexts texts;
+    private final TextVersions versions;
+    private final TextLines lines;
+    private final Proposals proposals;
+    private final KeepsProposals keeps;
+    private final Proposers proposers;
+    private final Templates templates;
+    private final Clock clock;
+
+    ProposalWritingPages(
+            NegotiatedTexts texts,
+            TextVersions versions,
+            TextLines lines,
+            Proposals proposals,
+            KeepsProposals keeps,
+            Proposers proposers,
+            Templates templates,
+            Clock clock) {
+        this.texts = texts;
+        this.versions = versions;
+        this.lines = lines;
+        this.proposals = proposals;
+        this.keeps = keeps;
+        this.proposers = proposers;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/texts/{id}/proposals/new")
+    View write(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "REPLACE") ProposalKind kind) {
+        var text = writtenOn(delegate, id);
+        var on = range(text, from, to);
+        var first = on.isEmpty() ? null : on.getFirst();
+        var words = kind.isWorded() && !kind.isAddition() ? said(on) : "";
+        var form = ProposalForm.on(
+                from,
+                to,
+                kind,
+                words,
+                Provision.hash(said(on)),
+                first == null ? ProvisionKind.NUMBERED : first.kind(),
+                first == null ? 0 : first.level());
+        return new Page(form(ui, delegate, text, null, form, new Mistakes()));
+    }
+
+    @PostMapping("/texts/{id}/proposals")
+    View write(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
+        var text = writtenOn(delegate, id);
+        var on = range(text, form.from(), form.to());
+        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
+        if (Proposers.isOfTheHouse(delegate) && form.chosenAuthor().isEmpty())
+            mistakes.on("author", "web.mistake.choice");
+        // What the paragraphs said when the form was opened is what is asked to become otherwise.
+        if (!on.isEmpty() && !form.base().equals(Provision.hash(said(on))))
+            mistakes.on("from", "proposals.mistake.overtaken");
+        if (!mistakes.none()) return Page.again(form(ui, delegate, text, null, current(form, on), mistakes));
+        var proposal = proposal(ui, delegate, text, form, on);
+        keeps.write(proposal, delegate.person());
+        return Redirect.to(proposal.path());
+    }
+
+    /** Seen now as it is, whoever sends again knows it. */
+    private static ProposalForm current(ProposalForm form, List<Provision> on) {
+        return new ProposalForm(
+                form.id(),
+                form.kind(),
+                form.author(),
+                form.from(),
+                form.to(),
+                form.words(),
+                form.provisionKind(),
+                form.level(),
+                form.after(),
+                form.reason(),
+                Provision.hash(said(on)),
+                form.lock());
+    }
+
+    private Proposal proposal(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form, List<Provision> on) {
+        var house = Proposers.isOfTheHouse(delegate);
+        var kind = form.chosenKind().orElseThrow();
+        return new Proposal(
+                form.uuid(),
+                text.id(),
+                current(text).id(),
+                0,
+                kind,
+                house ? form.chosenAuthor().orElseThrow() : ProposalAuthor.DELEGATION,
+                on.stream().map(Provision::id).toList(),
+                said(on),
+                Provision.hash(said(on)),
+                kind.isWorded() ? form.words() : "",
+                form.chosenProvision().orElse(ProvisionKind.NUMBERED),
+                form.chosenLevel(),
+                kind == ProposalKind.MOVE ? TypedId.of(form.after()).orElse(null) : null,
+                form.reason(),
+                ui.language(),
+                ProposalState.DRAFT,
+                house ? null : delegate.party(),
+                List.of(),
+                clock.instant(),
+                null,
+                null,
+                "",
+                null,
+                form.knownLock());
+    }
+
+    @GetMapping("/proposals/{id}/change")
+    View change(Ui ui, Delegate delegate, @PathVariable UUID id) {
+        var proposal = inPreparation(delegate, id);
+        var text = writtenOn(delegate, proposal.text());
+        return new Page(form(ui, delegate, text, proposal, ProposalForm.of(proposal), new Mistakes()));
+    }
+
+    @PostMapping("/proposals/{id}/change")
+    View change(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
+        var before = inPreparation(delegate, id);
+        var text = writtenOn(delegate, before.text());
+        var on = range(text, form.from(), form.to());
+        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
+        if (!mistakes.none()) return Page.again(form(ui, delegate, text, before, form, mistakes));
+        var named = new ProposalForm(
+                id.toString(),
+                form.kind(),
+                before.author().name(),
+                form.from(),
+                form.to(),
+                form.words(),
+                form.provisionKind(),
+                form.level(),
+                form.after(),
+                form.reason(),
+                form.base(),
+                form.lock());
+        try {
+            proposals.reword(proposal(ui, delegate, text, named, on));
+        } catch (OptimisticLockingFailureException overtaken) {
+            var current = inPreparation(delegate, id);
+            mistakes.on("words", "web.mistake.overtaken");
+            return new Page(
+                    form(ui, delegate, text, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
+        }
+        return Redirect.to(before.path());
+    }
+
+    /** Whoever drafts for the delegation may go on with what another of it has begun. */
+    private Proposal inPreparation(Delegate delegate, UUID id) {
+        var proposal = proposals.readableBy(Reader.of(delegate), id);
+        var lead = proposal.lead();
+        var own = proposal.author() == ProposalAuthor.DELEGATION
+                ? lead != null && delegate.draftsFor(lead)
+                : delegate.isRapporteur();
+        if (!own) throw new NoSuchElementException();
+        if (proposal.isSent()) throw new RuleBroken(Refusal.SENT);
+        return proposal;
+    }
+
+    private NegotiatedText writtenOn(Delegate delegate, UUID id) {
+        var text = texts.readableBy(Reader.of(delegate), id);
+        if (!proposers.mayWrite(delegate, text)) throw new NoSuchElementException();
+        current(text);
+        return text;
+    }
+
+    private TextVersion current(NegotiatedText text) {
+        return versions.current(text.id()).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** From one paragraph of the version that holds now to another behind it. */
+    private List<Provision> range(NegotiatedText text, String from, String to) {
+        var all = versions.provisions(current(text).id());
+        var ids = all.stream().map(each -> each.id().toString()).toList();
+        var first = ids.indexOf(from);
+        var last = to.isEmpty() ? first : ids.indexOf(to);
+        if (first < 0 || last < 0) return List.of();
+        return all.subList(Math.min(first, last), Math.max(first, last) + 1);
+    }
+
+    private static String said(List<Provision> provisions) {
+        return provisions.stream().map(Provision::words).collect(Collectors.joining(Rebases.BETWEEN));
+    }
+
+    private JteModel form(
+            Ui ui,
+            Delegate delegate,
+            NegotiatedText text,
+            @Nullable Proposal before,
+            ProposalForm form,
+            Mistakes mistakes) {
+        var places = new LinkedHashMap<String, String>();
+        for (TextLine line : lines.of(text, current(text), text.language()))
+            places.put(line.id().toString(), line.called());
+        var on = range(text, form.from(), form.to());
+        return templates.proposalsForm(
+                ui, text, before, places, said(on), Proposers.isOfTheHouse(delegate), form, mistakes);
+    }
+}

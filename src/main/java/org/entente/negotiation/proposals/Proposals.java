@@ -1,0 +1,307 @@
+package org.entente.negotiation.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.ProvisionKind;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Proposals on texts: to their author as they are prepared, to the text's audience once they are sent. */
+@Repository
+public class Proposals {
+
+    private final JdbcClient jdbc;
+    private final NegotiatedTexts texts;
+
+    Proposals(JdbcClient jdbc, NegotiatedTexts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** To whoever may not read it, or the text it is on, it does not exist. */
+    public Proposal readableBy(Reader reader, UUID id) {
+        var proposal = find(id).filter(each -> each.isReadableBy(reader)).orElseThrow(NoSuchElementException::new);
+        texts.readableBy(reader, proposal.text());
+        return proposal;
+    }
+
+    /** That of a delegation whoever speaks for it sends and withdraws; that of the house whoever holds an office. */
+    Proposal boundBy(Delegate delegate, UUID id) {
+        var proposal = readableBy(Reader.of(delegate), id);
+        if (!proposal.isBoundBy(delegate)) throw new NoSuchElementException();
+        return proposal;
+    }
+
+    /** In the order in which they were sent, those in preparation at the end. */
+    public List<Proposal> on(UUID text, Reader reader) {
+        return query("p.text = :id", text).stream()
+                .filter(each -> each.isReadableBy(reader))
+                .toList();
+    }
+
+    Optional<Proposal> find(UUID id) {
+        return query("p.id = :id", id).stream().findFirst();
+    }
+
+    private List<Proposal> query(String condition, UUID id) {
+        var sponsors = sponsors(condition, id);
+        return jdbc.sql("select p.* from negotiation.proposal p where " + condition
+                        + " order by p.number nulls last, p.written_at, p.id")
+                .param("id", id)
+                .query((row, number) ->
+                        proposal(row, sponsors.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private record Sponsor(UUID party, boolean leads) {}
+
+    /** By proposal, as far as the reader may know them; asked for all of a text at once. */
+    private Map<UUID, List<Sponsor>> sponsors(String condition, UUID id) {
+        var found = new HashMap<UUID, List<Sponsor>>();
+        jdbc.sql("""
+                        select s.proposal, s.party, s.leads from negotiation.sponsor s
+                        join negotiation.proposal p on p.id = s.proposal
+                        where s.ended_at is null and %s order by s.at, s.party""".formatted(condition)).param("id", id).query(row -> {
+            found.computeIfAbsent(row.getObject("proposal", UUID.class), none -> new ArrayList<>(1))
+                    .add(new Sponsor(row.getObject("party", UUID.class), row.getBoolean("leads")));
+        });
+        return found;
+    }
+
+    /** False where it is there already: the same form has come twice. */
+    boolean add(Proposal proposal, @Nullable UUID by) {
+        var added = jdbc.sql("""
+                        insert into negotiation.proposal (id, text, version, kind, author, paragraphs, base, hash, words, provision_kind,
+                            level, after, reason, reason_language, state, written_at, written_by)
+                        values (:id, :text, :version, :kind, :author, :paragraphs, :base, :hash, :words, :provisionKind, :level, :after,
+                            :reason, :language, 'DRAFT', :at, :by)
+                        on conflict do nothing""")
+                .param("id", proposal.id())
+                .param("text", proposal.text())
+                .param("version", proposal.version())
+                .param("kind", proposal.kind().name())
+                .param("author", proposal.author().name())
+                .param("paragraphs", Sql.array(proposal.paragraphs()))
+                .param("base", proposal.base())
+                .param("hash", proposal.hash())
+                .param("words", proposal.words())
+                .param("provisionKind", proposal.provisionKind().name())
+                .param("level", proposal.level())
+                .param("after", proposal.after(), Types.OTHER)
+                .param("reason", proposal.reason())
+                .param("language", proposal.reasonLanguage().code())
+                .param("at", Timestamp.from(proposal.writtenAt()))
+                .param("by", by, Types.OTHER)
+                .update();
+        if (added == 1 && proposal.lead() != null)
+            sponsor(proposal.id(), proposal.lead(), true, by, proposal.writtenAt());
+        return added == 1;
+    }
+
+    /** While it is in preparation, what it asks for. */
+    void reword(Proposal proposal) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.proposal set kind = :kind, paragraphs = :paragraphs, base = :base, hash = :hash, words = :words,
+                            provision_kind = :provisionKind, level = :level, after = :after, reason = :reason,
+                            reason_language = :language, version = :version, lock = lock + 1
+                        where id = :id and lock = :lock and sent_at is null""")
+                .param("kind", proposal.kind().name())
+                .param("paragraphs", Sql.array(proposal.paragraphs()))
+                .param("base", proposal.base())
+                .param("hash", proposal.hash())
+                .param("words", proposal.words())
+                .param("provisionKind", proposal.provisionKind().name())
+                .param("level", proposal.level())
+                .param("after", proposal.after(), Types.OTHER)
+                .param("reason", proposal.reason())
+                .param("language", proposal.reasonLanguage().code())
+                .param("version", proposal.version())
+                .param("id", proposal.id())
+                .param("lock", proposal.lock())
+                .update());
+    }
+
+    /** Nobody else sends one on the same text before this transaction is over; the number that comes next. */
+    int nextNumber(UUID text) {
+        jdbc.sql("select id from negotiation.text where id = :text for update")
+                .param("text", text)
+                .query((row, number) -> row.getString(1))
+                .list();
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from negotiation.proposal where text = :text")
+                .param("text", text)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    void send(Proposal sent, @Nullable UUID by) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.proposal set state = 'SENT', number = :number, sent_at = :at, sent_by = :by, lock = lock + 1
+                        where id = :id and state = 'DRAFT' and lock = :lock""")
+                .param("number", sent.number())
+                .param("at", Sql.moment(sent.sentAt()))
+                .param("by", by, Types.OTHER)
+                .param("id", sent.id())
+                .param("lock", sent.lock())
+                .update());
+    }
+
+    void withdraw(Proposal withdrawn, @Nullable UUID by) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.proposal set state = 'WITHDRAWN', withdrawn_at = :at, withdrawn_by = :by,
+                            withdrawn_because = :because, lock = lock + 1
+                        where id = :id and state = 'SENT'""")
+                .param("at", Sql.moment(withdrawn.withdrawnAt()))
+                .param("by", by, Types.OTHER)
+                .param("because", withdrawn.withdrawnBecause())
+                .param("id", withdrawn.id())
+                .update());
+    }
+
+    /** One that was never sent leaves nothing. */
+    void discard(UUID id) {
+        jdbc.sql("delete from negotiation.proposal where id = :id and sent_at is null")
+                .param("id", id)
+                .update();
+    }
+
+    void take(UUID id, UUID version, @Nullable UUID by, Instant at) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.proposal set state = 'TAKEN', taken_in = :version, taken_at = :at, taken_by = :by,
+                            lock = lock + 1
+                        where id = :id and state = 'SENT'""")
+                .param("version", version)
+                .param("at", Timestamp.from(at))
+                .param("by", by, Types.OTHER)
+                .param("id", id)
+                .update());
+    }
+
+    /** Whose words went into a version that was given up are asked for again. */
+    void release(UUID version) {
+        jdbc.sql("""
+                        update negotiation.proposal set state = 'SENT', taken_in = null, taken_at = null, taken_by = null,
+                            lock = lock + 1
+                        where taken_in = :version and state = 'TAKEN'""").param("version", version).update();
+    }
+
+    /** A delegation that has left before comes back to its row. */
+    void sponsor(UUID proposal, UUID party, boolean leads, @Nullable UUID by, Instant at) {
+        var back = jdbc.sql("""
+                        update negotiation.sponsor set ended_at = null, at = :at, by_person = :by
+                        where proposal = :proposal and party = :party""")
+                .param("at", Timestamp.from(at))
+                .param("by", by, Types.OTHER)
+                .param("proposal", proposal)
+                .param("party", party)
+                .update();
+        if (back == 1) return;
+        jdbc.sql("""
+                        insert into negotiation.sponsor (proposal, party, leads, at, by_person)
+                        values (:proposal, :party, :leads, :at, :by)""")
+                .param("proposal", proposal)
+                .param("party", party)
+                .param("leads", leads)
+                .param("at", Timestamp.from(at))
+                .param("by", by, Types.OTHER)
+                .update();
+    }
+
+    /** False where it was none. */
+    boolean leave(UUID proposal, UUID party, Instant at) {
+        return jdbc.sql("""
+                                update negotiation.sponsor set ended_at = :at
+                                where proposal = :proposal and party = :party and not leads and ended_at is null""")
+                        .param("at", Timestamp.from(at))
+                        .param("proposal", proposal)
+                        .param("party", party)
+                        .update()
+                == 1;
+    }
+
+    void react(Reaction reaction, @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into negotiation.reaction (proposal, party, degree, met_by, reason, language, at, by_person)
+                        values (:proposal, :party, :degree, :metBy, :reason, :language, :at, :by)""")
+                .param("proposal", reaction.proposal())
+                .param("party", reaction.party())
+                .param("degree", reaction.degree().name())
+                .param("metBy", reaction.metBy(), Types.OTHER)
+                .param("reason", reaction.reason())
+                .param("language", reaction.language().code())
+                .param("at", Timestamp.from(reaction.at()))
+                .param("by", by, Types.OTHER)
+                .update();
+    }
+
+    /** The last of each delegation that the reader may know, by proposal. */
+    Map<UUID, List<Reaction>> reactions(UUID text) {
+        var found = new HashMap<UUID, List<Reaction>>();
+        jdbc.sql("""
+                        select distinct on (r.proposal, r.party) r.* from negotiation.reaction r
+                        join negotiation.proposal p on p.id = r.proposal where p.text = :text
+                        order by r.proposal, r.party, r.number desc""").param("text", text).query(row -> {
+            var reaction = new Reaction(
+                    row.getObject("proposal", UUID.class),
+                    row.getObject("party", UUID.class),
+                    Degree.valueOf(row.getString("degree")),
+                    row.getObject("met_by", UUID.class),
+                    row.getString("reason"),
+                    Language.of(row.getString("language")).orElseThrow(),
+                    row.getTimestamp("at").toInstant());
+            found.computeIfAbsent(reaction.proposal(), none -> new ArrayList<>())
+                    .add(reaction);
+        });
+        return found;
+    }
+
+    private static Proposal proposal(ResultSet row, List<Sponsor> sponsors) throws SQLException {
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                row.getObject("text", UUID.class),
+                row.getObject("version", UUID.class),
+                row.getInt("number"),
+                ProposalKind.valueOf(row.getString("kind")),
+                ProposalAuthor.valueOf(row.getString("author")),
+                Sql.uuids(row, "paragraphs"),
+                row.getString("base"),
+                row.getString("hash"),
+                row.getString("words"),
+                ProvisionKind.valueOf(row.getString("provision_kind")),
+                row.getInt("level"),
+                row.getObject("after", UUID.class),
+                row.getString("reason"),
+                Language.of(row.getString("reason_language")).orElseThrow(),
+                ProposalState.valueOf(row.getString("state")),
+                sponsors.stream()
+                        .filter(Sponsor::leads)
+                        .map(Sponsor::party)
+                        .findFirst()
+                        .orElse(null),
+                sponsors.stream()
+                        .filter(each -> !each.leads())
+                        .map(Sponsor::party)
+                        .toList(),
+                row.getTimestamp("written_at").toInstant(),
+                Sql.instant(row, "sent_at"),
+                Sql.instant(row, "withdrawn_at"),
+                row.getString("withdrawn_because"),
+                row.getObject("taken_in", UUID.class),
+                row.getLong("lock"));
+    }
+}

@@ -1,0 +1,22 @@
+package org.entente.negotiation.proposals;
+
+import java.util.Locale;
+
+/** Why an act on a proposal is refused. */
+enum Refusal implements org.entente.web.Refusal {
+    SENT,
+    NOT_SENT,
+    WITHDRAWN,
+    TAKEN,
+    GONE,
+    CONFLICTS,
+    OWN,
+    SPONSOR_ALREADY,
+    NO_SPONSOR,
+    NOTHING_TO_TAKE;
+
+    @Override
+    public String key() {
+        return "proposals.refusal." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,159 @@
+package org.entente.negotiation.proposals;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.History;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextLine;
+import org.entente.negotiation.TextLines;
+import org.entente.negotiation.TextVersions;
+import org.entente.negotiation.UnderDiscussion;
+import org.entente.parties.Parties;
+import org.entente.web.Mistakes;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The page of one proposal, also with what is wrong with what was just sent there. */
+@Component
+public class ShowsProposals {
+
+    private final NegotiatedTexts texts;
+    private final TextVersions versions;
+    private final TextLines lines;
+    private final Proposals proposals;
+    private final Compiles compiles;
+    private final AskedPart asked;
+    private final UnderDiscussion discussed;
+    private final Proposers proposers;
+    private final Parties parties;
+    private final Histories histories;
+    private final Templates templates;
+
+    ShowsProposals(
+            NegotiatedTexts texts,
+            TextVersions versions,
+            TextLines lines,
+            Proposals proposals,
+            Compiles compiles,
+            AskedPart asked,
+            UnderDiscussion discussed,
+            Proposers proposers,
+            Parties parties,
+            Histories histories,
+            Templates templates) {
+        this.texts = texts;
+        this.versions = versions;
+        this.lines = lines;
+        this.proposals = proposals;
+        this.compiles = compiles;
+        this.asked = asked;
+        this.discussed = discussed;
+        this.proposers = proposers;
+        this.parties = parties;
+        this.histories = histories;
+        this.templates = templates;
+    }
+
+    /** What a reader may do with a proposal. */
+    public record May(boolean bind, boolean joins, boolean leaves, boolean reacts, boolean takes) {}
+
+    /** What a delegation says to it, in words. */
+    public record Said(String who, Reaction reaction, String metBy) {}
+
+    /** What was typed into one of the forms of the page. */
+    public record Typed(String because, String degree, String metBy, String reason) {
+
+        static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
+    JteModel page(Ui ui, Proposal proposal, Typed typed, Mistakes mistakes) {
+        var text = texts.readableBy(ui.reader(), proposal.text());
+        var on = versions.find(proposal.version()).orElseThrow();
+        var numbered = lines.of(text, on, text.language()).stream()
+                .filter(line -> proposal.paragraphs().contains(line.id()))
+                .map(TextLine::called)
+                .toList();
+        var issued = issued(text, ui);
+        return templates.proposalsShow(
+                ui,
+                text,
+                on,
+                asked.news(text, ui),
+                discussed(text),
+                numbered,
+                compiles.asked(text, each -> each.id().equals(proposal.id()), ui)
+                        .getFirst(),
+                said(text, proposal, issued, ui),
+                taken(proposal, ui),
+                issued,
+                may(ui, text, proposal),
+                typed,
+                mistakes,
+                history(ui, text, proposal));
+    }
+
+    private @Nullable TextLine discussed(NegotiatedText text) {
+        var paragraph = discussed.paragraph(text.id()).orElse(null);
+        if (paragraph == null) return null;
+        return versions.current(text.id())
+                .map(version -> TextLine.among(lines.of(text, version, text.language()), paragraph))
+                .orElse(null);
+    }
+
+    private List<Said> said(NegotiatedText text, Proposal proposal, Map<String, String> names, Ui ui) {
+        return proposals.reactions(text.id()).getOrDefault(proposal.id(), List.of()).stream()
+                .map(each -> new Said(
+                        parties.name(each.party(), ui.language()),
+                        each,
+                        each.metBy() == null
+                                ? ""
+                                : names.getOrDefault(each.metBy().toString(), "")))
+                .sorted(Comparator.comparing(each -> each.reaction().at()))
+                .toList();
+    }
+
+    private Map<String, String> issued(NegotiatedText text, Ui ui) {
+        var names = new LinkedHashMap<String, String>();
+        for (var each : versions.issued(text.id())) names.put(each.id().toString(), each.called(ui));
+        return names;
+    }
+
+    private @Nullable String taken(Proposal proposal, Ui ui) {
+        var version = proposal.takenIn() == null
+                ? null
+                : versions.find(proposal.takenIn()).orElse(null);
+        if (version == null) return null;
+        // What is in preparation is nobody else's business.
+        return version.isIssued() || ui.reader().isRapporteur() ? version.called(ui) : "";
+    }
+
+    private May may(Ui ui, NegotiatedText text, Proposal proposal) {
+        var delegate = ui.reader().delegate().orElse(null);
+        if (delegate == null) return new May(false, false, false, false, false);
+        var lead = proposal.lead();
+        var isOwn = lead != null && delegate.belongsTo(lead);
+        var speaks = proposal.isPending() && proposers.maySpeak(delegate, text) && !isOwn;
+        var joined = delegate.party() != null && proposal.cosponsors().contains(delegate.party());
+        return new May(
+                proposal.isBoundBy(delegate),
+                speaks && !joined && proposal.author() == ProposalAuthor.DELEGATION,
+                speaks && joined,
+                speaks,
+                proposal.isPending()
+                        && delegate.isRapporteur()
+                        && versions.draft(text.id()).isPresent());
+    }
+
+    /** Who did what tells whose it is. */
+    private History history(Ui ui, NegotiatedText text, Proposal proposal) {
+        var named = text.attributed() || ui.reader().isRapporteur() || proposal.lead() != null;
+        return histories.of(ui, proposal.path(), entries -> entries, named);
+    }
+}

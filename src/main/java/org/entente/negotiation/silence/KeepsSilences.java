@@ -1,0 +1,80 @@
+package org.entente.negotiation.silence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.deadlines.Deadlines;
+import org.entente.live.Live;
+import org.entente.web.Delegate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The Chair sets a procedure, puts its closing instant later, or calls it off; each with its deadline in the same breath. */
+@Component
+class KeepsSilences {
+
+    private final SilenceProcedures procedures;
+    private final Deadlines deadlines;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeepsSilences(
+            SilenceProcedures procedures,
+            Deadlines deadlines,
+            Live live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.procedures = procedures;
+        this.deadlines = deadlines;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Two at once on the same words: the second is told. The same form sent twice is one procedure. */
+    @Transactional
+    public void set(SilenceProcedure asked, Delegate by) {
+        procedures.holdText(asked.text());
+        var others = procedures.on(asked.text());
+        if (others.stream().anyMatch(each -> each.id().equals(asked.id()))) return;
+        asked.mustNotMeet(others);
+        var procedure = asked.numbered(procedures.nextNumber(asked.text()));
+        procedures.add(procedure, by.person());
+        deadlines.set(EndsSilences.NAME, procedure.id(), procedure.nextInstant(procedure.setAt()));
+        events.publishEvent(new SilenceProcedureSet(
+                procedure.id(),
+                procedure.text(),
+                procedure.version(),
+                procedure.paragraphs(),
+                procedure.states().size(),
+                procedure.opensAt(),
+                procedure.closesAt(),
+                by.person(),
+                procedure.setAt()));
+    }
+
+    @Transactional
+    public void extend(UUID id, Instant until, String reason, Delegate by) {
+        procedures.holdClosed(id);
+        var before = procedures.keptBy(by, id);
+        var now = clock.instant();
+        var after = before.extend(until, now);
+        procedures.save(after, by.person());
+        procedures.record(id, new SilenceExtension(before.closesAt(), until, reason, now), by.person());
+        deadlines.set(EndsSilences.NAME, id, after.nextInstant(now));
+        events.publishEvent(new SilenceExtended(id, before.closesAt(), until, reason, by.person(), now));
+        live.changed(SilencePart.KIND, id);
+    }
+
+    @Transactional
+    public void callOff(UUID id, String reason, Delegate by) {
+        procedures.holdClosed(id);
+        var now = clock.instant();
+        procedures.save(procedures.keptBy(by, id).callOff(reason, now), by.person());
+        deadlines.letGo(EndsSilences.NAME, id);
+        events.publishEvent(new SilenceCalledOff(id, reason, by.person(), now));
+        live.changed(SilencePart.KIND, id);
+    }
+}

@@ -1,0 +1,49 @@
+package org.entente.negotiation.silence;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.live.LivePart;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.web.Audience;
+import org.entente.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Where a procedure stands and on what it is broken, as it changes, for whoever reads its text. */
+@Component
+class SilencePart implements LivePart {
+
+    static final String KIND = "silence";
+
+    private final SilenceProcedures procedures;
+    private final NegotiatedTexts texts;
+    private final ReadsSilences reads;
+    private final Templates templates;
+
+    SilencePart(SilenceProcedures procedures, NegotiatedTexts texts, ReadsSilences reads, Templates templates) {
+        this.procedures = procedures;
+        this.texts = texts;
+        this.reads = reads;
+        this.templates = templates;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Audience audience(UUID of) {
+        var procedure = procedures.find(of).orElseThrow(NoSuchElementException::new);
+        return texts.find(procedure.text())
+                .orElseThrow(NoSuchElementException::new)
+                .audience();
+    }
+
+    @Override
+    public JteModel show(UUID of, Ui ui) {
+        var procedure = procedures.find(of).orElseThrow(NoSuchElementException::new);
+        return templates.silenceState(ui, reads.overview(ui, procedure));
+    }
+}

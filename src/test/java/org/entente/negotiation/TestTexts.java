@@ -1,0 +1,105 @@
+package org.entente.negotiation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.web.Audience;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Texts for tests, of any room. */
+@Component
+public class TestTexts {
+
+    private final NegotiatedTexts texts;
+    private final TextVersions versions;
+    private final KeepsTexts keeps;
+    private final TransactionTemplate transaction;
+
+    TestTexts(NegotiatedTexts texts, TextVersions versions, KeepsTexts keeps, TransactionTemplate transaction) {
+        this.texts = texts;
+        this.versions = versions;
+        this.keeps = keeps;
+        this.transaction = transaction;
+    }
+
+    /** With its first version in preparation: a title, and numbered paragraphs that say these words. */
+    public NegotiatedText begun(Audience audience, String... words) {
+        return begun(audience, false, words);
+    }
+
+    /** Of the demonstration's kind, with its zero draft issued. */
+    public NegotiatedText fictitious(String... words) {
+        var text = begun(Audience.PUBLIC, true, words);
+        keeps.issue(text, null);
+        return text;
+    }
+
+    private NegotiatedText begun(Audience audience, boolean fictitious, String... words) {
+        var id = UUID.randomUUID();
+        var text = new NegotiatedText(
+                id,
+                Names.of(Language.EN, "Text " + id),
+                null,
+                Language.EN,
+                true,
+                audience,
+                fictitious,
+                fictitious ? Instant.now() : Instant.parse("2026-03-02T15:00:00Z"),
+                0);
+        var provisions = new ArrayList<Provision>(List.of(Provision.of(ProvisionKind.TITLE, 0, "Text " + id)));
+        for (var each : words) provisions.add(Provision.of(ProvisionKind.NUMBERED, 0, each));
+        keeps.begin(text, provisions, Map.of(), null);
+        return texts.find(id).orElseThrow();
+    }
+
+    /** With its zero draft issued. */
+    public NegotiatedText issued(Audience audience, String... words) {
+        var text = begun(audience, words);
+        keeps.issue(text, null);
+        return text;
+    }
+
+    /** The text of the demonstration. */
+    public NegotiatedText demonstrated() {
+        return texts.fictitious().getFirst();
+    }
+
+    /** A next version, which is issued. */
+    public TextVersion revised(NegotiatedText text, UnaryOperator<Draft> act) {
+        return transaction.execute(status -> {
+            keeps.beginNext(text, null);
+            var draft = versions.draft(text.id()).orElseThrow();
+            var next = act.apply(new Draft(versions.provisions(draft.id())));
+            versions.write(draft.id(), next.provisions());
+            return keeps.issue(text, null);
+        });
+    }
+
+    /** A revision with other words in its last paragraph. */
+    public void revise(NegotiatedText text, String words) {
+        revised(text, draft -> {
+            var last = draft.provisions().getLast();
+            return draft.edit(last.id(), last.kind(), last.level(), words);
+        });
+    }
+
+    /** A revision in preparation. */
+    public void prepare(NegotiatedText text) {
+        keeps.beginNext(text, null);
+    }
+
+    /** Of the version that holds now. */
+    public List<Provision> provisions(NegotiatedText text) {
+        return versions.provisions(versions.current(text.id()).orElseThrow().id());
+    }
+
+    public UUID lastParagraph(NegotiatedText text) {
+        return provisions(text).getLast().id();
+    }
+}

@@ -1,0 +1,126 @@
+package org.entente.negotiation.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.entente.documents.TrackedText;
+import org.entente.documents.TrackedText.Paragraph;
+import org.entente.documents.WordReferee;
+import org.entente.documents.WordTracking;
+import org.entente.documents.reading.TrackedFiles;
+import org.entente.languages.Language;
+import org.entente.negotiation.Draft;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.proposals.KeepsProposals;
+import org.entente.negotiation.proposals.ProposalKind;
+
+/** Whatever is asked for goes out into a file and comes back, to the last letter. */
+class RoundTripTests {
+
+    @Property(tries = 150)
+    void proposalsKeepTheirIdsTheirAuthorsAndEveryLetter(@ForAll long seed) {
+        var chance = new Random(seed);
+        var text = Chance.text(chance);
+        var asked = IntStream.range(0, chance.nextInt(7))
+                .mapToObj(at -> Chance.asked(chance, text, chance.nextInt(4) == 0 ? 0 : at))
+                .toList();
+        var version = UUID.randomUUID();
+        var written =
+                WordTracking.of("Text", Language.EN, List.of(), TracksProposals.of(version, Asking.lines(text), asked));
+        assertThat(WordReferee.rejected(written))
+                .containsExactlyElementsOf(text.stream()
+                        .map(each -> TracksProposals.written(each.words()))
+                        .toList());
+
+        var read = TrackedFiles.read(written);
+        assertThat(Bookmarks.version(read.paragraphs().stream()
+                        .flatMap(each -> each.names().stream())
+                        .toList()))
+                .contains(version);
+        var findings = FindsChanges.in(read, text);
+        assertThat(findings.unplaced()).isEmpty();
+        assertThat(findings.missing()).isZero();
+        assertThat(findings.found()).hasSameSizeAs(asked);
+        for (var at = 0; at < asked.size(); at++)
+            assertSame(asked.get(at), findings.found().get(at));
+    }
+
+    private static void assertSame(Outgoing asked, Found found) {
+        var proposal = asked.proposal();
+        assertThat(found.claims()).isEqualTo(proposal.id());
+        assertThat(found.kind()).isEqualTo(proposal.kind());
+        assertThat(found.paragraphs()).isEqualTo(proposal.paragraphs());
+        assertThat(found.words()).isEqualTo(proposal.words());
+        assertThat(found.author()).isEqualTo(asked.author());
+        assertThat(found.at()).isEqualTo(asked.at());
+        assertThat(found.reason()).isEqualTo("Because.");
+        assertThat(found.after()).isEqualTo(proposal.after());
+        assertThat(found.byWords()).isFalse();
+        assertThat(found.untracked()).isFalse();
+    }
+
+    @Property(tries = 150)
+    void acceptedItIsWhatTheTextWouldBeIfItHadItsWay(@ForAll long seed) {
+        var chance = new Random(seed);
+        var text = Chance.text(chance);
+        var asked = Chance.asked(chance, text, 0);
+        if (leavesNothing(asked, text)) return;
+        var written = WordTracking.of(
+                "Text",
+                Language.EN,
+                List.of(),
+                TracksProposals.of(UUID.randomUUID(), Asking.lines(text), List.of(asked)));
+        assertThat(WordReferee.accepted(written))
+                .as(asked.toString())
+                .containsExactlyElementsOf(
+                        KeepsProposals.applied(new Draft(text), asked.standing()).provisions().stream()
+                                .map(each -> TracksProposals.written(each.words()))
+                                .toList());
+    }
+
+    /** Also where whoever opened the file took out what this house wrote beside the paragraphs. */
+    @Property(tries = 150)
+    void withoutItsCommentAProposalIsFoundAllTheSame(@ForAll long seed) {
+        var chance = new Random(seed);
+        var text = Chance.text(chance);
+        var asked = Chance.asked(chance, text, 0);
+        if (asked.proposal().kind().isOnlyAReason() || leavesNothing(asked, text)) return;
+        var tracked = TracksProposals.of(UUID.randomUUID(), Asking.lines(text), List.of(asked));
+        var bare = new TrackedText(
+                tracked.paragraphs().stream().map(RoundTripTests::withoutClaims).toList(), List.of(), List.of());
+        var findings = FindsChanges.in(TrackedFiles.read(WordTracking.of("Text", Language.EN, List.of(), bare)), text);
+        assertThat(findings.unplaced()).isEmpty();
+        var draft = new Draft(text);
+        var words = KeepsProposals.applied(draft, asked.standing()).provisions().stream()
+                .map(Provision::words)
+                .toList();
+        // A move to where it stands is asked for, though nothing comes of it.
+        if (words.equals(text.stream().map(Provision::words).toList())) return;
+        assertThat(findings.found())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.author()).isEqualTo(asked.author()));
+    }
+
+    private static Paragraph withoutClaims(Paragraph paragraph) {
+        return new Paragraph(
+                paragraph.names().stream()
+                        .filter(name -> !name.startsWith("x_"))
+                        .toList(),
+                paragraph.number(),
+                paragraph.look(),
+                paragraph.level(),
+                paragraph.runs(),
+                paragraph.inserted(),
+                paragraph.removed());
+    }
+
+    private static boolean leavesNothing(Outgoing asked, List<Provision> text) {
+        var proposal = asked.proposal();
+        return proposal.kind() == ProposalKind.DELETE && proposal.paragraphs().size() == text.size();
+    }
+}

@@ -1,0 +1,176 @@
+package org.entente.negotiation.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.Entente;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.TestTexts;
+import org.entente.negotiation.TextVersionIssued;
+import org.entente.negotiation.TextVersions;
+import org.entente.negotiation.proposals.ProposalSent;
+import org.entente.negotiation.proposals.TestProposals;
+import org.entente.notifications.PostOfTheHouse;
+import org.entente.notifications.PostOfTheHouse.Someone;
+import org.entente.web.Audience;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What whoever follows a text is told of its versions and of proposals on it. */
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class TextNoticesTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    PostOfTheHouse house;
+
+    @Autowired
+    TestTexts texts;
+
+    @Autowired
+    TextVersions versions;
+
+    @Autowired
+    TestProposals proposals;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private Someone follower;
+    private Someone other;
+    private Delegate officer;
+
+    @BeforeEach
+    void somebodyIsThere() {
+        officer = house.someone(null, Role.OFFICER).delegate();
+        follower = house.someone("KEN", Role.DELEGATE);
+        other = house.someone("GHA", Role.DELEGATE);
+    }
+
+    @Test
+    void whoeverFollowsATextIsToldOfItsNextVersionAndNobodyElse() {
+        var text = followed(new Audience(Audience.Kind.STATES, Set.of()));
+        issue(text);
+        assertThat(newsOf(follower)).contains("A version is issued: Zero draft", text.path() + "/versions/1");
+        assertThat(newsOf(other)).doesNotContain(text.path());
+    }
+
+    @Test
+    void aTextIsFollowedFromItsPageAndLeftTheSameWay() {
+        var text = followed(Audience.PUBLIC);
+        assertThat(browser.get().uri("/en" + text.path()).with(as(follower.delegate())))
+                .bodyText()
+                .contains("/en/following/text/" + text.id());
+        assertThat(browser.post()
+                        .uri("/en/following/text/" + text.id() + "/end")
+                        .with(as(follower.delegate())))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        issue(text);
+        assertThat(newsOf(follower)).doesNotContain(text.path());
+    }
+
+    @Test
+    void aTextThatOneMayNotReadCannotBeFollowed() {
+        var text = texts.issued(Audience.OFFICERS, "The States decide.");
+        assertThat(follow(text, follower)).isEqualTo(HttpStatus.NOT_FOUND.value());
+    }
+
+    @Test
+    void aTextThatIsClosedToSomebodySinceIsNoNewsToThem() {
+        var text = followed(new Audience(Audience.Kind.STATES, Set.of()));
+        issue(text);
+        jdbc.sql("update negotiation.text set audience = 'OFFICERS' where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(newsOf(follower)).doesNotContain(text.path());
+    }
+
+    @Test
+    void aProposalIsToldByItsNumberAndNotByWhoseItIs() {
+        var text = followed(new Audience(Audience.Kind.STATES, Set.of()));
+        var sent = send(text);
+        assertThat(newsOf(follower)).contains("Proposal 1 has been made", "/proposals/" + sent);
+        assertThat(newsOf(other)).doesNotContain("/proposals/" + sent);
+        assertThat(jdbc.sql("select count(*) from notifications.told where of = :id and by_person is not null")
+                        .param("id", sent)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aProposalThatWasWithdrawnBeforeAnybodyWasToldIsNoNews() {
+        var text = followed(new Audience(Audience.Kind.STATES, Set.of()));
+        var sent = send(text);
+        jdbc.sql("update negotiation.proposal set state = 'WITHDRAWN', withdrawn_at = now() where id = :id")
+                .param("id", sent)
+                .update();
+        assertThat(newsOf(follower)).doesNotContain("/proposals/" + sent);
+    }
+
+    private NegotiatedText followed(Audience audience) {
+        var text = texts.issued(audience, "The States decide.", "The Secretary-General reports.");
+        assertThat(follow(text, follower)).isEqualTo(HttpStatus.SEE_OTHER.value());
+        return text;
+    }
+
+    private int follow(NegotiatedText text, Someone someone) {
+        return browser.post()
+                .uri("/en/following/text/" + text.id())
+                .with(as(someone.delegate()))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private void issue(NegotiatedText text) {
+        var version = versions.current(text.id()).orElseThrow();
+        house.publish(
+                officer,
+                new TextVersionIssued(text.id(), version.id(), 1, "ZERO_DRAFT", "", Map.of(), officer.person(), now()));
+    }
+
+    private UUID send(NegotiatedText text) {
+        var sent = proposals.sent(text, "GHA", "The Secretary-General reports each year.");
+        house.publish(
+                other.delegate(),
+                new ProposalSent(
+                        sent.id(),
+                        text.id(),
+                        sent.version(),
+                        sent.number(),
+                        "REPLACE",
+                        "DELEGATION",
+                        other.delegate().party(),
+                        other.delegate().person(),
+                        now()));
+        return sent.id();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private String newsOf(Someone someone) {
+        return house.newsOf(browser, someone);
+    }
+}

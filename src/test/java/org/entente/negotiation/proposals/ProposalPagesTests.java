@@ -1,0 +1,391 @@
+package org.entente.negotiation.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.identity.People.as;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.ProvisionKind;
+import org.entente.negotiation.TestTexts;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.web.Audience;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class ProposalPagesTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestTexts texts;
+
+    @Autowired
+    TestProposals made;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private NegotiatedText text;
+    private UUID paragraph;
+    private Delegate kenya;
+    private Delegate ghana;
+    private Delegate officer;
+
+    @BeforeEach
+    void aTextIsThere() {
+        text = texts.issued(
+                Audience.PUBLIC,
+                "Invite each State to name a point of contact;",
+                "Decide to meet again after two years.");
+        paragraph = texts.provisions(text).get(1).id();
+        kenya = people.delegateOf("KEN");
+        ghana = people.delegateOf("GHA");
+        officer = people.officer();
+    }
+
+    @Test
+    void aProposalIsItsDelegationsOwnUntilItIsSentAndFrozenFromThenOn() {
+        var id = written("Invite every State to name a point of contact;");
+        var path = "/en/proposals/" + id;
+        assertThat(browser.get().uri(path).with(as(kenya))).hasStatus(HttpStatus.OK);
+        for (var other : List.of(ghana, officer))
+            assertThat(browser.get().uri(path).with(as(other))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals").with(as(ghana)))
+                .bodyText()
+                .doesNotContain("every State");
+        assertThat(post("/proposals/" + id + "/sending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri(path)).hasStatus(HttpStatus.OK).bodyText().contains("Proposal 1", "Kenya");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals"))
+                .bodyText()
+                .contains("Proposal 1", "Kenya", "<del>each</del><ins>every</ins>");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals?layout=brackets"))
+                .bodyText()
+                .contains(
+                        "[Invite each State to name a point of contact;]",
+                        "[Invite every State to name a point of contact;");
+        assertThat(post("/proposals/" + id + "/change", kenya, "words", "Other."))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(chronicle.on("/proposals/" + id, 9)).extracting(Entry::name).containsExactly("ProposalSent");
+    }
+
+    /** Also against whoever goes past the house to the database. */
+    @Test
+    void theDatabaseKeepsWhatWasSent() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThatThrownBy(() -> jdbc.sql("update negotiation.proposal set words = 'Other' where id = :id")
+                        .param("id", sent.id())
+                        .update())
+                .hasStackTraceContaining("A proposal that was sent is not changed");
+    }
+
+    @Test
+    void anAdviserWritesAndWhoeverSpeaksForTheDelegationSends() {
+        var adviser = people.in("KEN", Role.ADVISER);
+        var id = UUID.randomUUID();
+        assertThat(write(adviser, id, "REPLACE", "Invite all States;")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/proposals/" + id + "/sending", adviser)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/proposals/" + id + "/sending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void stakeholdersNeverProposeNorDoRealStatesOnFictitiousTexts() {
+        if (parties.find(PartyId.ofCode("XSTK")).isEmpty())
+            parties.addFictitious("XSTK", Kind.STAKEHOLDER, new Names(Map.of(Language.EN, "Fictitious Stakeholder")));
+        assertThat(write(people.delegateOf("XSTK"), UUID.randomUUID(), "REPLACE", "Invite all;"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        var fictitious = texts.fictitious("Invite each State;");
+        assertThat(browser.get()
+                        .uri("/en" + fictitious.path() + "/proposals/new")
+                        .with(as(kenya)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void badProposalsGetOneSentenceAndWhatWasTypedIsKept() {
+        refused("REPLACE", "", "A replacement has words");
+        refused(
+                "REPLACE",
+                "Invite each State to name a point of contact;",
+                "These are the words that stand there already");
+        refused("SPLIT", "Invite each State;", "put an empty line");
+        refused("ADD_AFTER", " ", "Write what the new paragraph says");
+        refused("MERGE", "kept words", "choose a first and a last paragraph");
+        refused("COMMENT", "kept words", "kept words");
+        texts.revised(text, draft -> draft.remove(paragraph));
+        refused("REPLACE", "Invite every State;", "The paragraph is not in the version that holds now");
+    }
+
+    @Test
+    void whoBeganBeforeTheTextChangedIsToldAndSendsAgain() {
+        texts.revised(text, draft -> draft.edit(paragraph, ProvisionKind.NUMBERED, 0, "Invite every State;"));
+        assertThat(write(kenya, UUID.randomUUID(), "REPLACE", "Invite all States;"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The text has changed since you began", "Invite all States;", "Invite every State;");
+    }
+
+    @Test
+    void delegationsJoinAndLeaveAndSayHowFarTheyCanGo() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(sent.path() + "/cosponsors", kenya)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(browser.get().uri("/en" + sent.path())).bodyText().contains("Kenya and Ghana");
+        assertThat(post(sent.path() + "/cosponsors/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(sent.path() + "/cosponsors/ending", ghana)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(sent.path() + "/reaction", ghana, "degree", "NEEDS_CHANGE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say which change it needs.");
+        assertThat(post(sent.path() + "/reaction", ghana, "degree", "NEEDS_CHANGE", "reason", "After three years."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + sent.path())).bodyText().contains("Needs a change", "After three years.");
+        assertThat(post(sent.path() + "/reaction", officer, "degree", "CAN_SUPPORT"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aWithdrawnProposalLeavesItsTrace() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(post(sent.path() + "/withdrawal", ghana)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(sent.path() + "/withdrawal", kenya, "because", "Met by others."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + sent.path()))
+                .bodyText()
+                .contains("Withdrawn", "Met by others.", "Decide to meet again.");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals"))
+                .bodyText()
+                .doesNotContain("Proposal 1");
+        assertThat(post(sent.path() + "/withdrawal", kenya)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aRevisionCarriesProposalsOnAndCreditsThoseWhoseWordsWereTaken() {
+        var taken = made.sent(text, "KEN", "Decide to meet again after three years.");
+        var pending = made.sent(
+                text, "GHA", ProposalKind.REPLACE, paragraph, "Invite every State to name a point of contact;");
+        texts.prepare(text);
+        assertThat(post(taken.path() + "/taking", kenya)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(taken.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + text.path() + "/draft").with(as(officer)))
+                .bodyText()
+                .contains("after three years.");
+        // What is in preparation is nobody else's business.
+        assertThat(browser.get().uri("/en" + taken.path())).bodyText().doesNotContain("Rev.1");
+        assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + taken.path())).bodyText().contains("Taken up in Rev.1");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals"))
+                .bodyText()
+                .contains("Rev.1", "Proposal 2", "<del>each</del><ins>every</ins>")
+                .doesNotContain("Proposal 1");
+        assertThat(proposals.on(text.id(), Reader.guest()))
+                .extracting(Proposal::state)
+                .containsExactly(ProposalState.TAKEN, ProposalState.SENT);
+        assertThat(pending.words()).isEqualTo("Invite every State to name a point of contact;");
+    }
+
+    @Test
+    void whatHadGoneIntoAVersionThatIsGivenUpIsAskedForAgain() {
+        var taken = made.sent(text, "KEN", "Decide to meet again after three years.");
+        texts.prepare(text);
+        assertThat(post(taken.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/discard", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.readableBy(Reader.guest(), taken.id()).state()).isEqualTo(ProposalState.SENT);
+    }
+
+    @Test
+    void whatConflictsIsNotTakenButCanBeCredited() {
+        var sent = made.sent(text, "KEN", "Decide to meet again after three years.");
+        texts.revise(text, "Decide to meet again after four years.");
+        assertThat(browser.get().uri("/en" + sent.path()))
+                .bodyText()
+                .contains("The text has changed where it asks for something else", "three", "four");
+        texts.prepare(text);
+        assertThat(post(sent.path() + "/taking", officer))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("put its words by hand, then credit it");
+        assertThat(post(sent.path() + "/taking", officer, "how", "credit")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whoAskedForWhatCanBeKeptFromReaders() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(browser.post()
+                        .uri("/en" + text.path() + "/change")
+                        .param("title_en", "A Chair’s text")
+                        .param("lock", "0")
+                        .with(as(officer)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (var page : List.of("/en" + sent.path(), "/en" + text.path() + "/proposals")) {
+            assertThat(browser.get().uri(page))
+                    .bodyText()
+                    .contains("A delegation")
+                    .doesNotContain("Kenya");
+            assertThat(browser.get().uri(page).with(as(ghana)))
+                    .bodyText()
+                    .contains("A delegation")
+                    .doesNotContain("Kenya");
+            assertThat(browser.get().uri(page).with(as(kenya))).bodyText().contains("Kenya");
+            assertThat(browser.get().uri(page).with(as(officer))).bodyText().contains("Kenya");
+        }
+    }
+
+    @Test
+    void theSecretariatAndTheChairHaveKindsOfTheirOwn() {
+        for (var author : ProposalAuthor.values()) {
+            var id = UUID.randomUUID();
+            var answer = browser.post()
+                    .uri("/en" + text.path() + "/proposals")
+                    .param("id", id.toString())
+                    .param("kind", "REPLACE")
+                    .param("author", author.name())
+                    .param("from", paragraph.toString())
+                    .param("base", base())
+                    .param("words", "Invite every State;")
+                    .with(as(officer));
+            if (author == ProposalAuthor.DELEGATION) {
+                assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                continue;
+            }
+            assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+            assertThat(post("/proposals/" + id + "/sending", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals"))
+                .bodyText()
+                .contains("Streamlining by the secretariat", "Chair’s text");
+    }
+
+    /** Each person for themselves, of a delegation of two that follows three texts. */
+    @Test
+    void whatIsNewIsToldSinceAPersonLastLooked() {
+        var others = List.of(texts.issued(Audience.PUBLIC, "One."), texts.issued(Audience.PUBLIC, "Two."));
+        assertThat(since(text, kenya)).bodyText().contains("You have not said yet that you have looked");
+        assertThat(post(text.path() + "/since", kenya, "version", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        for (var other : others)
+            assertThat(post(other.path() + "/since", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya))
+                .bodyText()
+                .contains("Zero draft holds as it did.", "Nothing has been asked for since.");
+        texts.revised(
+                text,
+                draft -> draft.edit(
+                        paragraph, ProvisionKind.NUMBERED, 0, "Invite every State to name a point of contact;"));
+        texts.revised(
+                text,
+                draft -> draft.move(
+                        draft.provisions().getLast().id(),
+                        draft.provisions().getFirst().id()));
+        var asked = made.inPreparation(text, "GHA", "Decide to meet again.");
+        assertThat(post(asked.path() + "/sending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya))
+                .bodyText()
+                .contains(
+                        "From Zero draft to Rev.2 2 paragraphs changed.",
+                        "<del>each</del><ins>every</ins>",
+                        "Proposal 1",
+                        "Ghana");
+        for (var other : others) assertThat(since(other, kenya)).bodyText().contains("holds as it did");
+        assertThat(since(text, people.delegateOf("KEN")))
+                .bodyText()
+                .contains("You have not said yet that you have looked");
+        assertThat(post(text.path() + "/since", kenya, "version", "3")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya))
+                .bodyText()
+                .contains("Rev.2 holds as it did.", "Nothing has been asked for since.");
+    }
+
+    private MvcTestResult since(NegotiatedText of, Delegate by) {
+        return browser.get().uri("/en" + of.path() + "/since").with(as(by)).exchange();
+    }
+
+    /** Shown and not obeyed. */
+    @Test
+    void charactersThatTurnTheDirectionAreShown() {
+        var sent = made.sent(text, "KEN", "Decide \u202Enot\u202C to meet again.");
+        assertThat(browser.get().uri("/en" + sent.path()))
+                .bodyText()
+                .contains("⟦U+202E⟧not⟦U+202C⟧")
+                .doesNotContain("\u202E");
+    }
+
+    private UUID written(String words) {
+        var id = UUID.randomUUID();
+        assertThat(write(kenya, id, "REPLACE", words)).hasStatus(HttpStatus.SEE_OTHER);
+        return id;
+    }
+
+    private void refused(String kind, String words, String sentence) {
+        assertThat(write(kenya, UUID.randomUUID(), kind, words))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(sentence, words);
+    }
+
+    private String base() {
+        return Provision.hash("Invite each State to name a point of contact;");
+    }
+
+    private MvcTestResult write(Delegate by, UUID id, String kind, String words) {
+        return post(
+                text.path() + "/proposals",
+                by,
+                "id",
+                id.toString(),
+                "kind",
+                kind,
+                "from",
+                paragraph.toString(),
+                "base",
+                base(),
+                "provisionKind",
+                "NUMBERED",
+                "level",
+                "0",
+                "words",
+                words);
+    }
+
+    private MvcTestResult post(String path, Delegate by, String... fields) {
+        var request = browser.post().uri("/en" + path).with(as(by));
+        for (var at = 0; at < fields.length; at += 2) request.param(fields[at], fields[at + 1]);
+        return request.exchange();
+    }
+}
