@@ -1,0 +1,128 @@
+package org.entente.stakeholders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.web.Dates;
+import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
+import org.entente.web.Ui;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What is asked when it is set who may apply and by which rule that is decided. */
+public final class AccreditationForm extends Typed {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_CHANNELS = 4000;
+    private static final int LONGEST_SYMBOL = 60;
+    private static final int MOST_DAYS = 365;
+
+    AccreditationForm(MultiValueMap<String, String> typed) {
+        super(typed);
+    }
+
+    static AccreditationForm blank(Instant until) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("id", UUID.randomUUID().toString());
+        typed.add("window", "30");
+        typed.add("sees", ObjectionAudience.STATES_ON_REQUEST.name());
+        typed.add("renewal", RenewalRule.CIRCULATED.name());
+        typed.add("may_publish", "yes");
+        typed.add("by_right", "yes");
+        typed.add("written_input", "yes");
+        put(typed, "receives", until);
+        return new AccreditationForm(typed);
+    }
+
+    static AccreditationForm of(Accreditation accreditation) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        var modality = accreditation.modality();
+        typed.add("id", accreditation.id().toString());
+        typed.add("lock", Long.toString(accreditation.lock()));
+        var session = accreditation.session();
+        typed.add("about", session == null ? "process:" + accreditation.process() : "session:" + session);
+        accreditation.titles().texts().forEach((language, text) -> typed.add("title_" + language.code(), text));
+        typed.add("decided_by", modality.decidedBy());
+        typed.add("window", Integer.toString(modality.windowDays()));
+        typed.add("sees", modality.sees().name());
+        typed.add("renewal", modality.renewal().name());
+        if (modality.mayPublish()) typed.add("may_publish", "yes");
+        if (modality.byRight()) typed.add("by_right", "yes");
+        if (modality.writtenInput()) typed.add("written_input", "yes");
+        modality.channels().texts().forEach((language, text) -> typed.add("channels_" + language.code(), text));
+        put(typed, "receives", accreditation.receivesUntil());
+        typed.add("ends_on", accreditation.endsOn().toString());
+        return new AccreditationForm(typed);
+    }
+
+    long knownLock() {
+        return value("lock").matches("\\d{1,18}") ? Long.parseLong(value("lock")) : -1;
+    }
+
+    Names titles() {
+        return Names.ofEach(language -> value("title_" + language.code()));
+    }
+
+    Optional<UUID> about(String kind) {
+        return value("about").startsWith(kind + ":")
+                ? TypedId.of(value("about").substring(kind.length() + 1))
+                : Optional.empty();
+    }
+
+    Modality modality() {
+        return new Modality(
+                value("decided_by"),
+                Integer.parseInt(value("window")),
+                ObjectionAudience.of(value("sees")).orElseThrow(),
+                has("may_publish"),
+                has("by_right"),
+                has("written_input"),
+                RenewalRule.of(value("renewal")).orElseThrow(),
+                Names.ofEach(language -> value("channels_" + language.code())));
+    }
+
+    Optional<Instant> receives(Ui ui, Mistakes mistakes) {
+        return instant(ui, mistakes, "receives");
+    }
+
+    LocalDate endsOn() {
+        return Objects.requireNonNull(Dates.read(value("ends_on")));
+    }
+
+    Mistakes mistakes(Ui ui, Set<String> abouts, Instant now) {
+        var mistakes = new Mistakes();
+        if (!abouts.contains(value("about"))) mistakes.on("about", "web.mistake.choice");
+        var own = "title_" + ui.language().code();
+        mistakes.text(own, value(own), LONGEST_TITLE);
+        for (var language : Language.values()) {
+            mistakes.atMost("title_" + language.code(), value("title_" + language.code()), LONGEST_TITLE);
+            mistakes.atMost("channels_" + language.code(), value("channels_" + language.code()), LONGEST_CHANNELS);
+        }
+        mistakes.atMost("decided_by", value("decided_by"), LONGEST_SYMBOL);
+        if (!isDays(value("window"))) mistakes.on("window", "stakeholders.mistake.days", MOST_DAYS);
+        if (ObjectionAudience.of(value("sees")).isEmpty()) mistakes.on("sees", "web.mistake.choice");
+        if (RenewalRule.of(value("renewal")).isEmpty()) mistakes.on("renewal", "web.mistake.choice");
+        var receives = receives(ui, mistakes);
+        if (receives.isPresent() && !receives.get().isAfter(now)) mistakes.on("receives", "stakeholders.mistake.past");
+        if (!has("ends_on")) mistakes.on("ends_on", "web.mistake.missing");
+        Dates.check(mistakes, "ends_on", value("ends_on"));
+        var ends = Dates.read(value("ends_on"));
+        if (ends != null
+                && receives.isPresent()
+                && ends.isBefore(receives.get().atZone(Dates.NEW_YORK).toLocalDate()))
+            mistakes.on("ends_on", "web.mistake.dates_order");
+        return mistakes;
+    }
+
+    private static boolean isDays(String typed) {
+        if (!typed.matches("\\d{1,3}")) return false;
+        var days = Integer.parseInt(typed);
+        return days >= 1 && days <= MOST_DAYS;
+    }
+}

@@ -1,0 +1,39 @@
+package org.entente.stakeholders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.languages.Names;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accreditation as everybody may see it, and what its reader may do there.
+ *
+ * @param of the session or process that it is for
+ * @param accredited those who are in, by name
+ * @param told objections that their States made public, with the applications that they are about
+ */
+public record AccreditationOverview(
+        Accreditation accreditation,
+        Names of,
+        String ofPath,
+        AccreditationTally all,
+        List<AccreditationTally> kinds,
+        List<AccreditationTally> regions,
+        List<Application> accredited,
+        Map<Objection, Application> told,
+        List<Circulation> circulations,
+        Map<UUID, String> names,
+        boolean over,
+        Instant now) {
+
+    public String title(Ui ui) {
+        return ui.name(accreditation.titles());
+    }
+
+    public String name(@Nullable UUID party) {
+        return party == null ? "—" : names.getOrDefault(party, "—");
+    }
+}

@@ -1,0 +1,174 @@
+package org.entente.stakeholders;
+
+import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.chronicle.Histories;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Session;
+import org.entente.web.Dates;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Accreditations for everybody to read, and for officers to set. */
+@Controller
+class AccreditationPages {
+
+    private static final Duration USUAL = Duration.ofDays(60);
+
+    private final Accreditations accreditations;
+    private final KeepsAccreditations keeps;
+    private final ReadsAccreditations reads;
+    private final Applications applications;
+    private final Bodies bodies;
+    private final Parties parties;
+    private final Histories histories;
+    private final Templates templates;
+    private final Clock clock;
+
+    AccreditationPages(
+            Accreditations accreditations,
+            KeepsAccreditations keeps,
+            ReadsAccreditations reads,
+            Applications applications,
+            Bodies bodies,
+            Parties parties,
+            Histories histories,
+            Templates templates,
+            Clock clock) {
+        this.accreditations = accreditations;
+        this.keeps = keeps;
+        this.reads = reads;
+        this.applications = applications;
+        this.bodies = bodies;
+        this.parties = parties;
+        this.histories = histories;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/accreditations")
+    View list(Ui ui) {
+        var all = accreditations.all().stream()
+                .map(each -> reads.overview(ui, each))
+                .toList();
+        return new Page(templates.stakeholdersList(ui, all));
+    }
+
+    @GetMapping("/accreditations/{id}")
+    View show(Ui ui, @PathVariable UUID id) {
+        var accreditation = accreditations.get(id);
+        var party = ui.reader().delegate().map(Delegate::party).flatMap(each -> parties.find(new PartyId(each)));
+        var applies = party.filter(accreditation::isFor).map(each -> each.id().id());
+        return new Page(templates.stakeholdersShow(
+                ui,
+                reads.overview(ui, accreditation),
+                applies.isPresent()
+                        && ui.reader().delegate().filter(Delegate::drafts).isPresent(),
+                applies.flatMap(own -> applications.of(id, own)).orElse(null),
+                applies.flatMap(own -> applications.earlier(id, own)).orElse(null),
+                Applications.isInside(ui.reader()),
+                ui.reader().isOfficer(),
+                accreditations.isFixed(id),
+                histories.of(ui, accreditation.path())));
+    }
+
+    @GetMapping("/accreditations/new")
+    View set(Ui ui, Delegate officer) {
+        officer.asOfficer();
+        var until = Dates.today(clock).plusDays(USUAL.toDays()).atTime(23, 59).atZone(Dates.NEW_YORK);
+        return new Page(form(ui, null, AccreditationForm.blank(until.toInstant()), new Mistakes()));
+    }
+
+    @PostMapping("/accreditations")
+    View set(Ui ui, Delegate officer, SecondFactor factor, @RequestParam MultiValueMap<String, String> typed) {
+        officer.asOfficer();
+        var form = new AccreditationForm(typed);
+        var mistakes = form.mistakes(ui, abouts(ui).keySet(), clock.instant());
+        if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
+        factor.demand();
+        keeps.set(read(ui, form, form.id(), 0, mistakes), officer);
+        return Redirect.to("/accreditations/" + form.id());
+    }
+
+    @GetMapping("/accreditations/{id}/change")
+    View change(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var accreditation = changeable(officer, id);
+        return new Page(form(ui, accreditation, AccreditationForm.of(accreditation), new Mistakes()));
+    }
+
+    @PostMapping("/accreditations/{id}/change")
+    View change(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var accreditation = changeable(officer, id);
+        var form = new AccreditationForm(typed);
+        var mistakes = form.mistakes(ui, abouts(ui).keySet(), clock.instant());
+        if (!mistakes.none()) return Page.again(form(ui, accreditation, form, mistakes));
+        factor.demand();
+        keeps.change(read(ui, form, id, form.knownLock(), mistakes), officer);
+        return Redirect.to(accreditation.path());
+    }
+
+    private Accreditation changeable(Delegate officer, UUID id) {
+        var accreditation = accreditations.keptBy(officer, id);
+        if (accreditations.isFixed(id)) throw new RuleBroken(Refusal.FIXED);
+        return accreditation;
+    }
+
+    private Accreditation read(Ui ui, AccreditationForm form, UUID id, long lock, Mistakes mistakes) {
+        var session = form.about("session").map(bodies::session);
+        var process = session.map(each -> bodies.get(each.body()).process())
+                .or(() -> form.about("process"))
+                .orElseThrow(NoSuchElementException::new);
+        return new Accreditation(
+                id,
+                process,
+                session.map(Session::id).orElse(null),
+                form.titles(),
+                form.modality(),
+                form.receives(ui, mistakes).orElseThrow(),
+                form.endsOn(),
+                bodies.process(process).fictitious(),
+                lock);
+    }
+
+    private Map<String, String> abouts(Ui ui) {
+        var mark = " · " + ui.localize("web.fictitious.short");
+        var abouts = new LinkedHashMap<String, String>();
+        bodies.processes()
+                .forEach(each ->
+                        abouts.put("process:" + each.id(), ui.name(each.names()) + (each.fictitious() ? mark : "")));
+        bodies.allSessions()
+                .forEach(each ->
+                        abouts.put("session:" + each.id(), ui.name(each.names()) + (each.fictitious() ? mark : "")));
+        return abouts;
+    }
+
+    private JteModel form(Ui ui, @Nullable Accreditation accreditation, AccreditationForm form, Mistakes mistakes) {
+        return templates.stakeholdersForm(ui, accreditation, abouts(ui), form, mistakes);
+    }
+}

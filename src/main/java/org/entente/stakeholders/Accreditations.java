@@ -1,0 +1,153 @@
+package org.entente.stakeholders;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.languages.Names;
+import org.entente.web.Delegate;
+import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Accreditations; everybody may read them, and only officers of the secretariat set them. */
+@Repository
+public class Accreditations {
+
+    private static final RowMapper<Accreditation> ACCREDITATION = (row, number) -> new Accreditation(
+            row.getObject("id", UUID.class),
+            row.getObject("process", UUID.class),
+            row.getObject("session", UUID.class),
+            Names.ofJson(row.getString("titles")),
+            modality(row),
+            row.getTimestamp("receives_until").toInstant(),
+            row.getObject("ends_on", LocalDate.class),
+            row.getBoolean("fictitious"),
+            row.getLong("lock"));
+
+    private final JdbcClient jdbc;
+
+    Accreditations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static Modality modality(ResultSet row) throws SQLException {
+        return new Modality(
+                row.getString("decided_by"),
+                row.getInt("window_days"),
+                ObjectionAudience.valueOf(row.getString("sees")),
+                row.getBoolean("may_publish"),
+                row.getBoolean("by_right"),
+                row.getBoolean("written_input"),
+                RenewalRule.valueOf(row.getString("renewal")),
+                Names.ofJson(row.getString("channels")));
+    }
+
+    public Accreditation get(UUID id) {
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    Optional<Accreditation> find(UUID id) {
+        return jdbc.sql("select * from stakeholders.accreditation where id = :id")
+                .param("id", id)
+                .query(ACCREDITATION)
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<Accreditation> all() {
+        return jdbc.sql("select * from stakeholders.accreditation order by set_at desc, id")
+                .query(ACCREDITATION)
+                .list();
+    }
+
+    List<Accreditation> at(UUID session) {
+        return jdbc.sql("select * from stakeholders.accreditation where session = :session order by set_at desc, id")
+                .param("session", session)
+                .query(ACCREDITATION)
+                .list();
+    }
+
+    /** To anyone but an officer, there is nothing to keep. */
+    Accreditation keptBy(Delegate delegate, UUID id) {
+        delegate.asOfficer();
+        return get(id);
+    }
+
+    /** Once Member States were asked by it, the rule stays as it was. */
+    boolean isFixed(UUID id) {
+        return jdbc.sql("select exists (select from stakeholders.circulation where accreditation = :id)")
+                .param("id", id)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** False where it is there already: the same form has come twice. */
+    boolean add(Accreditation accreditation, @Nullable UUID by, Instant at) {
+        return with(accreditation, """
+                        insert into stakeholders.accreditation (id, process, session, titles, decided_by, window_days, sees, may_publish,
+                            by_right, written_input, renewal, channels, receives_until, ends_on, fictitious, set_at, set_by)
+                        values (:id, :process, :session, :titles::jsonb, :decidedBy, :windowDays, :sees, :mayPublish,
+                            :byRight, :writtenInput, :renewal, :channels::jsonb, :receivesUntil, :endsOn, :fictitious, :at, :by)
+                        on conflict (id) do nothing""")
+                        .param("process", accreditation.process())
+                        .param("session", accreditation.session(), Types.OTHER)
+                        .param("fictitious", accreditation.fictitious())
+                        .param("at", Timestamp.from(at))
+                        .param("by", by, Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    /** As somebody knew it: of two saves at once the second is told. */
+    void save(Accreditation accreditation) {
+        Sql.mustChangeOne(
+                with(accreditation, """
+                        update stakeholders.accreditation set titles = :titles::jsonb, decided_by = :decidedBy, window_days = :windowDays,
+                            sees = :sees, may_publish = :mayPublish, by_right = :byRight, written_input = :writtenInput,
+                            renewal = :renewal, channels = :channels::jsonb, receives_until = :receivesUntil, ends_on = :endsOn,
+                            lock = lock + 1
+                        where id = :id and lock = :lock""").param("lock", accreditation.lock()).update());
+    }
+
+    private JdbcClient.StatementSpec with(Accreditation accreditation, String sql) {
+        var modality = accreditation.modality();
+        return jdbc.sql(sql)
+                .param("id", accreditation.id())
+                .param("titles", accreditation.titles().json())
+                .param("decidedBy", modality.decidedBy())
+                .param("windowDays", modality.windowDays())
+                .param("sees", modality.sees().name())
+                .param("mayPublish", modality.mayPublish())
+                .param("byRight", modality.byRight())
+                .param("writtenInput", modality.writtenInput())
+                .param("renewal", modality.renewal().name())
+                .param("channels", modality.channels().json())
+                .param("receivesUntil", Timestamp.from(accreditation.receivesUntil()))
+                .param("endsOn", accreditation.endsOn());
+    }
+
+    /** How many organisations of each kind and seat stand how; the database counts what this reader may not read, too. */
+    public List<AccreditationFigure> figures(UUID id) {
+        return jdbc.sql("select * from stakeholders.figures(:id) order by standing, kind, seat")
+                .param("id", id)
+                .query((row, number) -> new AccreditationFigure(
+                        OrganisationKind.of(row.getString("kind")).orElse(null),
+                        row.getObject("seat", UUID.class),
+                        row.getString("standing"),
+                        row.getLong("number")))
+                .list();
+    }
+
+    void removeFictitious() {
+        jdbc.sql("delete from stakeholders.accreditation where fictitious").update();
+    }
+}

@@ -1,0 +1,14 @@
+package org.entente.stakeholders;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A Member State took its objection back. */
+public record ObjectionWithdrawn(UUID objection, UUID application, UUID state, UUID by, Instant at)
+        implements ObjectionAct {
+    @Override
+    public @Nullable UUID party() {
+        return state;
+    }
+}

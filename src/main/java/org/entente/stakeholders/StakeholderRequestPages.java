@@ -1,0 +1,103 @@
+package org.entente.stakeholders;
+
+import gg.jte.generated.entente.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.entente.parties.PartyId;
+import org.entente.web.Dates;
+import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
+import org.entente.web.Page;
+import org.entente.web.Redirect;
+import org.entente.web.SecondFactor;
+import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** An organisation without an account asks to come in; an officer lets it in, and invites its person as a delegation’s first. */
+@Controller
+class StakeholderRequestPages {
+
+    private final StakeholderRequests requests;
+    private final LetsStakeholdersIn lets;
+    private final Parties parties;
+    private final Templates templates;
+    private final Clock clock;
+
+    StakeholderRequestPages(
+            StakeholderRequests requests, LetsStakeholdersIn lets, Parties parties, Templates templates, Clock clock) {
+        this.requests = requests;
+        this.lets = lets;
+        this.parties = parties;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping("/stakeholder-requests/new")
+    View ask(Ui ui) {
+        return new Page(templates.stakeholdersRequest(ui, StakeholderRequestForm.blank(), new Mistakes()));
+    }
+
+    /** Answers the same whether or not somebody has asked for the same organisation before. */
+    @PostMapping("/stakeholder-requests")
+    View ask(Ui ui, HttpServletRequest request, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new StakeholderRequestForm(typed);
+        var mistakes = form.mistakes();
+        if (!mistakes.none()) return Page.again(templates.stakeholdersRequest(ui, form, mistakes));
+        var now = clock.instant();
+        if (!requests.admits(request.getRemoteAddr(), now))
+            mistakes.on("name", "stakeholders.mistake.too_often", StakeholderRequests.MOST_A_DAY);
+        else if (requests.isFull()) mistakes.on("name", "stakeholders.mistake.full");
+        if (!mistakes.none())
+            return new Page(templates.stakeholdersRequest(ui, form, mistakes), HttpStatus.TOO_MANY_REQUESTS);
+        requests.add(form.request(ui.language(), now));
+        return Redirect.to("/stakeholder-requests/sent");
+    }
+
+    @GetMapping("/stakeholder-requests/sent")
+    View sent(Ui ui) {
+        return new Page(templates.stakeholdersRequested(ui));
+    }
+
+    @GetMapping("/stakeholder-requests")
+    View list(Ui ui, Delegate officer) {
+        var open = requests.open(officer);
+        var like = new HashMap<UUID, List<Party>>();
+        open.stream()
+                .filter(StakeholderRequest::waits)
+                .forEach(each -> like.put(each.id(), lets.like(each, ui.language())));
+        var let = new HashMap<UUID, Party>();
+        for (var each : open) {
+            var party = each.party();
+            if (party != null) parties.find(new PartyId(party)).ifPresent(found -> let.put(each.id(), found));
+        }
+        return new Page(templates.stakeholdersRequests(ui, open, like, let, Dates.today(clock)));
+    }
+
+    /** As a party that is there already, or, where none is named, as a new one. */
+    @PostMapping("/stakeholder-requests/{id}/admission")
+    View letIn(
+            Delegate officer, SecondFactor factor, @PathVariable UUID id, @RequestParam(defaultValue = "") String as) {
+        var request = requests.waitingFor(officer, id);
+        factor.demand();
+        lets.letIn(request, as, officer);
+        return Redirect.to("/stakeholder-requests");
+    }
+
+    @PostMapping("/stakeholder-requests/{id}/refusal")
+    View turnAway(Delegate officer, @PathVariable UUID id) {
+        lets.turnAway(requests.waitingFor(officer, id), officer);
+        return Redirect.to("/stakeholder-requests");
+    }
+}

@@ -1,0 +1,125 @@
+package org.entente.stakeholders;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.web.Delegate;
+import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests to come in, for officers; anybody may make one, a few a day from one address. */
+@Repository
+class StakeholderRequests {
+
+    static final int MOST_A_DAY = 5;
+
+    /** So many wait at once; past that the secretariat has to read first. */
+    static final int MOST_WAITING = 2000;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final RowMapper<StakeholderRequest> REQUEST = (row, number) -> new StakeholderRequest(
+            row.getObject("id", UUID.class),
+            row.getString("name"),
+            row.getString("site"),
+            row.getString("person"),
+            row.getString("email"),
+            row.getString("reason"),
+            Language.of(row.getString("language")).orElseThrow(),
+            row.getTimestamp("at").toInstant(),
+            StakeholderRequest.State.valueOf(row.getString("state")),
+            row.getObject("party", UUID.class));
+
+    private final JdbcClient jdbc;
+
+    StakeholderRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counted before anything is kept, in the database, so that it holds for all nodes together. */
+    boolean admits(String address, Instant now) {
+        var who = network(address);
+        jdbc.sql("delete from stakeholders.asked where at < :old")
+                .param("old", Timestamp.from(now.minus(DAY)))
+                .update();
+        jdbc.sql("insert into stakeholders.asked (who, at) values (:who, :at)")
+                .param("who", who)
+                .param("at", Timestamp.from(now))
+                .update();
+        var asked = jdbc.sql("select count(*) from stakeholders.asked where who = :who and at > :since")
+                .param("who", who)
+                .param("since", Timestamp.from(now.minus(DAY)))
+                .query((row, number) -> row.getLong(1))
+                .single();
+        return asked <= MOST_A_DAY;
+    }
+
+    /** Of the sixth generation of addresses a household has as many as it likes; the first half is its own. */
+    static String network(String address) {
+        var groups = address.split(":", -1);
+        return groups.length < 5
+                ? address
+                : String.join(":", Arrays.asList(groups).subList(0, 4));
+    }
+
+    boolean isFull() {
+        return jdbc.sql("select stakeholders.waiting() >= :most")
+                .param("most", MOST_WAITING)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Whoever asks twice has asked once. */
+    void add(StakeholderRequest request) {
+        jdbc.sql("""
+                        insert into stakeholders.request (id, name, site, person, email, reason, language, at)
+                        values (:id, :name, :site, :person, :email, :reason, :language, :at) on conflict do nothing""")
+                .param("id", request.id())
+                .param("name", request.name())
+                .param("site", request.site())
+                .param("person", request.person())
+                .param("email", request.email())
+                .param("reason", request.reason())
+                .param("language", request.language().code())
+                .param("at", Timestamp.from(request.at()))
+                .update();
+    }
+
+    StakeholderRequest waitingFor(Delegate officer, UUID id) {
+        officer.asOfficer();
+        return jdbc.sql("select * from stakeholders.request where id = :id and state = 'WAITING'")
+                .param("id", id)
+                .query(REQUEST)
+                .optional()
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Those that wait first, and those that were let in, whose person is still to be invited. */
+    List<StakeholderRequest> open(Delegate officer) {
+        officer.asOfficer();
+        return jdbc.sql("""
+                        select * from stakeholders.request where state <> 'TURNED_AWAY'
+                        order by state desc, coalesce(decided_at, at) desc, id limit 200""").query(REQUEST).list();
+    }
+
+    void decide(StakeholderRequest request, StakeholderRequest.State state, @Nullable UUID party, UUID by, Instant at) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update stakeholders.request set state = :state, party = :party, decided_at = :at, decided_by = :by
+                        where id = :id and state = 'WAITING'""")
+                .param("state", state.name())
+                .param("party", party, Types.OTHER)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("id", request.id())
+                .update());
+    }
+}

@@ -1,0 +1,252 @@
+package org.entente.stakeholders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.identity.People.as;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.entente.chronicle.Entry;
+import org.entente.process.bodies.TestBodies;
+import org.entente.web.Dates;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class AccreditationPagesTests extends InAccreditation {
+
+    @Autowired
+    TestBodies bodies;
+
+    @Test
+    void anOfficerSetsTheRuleAndEverybodyReadsIt() {
+        var id = UUID.randomUUID();
+        var session = bodies.fictitious();
+        assertThat(post("/accreditations", officer, "id", id.toString())).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(set(id, session.id(), "40")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse("/accreditations/" + id, null))
+                .bodyText()
+                .contains("Rule of a test", "at least 40 days", "tells a Member State that asks", "A/TEST/9");
+        assertThat(browse("/accreditations", null)).bodyText().contains("Rule of a test");
+        assertThat(browse("/sessions/" + session.id(), null)).bodyText().contains("/accreditations/" + id);
+        assertThat(browse("/accreditations/" + id + "/change", officer))
+                .bodyText()
+                .contains("Rule of a test");
+        assertThat(browse("/accreditations/new", people.delegateOf("XSA"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** The next session has its own rule; this one’s decisions stand as they were made. */
+    @Test
+    void theRuleIsNotChangedOnceAListWasCirculated() {
+        made.circulated(accreditation, made.complete(accreditation, net, arvenia));
+        assertThat(browse(accreditation.path() + "/change", officer)).hasStatus(HttpStatus.CONFLICT);
+        assertThatThrownBy(() -> accreditations.save(accreditation))
+                .hasStackTraceContaining("is not changed once applications were circulated");
+    }
+
+    private MvcTestResult set(UUID id, UUID session, String days) {
+        return post(
+                "/accreditations",
+                officer,
+                "id",
+                id.toString(),
+                "about",
+                "session:" + session,
+                "title_en",
+                "Rule of a test",
+                "decided_by",
+                "A/TEST/9",
+                "receives_on",
+                "2098-01-31",
+                "receives",
+                "23:59",
+                "ends_on",
+                "2098-12-31",
+                "window",
+                days,
+                "sees",
+                "STATES_ON_REQUEST",
+                "renewal",
+                "NONE",
+                "by_right",
+                "yes");
+    }
+
+    @Test
+    void anOrganisationFillsInItsApplicationAndSendsItWhole() {
+        var own = people.in("XON", Role.DELEGATE);
+        var begun = post(accreditation.path() + "/applications", own);
+        assertThat(begun).hasStatus(HttpStatus.SEE_OTHER);
+        var application = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        assertThat(browse(application.path(), null)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browse(application.path(), officer)).as("a draft is its own").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(application.path() + "/submission", own))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("Name at least one person whom the secretariat can ask.");
+        assertThat(fillIn(application, own, "not an address"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("Write an e-mail address", "We measure outages of a test.");
+        assertThat(fillIn(application, own, "ada@example.org")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(fillIn(application, own, "ada@example.org"))
+                .as("of two saves at once the second is told")
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(application.path() + "/submission", own)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), own)).bodyText().contains("Received by the secretariat");
+        assertThat(browse(application.path(), officer)).bodyText().contains("ada@example.org");
+        assertThat(browse(application.path(), people.delegateOf("XSA"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(application.path() + "/change", own, "name", "Other")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private MvcTestResult fillIn(Application application, Delegate own, String email) {
+        return post(
+                application.path() + "/change",
+                own,
+                "lock",
+                Long.toString(application.lock()),
+                "name",
+                "Open Test Net",
+                "site",
+                "https://open.example",
+                "seat",
+                "XSA",
+                "kind",
+                "NGO",
+                "relevance",
+                "We measure outages of a test.",
+                "language",
+                "en",
+                "status",
+                "NONE",
+                "contact_name_1",
+                "Ada Test",
+                "contact_email_1",
+                email);
+    }
+
+    @Test
+    void theSecretariatAsksAgainAndFindsItComplete() {
+        var own = people.in("XON", Role.HEAD);
+        post(accreditation.path() + "/applications", own);
+        var application = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        fillIn(application, own, "ada@example.org");
+        post(application.path() + "/submission", own);
+        assertThat(post(application.path() + "/question", officer, "question", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post(application.path() + "/question", officer, "question", "Who pays for it?"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), own)).bodyText().contains("Who pays for it?");
+        post(application.path() + "/submission", own);
+        assertThat(post(application.path() + "/completion", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), own)).bodyText().contains("Complete, to be circulated");
+        assertThat(chronicle.on(application.path(), 9))
+                .extracting(Entry::name)
+                .containsExactly(
+                        "ApplicationCompleted",
+                        "ApplicationSubmitted",
+                        "ApplicationAskedAgain",
+                        "ApplicationSubmitted");
+        assertThat(post(application.path() + "/withdrawal", own)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(application.path() + "/withdrawal", own)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    /** Whatever it is called. */
+    @Test
+    void anExecutableIsNoPaper() {
+        var own = people.in("XON", Role.DELEGATE);
+        post(accreditation.path() + "/applications", own);
+        var application = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        assertThat(sends(application, own, "proof.pdf", "MZ\u0090\u0000\u0003 this runs"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("this one is something else, whatever it is called");
+        assertThat(sends(application, own, "proof.pdf", "%PDF-1.7\n%test")).hasStatus(HttpStatus.SEE_OTHER);
+        var page = text(browse(application.path(), own));
+        assertThat(page).contains("proof.pdf", "Proof of consultative status");
+        var paper = page.replaceAll("(?s).*?(/application-papers/[0-9a-f-]{36}).*", "$1");
+        assertThat(browse(paper, own)).hasStatusOk();
+        assertThat(browse(paper, people.delegateOf("XSB"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(paper + "/removal", own)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), own)).bodyText().contains("No papers were added.");
+    }
+
+    private MvcTestResult sends(Application application, Delegate own, String name, String content) {
+        var file =
+                new MockMultipartFile("file", name, "application/pdf", content.getBytes(StandardCharsets.ISO_8859_1));
+        return browser.post()
+                .uri("/en" + application.path() + "/papers")
+                .multipart()
+                .file(file)
+                .param("kind", "STATUS")
+                .with(as(own))
+                .exchange();
+    }
+
+    @Test
+    void whoeverWasAccreditedBeforeConfirmsItInOneAct() {
+        var list = made.circulated(accreditation, made.complete(accreditation, net, arvenia));
+        closes(list);
+        var earlier = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        assertThat(earlier.isAccredited()).isTrue();
+        var next = made.open();
+        var own = people.in("XON", Role.HEAD);
+        assertThat(browse(next.path(), own)).bodyText().contains("nothing has to be typed again");
+        assertThat(post(next.path() + "/renewal", own))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Tick that you agree first");
+        assertThat(post(next.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(next.path(), null)).bodyText().contains("Open Test Net", "Accredited");
+        assertThat(browse(earlier.path(), null)).bodyText().contains("Carried on by a later accreditation");
+    }
+
+    @Test
+    void anOfficerCirculatesWhatIsCompleteForAsLongAsTheRuleSays() {
+        var application = made.complete(accreditation, net, arvenia);
+        var early = LocalDate.now(Dates.NEW_YORK).plusDays(5);
+        assertThat(circulate(application, early))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("at least 10 days");
+        assertThat(circulate(application, early.plusDays(9))).hasStatus(HttpStatus.SEE_OTHER);
+        var list = circulations.of(accreditation.id()).getFirst();
+        var state = people.delegateOf("XSA");
+        assertThat(browse(list.path(), state)).bodyText().contains("Open Test Net", "Silence is shown as silence");
+        assertThat(browse("/", state)).bodyText().contains(list.path());
+        assertThat(browse(list.path(), people.in("XON", Role.HEAD))).hasStatus(HttpStatus.NOT_FOUND);
+        var until = LocalDate.now(Dates.NEW_YORK).plusDays(20).toString();
+        assertThat(post(list.path() + "/extension", officer, "closes_on", until, "closes", "23:59"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post(
+                        list.path() + "/extension",
+                        officer,
+                        "closes_on",
+                        until,
+                        "closes",
+                        "23:59",
+                        "reason",
+                        "Capitals asked for it."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(list.path(), state)).bodyText().contains("Capitals asked for it.");
+    }
+
+    private MvcTestResult circulate(Application application, LocalDate until) {
+        return post(
+                accreditation.path() + "/circulations",
+                officer,
+                "id",
+                UUID.randomUUID().toString(),
+                "application",
+                application.id().toString(),
+                "closes_on",
+                until.toString(),
+                "closes",
+                "23:59");
+    }
+}

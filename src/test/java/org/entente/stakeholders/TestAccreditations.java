@@ -1,0 +1,219 @@
+package org.entente.stakeholders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.documents.FileStore;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
+import org.entente.parties.PartyId;
+import org.entente.process.bodies.TestBodies;
+import org.springframework.stereotype.Component;
+
+/** Accreditations among fictitious States and organisations, for tests of any room. */
+@Component
+public class TestAccreditations {
+
+    private final Accreditations accreditations;
+    private final Applications applications;
+    private final Circulations circulations;
+    private final Objections objections;
+    private final Papers papers;
+    private final FileStore files;
+    private final StakeholderRequests requests;
+    private final TestBodies bodies;
+    private final Parties parties;
+
+    TestAccreditations(
+            Accreditations accreditations,
+            Applications applications,
+            Circulations circulations,
+            Objections objections,
+            Papers papers,
+            FileStore files,
+            StakeholderRequests requests,
+            TestBodies bodies,
+            Parties parties) {
+        this.objections = objections;
+        this.papers = papers;
+        this.files = files;
+        this.requests = requests;
+        this.accreditations = accreditations;
+        this.applications = applications;
+        this.circulations = circulations;
+        this.bodies = bodies;
+        this.parties = parties;
+    }
+
+    public Accreditation open() {
+        return open(ObjectionAudience.STATES_ON_REQUEST, RenewalRule.BY_CONFIRMATION);
+    }
+
+    Accreditation open(ObjectionAudience sees, RenewalRule renewal) {
+        var session = bodies.fictitious();
+        var modality = new Modality(
+                "A/TEST/1",
+                10,
+                sees,
+                true,
+                true,
+                true,
+                renewal,
+                Names.of(Language.EN, "Regional consultations are open."));
+        var accreditation = new Accreditation(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                session.id(),
+                Names.of(Language.EN, "Accreditation of a test"),
+                modality,
+                now().plus(Duration.ofDays(30)),
+                LocalDate.parse("2099-12-31"),
+                true,
+                0);
+        accreditations.add(accreditation, null, now());
+        return accreditation;
+    }
+
+    /** By code; a State that nobody has heard of, once. */
+    public Party state(String code, String name) {
+        return party(code, name, Kind.STATE);
+    }
+
+    public Party organisation(String code, String name) {
+        return party(code, name, Kind.STAKEHOLDER);
+    }
+
+    private Party party(String code, String name, Kind kind) {
+        return parties.called(code)
+                .orElseGet(() -> parties.get(parties.addFictitious(code, kind, Names.of(Language.EN, name))));
+    }
+
+    /** With what it needs, and nothing more asked of it. */
+    Application complete(Accreditation accreditation, Party of, Party seat) {
+        return with(accreditation, of, seat, OrganisationKind.NGO, ConsultativeStatus.NONE);
+    }
+
+    Application with(
+            Accreditation accreditation, Party of, Party seat, OrganisationKind kind, ConsultativeStatus status) {
+        var profile = new Profile(
+                of.name(Language.EN),
+                "https://" + of.code().toLowerCase(Locale.ROOT) + ".example",
+                seat.id().id(),
+                kind,
+                "It measures outages.",
+                Language.EN,
+                status);
+        var draft = Application.begun(UUID.randomUUID(), accreditation, of, Language.EN, now())
+                .filledIn(profile);
+        var sent = draft.submit(accreditation, true, true, now()).complete(now());
+        applications.add(sent);
+        applications.keep(sent.id(), List.of(new ContactPerson("Ada Test", "ada@example.org")));
+        return sent;
+    }
+
+    /** Without a deadline: whoever tests sets it, or starts a node. */
+    Circulation circulated(Accreditation accreditation, Instant opened, Instant closes, List<Application> all) {
+        var list = new Circulation(
+                UUID.randomUUID(),
+                accreditation.id(),
+                circulations.nextNumber(accreditation.id()),
+                opened,
+                closes,
+                null,
+                null,
+                null,
+                0);
+        circulations.add(list, null);
+        all.forEach(each -> applications.save(each.circulate(list.id())));
+        return list;
+    }
+
+    Circulation circulated(Accreditation accreditation, Application... all) {
+        var now = now();
+        return circulated(
+                accreditation, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(12)), Arrays.asList(all));
+    }
+
+    /**
+     * One of everything, with an objection of one State and a question of another.
+     *
+     * @return ids by how the address of such a thing begins
+     */
+    public Map<String, UUID> example(UUID objector, UUID other) {
+        var accreditation = open();
+        var net = organisation("X-LAM", "Lampedra Centre");
+        var seat = parties.get(new PartyId(other));
+        var application = complete(accreditation, net, seat);
+        var list = circulated(accreditation, application);
+        var circulated = applications.find(application.id()).orElseThrow();
+        var objection =
+                circulated.object(UUID.randomUUID(), list, objector, new ObjectionBasis("", Language.EN), now());
+        objections.add(objection, null);
+        var inquiry = new ObjectionInquiry(UUID.randomUUID(), application.id(), other, now(), null);
+        objections.add(inquiry, UUID.randomUUID());
+        var paper = new Paper(
+                UUID.randomUUID(),
+                application.id(),
+                PaperKind.OTHER,
+                files.keep("A paper.").sha256(),
+                "a.pdf",
+                now());
+        papers.add(paper);
+        var request = new StakeholderRequest(
+                UUID.randomUUID(),
+                "Somebody new",
+                "",
+                "Somebody",
+                "somebody@example.org",
+                "",
+                Language.EN,
+                now(),
+                StakeholderRequest.State.WAITING,
+                null);
+        requests.add(request);
+        return Map.of(
+                "/accreditations/",
+                accreditation.id(),
+                "/applications/",
+                application.id(),
+                "/circulations/",
+                list.id(),
+                "/objections/",
+                objection.id(),
+                "/objection-inquiries/",
+                inquiry.id(),
+                "/application-papers/",
+                paper.id(),
+                "/stakeholder-requests/",
+                request.id());
+    }
+
+    /** A draft of an organisation for something that was just opened. */
+    public UUID begun(String organisation) {
+        var accreditation = open();
+        var begun =
+                Application.begun(UUID.randomUUID(), accreditation, parties.coded(organisation), Language.EN, now());
+        applications.add(begun);
+        return begun.id();
+    }
+
+    /** An application that waits to be circulated. */
+    public UUID waiting(Accreditation accreditation) {
+        var state = parties.coded("XAR");
+        return complete(accreditation, organisation("X-HOS", "Hospitals"), state)
+                .id();
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
