@@ -34,7 +34,9 @@ class Seal {
     private final BytesEncryptor encryptor;
 
     Seal(@Value("${entente.key:}") String given, @Value("${entente.key-file:}") String file) {
-        var key = given.isBlank() ? kept(Path.of(file.isBlank() ? "key" : file)) : decoded(given, "ENTENTE_KEY");
+        if (given.isBlank() && file.isBlank())
+            throw new IllegalArgumentException("Neither ENTENTE_KEY nor entente.key-file is set");
+        var key = given.isBlank() ? kept(Path.of(file)) : decoded(given, "ENTENTE_KEY");
         this.encryptor = new AesBytesEncryptor(
                 new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(PERSON_BYTES), CipherAlgorithm.GCM);
     }

@@ -43,6 +43,8 @@ final class Machine {
                 "127.0.0.1",
                 "entente.files",
                 "target/bench/files",
+                "entente.key-file",
+                "target/bench/key",
                 "entente.search.follow",
                 false));
         return spring.run();

@@ -59,6 +59,11 @@ class SealTests {
     }
 
     @Test
+    void aHouseThatSaysNothingOfAKeyGetsNoneInTheFolderItHappensToStandIn() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Seal("", " ")).withMessageContaining("ENTENTE_KEY");
+    }
+
+    @Test
     void whatIsNoKeyIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Seal("too short", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Seal("c2hvcnQ=", ""));
