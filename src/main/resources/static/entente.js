@@ -53,17 +53,151 @@ document.addEventListener("keydown", (event) => {
   if (box) box.checked = !box.checked;
 });
 
-// A running import is looked at again every two seconds; once it has ended, the whole page is asked for anew.
-setInterval(async () => {
-  const watched = document.querySelector("[data-watch]");
-  if (!watched || document.hidden) return;
-  const answer = await fetch(location.href);
-  if (!answer.ok) return;
+// What stands there becomes what should: what is the same stays, with its focus, what is typed in it and what is folded open.
+const become = (old, now) => {
+  const named = new Map([...old.children].filter((each) => each.id).map((each) => [each.id, each]));
+  let at = old.firstChild;
+  for (const next of [...now.childNodes]) {
+    const same = named.get(next.id) ?? (at && at.nodeName === next.nodeName && !at.id && !next.id ? at : null);
+    if (!same) {
+      old.insertBefore(next, at);
+      continue;
+    }
+    if (same === at) at = at.nextSibling;
+    else old.insertBefore(same, at);
+    alter(same, next);
+  }
+  while (at) {
+    const left = at;
+    at = at.nextSibling;
+    left.remove();
+  }
+};
+
+const alter = (old, now) => {
+  if (old.isEqualNode(now)) return;
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    old.nodeValue = now.nodeValue;
+    return;
+  }
+  const own = (name) => old.nodeName === "DETAILS" && name === "open";
+  for (const { name } of [...old.attributes]) if (!now.hasAttribute(name) && !own(name)) old.removeAttribute(name);
+  for (const { name, value } of now.attributes)
+    if (old.getAttribute(name) !== value && !own(name)) old.setAttribute(name, value);
+  become(old, now);
+};
+
+const becomeKeepingFocus = (old, now) => {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  become(old, now);
+  if (!focused || focused === document.activeElement) return;
+  const again = focused.isConnected ? focused : focused.id && document.getElementById(focused.id);
+  if (!again && !old.hasAttribute("tabindex")) old.setAttribute("tabindex", "-1");
+  (again || old).focus({ preventScroll: true });
+};
+
+// Parts of a page that are marked with data-live change while it is open. One stream tells what changes of them; where there
+// is none the page is asked for again now and then. The page says from where on it has to be told.
+const live = { stream: null, asked: "", last: "" };
+const parts = () => [...document.querySelectorAll("[data-live]")];
+const liveWords = () => document.querySelector(".live")?.dataset ?? {};
+
+const sayWhetherLive = (state) => {
+  const line = document.querySelector(".live");
+  if (!line || line.dataset.state === state) return;
+  line.dataset.state = state;
+  line.textContent = line.dataset[state];
+};
+
+// The latest is said, once, when it has been quiet for a moment: who listens is not talked over.
+let speaking;
+const say = (words) => {
+  const said = document.querySelector(".live-said");
+  if (!said || !words) return;
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    said.textContent = said.textContent === words ? words + "\u00a0" : words;
+  }, 500);
+};
+
+const wordsOf = (part) => [...part.querySelectorAll("[data-live-say]")].map((each) => each.dataset.liveSay).join(" ");
+const pageOf = (part) => part.querySelector("[data-live-page]")?.dataset.livePage;
+
+const change = (part, now) => {
+  const [words, page, text] = [wordsOf(part), pageOf(part), part.innerHTML];
+  becomeKeepingFocus(part, now);
+  if (part.innerHTML === text) return;
+  part.classList.add("just-changed");
+  setTimeout(() => part.classList.remove("just-changed"), 2000);
+  const wordsNow = wordsOf(part);
+  if (wordsNow !== words) say(wordsNow);
+  else if (!wordsNow && !part.querySelector("[data-live-say]")) say(liveWords().changed);
+  // What stands around the part, such as what can be done, goes with its state.
+  if (pageOf(part) !== page) askForThePage(true);
+};
+
+const heard = (kind) => (event) => {
+  const [name, ...lines] = event.data.split("\n");
+  if (event.lastEventId) live.last = event.lastEventId;
+  const now = document.createElement("template");
+  if (kind === "part") now.innerHTML = lines.join("\n");
+  else {
+    const note = document.createElement("p");
+    note.className = "note";
+    note.textContent = note.dataset.liveSay = liveWords().gone ?? "";
+    now.content.append(note);
+  }
+  for (const part of parts()) if (part.dataset.live === name) change(part, now.content);
+};
+
+const askForThePage = async (whole) => {
+  const address = location.href;
+  const answer = await fetch(address).catch(() => null);
+  if (!answer?.ok || answer.redirected || location.href !== address) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const now = page.querySelector("[data-watch]");
-  if (now) watched.replaceWith(now);
-  else if (watched.isConnected) location.reload();
-}, 2000);
+  const main = document.querySelector("main");
+  if (whole && ![...document.querySelectorAll("main form[method=post]")].some(isTouched)) {
+    const state = document.querySelector(".live")?.dataset.state;
+    becomeKeepingFocus(main, page.querySelector("main"));
+    if (state) sayWhetherLive(state);
+    listen();
+    return;
+  }
+  for (const part of parts()) {
+    const now = page.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
+    if (now) change(part, now);
+  }
+};
+
+const listen = () => {
+  const asked = [...new Set(parts().map((part) => part.dataset.live))].join(",");
+  const stays = asked === live.asked && !document.hidden;
+  if (stays && live.stream && live.stream.readyState !== EventSource.CLOSED) return;
+  live.stream?.close();
+  live.stream = null;
+  if (asked !== live.asked) live.last = "";
+  live.asked = asked;
+  if (!asked || document.hidden) return;
+  const base = location.pathname.match(/^\/[a-z]{2}(?=\/)/)?.[0] ?? "";
+  const since = live.last || (liveWords().since ?? "");
+  const stream = new EventSource(`${base}/live?parts=${asked}&since=${encodeURIComponent(since)}`);
+  live.stream = stream;
+  stream.onopen = () => sayWhetherLive("on");
+  stream.onerror = () => live.stream === stream && sayWhetherLive("off");
+  stream.addEventListener("part", heard("part"));
+  stream.addEventListener("gone", heard("gone"));
+};
+
+document.addEventListener("visibilitychange", listen);
+document.addEventListener("htmx:after:settle", listen);
+window.addEventListener("pagehide", () => live.stream?.close());
+window.addEventListener("pageshow", listen);
+setInterval(() => {
+  if (document.hidden || live.stream?.readyState === EventSource.OPEN || !parts().length) return;
+  askForThePage(false);
+  listen();
+}, 30000);
+listen();
 
 // Passkeys: a form with data-passkey asks the house for the question, has the browser answer it, and goes with the answer.
 // Where some of its buttons are marked, only they do so. Without a browser that has passkeys, none of this is shown.
@@ -144,3 +278,126 @@ document.addEventListener("input", ({ target }) => {
     if (answer.ok) target.list.replaceChildren(...(await answer.json()).map((words) => new Option(words)));
   }, 150);
 });
+
+// Hours stand in the clocks that count; the reader's own is added where it is none of them, in whatever comes onto the page.
+const tellOwnHours = () => document.querySelectorAll("[data-clock][hidden]").forEach((line) => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const own = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short", timeZone });
+  const { clock, from, to, shown } = line.dataset;
+  line.removeAttribute("data-clock");
+  if (shown.split(" ").includes(timeZone)) return;
+  line.textContent = clock.replace("{0}", `${own.formatRange(new Date(from), new Date(to))} (${timeZone})`);
+  line.hidden = false;
+});
+new MutationObserver(tellOwnHours).observe(document.documentElement, { childList: true, subtree: true });
+tellOwnHours();
+// The clock of a speech: from what the server has counted, and from its clock, against which this browser's is measured. What
+// runs here in between is a counter that nobody can set, so a clock that is wrong on this device changes nothing.
+let ahead = null;
+let measuring = false;
+const measure = async (address) => {
+  measuring = true;
+  const asked = performance.now();
+  const answer = await fetch(address).catch(() => null);
+  if (answer?.ok) ahead = Number(await answer.text()) - (asked + performance.now()) / 2;
+};
+const inClock = (milliseconds) => {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (number) => String(number).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+};
+setInterval(() => {
+  for (const clock of document.querySelectorAll("[data-clock]")) {
+    if (!measuring) measure(clock.dataset.server);
+    // Until the server has answered, time runs from when this was first seen.
+    clock.seen ??= performance.now();
+    const known = performance.now() + (ahead === null ? -clock.seen : ahead - Number(clock.dataset.at));
+    const spoken = Number(clock.dataset.spoken) + (clock.dataset.running === "yes" ? Math.max(0, known) : 0);
+    const limit = clock.dataset.limit === undefined ? Infinity : Number(clock.dataset.limit);
+    const show = (name, shown, time) => {
+      const place = clock.querySelector(`[data-${name}]`);
+      place.hidden = !shown;
+      if (shown) place.querySelector(".time").textContent = inClock(time);
+    };
+    show("spent", limit === Infinity, spoken);
+    // What is left is rounded up, so that it reads 0:00 when it is over and not a second before.
+    show("left", limit !== Infinity && spoken < limit, limit - spoken + 999);
+    show("over", spoken >= limit, spoken - limit);
+    clock.classList.toggle("over", spoken >= limit);
+  }
+}, 250);
+setInterval(() => {
+  const clock = document.querySelector("[data-clock]");
+  if (clock && !document.hidden) measure(clock.dataset.server);
+}, 300_000);
+
+// At the console single keys press its buttons: of the row in focus first. Whoever types, or has turned them off, presses none.
+const keysBox = () => document.getElementById("keys");
+const rows = () => [...document.querySelectorAll("[data-row]")];
+let lastRow;
+document.addEventListener("focusin", (event) => { lastRow = event.target.closest("[data-row]")?.id ?? lastRow; });
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
+  if (!keysBox()?.checked || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+  const row = event.target.closest("[data-row]");
+  const steps = { j: 1, k: -1 };
+  if (event.key in steps) {
+    const all = rows();
+    const at = all.indexOf(row);
+    all.at(at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + steps[event.key])))?.focus();
+  } else if (event.key === "r") {
+    document.getElementById("reason")?.focus();
+  } else {
+    const inRow = `[data-press="${CSS.escape(event.key)}"]`;
+    const button = row?.querySelector(inRow) ?? [...document.querySelectorAll(inRow)].find((each) => !each.closest("[data-row]"));
+    if (!button) return;
+    button.click();
+  }
+  event.preventDefault();
+});
+const offerKeys = () => {
+  for (const each of document.querySelectorAll("[data-with-keys]")) each.hidden = false;
+  if (keysBox()) keysBox().checked = localStorage.getItem("keys") !== "off";
+};
+document.addEventListener("change", ({ target }) => {
+  if (target.id === "keys") localStorage.setItem("keys", target.checked ? "on" : "off");
+});
+document.addEventListener("htmx:after:settle", () => {
+  offerKeys();
+  // Whoever has just moved a row goes on with it; but first they read what was wrong.
+  if (keysBox() && lastRow && !document.querySelector(".mistakes")) document.getElementById(lastRow)?.focus();
+});
+offerKeys();
+
+// What is typed at the console is kept while the typing rests, so that it outlives this browser; where the line is broken, later.
+let keeping;
+const keep = (form) => fetch(form.dataset.keeps, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
+  .catch(() => { keeping = setTimeout(() => form.isConnected && keep(form), 5000); });
+document.addEventListener("input", ({ target }) => {
+  const form = target.form;
+  if (!form?.dataset.keeps) return;
+  clearTimeout(keeping);
+  keeping = setTimeout(() => keep(form), 800);
+});
+
+// Where a live part has changed, what is the reader's own beside it is asked for anew, unless they are at work in it; and the
+// row that was in focus is in focus again.
+let asking;
+new MutationObserver((changes) => {
+  const live = changes.some(({ target }) => target.nodeType === 1 && target.closest("[data-live]") && !target.closest("[data-clock]"));
+  if (!live) return;
+  if (lastRow && document.activeElement === document.body) document.getElementById(lastRow)?.focus();
+  if (!document.querySelector("[data-own]")) return;
+  clearTimeout(asking);
+  // Not all at the same moment: a whole room has this page open.
+  asking = setTimeout(async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const own of document.querySelectorAll("[data-own]")) {
+      const now = page.getElementById(own.id);
+      if (now && !own.contains(document.activeElement) && !own.querySelector("details[open]")) own.replaceChildren(...now.childNodes);
+    }
+  }, 200 + Math.random() * 2000);
+}).observe(document.documentElement, { childList: true, subtree: true });

@@ -54,7 +54,8 @@ class ChangeOfLanguageTests {
     @BeforeEach
     void theHouseIsFurnished() {
         officer = people.officer();
-        consultation = "/consultations/" + id("select id::text from consultations.consultation where fictitious");
+        consultation = "/consultations/"
+                + id("select id::text from consultations.consultation where fictitious and organisers <> '{}'");
     }
 
     @ParameterizedTest
@@ -151,7 +152,7 @@ class ChangeOfLanguageTests {
         typed.add(new String[] {"language-only", consultation + "/change"});
         var arabic = sent(page(post("/ar" + consultation + "/change", typed)));
         assertThat(post(arabic.attr("action"), pairs(arabic))).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(id("select places ->> 'en' from consultations.consultation where fictitious"))
+        assertThat(id("select places ->> 'en' from consultations.consultation where fictitious and organisers <> '{}'"))
                 .isEqualTo("A hall of a test");
     }
 
@@ -194,7 +195,7 @@ class ChangeOfLanguageTests {
 
     @Test
     void anActThatStandsOnNoPageOfItsOwnIsNotFound() {
-        var state = "select state from consultations.consultation where fictitious";
+        var state = "select state from consultations.consultation where fictitious and organisers <> '{}'";
         var before = id(state);
         assertThat(post("/ar" + consultation + "/closure", List.of(), "language-only", "x"))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED);

@@ -31,6 +31,8 @@ class LicencesTests {
             "BSD-3-Clause",
             "Bouncy Castle Licence",
             "EPL-2.0",
+            // BSD-2-Clause by an older name.
+            "FreeBSD License",
             // As jars of their own, which whoever runs the program may replace.
             "LGPL-2.1-or-later",
             "MIT",

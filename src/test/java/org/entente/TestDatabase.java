@@ -18,7 +18,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         context.getEnvironment()
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "test limits", Map.of("entente.limits.sign-in", 100_000, "entente.search.follow", false)));
+                        "test limits",
+                        Map.of(
+                                "entente.limits.sign-in",
+                                100_000,
+                                "entente.search.follow",
+                                false,
+                                "entente.live.follow",
+                                false,
+                                "entente.notifications.every",
+                                "1d")));
         if (context.getEnvironment().containsProperty("spring.datasource.url")) return;
         try {
             var database =

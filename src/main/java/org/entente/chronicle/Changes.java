@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class Changes {
 
     /** Facts whose values are words of the program, not of a person. */
-    private static final Set<String> CODED =
-            Set.of("state", "rule", "mode", "quantifier", "audience", "kind", "adoption", "status", "unverified");
+    private static final Set<String> CODED = Set.of(
+            "state", "rule", "mode", "quantifier", "audience", "kind", "adoption", "status", "unverified", "office");
 
     private static final String PERSONS = "persons";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -1,4 +1,4 @@
 package org.entente.consultations;
 
 /** The very same file has come in before, from the same party in the same consultation. */
-class AlreadyHeld extends RuntimeException {}
+public class AlreadyHeld extends RuntimeException {}

@@ -1,25 +1,16 @@
 package org.entente.consultations;
 
-import gg.jte.generated.entente.Templates;
-import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.entente.parties.AudienceForm;
-import org.entente.parties.AudienceText;
-import org.entente.parties.Recipients;
+import org.entente.parties.ChangesAudience;
 import org.entente.web.Crumb;
 import org.entente.web.Delegate;
-import org.entente.web.Mistakes;
-import org.entente.web.Page;
-import org.entente.web.Redirect;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,134 +23,93 @@ class AudiencePages {
     private final Statements statements;
     private final Consultations consultations;
     private final Reports reports;
-    private final Recipients recipients;
-    private final AudienceText audiences;
-    private final Templates templates;
+    private final ChangesAudience changes;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AudiencePages(
             Statements statements,
             Consultations consultations,
             Reports reports,
-            Recipients recipients,
-            AudienceText audiences,
-            Templates templates,
+            ChangesAudience changes,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
             Clock clock) {
         this.statements = statements;
         this.consultations = consultations;
         this.reports = reports;
-        this.recipients = recipients;
-        this.audiences = audiences;
-        this.templates = templates;
+        this.changes = changes;
         this.events = events;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     @GetMapping("/statements/{id}/audience")
     View ofStatement(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
-        var statement = statements.boundBy(delegate, factor, id);
-        var form = AudienceForm.of(statement.audience(), recipients, delegate, statement.lock());
-        return new Page(form(ui, delegate, statement, form, new Mistakes()));
+        return changes.show(ui, delegate, thing(ui, statements.boundBy(delegate, factor, id)));
     }
 
+    /** The finder has demanded a second factor already. */
     @PostMapping("/statements/{id}/audience")
     View ofStatement(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
         var statement = statements.boundBy(delegate, factor, id);
-        var mistakes = new Mistakes();
-        var fictitious = consultations.get(statement.consultation()).fictitious();
-        var chosen = form.chosen(
-                AudienceForm.choices(),
-                recipients,
-                delegate,
-                statement.audience(),
-                fictitious,
-                statement.bySecretariat(),
-                mistakes);
-        if (!mistakes.none()) return Page.again(form(ui, delegate, statement, form, mistakes));
-        if (chosen.equals(statement.audience())) return Redirect.to(statement.path());
-        try {
-            transaction.executeWithoutResult(status -> {
-                statements.save(statement.openTo(chosen, form.knownLock()));
-                events.publishEvent(new StatementAudienceChanged(
-                        id,
-                        statement.party(),
-                        recipients.told(statement.audience(), ""),
-                        recipients.told(chosen, form.reason()),
-                        delegate.person(),
-                        clock.instant()));
-            });
-        } catch (OptimisticLockingFailureException overtaken) {
-            var current = statements.boundBy(delegate, factor, id);
-            mistakes.on("audience", "web.mistake.overtaken");
-            return new Page(form(ui, delegate, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
-        }
-        return Redirect.to(statement.path());
+        return changes.change(
+                ui, delegate, () -> thing(ui, statements.boundBy(delegate, factor, id)), form, () -> {}, chosen -> {
+                    statements.save(statement.openTo(chosen.audience(), chosen.knownLock()));
+                    events.publishEvent(new StatementAudienceChanged(
+                            id,
+                            statement.party(),
+                            chosen.before(),
+                            chosen.after(),
+                            delegate.person(),
+                            clock.instant()));
+                });
     }
 
     @GetMapping("/reports/{id}/audience")
     View ofReport(Ui ui, Delegate officer, @PathVariable UUID id) {
-        var report = reports.writtenBy(officer.asOfficer(), id);
-        var form = AudienceForm.of(report.audience(), recipients, officer, 0);
-        return new Page(form(ui, officer, report, form, new Mistakes()));
+        return changes.show(ui, officer, thing(ui, reports.writtenBy(officer.asOfficer(), id)));
     }
 
     @PostMapping("/reports/{id}/audience")
     View ofReport(Ui ui, Delegate officer, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
-        var report = reports.writtenBy(officer.asOfficer(), id);
-        var mistakes = new Mistakes();
-        var chosen = form.chosen(
-                AudienceForm.choices(), recipients, officer, report.audience(), report.fictitious(), true, mistakes);
-        if (!mistakes.none()) return Page.again(form(ui, officer, report, form, mistakes));
-        factor.demand();
-        if (!chosen.equals(report.audience())) {
-            transaction.executeWithoutResult(status -> {
-                reports.openTo(id, chosen);
-                events.publishEvent(new ReportAudienceChanged(
-                        id,
-                        recipients.told(report.audience(), ""),
-                        recipients.told(chosen, form.reason()),
-                        officer.person(),
-                        clock.instant()));
-            });
-        }
-        return Redirect.to(report.path() + "/work");
+        return changes.change(
+                ui,
+                officer,
+                () -> thing(ui, reports.writtenBy(officer.asOfficer(), id)),
+                form,
+                factor::demand,
+                chosen -> {
+                    reports.openTo(id, chosen.audience());
+                    events.publishEvent(new ReportAudienceChanged(
+                            id, chosen.before(), chosen.after(), officer.person(), clock.instant()));
+                });
     }
 
-    private JteModel form(Ui ui, Delegate delegate, Statement statement, AudienceForm form, Mistakes mistakes) {
+    private ChangesAudience.Thing thing(Ui ui, Statement statement) {
         var consultation = consultations.get(statement.consultation());
-        var trail = List.of(
-                new Crumb(consultation.path(), consultation.title(ui.language())),
-                new Crumb(statement.path(), ui.localize("consultations.statement")));
-        return templates.partiesAudience(
-                ui,
+        return new ChangesAudience.Thing(
                 statement.path(),
+                statement.path(),
+                List.of(
+                        new Crumb(consultation.path(), consultation.title(ui.language())),
+                        new Crumb(statement.path(), ui.localize("consultations.statement"))),
                 consultation.fictitious(),
-                trail,
-                audiences.of(statement.audience(), ui),
-                recipients.unknownTo(delegate, statement.audience()).size(),
+                statement.bySecretariat(),
                 AudienceForm.choices(),
-                form,
-                mistakes);
+                statement.audience(),
+                statement.lock());
     }
 
-    private JteModel form(Ui ui, Delegate officer, Report report, AudienceForm form, Mistakes mistakes) {
-        var trail = List.of(
-                new Crumb("/reports", ui.localize("consultations.reports")),
-                new Crumb(report.path() + "/work", ui.name(report.titles())));
-        return templates.partiesAudience(
-                ui,
+    private static ChangesAudience.Thing thing(Ui ui, Report report) {
+        return new ChangesAudience.Thing(
                 report.path(),
+                report.path() + "/work",
+                List.of(
+                        new Crumb("/reports", ui.localize("consultations.reports")),
+                        new Crumb(report.path() + "/work", ui.name(report.titles()))),
                 report.fictitious(),
-                trail,
-                audiences.of(report.audience(), ui),
-                recipients.unknownTo(officer, report.audience()).size(),
+                true,
                 AudienceForm.choices(),
-                form,
-                mistakes);
+                report.audience(),
+                0);
     }
 }

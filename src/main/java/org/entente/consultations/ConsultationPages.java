@@ -100,7 +100,7 @@ class ConsultationPages {
         var day = consultation.invitedOn(LocalDate.now(clock));
         var mayAdd = consultation.takesStatementsFrom(reader)
                 && reader.delegate()
-                        .filter(own -> speakers.mayMeet(consultation, own))
+                        .filter(own -> speakers.mayMeet(consultation.fictitious(), own))
                         .isPresent();
         return new Page(templates.consultationsShow(
                 ui,

@@ -14,6 +14,7 @@ import org.entente.languages.Names;
 import org.entente.search.Readable;
 import org.entente.search.Shelf;
 import org.entente.web.Audience;
+import org.entente.web.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -14,6 +14,7 @@ import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

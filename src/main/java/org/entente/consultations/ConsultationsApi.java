@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.parties.AudienceText;
 import org.entente.parties.Parties;
-import org.entente.parties.Party;
-import org.entente.parties.PartyId;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -175,6 +173,6 @@ class ConsultationsApi {
     }
 
     private String code(UUID id) {
-        return parties.find(new PartyId(id)).map(Party::code).orElse(id.toString());
+        return parties.code(id).orElse(id.toString());
     }
 }

@@ -34,8 +34,10 @@ public record FactsForm(String onBehalfOf, String aligned, String language, Stri
 
     /** The statement with these facts; what cannot be read is told in {@code mistakes}. */
     Statement applied(Statement before, Consultation consultation, Speakers speakers, Mistakes mistakes) {
-        var party = onBehalfOf.isEmpty() ? null : speakers.named(consultation, onBehalfOf, "onBehalfOf", mistakes);
-        var others = speakers.named(consultation, Parties.words(aligned), "aligned", mistakes);
+        var party = onBehalfOf.isEmpty()
+                ? null
+                : speakers.named(consultation.fictitious(), onBehalfOf, "onBehalfOf", mistakes);
+        var others = speakers.named(consultation.fictitious(), Parties.words(aligned), "aligned", mistakes);
         var yearOnly = deliveredOn.matches("\\d{4}");
         if (!yearOnly) Dates.check(mistakes, "deliveredOn", deliveredOn);
         var told = Language.of(language).map(Language::code).orElse(before.language());

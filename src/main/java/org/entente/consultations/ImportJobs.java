@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.entente.documents.FileStore;
+import org.entente.live.Live;
 import org.entente.web.Delegate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,8 @@ class ImportJobs implements DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(70);
 
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(1);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final RowMapper<ImportJob> JOB = (row, number) -> new ImportJob(
@@ -54,8 +59,10 @@ class ImportJobs implements DisposableBean {
     private final Consultations consultations;
     private final Importer importer;
     private final TransactionTemplate transaction;
+    private final Live live;
     private final Clock clock;
     private final boolean working;
+    private volatile Instant toldAt = Instant.MIN;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("imports").daemon().factory());
     private volatile boolean stopping;
@@ -66,6 +73,7 @@ class ImportJobs implements DisposableBean {
             Consultations consultations,
             Importer importer,
             TransactionTemplate transaction,
+            Live live,
             Clock clock,
             @Value("${entente.jobs:true}") boolean working) {
         this.jdbc = jdbc;
@@ -73,6 +81,7 @@ class ImportJobs implements DisposableBean {
         this.consultations = consultations;
         this.importer = importer;
         this.transaction = transaction;
+        this.live = live;
         this.clock = clock;
         this.working = working;
     }
@@ -245,17 +254,30 @@ class ImportJobs implements DisposableBean {
                 .param("paragraphs", paragraphs)
                 .param("id", id)
                 .update();
+        tellNowAndThen(id);
+    }
+
+    /** Nobody can read faster, and a big import need not tell of each item. */
+    private void tellNowAndThen(UUID id) {
+        var now = clock.instant();
+        if (now.isBefore(toldAt.plus(BETWEEN_WORDS))) return;
+        toldAt = now;
+        live.changed(RunningImport.KIND, id);
     }
 
     private int move(UUID id, String from, String to) {
-        return jdbc.sql("update consultations.import set state = :to where id = :id and state = :from")
-                .param("to", to)
-                .param("id", id)
-                .param("from", from)
-                .update();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var moved = jdbc.sql("update consultations.import set state = :to where id = :id and state = :from")
+                    .param("to", to)
+                    .param("id", id)
+                    .param("from", from)
+                    .update();
+            if (moved == 1) live.changed(RunningImport.KIND, id);
+            return moved;
+        }));
     }
 
-    private ImportJob find(UUID id) {
+    ImportJob find(UUID id) {
         return jdbc.sql("select * from consultations.import where id = :id")
                 .param("id", id)
                 .query(JOB)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.parties.Party;
+import org.entente.web.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,7 @@ class Importer {
                 header.yearOnly(),
                 StatementState.PUBLISHED,
                 true,
+                Audience.PUBLIC,
                 true);
     }
 
@@ -78,7 +80,7 @@ class Importer {
 
     private Party party(Consultation consultation, @Nullable String word) {
         var written = word == null ? "" : word;
-        return speakers.called(consultation, written)
+        return speakers.called(consultation.fictitious(), written)
                 .orElseThrow(() -> new NotTaken("consultations.import.unknown_party", written));
     }
 }

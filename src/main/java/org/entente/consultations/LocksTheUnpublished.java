@@ -1,7 +1,5 @@
 package org.entente.consultations;
 
-import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.entente.chronicle.LockedPages;
 import org.entente.web.Reader;
 import org.springframework.stereotype.Component;
@@ -20,20 +18,8 @@ class LocksTheUnpublished implements LockedPages {
 
     @Override
     public boolean isLocked(String about, Reader reader) {
-        var parts = about.split("/");
-        if (parts.length != 3) return false;
-        try {
-            switch (parts[1]) {
-                case "statements" -> statements.readableBy(reader, UUID.fromString(parts[2]));
-                case "paragraphs" -> statements.paragraph(reader, UUID.fromString(parts[2]));
-                case "reports" -> reports.readableBy(reader, UUID.fromString(parts[2]));
-                default -> {
-                    return false;
-                }
-            }
-            return false;
-        } catch (NoSuchElementException notForThem) {
-            return true;
-        }
+        return LockedPages.isHidden(about, "statements", id -> statements.readableBy(reader, id))
+                || LockedPages.isHidden(about, "paragraphs", id -> statements.paragraph(reader, id))
+                || LockedPages.isHidden(about, "reports", id -> reports.readableBy(reader, id));
     }
 }

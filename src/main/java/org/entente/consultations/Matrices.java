@@ -102,7 +102,7 @@ public class Matrices {
                             then (select count(*) from gathered each where each.col = g.col) else 0 end as members
                 from said join gathered g on %s
                 group by said.element, g.col
-                order by said.element <> '', 2""").formatted(place(question), Sql.seen("m"), isGathered(question));
+                order by said.element <> '', 2""").formatted(place(question), Seen.of("m"), isGathered(question));
         var rows = bind(sql, question)
                 .query((row, number) -> new Matrix.Row(
                         row.getString("element"),
@@ -129,7 +129,7 @@ public class Matrices {
                 where m.state = 'PUBLISHED' and %s and %s and %s and %s and %s
                 order by p.id limit 50""")
                         .formatted(
-                                Sql.seen("m"),
+                                Seen.of("m"),
                                 element == null ? "true" : IS_TAGGED,
                                 column == null ? "true" : inColumn(question),
                                 Search.condition(words),
@@ -170,7 +170,7 @@ public class Matrices {
         var sql = "with " + IN_VIEW + """
                 select distinct m.party from consultations.mention m join in_view on in_view.id = m.consultation
                 join consultations.statement s on s.id = m.statement
-                where m.element = :element and (m.confirmed > 0 or :suggested) and """ + " " + Sql.seen("s");
+                where m.element = :element and (m.confirmed > 0 or :suggested) and """ + " " + Seen.of("s");
         return Set.copyOf(bind(sql, question)
                 .param("element", element)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))

@@ -13,6 +13,7 @@ import org.entente.chronicle.Readings;
 import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
+import org.entente.web.Audience;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -222,7 +223,7 @@ class OwnStatementPages {
     private Consultation takingFrom(Ui ui, Delegate delegate, UUID id) {
         var consultation = consultations.get(id);
         if (!delegate.drafts()) delegate.asOfficer();
-        if (!speakers.mayMeet(consultation, delegate)) throw new NoSuchElementException();
+        if (!speakers.mayMeet(consultation.fictitious(), delegate)) throw new NoSuchElementException();
         if (!consultation.takesStatementsFrom(ui.reader())) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         return consultation;
     }
@@ -231,11 +232,11 @@ class OwnStatementPages {
     private @Nullable Incoming incoming(
             Consultation consultation, Delegate delegate, StatementForm form, Mistakes mistakes) {
         var own = delegate.party();
-        var party = own == null ? speakers.named(consultation, form.party(), "party", mistakes) : own;
+        var party = own == null ? speakers.named(consultation.fictitious(), form.party(), "party", mistakes) : own;
         var onBehalfOf = form.onBehalfOf().isEmpty()
                 ? null
-                : speakers.named(consultation, form.onBehalfOf(), "onBehalfOf", mistakes);
-        var aligned = speakers.named(consultation, Parties.words(form.aligned()), "aligned", mistakes);
+                : speakers.named(consultation.fictitious(), form.onBehalfOf(), "onBehalfOf", mistakes);
+        var aligned = speakers.named(consultation.fictitious(), Parties.words(form.aligned()), "aligned", mistakes);
         if (party == null) return null;
         return new Incoming(
                 party,
@@ -246,6 +247,7 @@ class OwnStatementPages {
                 false,
                 StatementState.DRAFT,
                 own == null,
+                Audience.PUBLIC,
                 false);
     }
 
@@ -258,7 +260,7 @@ class OwnStatementPages {
     private JteModel form(
             Ui ui, Consultation consultation, StatementForm form, @Nullable Upload upload, Mistakes mistakes) {
         return templates.consultationsStatementForm(
-                ui, consultation, form, upload, speakers.choices(consultation, ui.language()), mistakes);
+                ui, consultation, form, upload, speakers.choices(consultation.fictitious(), ui.language()), mistakes);
     }
 
     private JteModel correction(
@@ -269,7 +271,7 @@ class OwnStatementPages {
 
     private JteModel facts(Ui ui, Statement statement, FactsForm form, Mistakes mistakes) {
         var consultation = consultations.get(statement.consultation());
-        var choices = speakers.choices(consultation, ui.language());
+        var choices = speakers.choices(consultation.fictitious(), ui.language());
         return templates.consultationsFacts(ui, consultation, statement, form, choices, mistakes);
     }
 

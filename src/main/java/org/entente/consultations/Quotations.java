@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ public class Quotations {
     public List<Quoted> of(Reader reader, Collection<UUID> paragraphs) {
         return noted(
                 reader,
-                jdbc.sql(SELECT + " p.id = any(:ids) and " + Sql.seen("s") + """
+                jdbc.sql(SELECT + " p.id = any(:ids) and " + Seen.of("s") + """
                          order by s.delivered_on nulls last, s.added_at, s.id, pl.position""")
                         .params(Seen.by(reader))
                         .param("ids", Sql.array(paragraphs))
@@ -66,7 +67,7 @@ public class Quotations {
             Reader reader, UUID consultation, String element, @Nullable UUID party, Collection<UUID> named, int most) {
         return noted(
                 reader,
-                jdbc.sql(SELECT + " s.consultation = :consultation and " + Sql.seen("s") + """
+                jdbc.sql(SELECT + " s.consultation = :consultation and " + Seen.of("s") + """
                          and (p.id = any(:ids)
                               or :party::uuid is null and t.element is not null
                               or p.kind = 'TEXT' and (s.party = :party or s.on_behalf_of = :party or :party = any(s.aligned)))

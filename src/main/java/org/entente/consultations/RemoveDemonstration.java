@@ -59,6 +59,7 @@ class RemoveDemonstration implements Command {
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         var only = filesOfTheDemonstrationOnly();
+        holders.forEach(holder -> only.addAll(holder.ofTheDemonstration()));
         var removed = Objects.requireNonNull(transaction.execute(status -> remove()));
         holders.forEach(holder -> only.removeAll(holder.among(only)));
         only.forEach(files::remove);

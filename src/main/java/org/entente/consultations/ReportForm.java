@@ -2,10 +2,10 @@ package org.entente.consultations;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -13,8 +13,6 @@ import org.springframework.util.MultiValueMap;
 public final class ReportForm {
 
     private static final int LONGEST_TITLE = 300;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
     private final MultiValueMap<String, String> typed;
 
     ReportForm(MultiValueMap<String, String> typed) {
@@ -52,7 +50,7 @@ public final class ReportForm {
     }
 
     UUID id() {
-        return ID.matcher(value("id")).matches() ? UUID.fromString(value("id")) : UUID.randomUUID();
+        return TypedId.orNew(value("id"));
     }
 
     Names titles() {

@@ -16,6 +16,7 @@ import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reports: to rapporteurs as they are being written, to everyone else only what was published. */
 @Repository
-class Reports {
+public class Reports {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -89,6 +90,13 @@ class Reports {
     List<Report> readableBy(Reader reader) {
         return jdbc.sql(SELECT + " order by r.fictitious, r.begun_at desc").query(REPORT).list().stream()
                 .filter(report -> report.isReadableBy(reader))
+                .toList();
+    }
+
+    /** Of which something was published. */
+    public List<Report> publishedTo(Reader reader) {
+        return readableBy(reader).stream()
+                .filter(report -> report.published() > 0)
                 .toList();
     }
 
@@ -250,7 +258,7 @@ class Reports {
     }
 
     /** The content of one published version, or of the last where none is named. */
-    Optional<ReportContent> published(UUID report, int number, Reader reader) {
+    public Optional<ReportContent> published(UUID report, int number, Reader reader) {
         return jdbc.sql("""
                         select content from consultations.publication
                         where report = :report and (:number = 0 or number = :number) order by number desc limit 1""")
@@ -279,8 +287,7 @@ class Reports {
         var withdrawn = new HashSet<UUID>();
         var unseen = new HashSet<>(content.cited());
         var restricted = new HashMap<UUID, Audience.Kind>();
-        jdbc.sql("select id, state, shown_to from consultations.statement s where id = any(:cited) and "
-                        + Sql.seen("s"))
+        jdbc.sql("select id, state, shown_to from consultations.statement s where id = any(:cited) and " + Seen.of("s"))
                 .params(Seen.by(reader))
                 .param("cited", Sql.array(content.cited()))
                 .query(row -> {

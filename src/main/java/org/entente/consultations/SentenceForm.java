@@ -8,13 +8,12 @@ import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** A sentence of a report as it is typed, with the paragraphs ticked or named by their address. */
 public final class SentenceForm {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final Pattern PLACE = Pattern.compile("\\d{1,5}");
 
@@ -55,8 +54,7 @@ public final class SentenceForm {
     }
 
     UUID id() {
-        var id = value("id");
-        return ID.matcher(id).matches() ? UUID.fromString(id) : UUID.randomUUID();
+        return TypedId.orNew(value("id"));
     }
 
     public String value(String field) {
@@ -71,11 +69,7 @@ public final class SentenceForm {
     /** Ticked, or written as an address or id in the free field. */
     List<UUID> paragraphs() {
         var words = String.join(" ", typed.getOrDefault("paragraph", List.of())) + " " + value("more");
-        return ID.matcher(words)
-                .results()
-                .map(found -> UUID.fromString(found.group()))
-                .distinct()
-                .toList();
+        return TypedId.in(words);
     }
 
     Mistakes mistakes(List<String> elements, List<UUID> unknown, Language reader) {

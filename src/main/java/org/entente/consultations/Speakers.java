@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may be named as speaking in a consultation: the demonstration and the real record never mix. */
 @Component
-class Speakers {
+public class Speakers {
 
     private final Parties parties;
 
@@ -25,44 +25,43 @@ class Speakers {
         this.parties = parties;
     }
 
-    /** Whether this person's party and the consultation belong to the same record; the secretariat is at home in both. */
-    boolean mayMeet(Consultation consultation, Delegate delegate) {
+    /** Whether this person's party belongs to the same record; the secretariat is at home in both. */
+    public boolean mayMeet(boolean fictitious, Delegate delegate) {
         var own = delegate.party();
-        return own == null || parties.get(new PartyId(own)).fictitious() == consultation.fictitious();
+        return own == null || parties.get(new PartyId(own)).fictitious() == fictitious;
     }
 
     /** By code, or by name in any of the six languages. */
-    Optional<Party> called(Consultation consultation, String word) {
-        return parties.called(word).filter(party -> party.fictitious() == consultation.fictitious());
+    Optional<Party> called(boolean fictitious, String word) {
+        return parties.called(word).filter(party -> party.fictitious() == fictitious);
     }
 
     /** For a select box. */
-    Map<String, String> choices(Consultation consultation, Language language) {
+    public Map<String, String> choices(boolean fictitious, Language language) {
         var all = parties.all(language).stream()
-                .filter(party -> party.fictitious() == consultation.fictitious())
+                .filter(party -> party.fictitious() == fictitious)
                 .toList();
         return parties.choices(all, language);
     }
 
     /** Null, with a mistake on the field, where nobody is called so. */
-    @Nullable
-    UUID named(Consultation consultation, String word, String field, Mistakes mistakes) {
-        var party = called(consultation, word);
+    public @Nullable UUID named(boolean fictitious, String word, String field, Mistakes mistakes) {
+        var party = called(fictitious, word);
         if (party.isEmpty()) mistakes.on(field, "consultations.import.unknown_party", word);
         return party.map(found -> found.id().id()).orElse(null);
     }
 
-    List<UUID> named(Consultation consultation, Collection<String> words, String field, Mistakes mistakes) {
+    public List<UUID> named(boolean fictitious, Collection<String> words, String field, Mistakes mistakes) {
         var found = new ArrayList<UUID>();
         for (var word : words) {
-            var party = named(consultation, word, field, mistakes);
+            var party = named(fictitious, word, field, mistakes);
             if (party != null) found.add(party);
         }
         return found;
     }
 
     /** As they are typed into the field again. */
-    String codes(Collection<UUID> ids) {
+    public String codes(Collection<UUID> ids) {
         return String.join(
                 ", ",
                 ids.stream()

@@ -54,7 +54,7 @@ public record Statement(
         return bySecretariat ? Audience.OFFICERS : Audience.OWN;
     }
 
-    boolean isReadableBy(Reader reader) {
+    public boolean isReadableBy(Reader reader) {
         return shownTo().admits(reader, party);
     }
 
@@ -164,7 +164,7 @@ public record Statement(
     }
 
     /** As somebody knew it, whose save is told where another was faster. */
-    Statement asKnown(long knownLock) {
+    public Statement asKnown(long knownLock) {
         return with(state, bySecretariat, version, publishedFrom, knownLock);
     }
 

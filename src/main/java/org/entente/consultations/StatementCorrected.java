@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Act;
 import org.entente.search.ReadableChanged;
+import org.jspecify.annotations.Nullable;
 
 /** A statement was given a new version; the earlier one stays. What changed is the SHA-256 of its file. */
 public record StatementCorrected(
@@ -14,7 +15,7 @@ public record StatementCorrected(
         int version,
         Map<String, String> before,
         Map<String, String> after,
-        UUID by,
+        @Nullable UUID by,
         Instant at)
         implements Act, ReadableChanged {
 

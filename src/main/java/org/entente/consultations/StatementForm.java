@@ -35,25 +35,25 @@ public record StatementForm(
         kept = kept == null ? "" : kept;
     }
 
-    static StatementForm empty() {
+    public static StatementForm empty() {
         return new StatementForm("", "", "", "", "", "", "", "", null);
     }
 
-    static StatementForm correcting(Statement statement, String text) {
+    public static StatementForm correcting(Statement statement, String text) {
         return new StatementForm("", "", "", "", "", text, Long.toString(statement.lock()), "", null);
     }
 
-    StatementForm withLock(long current) {
+    public StatementForm withLock(long current) {
         return new StatementForm(
                 party, onBehalfOf, aligned, language, deliveredOn, text, Long.toString(current), kept, null);
     }
 
-    long knownLock() {
+    public long knownLock() {
         return lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1;
     }
 
     /** For the correction of a text alone the other fields are empty, and so without fault. */
-    Mistakes mistakes(boolean hasFile) {
+    public Mistakes mistakes(boolean hasFile) {
         var mistakes = new Mistakes();
         Dates.check(mistakes, "deliveredOn", deliveredOn);
         if (!hasFile && text.codePoints().noneMatch(Character::isLetterOrDigit))

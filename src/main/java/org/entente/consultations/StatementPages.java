@@ -44,6 +44,7 @@ class StatementPages {
     private final FileStore files;
     private final Histories histories;
     private final NotesReaders notes;
+    private final List<OnStatement> others;
     private final Templates templates;
 
     StatementPages(
@@ -57,6 +58,7 @@ class StatementPages {
             FileStore files,
             Histories histories,
             NotesReaders notes,
+            List<OnStatement> others,
             Templates templates) {
         this.consultations = consultations;
         this.statements = statements;
@@ -68,6 +70,7 @@ class StatementPages {
         this.files = files;
         this.histories = histories;
         this.notes = notes;
+        this.others = others;
         this.templates = templates;
     }
 
@@ -95,6 +98,12 @@ class StatementPages {
                 attribution,
                 audiences,
                 parties,
+                others.stream()
+                        .flatMap(other -> other.facts(statement, ui).stream())
+                        .toList(),
+                others.stream()
+                        .flatMap(other -> other.acts(statement, ui).stream())
+                        .toList(),
                 history(ui, consultation, statement, isOwn)));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.search.Readable;
 import org.entente.search.Shelf;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

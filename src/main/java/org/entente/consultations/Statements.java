@@ -19,6 +19,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.SecondFactor;
 import org.entente.web.Seen;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Statements and their texts; the finders answer only what the reader may read, or the delegate may change. */
 @Repository
-class Statements {
+public class Statements {
 
     /** So many on a page of a list. */
     static final int PAGE = 100;
@@ -74,8 +75,18 @@ class Statements {
     }
 
     /** To whoever may not read it, it does not exist. */
-    Statement readableBy(Reader reader, UUID id) {
+    public Statement readableBy(Reader reader, UUID id) {
         return find(id).filter(statement -> statement.isReadableBy(reader)).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Those of them that this reader may read, drafts of their own too, in the order in which they came. */
+    public List<Statement> readableBy(Reader reader, Set<UUID> ids) {
+        return jdbc.sql("select * from consultations.statement s where id = any(:ids) and " + Seen.of("s")
+                        + " order by added_at, id")
+                .params(Seen.by(reader))
+                .param("ids", Sql.array(ids))
+                .query(STATEMENT)
+                .list();
     }
 
     /** What nobody has published, or somebody has withdrawn, is not there to be worked on. */
@@ -84,14 +95,14 @@ class Statements {
     }
 
     /** Only those who may change its words and facts, as it stands. */
-    Statement workedOnBy(Delegate delegate, UUID id) {
+    public Statement workedOnBy(Delegate delegate, UUID id) {
         return find(id).filter(statement -> statement.isWorkedOnBy(delegate))
                 .map(statement -> statement.takenUpBy(delegate))
                 .orElseThrow(NoSuchElementException::new);
     }
 
     /** The same; but what binds asks who it is, and a draft that stays whose it is binds nobody to anything yet. */
-    Statement changedBy(Delegate delegate, SecondFactor factor, UUID id) {
+    public Statement changedBy(Delegate delegate, SecondFactor factor, UUID id) {
         var found =
                 find(id).filter(statement -> statement.isWorkedOnBy(delegate)).orElseThrow(NoSuchElementException::new);
         var takesUp = found.bySecretariat() && delegate.belongsTo(found.party());
@@ -124,7 +135,7 @@ class Statements {
                           and (:after::uuid is null or (coalesce(delivered_on, 'infinity'), added_at, id) > (
                                 select coalesce(delivered_on, 'infinity'), added_at, id from consultations.statement
                                 where id = :after))
-                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""".formatted(Sql.seen("s")))
+                        order by coalesce(delivered_on, 'infinity'), added_at, id limit :most""".formatted(Seen.of("s")))
                 .params(Seen.by(reader))
                 .param("consultation", consultation)
                 .param("after", after, Types.OTHER)
@@ -137,7 +148,7 @@ class Statements {
     long count(UUID consultation, Reader reader) {
         return jdbc.sql("""
                         select count(*) from consultations.statement s
-                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Sql.seen("s"))
+                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Seen.of("s"))
                 .params(Seen.by(reader))
                 .param("id", consultation)
                 .query((row, number) -> row.getLong(1))
@@ -156,7 +167,7 @@ class Statements {
     Set<UUID> speakers(UUID consultation, Reader reader) {
         return Set.copyOf(jdbc.sql("""
                         select distinct party from consultations.statement s
-                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Sql.seen("s"))
+                        where consultation = :id and state = 'PUBLISHED' and """ + " " + Seen.of("s"))
                 .params(Seen.by(reader))
                 .param("id", consultation)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
@@ -196,7 +207,7 @@ class Statements {
                 .toList();
     }
 
-    List<Paragraph> paragraphs(UUID statement, int version) {
+    public List<Paragraph> paragraphs(UUID statement, int version) {
         return jdbc.sql("""
                         select p.*, pl.version, pl.position from consultations.placement pl
                         join consultations.paragraph p on p.id = pl.paragraph
@@ -224,10 +235,7 @@ class Statements {
      * that ask at once, one waits.
      */
     boolean holds(UUID consultation, UUID party, String sha256, boolean bySecretariat) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", consultation + " " + party + " " + sha256)
-                .query()
-                .singleRow();
+        Sql.hold(jdbc, consultation + " " + party + " " + sha256);
         return jdbc.sql("""
                         select exists (select from consultations.version v join consultations.statement s on s.id = v.statement
                                        where v.sha256 = :sha256 and s.consultation = :consultation and s.party = :party

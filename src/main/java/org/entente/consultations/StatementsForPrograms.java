@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.languages.XmlText;
+import org.entente.web.Audience;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -45,7 +46,7 @@ class StatementsForPrograms {
     ResponseEntity<Map<String, Object>> add(Delegate delegate, @PathVariable UUID id, @RequestBody Sent sent) {
         var consultation = consultations.get(id);
         var party = delegate.party();
-        if (party == null || !delegate.drafts() || !speakers.mayMeet(consultation, delegate))
+        if (party == null || !delegate.drafts() || !speakers.mayMeet(consultation.fictitious(), delegate))
             throw new NoSuchElementException();
         if (!consultation.takesStatementsFrom(Reader.of(delegate))) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         // As from a form: without what no database and no document can hold.
@@ -63,6 +64,7 @@ class StatementsForPrograms {
                 false,
                 StatementState.DRAFT,
                 false,
+                Audience.PUBLIC,
                 false);
         try {
             var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import org.entente.documents.Passage;
 import org.entente.languages.Language;
 import org.entente.process.Suggestion;
 import org.entente.process.Suggestions;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

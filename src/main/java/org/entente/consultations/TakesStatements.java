@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.entente.documents.FileStore;
 import org.entente.documents.LanguageGuess;
 import org.entente.documents.Paragraphs;
 import org.entente.documents.Passage;
 import org.entente.documents.TextExtraction;
-import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a statement in: keeps the file, reads and splits its text, tells its language, and suggests its elements. */
 @Component
-class TakesStatements {
+public class TakesStatements {
 
     private final FileStore files;
     private final TextExtraction extraction;
@@ -48,7 +48,7 @@ class TakesStatements {
     }
 
     /** The statement and the number of its paragraphs. */
-    record Taken(Statement statement, int paragraphs) {}
+    public record Taken(Statement statement, int paragraphs) {}
 
     /** Refuses an unreadable file and one that this consultation already holds from this party; the original is kept. */
     Taken take(Consultation consultation, Incoming incoming, InputStream content, String fileName, @Nullable UUID by) {
@@ -56,6 +56,21 @@ class TakesStatements {
     }
 
     Taken take(Consultation consultation, Incoming incoming, String sha256, String fileName, @Nullable UUID by) {
+        return take(consultation, incoming, sha256, fileName, by, nothingMore -> {});
+    }
+
+    /**
+     * Refuses an unreadable file and one that this consultation already holds from this party.
+     *
+     * @param along what another room keeps on it, in the same transaction
+     */
+    public Taken take(
+            Consultation consultation,
+            Incoming incoming,
+            String sha256,
+            String fileName,
+            @Nullable UUID by,
+            Consumer<Statement> along) {
         var text = extraction.read(files.path(sha256), fileName);
         var passages = Paragraphs.of(incoming.headed() ? StatementHeader.without(text) : text)
                 .passages();
@@ -75,12 +90,13 @@ class TakesStatements {
                 incoming.bySecretariat(),
                 1,
                 incoming.state() == StatementState.PUBLISHED ? 1 : null,
-                Audience.PUBLIC,
+                incoming.audience(),
                 now,
                 0);
         var isNew = transaction.execute(status -> {
             if (statements.holds(consultation.id(), incoming.party(), sha256, incoming.bySecretariat())) return false;
             write(statement, sha256, fileName, passages, by, now);
+            along.accept(statement);
             return true;
         });
         if (!Boolean.TRUE.equals(isNew)) throw new AlreadyHeld();
@@ -110,7 +126,12 @@ class TakesStatements {
     }
 
     /** The very same file again changes nothing. */
-    Statement correct(Statement statement, String sha256, String fileName, Delegate by) {
+    public Statement correct(Statement statement, String sha256, String fileName, Delegate by) {
+        return correct(statement, sha256, fileName, by.person());
+    }
+
+    /** By nobody in particular where the program itself does it, such as for its demonstration. */
+    public Statement correct(Statement statement, String sha256, String fileName, @Nullable UUID by) {
         var corrected = statement.corrected();
         var before = statements.currentFile(statement);
         if (before.equals(sha256)) return statement;
@@ -119,7 +140,7 @@ class TakesStatements {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
             statements.save(corrected);
-            var added = statements.write(corrected, sha256, fileName, passages, by.person(), now);
+            var added = statements.write(corrected, sha256, fileName, passages, by, now);
             tags.suggest(statement.id(), added, statement.language(), now);
             events.publishEvent(new StatementCorrected(
                     statement.id(),
@@ -127,7 +148,7 @@ class TakesStatements {
                     corrected.version(),
                     Map.of("sha256", before),
                     Map.of("sha256", sha256),
-                    by.person(),
+                    by,
                     now));
         });
         return corrected;

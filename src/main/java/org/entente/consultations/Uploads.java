@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.documents.FileStore;
+import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
-import org.entente.languages.XmlText;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Files sent with forms: kept before anything in them is judged, so that a mistake elsewhere in the form loses none. */
 @Repository
-class Uploads {
-
-    private static final int LONGEST_NAME = 300;
+public class Uploads {
 
     private final JdbcClient jdbc;
     private final FileStore files;
@@ -38,14 +36,13 @@ class Uploads {
     private Optional<Upload> of(
             Consultation consultation, Delegate person, @Nullable MultipartFile file, String earlier)
             throws IOException {
-        if (file == null || name(file).isEmpty()) return sentBefore(person, earlier);
+        if (file == null || SentFile.name(file).isEmpty()) return sentBefore(person, earlier);
         if (file.isEmpty()) throw new Unreadable(Unreadable.Reason.EMPTY);
         return Optional.of(keep(consultation, person, file));
     }
 
     /** For a form, of which the file is at fault where it cannot be kept. */
-    @Nullable
-    Upload of(
+    public @Nullable Upload of(
             Consultation consultation, Delegate person, @Nullable MultipartFile file, String earlier, Mistakes mistakes)
             throws IOException {
         try {
@@ -58,7 +55,7 @@ class Uploads {
 
     private Upload keep(Consultation consultation, Delegate person, MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
-            var upload = new Upload(UUID.randomUUID(), files.keep(content).sha256(), name(file));
+            var upload = new Upload(UUID.randomUUID(), files.keep(content).sha256(), SentFile.name(file));
             jdbc.sql("""
                             insert into consultations.upload (id, consultation, sha256, file_name, at, by_person)
                             values (:id, :consultation, :sha256, :fileName, :at, :person)""")
@@ -82,15 +79,5 @@ class Uploads {
                 .param("person", person.person())
                 .query((row, number) -> new Upload(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .optional();
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        var sent = file.getOriginalFilename();
-        var name = sent == null
-                ? ""
-                : XmlText.of(sent.substring(sent.replace('\\', '/').lastIndexOf('/') + 1))
-                        .strip();
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 }

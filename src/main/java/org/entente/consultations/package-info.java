@@ -1,6 +1,17 @@
 /** Regional and subregional consultations: convened, heard, tagged paragraph by paragraph, and reported with citations. */
 @ApplicationModule(
-        allowedDependencies = {"languages", "ground", "web", "parties", "documents", "process", "chronicle", "search"})
+        allowedDependencies = {
+            "languages",
+            "ground",
+            "web",
+            "notifications",
+            "parties",
+            "documents",
+            "process",
+            "chronicle",
+            "search",
+            "live"
+        })
 @NullMarked
 package org.entente.consultations;
 

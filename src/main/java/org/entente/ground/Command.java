@@ -16,6 +16,11 @@ public interface Command {
         return Set.of();
     }
 
+    /** Options that take no value, without dashes. */
+    default Set<String> flags() {
+        return Set.of();
+    }
+
     /** Does it, and answers the exit code: 0 where all of it was done. */
     int run(Arguments arguments, Terminal terminal);
 }

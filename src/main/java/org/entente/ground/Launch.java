@@ -136,7 +136,7 @@ public final class Launch {
     private static Arguments arguments(Command command, List<String> typed) {
         var options = new HashSet<>(command.options());
         options.add("data");
-        return Arguments.of(typed.subList(command.words().split(" ").length, typed.size()), options, Set.of());
+        return Arguments.of(typed.subList(command.words().split(" ").length, typed.size()), options, command.flags());
     }
 
     private int backup(List<String> typed) {

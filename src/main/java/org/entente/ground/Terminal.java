@@ -1,5 +1,6 @@
 package org.entente.ground;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
@@ -42,6 +43,11 @@ public final class Terminal {
 
     public void line(String text) {
         out.println(text);
+    }
+
+    /** For what is too long to be put together first; in UTF-8. */
+    public OutputStream bytes() {
+        return out;
     }
 
     public void complain(String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.entente.web.SaysNo;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(Limits.class)
 class Gates {
+
+    private static final Pattern ENDS_LETTERS = Pattern.compile("/(ar|zh|en|fr|ru|es)/subscriptions/[\\w-]{43}/end");
 
     private final AtTheDoor door;
     private final AtTheApi api;
@@ -33,8 +36,11 @@ class Gates {
     void guard(HttpSecurity http) {
         http.addFilterAfter(door, HeaderWriterFilter.class)
                 .addFilterAfter(api, HeaderWriterFilter.class)
-                // Harvesters ask by POST, too, for what everybody may read; nothing is done by it.
+                // Harvesters ask by POST, too, for what everybody may read; nothing is done by it. Programs for mail
+                // end letters
+                // so (RFC 8058): by an address that nobody guesses, and that does nothing else.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> AtTheApi.token(request) != null
-                        || request.getRequestURI().equals("/oai")));
+                        || request.getRequestURI().equals("/oai")
+                        || ENDS_LETTERS.matcher(request.getRequestURI()).matches()));
     }
 }

@@ -117,7 +117,8 @@ class MemberPages {
         var member = persons.withEmail(form.email())
                 .flatMap(person -> members.open(delegation, person.id()))
                 .orElseThrow();
-        return link.toJoin(ui, request, trail(ui, delegation), member, form.name(), Objects.requireNonNull(secret));
+        return link.toJoin(
+                ui, request, trail(ui, delegation), keeper, member, form.name(), Objects.requireNonNull(secret));
     }
 
     @PostMapping("/delegations/{code}/members/{id}/invitations")
@@ -146,7 +147,8 @@ class MemberPages {
                     now));
             return invitations.toJoin(member, now);
         });
-        return link.toJoin(ui, request, trail(ui, delegation), member, member.name(), Objects.requireNonNull(secret));
+        return link.toJoin(
+                ui, request, trail(ui, delegation), keeper, member, member.name(), Objects.requireNonNull(secret));
     }
 
     @GetMapping("/delegations/{code}/members/{id}")

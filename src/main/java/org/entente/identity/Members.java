@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Members {
 
-    private static final RowMapper<Member> MEMBER = (row, number) -> new Member(
+    static final RowMapper<Member> MEMBER = (row, number) -> new Member(
             row.getObject("id", UUID.class),
             row.getObject("delegation", UUID.class),
             row.getObject("person", UUID.class),
@@ -39,6 +39,11 @@ class Members {
             instant(row.getTimestamp("accepted_at")),
             instant(row.getTimestamp("ended_at")),
             row.getLong("lock"));
+
+    /** Somebody may act so today. */
+    static final String IN_FORCE = """
+            m.disabled_at is null and m.ended_at is null and m.accepted_at is not null
+              and m.from_on <= :today and coalesce(m.until_on, 'infinity') >= :today""";
 
     private static final String SELECT = "select m.* from identity.colleague m ";
 
@@ -105,8 +110,8 @@ class Members {
     /** The delegations for which somebody whose account has not ended may act today; the last acted for comes first. */
     List<Member> inForce(UUID person) {
         return jdbc.sql(SELECT + """
-                        where m.person = :person and m.disabled_at is null and m.ended_at is null
-                          and m.accepted_at is not null and m.from_on <= :today and coalesce(m.until_on, 'infinity') >= :today
+                        where m.person = :person and\s""" + IN_FORCE + """
+
                         order by m.delegation is distinct from m.acting_for, m.invited_at, m.id""")
                 .param("person", person)
                 .param("today", Dates.today(clock))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.mail.Post;
 import org.entente.web.Crumb;
+import org.entente.web.Delegate;
 import org.entente.web.Page;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.View;
 
 /**
- * How a one-time link reaches its person: by mail where there is a mail server, else shown once, to be passed on by a way that
- * its maker trusts. Never by mail to whoever keeps accounts: who reads their mail must not become one of them.
+ * How a one-time link reaches its person: by mail where there is a mail server, else shown once to a keeper of accounts, to be
+ * passed on by a way that they trust. Never by mail to whoever keeps accounts: who reads their mail must not become one of
+ * them. Nobody else sees a link: it tells whoever opens it whether its person has an account already.
  */
 @Component
 class OneTimeLink {
@@ -48,11 +50,21 @@ class OneTimeLink {
     }
 
     /** Under the name that its maker typed: whether the account has another one is not theirs to know. */
-    View toJoin(Ui ui, HttpServletRequest request, List<Crumb> trail, Member member, String name, String secret) {
+    View toJoin(
+            Ui ui,
+            HttpServletRequest request,
+            List<Crumb> trail,
+            Delegate keeper,
+            Member member,
+            String name,
+            String secret) {
         var email = member.email();
-        return email == null || !post.isOpen() || member.keepsAccounts()
+        if (email != null && post.isOpen() && !member.keepsAccounts()) {
+            return sent(ui, request, trail, name, email, member.person(), member.id());
+        }
+        return keeper.keepsAccounts()
                 ? shown(ui, request, trail, name, secret)
-                : sent(ui, request, trail, name, email, member.person(), member.id());
+                : new Page(templates.identityHandedOver(ui, trail, name, Invitations.LIFE.toDays()));
     }
 
     /** Into an account that is in use. */

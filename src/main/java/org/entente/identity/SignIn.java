@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser the header by which it calls itself
  * @param passwordAt when the password was last given in it
  * @param secondFactorAt when a second factor was last given in it
+ * @param actingFor the delegation chosen in it, among several
  * @param boundTo the one delegation for which it acts, where that delegation's provider has opened it
  */
 public record SignIn(
@@ -21,6 +22,7 @@ public record SignIn(
         String browser,
         @Nullable Instant passwordAt,
         @Nullable Instant secondFactorAt,
+        @Nullable UUID actingFor,
         @Nullable UUID boundTo) {
 
     /** What the header says, as people call it. */

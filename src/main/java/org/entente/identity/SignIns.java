@@ -4,7 +4,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,17 @@ class SignIns {
                  left join (select *, ended_at is null and not paused as in_force from identity.provider) p on p.id = provider
             where\s""";
 
+    private static final String ACTING = """
+            select distinct on (s.id) s.id as sign_in, m.*
+            from identity.sign_in s
+                 left join (select *, ended_at is null and not paused as in_force from identity.provider) p on p.id = provider
+                 join identity.colleague m on m.person = s.person
+            where s.id = any(:ids) and (provider is null or m.delegation = p.delegation)
+              and\s""" + Members.IN_FORCE + " and " + LIVE + """
+
+            order by s.id, m.delegation is distinct from s.acting_for, m.delegation is distinct from m.acting_for,
+                     m.invited_at, m.id""";
+
     private static final RowMapper<SignIn> SIGN_IN = (row, number) -> new SignIn(
             row.getObject("id", UUID.class),
             row.getObject("person", UUID.class),
@@ -40,6 +55,7 @@ class SignIns {
             row.getString("browser"),
             instant(row.getTimestamp("password_at")),
             instant(row.getTimestamp("second_factor_at")),
+            row.getObject("acting_for", UUID.class),
             row.getObject("bound_to", UUID.class));
 
     private final JdbcClient jdbc;
@@ -86,11 +102,31 @@ class SignIns {
         return found;
     }
 
+    /** As whose member each of these acts, where it is live: what {@link SignedIn} asks of one request, for many at once. */
+    Map<UUID, Member> acting(Collection<UUID> ids, Instant now, LocalDate today) {
+        var acting = new HashMap<UUID, Member>();
+        if (ids.isEmpty()) return acting;
+        within(jdbc.sql(ACTING), now)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, number) ->
+                        acting.put(row.getObject("sign_in", UUID.class), Members.MEMBER.mapRow(row, number)))
+                .list();
+        return acting;
+    }
+
     List<SignIn> of(UUID person, Instant now) {
         return within(jdbc.sql(SELECT + "person = :person and " + LIVE + " order by last_used desc, s.id"), now)
                 .param("person", person)
                 .query(SIGN_IN)
                 .list();
+    }
+
+    void actFor(UUID id, UUID delegation) {
+        jdbc.sql("update identity.sign_in set acting_for = :delegation where id = :id")
+                .param("delegation", delegation)
+                .param("id", id)
+                .update();
     }
 
     void confirm(UUID id, Instant now) {

@@ -4,13 +4,17 @@ import com.ibm.icu.text.ListFormatter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.languages.XmlText;
 import org.entente.parties.Parties;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.SecondFactor;
@@ -24,7 +28,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps only a person's id, and the delegation they chose, in the session and asks the database on every request what that
+ * Keeps only a person's id in the session and asks the database on every request what that
  * person is there today: whose account or term has ended, or who was given another role, is so at once in every session.
  */
 @Component
@@ -36,7 +40,6 @@ class SignedIn implements WhoIsAsking {
     static final String ASKED = SignedIn.class.getName();
     private static final String FOUND = SignIn.class.getName();
     private static final int LONGEST_HEADER = 300;
-    private static final String ACTING_FOR = "delegation";
 
     private final Members members;
     private final SignIns signIns;
@@ -80,6 +83,20 @@ class SignedIn implements WhoIsAsking {
         return new SecondFactor(current(request)
                 .filter(signIn -> signIn.isConfirmedSince(since))
                 .isPresent());
+    }
+
+    @Override
+    public Optional<UUID> signIn(HttpServletRequest request) {
+        return current(request).map(SignIn::id);
+    }
+
+    @Override
+    public Map<UUID, Reader> readers(Collection<UUID> ids) {
+        var readers = new HashMap<UUID, Reader>();
+        signIns.acting(ids, clock.instant(), Dates.today(clock))
+                .forEach((signIn, member) ->
+                        delegations.acting(member).ifPresent(delegate -> readers.put(signIn, Reader.of(delegate))));
+        return readers;
     }
 
     /** The sign-in that this request's session belongs to. */
@@ -140,7 +157,7 @@ class SignedIn implements WhoIsAsking {
 
     /** In this session alone: at another screen the same person may go on acting for another delegation. */
     void actFor(UUID delegation, HttpServletRequest request) {
-        request.getSession().setAttribute(ACTING_FOR, delegation);
+        current(request).ifPresent(signIn -> signIns.actFor(signIn.id(), delegation));
         forget(request);
     }
 
@@ -166,7 +183,7 @@ class SignedIn implements WhoIsAsking {
         var signIn = signIns.live(UUID.fromString(id), clock.instant());
         if (signIn.isEmpty()) return Reader.guest();
         request.setAttribute(FOUND, signIn.get());
-        var chosen = session.getAttribute(ACTING_FOR);
+        var chosen = signIn.get().actingFor();
         var memberships = memberships(signIn.get());
         return memberships.stream()
                 .filter(member -> member.delegation().equals(chosen))

@@ -3,6 +3,7 @@ package org.entente.identity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.entente.web.TypedId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,7 @@ public record Wanted(String q, @Nullable String after) {
     /** Null on the first page, and where it is nobody's number. */
     @Nullable
     UUID afterWhom() {
-        return after != null && after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(after)
-                : null;
+        return after == null ? null : TypedId.of(after).orElse(null);
     }
 
     /** The query that asks for the page after somebody. */

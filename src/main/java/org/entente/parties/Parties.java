@@ -2,6 +2,7 @@ package org.entente.parties;
 
 import com.ibm.icu.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -135,6 +136,16 @@ public class Parties {
         return find(new PartyId(id)).map(party -> party.name(language)).orElse(id.toString());
     }
 
+    /** By which programs know it; empty where it has since been removed with the demonstration. */
+    public Optional<String> code(UUID id) {
+        return find(new PartyId(id)).map(Party::code);
+    }
+
+    /** In their order; without those that have since been removed. */
+    public List<String> codes(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> code(id).stream()).sorted().toList();
+    }
+
     public List<Party> sorted(Collection<Party> parties, Language language) {
         var collator = Collator.getInstance(language.locale());
         return parties.stream()
@@ -156,6 +167,15 @@ public class Parties {
         add(id, code, kind, true, null, null);
         name(id, names, null, null, "Demonstration", false);
         return id;
+    }
+
+    /** An organisation that asked to come in, by the one name that it gave. */
+    public Party addStakeholder(String code, Names names, String source, UUID by, Instant at) {
+        var id = PartyId.ofCode(code);
+        add(id, code, Kind.STAKEHOLDER, false, null, null);
+        name(id, names, null, by, source, false);
+        events.publishEvent(new PartyAdded(code, Kind.STAKEHOLDER, names.byCode(), source, by, at));
+        return get(id);
     }
 
     public void addFictitiousMembership(PartyId organisation, PartyId member) {

@@ -32,6 +32,7 @@ class Builder {
             shelf.everything(readable -> building.take(shelf.name(), readable));
             building.put();
         }
+        index.settle();
         index.commit(from);
         return building.count;
     }

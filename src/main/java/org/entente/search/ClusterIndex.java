@@ -118,6 +118,12 @@ final class ClusterIndex implements Index {
         isUnseen = false;
     }
 
+    /** A cluster does so by itself, in its own time. */
+    @Override
+    public void settle() {
+        send();
+    }
+
     @Override
     public void commit(Position reached) {
         send();

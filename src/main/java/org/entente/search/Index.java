@@ -23,6 +23,9 @@ interface Index extends AutoCloseable {
 
     void show();
 
+    /** After much has been added at once: puts it together, so that a question has few places to look in. */
+    void settle();
+
     /** Kept when this returns, with how far it has come. */
     void commit(Position reached);
 

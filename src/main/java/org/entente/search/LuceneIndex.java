@@ -91,6 +91,16 @@ final class LuceneIndex implements Index {
         }
     }
 
+    /** Every segment is asked for itself, and by a page of answers some three hundred times. */
+    @Override
+    public void settle() {
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** On disk when this returns. */
     @Override
     public void commit(Position reached) {

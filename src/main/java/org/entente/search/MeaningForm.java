@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -41,9 +42,7 @@ public final class MeaningForm {
 
     /** Chosen when the form was first shown, so that sent twice it adds one meaning. */
     UUID id() {
-        return value("id").matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(value("id"))
-                : UUID.randomUUID();
+        return TypedId.orNew(value("id"));
     }
 
     Mistakes mistakes() {

@@ -49,6 +49,20 @@ public record Audience(Kind kind, Set<UUID> named) {
                 || kind == Kind.NAMED && !Collections.disjoint(named, reader.ids());
     }
 
+    /** Whether whoever is admitted to the other, and owns nothing, is admitted to this. */
+    public boolean includes(Audience other) {
+        return switch (kind) {
+            case PUBLIC -> true;
+            case PARTICIPANTS, STATES ->
+                other.kind == Kind.OFFICERS
+                        || other.kind == kind
+                        || kind == Kind.PARTICIPANTS && other.kind == Kind.STATES;
+            case NAMED -> other.kind == Kind.NAMED && named.containsAll(other.named);
+            case OFFICERS -> other.kind == Kind.OFFICERS;
+            case OWN -> false;
+        };
+    }
+
     public boolean isPublic() {
         return kind == Kind.PUBLIC;
     }

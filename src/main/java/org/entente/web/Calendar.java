@@ -47,6 +47,12 @@ final class Calendar {
                 : DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale(language));
     }
 
+    static DateFormat seconds(Language language) {
+        return language == Language.AR
+                ? arabic("d MMMM y، HH:mm:ss")
+                : DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.MEDIUM, locale(language));
+    }
+
     static ULocale locale(Language language) {
         return switch (language) {
             case AR -> ULocale.forLanguageTag("ar-EG-u-nu-latn");

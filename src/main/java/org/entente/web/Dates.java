@@ -12,7 +12,8 @@ public final class Dates {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    /** By whose clock terms and deadlines run. */
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private Dates() {}
 

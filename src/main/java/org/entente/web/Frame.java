@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,12 +23,18 @@ public class Frame {
 
     private final ObjectProvider<WhoIsAsking> whoIsAsking;
     private final ObjectProvider<Doorway> doorways;
+    private final ObjectProvider<LivePosition> position;
     private final SiteAddress site;
     private final Map<String, String> assets = new ConcurrentHashMap<>();
 
-    Frame(ObjectProvider<WhoIsAsking> whoIsAsking, ObjectProvider<Doorway> doorways, SiteAddress site) {
+    Frame(
+            ObjectProvider<WhoIsAsking> whoIsAsking,
+            ObjectProvider<Doorway> doorways,
+            ObjectProvider<LivePosition> position,
+            SiteAddress site) {
         this.whoIsAsking = whoIsAsking;
         this.doorways = doorways;
+        this.position = position;
         this.site = site;
     }
 
@@ -56,7 +64,22 @@ public class Frame {
                 () -> csrf(request),
                 ChangeOfLanguage.mistakes(request),
                 () -> site.of(request),
+                // Asked before the page reads anything: what changes from here on is sent once the page is open.
+                livePosition(),
                 this);
+    }
+
+    /** For a part of a page that is shown by itself: it has no address and no form, and is nobody's in particular. */
+    public Ui uiOfAPart(Language language, Reader reader) {
+        Supplier<String> csrf = () -> {
+            throw new IllegalStateException("A part that is the same for all holds no form");
+        };
+        return new Ui(language, reader, "", "/", null, csrf, new Mistakes(), site::ofThisProgram, livePosition(), this);
+    }
+
+    private String livePosition() {
+        var known = position.getIfAvailable();
+        return known == null ? "" : known.now();
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -112,6 +112,11 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
                 .findFirst();
     }
 
+    /** A cookie that tells the language chosen last, and nothing of whoever chose it. */
+    static boolean remembers(Cookie cookie) {
+        return cookie.getName().equals(COOKIE) || cookie.getName().equals(COOKIE_OVER_TLS);
+    }
+
     private static String cookie(HttpServletRequest request) {
         return request.isSecure() ? COOKIE_OVER_TLS : COOKIE;
     }

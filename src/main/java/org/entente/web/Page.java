@@ -40,6 +40,7 @@ public final class Page implements View {
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         if (response.getHeader("Cache-Control") == null) response.setHeader("Cache-Control", "no-cache, private");
+        if (status == HttpStatus.OK) KeptPages.rendered(request, response, page);
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
     }

@@ -10,6 +10,11 @@ public final class Seen {
 
     private Seen() {}
 
+    /** Of rows with the columns {@code shown_to}, {@code named} and {@code party}, such as a statement's or a tally's. */
+    public static String of(String alias) {
+        return of(alias + ".shown_to", alias + ".named", alias + ".party");
+    }
+
     /** Of rows whose audience, named ids and owner stand in these columns. */
     public static String of(String audience, String named, String owner) {
         return "(%1$s = any(:audiences) or %3$s = :own or %1$s = 'NAMED' and %2$s && :ids)"

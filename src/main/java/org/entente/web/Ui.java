@@ -36,6 +36,7 @@ public final class Ui {
     private final Supplier<String> csrf;
     private final Mistakes broughtAlong;
     private final Supplier<String> site;
+    private final String livePosition;
     private final Frame frame;
 
     Ui(
@@ -47,6 +48,7 @@ public final class Ui {
             Supplier<String> csrf,
             Mistakes broughtAlong,
             Supplier<String> site,
+            String livePosition,
             Frame frame) {
         this.language = language;
         this.reader = reader;
@@ -56,6 +58,7 @@ public final class Ui {
         this.csrf = csrf;
         this.broughtAlong = broughtAlong;
         this.site = site;
+        this.livePosition = livePosition;
         this.frame = frame;
     }
 
@@ -83,6 +86,11 @@ public final class Ui {
     /** A name in the page's language, or the nearest there is. */
     public String name(Names names) {
         return names.in(language);
+    }
+
+    /** From where on a page with live parts has to be told what changes. */
+    public String livePosition() {
+        return livePosition;
     }
 
     /** A path of ours in the page's language. */
@@ -188,6 +196,16 @@ public final class Ui {
         var format = Calendar.moments(language);
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return localize("web.date.moment.in", format.format(Date.from(instant)), place(zone));
+    }
+
+    /** The same to the second, where it matters which came first. */
+    public String second(Instant instant, ZoneId zone) {
+        var format = Calendar.seconds(language);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        var told = format.format(Date.from(instant));
+        return zone.getId().equals(NEW_YORK.getID())
+                ? localize("web.date.moment", told)
+                : localize("web.date.moment.in", told, place(zone));
     }
 
     /** What a time zone is called after. */

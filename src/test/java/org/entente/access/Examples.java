@@ -8,7 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.entente.access.AccessTable.Asking;
@@ -16,6 +19,25 @@ import org.entente.access.AccessTable.Row;
 import org.entente.documents.FileStore;
 import org.entente.identity.People;
 import org.entente.identity.TestInvitations;
+import org.entente.meetings.MeetingMode;
+import org.entente.meetings.TestMeetings;
+import org.entente.meetings.calendar.TestAddresses;
+import org.entente.meetings.registration.Registrant;
+import org.entente.meetings.registration.TestRegistrations;
+import org.entente.meetings.sideevents.SideEvent;
+import org.entente.meetings.sideevents.TestSideEvents;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.TestTexts;
+import org.entente.negotiation.adoption.DeclarationKind;
+import org.entente.negotiation.adoption.TestAdoptions;
+import org.entente.negotiation.files.TestAmendedFiles;
+import org.entente.negotiation.proposals.TestProposals;
+import org.entente.negotiation.silence.BreakVisibility;
+import org.entente.negotiation.silence.TestSilences;
+import org.entente.notifications.TestSubscriptions;
+import org.entente.process.bodies.Bodies;
+import org.entente.stakeholders.TestAccreditations;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +58,11 @@ class Examples {
     private final Map<Asking, Delegate> asking = new EnumMap<>(Asking.class);
     private final Map<String, String> byStart = new java.util.LinkedHashMap<>();
     private final Map<String, String> byThing = new java.util.LinkedHashMap<>();
+    private String underWay = "";
+    private String provision = "";
+    private String swapWith = "";
+    private String carryTo = "";
+    private String waiting = "";
 
     Examples(People people, JdbcClient jdbc, ApplicationContext house) {
         this.people = people;
@@ -58,9 +85,11 @@ class Examples {
         asking.put(Asking.OFFICER, people.officer());
         asking.put(Asking.SYSTEM_ADMINISTRATOR, people.in(null, Role.SYSTEM_ADMINISTRATOR));
 
-        var consultation = id("select id from consultations.consultation where fictitious");
+        var consultation = id("select id from consultations.consultation where fictitious and organisers <> '{}'");
         open(consultation);
         byStart.put("/consultations/", consultation);
+        meetings();
+        speakers();
         byStart.put("/reports/", id("select id from consultations.report where fictitious limit 1"));
         propositions();
         byStart.put("/sentences/", id("select id from consultations.sentence order by id limit 1"));
@@ -69,7 +98,8 @@ class Examples {
         byStart.put(
                 "/items/", id("select id from documents.item where delivery = '" + byStart.get("/incoming/") + "'"));
         byStart.put("/persons/", asking.get(Asking.CHAIR).person().toString());
-        byStart.put("/elements/", "SCOPE");
+        byStart.put("/elements/", "CAPACITY");
+        dialogue();
         byStart.put("/meanings/", id("select id from search.meaning order by id limit 1"));
         byStart.put("/parties/", "KEN");
         byStart.put("/memberships/", id("""
@@ -84,11 +114,13 @@ class Examples {
         provider(asking.get(Asking.HEAD));
         provider(asking.get(Asking.OFFICER));
         byStart.put("/sign-in/organisation/", "XAR");
+        byStart.put("/subscriptions/", TestSubscriptions.token(house));
         byStart.put("/tokens/", token(asking.get(Asking.ADVISER)));
         byStart.put("/welcome/", TestInvitations.secret(house, "Somebody to come", Role.DELEGATE, "XAR"));
         var published = statement("PUBLISHED", browser, consultation);
         documents();
         byStart.put("/statements/", published);
+        given(published);
         byStart.put("/paragraphs/", paragraph(published));
 
         var draft = statement("DRAFT", browser, consultation);
@@ -103,6 +135,19 @@ class Examples {
         byThing.put("/delegations/{code} the secretariat", "/delegations/secretariat");
         byThing.put("/tokens/{id} the secretariat", "/tokens/" + token(asking.get(Asking.CHAIR)));
         byThing.put("/members/{id} of the secretariat", "/members/" + member(asking.get(Asking.RAPPORTEUR)));
+        texts();
+        accreditations();
+    }
+
+    /** With an objection of Arkavia, and a question of the other delegation. */
+    private void accreditations() {
+        var all = house.getBean(TestAccreditations.class);
+        var arkavia = Objects.requireNonNull(asking.get(Asking.HEAD).party());
+        var other = Objects.requireNonNull(asking.get(Asking.OTHER_DELEGATION).party());
+        all.example(arkavia, other).forEach((start, of) -> byStart.put(start, of.toString()));
+        var open = all.open();
+        waiting = all.waiting(open).toString();
+        byThing.put("/accreditations/{id} not circulated yet", open.path());
     }
 
     /** The address of a row with its places filled, in English where it is a page. */
@@ -115,11 +160,15 @@ class Examples {
                 .replace("/persons/{id}/tokens/{token}", "/persons/" + adviser.person() + "/tokens/" + token(adviser))
                 .replace("/passkeys/{id}", "/passkeys/" + person.person())
                 .replace(
-                        "/sessions/{id}",
-                        "/sessions/"
+                        "/security/sessions/{id}",
+                        "/security/sessions/"
                                 + id("select id from identity.sign_in where person = '" + person.person()
                                         + "' limit 1"));
-        path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml").replace("/texts/{language}", "/texts/ar");
+        path = path.replace("/following/{kind}/{id}", "/following/consultation/" + byStart.get("/consultations/"));
+        path = path.replace("/paragraphs/{paragraph}", "/paragraphs/" + provision);
+        path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml")
+                .replace("{ending:pdf|docx|akn[.]xml|txt}", "txt")
+                .replace("/texts/{language}", "/texts/ar");
         for (var thing : byThing.entrySet()) {
             var end = thing.getKey().indexOf(' ');
             if (row.thing().contains(thing.getKey().substring(end + 1))) {
@@ -149,6 +198,13 @@ class Examples {
                         "time", "18:00",
                         "zone", "UTC");
             case "POST /rounds/{id}/answers" -> row.thing().equals("given") ? Map.of("do", "all") : Map.of();
+            case "POST /accreditations/{id}/circulations" ->
+                Map.of("application", waiting, "closes_on", "2099-01-01", "closes", "23:59");
+            case "POST /sessions/{id}/agenda/adoption" -> Map.of("meeting", underWay);
+            case "POST /inscriptions/{id}/place" -> Map.of("to", "1");
+            case "POST /inscriptions/{id}/swaps" -> Map.of("with", swapWith);
+            case "POST /speakers-lists/{id}/carrying" -> Map.of("to", carryTo);
+            case "POST /texts/{id}/draft/heading" -> Map.of("kind", "REVISION");
             case "POST /documents/{id}/aliases/removal" -> Map.of("symbol", "A/99/Prov.1");
             case "POST /parties/{code}/memberships/{id}/end" -> Map.of("lastDay", "");
             case "POST /parties/{code}/memberships/{id}/confirmation" -> Map.of("source", "");
@@ -197,6 +253,210 @@ class Examples {
         byThing.put(
                 "/propositions/{id} being drawn",
                 "/propositions/" + id("select id from consultations.proposition where state = 'DRAFT' limit 1"));
+    }
+
+    /** Of two versions and a third in preparation; and another of which nothing was issued. */
+    private void texts() {
+        var all = house.getBean(TestTexts.class);
+        var text = all.issued(Audience.PUBLIC, "Invite each State;", "Decide to meet again.");
+        all.revise(text, "Decide to meet again in two years.");
+        all.prepare(text);
+        byStart.put("/texts/", text.id().toString());
+        byStart.put("/versions/", "2");
+        provision = all.lastParagraph(text).toString();
+        proposals();
+        silences(all.issued(Audience.PUBLIC, "Invite each State."));
+        adoptions(all.issued(Audience.PUBLIC, "Invite each State.", "Thank the Chair."));
+        var begun = all.begun(Audience.PUBLIC, "Invite each State.");
+        byThing.put("/texts/{id}/versions/{number} in preparation", begun.path() + "/versions/1");
+        for (var kind : List.of(Audience.Kind.STATES, Audience.Kind.OFFICERS)) {
+            var closed = all.issued(new Audience(kind, Set.of()), "Invite each State.");
+            var thing = kind == Audience.Kind.STATES ? "open to States" : "open to those who hold an office";
+            byThing.put("/texts/{id} " + thing, closed.path());
+        }
+    }
+
+    /** On the demonstration's text, of the fictitious Arkavia: one that was sent, which the other delegation has joined, and one in preparation. */
+    private void proposals() {
+        var all = house.getBean(TestProposals.class);
+        var text = house.getBean(TestTexts.class).demonstrated();
+        var sent = all.sent(text, "XAR", "Invite every State to name two points of contact;");
+        byStart.put("/proposals/", sent.id().toString());
+        byThing.put("/texts/{id} of the demonstration", text.path());
+        var drawn = all.inPreparation(text, "XAR", "Invite all States;");
+        byThing.put("/proposals/{id} in preparation", drawn.path());
+        var file = house.getBean(TestAmendedFiles.class).of(text, "XAR", "Invite some States;");
+        byThing.put("/texts/{id}/proposals/files/{file} sent for it", file.path());
+    }
+
+    /** That runs, among Arkavia and the other delegation; and Arkavia’s breaks of others, each shown to somebody else. */
+    private void silences(NegotiatedText text) {
+        var all = house.getBean(TestSilences.class);
+        byStart.put("/silence/", all.running(text, "XAR", "XBE").id().toString());
+        var things = Map.of(
+                BreakVisibility.CHAIR, "to the Chair alone",
+                BreakVisibility.STATES_IN_IT, "to the States in it",
+                BreakVisibility.READERS, "to everybody");
+        things.forEach((visibility, thing) -> {
+            var broken = all.broken(all.running(text, "XAR", "XBE"), "XAR", visibility);
+            byStart.put("/silence-breaks/", broken.id().toString());
+            byThing.put("/silence-breaks/{id} " + thing, broken.path());
+        });
+    }
+
+    /** Before the body, to be decided by Arkavia and the other delegation; with an amendment read out, a vote that was asked for, and Arkavia’s dissociation. */
+    private void adoptions(NegotiatedText text) {
+        var all = house.getBean(TestAdoptions.class);
+        var adoption = all.byConsensus(text, "XAR", "XBE");
+        byStart.put("/adoptions/", adoption.id().toString());
+        var last = house.getBean(TestTexts.class).lastParagraph(text);
+        all.readOut(adoption, last, "Thank the Chair and the secretariat.");
+        byStart.put("/amendments/", "1");
+        byStart.put("/votes/", all.asked(adoption, last).id().toString());
+        byStart.put(
+                "/adoption-declarations/",
+                all.said(adoption, "XAR", DeclarationKind.DISSOCIATION).id().toString());
+    }
+
+    /** One to come, of a session of its own. */
+    private void meetings() {
+        var meeting = house.getBean(TestMeetings.class).held(MeetingMode.FORMAL);
+        byStart.put("/meetings/", meeting.id().toString());
+        byStart.put("/sessions/", meeting.session().toString());
+        var all = house.getBean(TestMeetings.class);
+        underWay = all.opened(all.held(
+                        house.getBean(Bodies.class).session(meeting.session()), MeetingMode.FORMAL, Audience.PUBLIC))
+                .id()
+                .toString();
+        var item = all.item(meeting.session(), "1", "An item");
+        byStart.put("/agenda-items/", item.id().toString());
+        byStart.put("/bodies/", id("select body from process.session where id = '" + meeting.session() + "'"));
+        var registered = house.getBean(TestRegistrations.class);
+        var arkavia = Objects.requireNonNull(asking.get(Asking.HEAD).party());
+        var registration = registered.of(meeting.session(), arkavia, true);
+        registered.credentials(registration);
+        byStart.put("/registrations/", registration.id().toString());
+        byStart.put(
+                "/registrants/",
+                registered
+                        .person(registration, "A person", Registrant.Place.HEAD)
+                        .id()
+                        .toString());
+        var sideEvents = house.getBean(TestSideEvents.class);
+        var asked = sideEvents.of(meeting.session(), arkavia, SideEvent.State.REQUESTED);
+        var approved = sideEvents.of(meeting.session(), arkavia, SideEvent.State.APPROVED);
+        byStart.put("/side-events/", asked.id().toString());
+        byThing.put("/side-events/{id} approved", approved.path());
+        byStart.put("/mine/", TestAddresses.made(house, asking.get(Asking.HEAD)));
+    }
+
+    /** At a public meeting under way, with a speech of Arkavia's that is under way too; and another that is held informally. */
+    private void speakers() {
+        var hall = house.getBean(TestMeetings.class);
+        var meeting = hall.underWay(MeetingMode.FORMAL);
+        var list = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.speakers_list (id, session, meeting, opens_at, ordering, admits, limits, replies, inscribed, added_at)
+                        values (:id, :session, :meeting, now(), 'INSCRIPTION', array['STATE'], '{}', 2, 3, now())""")
+                .param("id", list)
+                .param("session", meeting.session())
+                .param("meeting", meeting.id())
+                .update();
+        var own = inscription(list, 1, asking.get(Asking.HEAD), "STATEMENT", "WAITING");
+        var other = inscription(list, 2, asking.get(Asking.OTHER_DELEGATION), "STATEMENT", "WAITING");
+        var speech = inscription(list, 3, asking.get(Asking.HEAD), "POINT_OF_ORDER", "CALLED");
+        jdbc.sql("""
+                        insert into meetings.speech (id, meeting, party, kind, began_at, audience)
+                        values (:id, :meeting, :party, 'POINT_OF_ORDER', now(), 'PUBLIC')""")
+                .param("id", speech)
+                .param("meeting", meeting.id())
+                .param("party", asking.get(Asking.HEAD).delegation())
+                .update();
+        byStart.put("/speakers-lists/", list.toString());
+        byStart.put("/inscriptions/", own.toString());
+        byStart.put("/speeches/", speech.toString());
+        byStart.put("/speaker-ranks/", id("select id from meetings.speaker_rank order by position limit 1"));
+        var asks = swap(list, own, other);
+        byThing.put("/swaps/{id} that it has asked", "/swaps/" + asks);
+        byThing.put("/swaps/{id} that it has been asked", "/swaps/" + asks);
+        byThing.put(
+                "/meetings/{id} held informally",
+                "/meetings/" + hall.underWay(MeetingMode.INFORMAL).id());
+        swapWith = other.toString();
+        carryTo = meeting.id().toString();
+    }
+
+    private UUID inscription(UUID list, int number, Delegate of, String kind, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.inscription (id, list, number, party, category, kind, place, state, at, by_person)
+                        values (:id, :list, :number, :party, 'STATE', :kind, :number, :state, now(), :id)""")
+                .param("id", id)
+                .param("list", list)
+                .param("number", number)
+                .param("party", of.delegation())
+                .param("kind", kind)
+                .param("state", state)
+                .update();
+        return id;
+    }
+
+    /** Arkavia asks. */
+    private UUID swap(UUID list, UUID asks, UUID asked) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.swap (id, list, asking, asked, asking_party, asked_party, at, by_person)
+                        values (:id, :list, :asking, :asked, :own, :other, now(), :id)""")
+                .param("id", id)
+                .param("list", list)
+                .param("asking", asks)
+                .param("asked", asked)
+                .param("own", asking.get(Asking.HEAD).delegation())
+                .param("other", asking.get(Asking.OTHER_DELEGATION).delegation())
+                .update();
+        return id;
+    }
+
+    private void dialogue() {
+        byStart.put("/processes/", id("select id from process.process where code = 'GM'"));
+        for (var part : List.of("naming", "mandate", "cycle")) {
+            byStart.put("/" + part + "s/", id("""
+                    select n.id from process.%s n join process.process p on p.id = n.process where p.code = 'GM'
+                    order by n.id limit 1""".formatted(part)));
+        }
+        var chair =
+                "from process.tenure t join process.body b on b.id = t.body join process.process p on p.id = b.process"
+                        + " where p.code = 'GM' limit 1";
+        byStart.put("/ties/", id("select id from process.tie where element = 'CAPACITY' order by id limit 1"));
+        byStart.put("/bodies/", id("select b.id " + chair));
+        byStart.put("/tenures/", id("select t.id " + chair));
+    }
+
+    /** At a meeting that decided something in public, and something else behind closed doors. */
+    private void given(String statement) {
+        jdbc.sql("""
+                        insert into meetings.intervention (statement, meeting, kind, check_against_delivery)
+                        values (:statement::uuid, :meeting::uuid, 'STATEMENT', true)""")
+                .param("statement", statement)
+                .param("meeting", byStart.get("/meetings/"))
+                .update();
+        byStart.put("/decisions/", decision("PUBLIC"));
+        byThing.put("/decisions/{id} taken behind closed doors", "/decisions/" + decision("STATES"));
+    }
+
+    private String decision(String audience) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.decision (id, meeting, adopted, decided_at, audience)
+                        values (:id, :meeting::uuid, 'CONSENSUS', now(), :audience)""")
+                .param("id", id)
+                .param("meeting", byStart.get("/meetings/"))
+                .param("audience", audience)
+                .update();
+        jdbc.sql("""
+                        insert into meetings.decision_text (decision, version, sentences, at)
+                        values (:id, 1, '{"en": "It was so decided."}', now())""").param("id", id).update();
+        return id.toString();
     }
 
     private void open(String consultation) {

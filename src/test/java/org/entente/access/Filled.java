@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.access.AccessTable.Row;
+import org.entente.process.bodies.DemonstratedBodies;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** Forms with nothing amiss, so that what an answer asks for is the second factor and nothing else. */
@@ -22,23 +23,77 @@ final class Filled {
             case "POST /delegations/{code}/members" ->
                 Map.of("name", "Somebody", "email", "somebody@example.int", "role", role, "from", TODAY);
             case "POST /delegations/{code}/members/{id}" -> Map.of("role", role, "from", TODAY, "lock", "0");
+            case "POST /sessions/{id}/meetings" -> meeting("99");
+            case "POST /meetings/{id}/change" -> meeting("1");
+            case "POST /meetings/{id}/mode" -> Map.of("mode", "CLOSED", "reason", "A reason.", "lock", "0");
+            case "POST /side-events/{id}/approval" -> Map.of("link", "https://meet.example.int/side");
+            case "POST /side-events/{id}/refusal" -> Map.of("reason", "A reason.");
+            case "POST /registrations/{id}/standing" -> Map.of("standing", "ACCEPTED");
+            case "POST /meetings/{id}/cancellation" -> Map.of("reason", "A reason.");
             case "POST /documents" ->
                 Map.of("kind", "REPORT", "title_en", "One", "audience", "PUBLIC", "source", "A test");
             case "POST /documents/incoming/items/{id}" -> Map.of("act", "confirm");
             case "POST /me/tokens" -> Map.of("name", "Reader", "scopes", "read", "until", TODAY);
             case "POST /persons/{id}/factor-reset", "POST /persons/{id}/sessions/ending" ->
                 Map.of("reason", "A reason.");
-            case "POST /propositions/{id}/audience" -> Map.of("audience", "STATES", "reason", "A reason.", "lock", "0");
+            case "POST /propositions/{id}/audience", "POST /texts/{id}/audience" ->
+                Map.of("audience", "STATES", "reason", "A reason.", "lock", "0");
+            case "POST /proposals/{id}/reaction" -> Map.of("degree", "CAN_SUPPORT");
             case "POST /propositions/{id}/position" -> Map.of("stance", "SUPPORT", "language", "en");
             case "POST /propositions/{id}/withdrawal", "POST /rounds/{id}/closure" -> Map.of("reason", "A reason.");
             case "POST /rounds/{id}/extension" ->
                 Map.of("date", "2099-01-02", "time", "18:00", "zone", "UTC", "reason", "A reason.");
+            case "POST /texts/{id}/silence" -> Map.of("closes_on", "2099-01-02", "closes", "18:00", "zone", "UTC");
+            case "POST /silence/{id}/breaks" -> Map.of("on", "all", "language", "en", "visibility", "CHAIR");
+            case "POST /silence/{id}/ending" -> Map.of("reason", "A reason.");
+            case "POST /silence/{id}/extension" -> Map.of("by", "48", "reason", "A reason.");
+            case "POST /texts/{id}/adoption" -> Map.of("manner", "CONSENSUS", "kind", "REPORT", "zone", "UTC");
+            case "POST /adoptions/{id}/conclusion" -> Map.of("kind", "REPORT", "expected", "ADOPTED");
+            case "POST /adoptions/{id}/declarations" -> Map.of("kind", "DISSOCIATION", "on", "whole", "language", "en");
+            case "POST /adoptions/{id}/ending" -> Map.of("reason", "A reason.");
+            case "POST /accreditations", "POST /accreditations/{id}/change" -> rule();
+            case "POST /circulations/{id}/extension" ->
+                Map.of("closes_on", "2099-01-02", "closes", "18:00", "reason", "A reason.");
+            case "POST /applications/{id}/objections" -> Map.of("language", "en");
+            case "POST /applications/{id}/decision" -> Map.of("accredited", "no");
             case "POST /reports/{id}/audience" -> Map.of("audience", "STATES", "reason", "A reason.");
             case "POST /reports/{id}/thresholds" -> Map.of("most", "60", "many", "40", "several", "30", "some", "20");
+            case "POST /decisions/{id}/correction" ->
+                Map.of("sentence_en", "It was decided.", "reason", "A reason.", "lock", "0");
+            case "POST /meetings/{id}/decisions" -> Map.of("sentence_en", "It was so decided.", "adopted", "CONSENSUS");
+            case "POST /meetings/{id}/statements" -> Map.of("party", "KEN", "text", "Words for a meeting.");
+            case "POST /statements/{id}/intervention" -> Map.of("facts", "0");
+            case "POST /statements/{id}/delivered" -> Map.of("lock", "0", "text", "Words as they were said.");
             case "POST /statements/{id}/correction" -> Map.of("lock", "0", "text", "Corrected words.");
             case "POST /statements/{id}/facts" -> Map.of("lock", "0", "language", "en");
             default -> Map.of();
         };
+    }
+
+    private static Map<String, String> rule() {
+        return Map.of(
+                "about",
+                "process:" + DemonstratedBodies.PROCESS,
+                "title_en",
+                "A rule",
+                "window",
+                "30",
+                "sees",
+                "CHAIR",
+                "renewal",
+                "NONE",
+                "receives_on",
+                "2099-01-02",
+                "receives",
+                "18:00",
+                "ends_on",
+                "2099-12-31");
+    }
+
+    private static Map<String, String> meeting(String number) {
+        return Map.of(
+                "number", number, "date", TODAY, "starts", "10:00", "ends", "13:00", "zone", "UTC", "mode", "FORMAL",
+                "record", "NONE", "lock", "0");
     }
 
     static Optional<MockMultipartFile> file(Row row) {

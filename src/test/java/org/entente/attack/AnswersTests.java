@@ -116,7 +116,7 @@ class AnswersTests {
     }
 
     private String[] shown() {
-        var consultation = id("select id from consultations.consultation where fictitious");
+        var consultation = id("select id from consultations.consultation where fictitious and organisers <> '{}'");
         var statement = id("select id from consultations.statement where state = 'PUBLISHED' order by id limit 1");
         var report = id("select id from consultations.report limit 1");
         return new String[] {

@@ -39,7 +39,8 @@ class FilesFromStrangersTests {
     @BeforeEach
     void theConsultationIsOpen() {
         delegate = people.delegateOf("XBE");
-        consultation = jdbc.sql("select id from consultations.consultation where fictitious order by id limit 1")
+        consultation = jdbc.sql(
+                        "select id from consultations.consultation where fictitious and organisers <> '{}' order by id limit 1")
                 .query((row, number) -> row.getString(1))
                 .single();
         jdbc.sql("update consultations.consultation set state = 'OPEN' where fictitious")

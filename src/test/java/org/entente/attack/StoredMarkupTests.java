@@ -48,7 +48,8 @@ class StoredMarkupTests {
     void somebodyWrites() {
         officer = people.officer();
         delegate = people.delegateOf("XBE");
-        consultation = one("select id from consultations.consultation where fictitious order by id limit 1");
+        consultation = one(
+                "select id from consultations.consultation where fictitious and organisers <> '{}' order by id limit 1");
         jdbc.sql("update consultations.consultation set state = 'OPEN' where id = :id")
                 .param("id", UUID.fromString(consultation))
                 .update();

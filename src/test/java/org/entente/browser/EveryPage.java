@@ -3,6 +3,11 @@ package org.entente.browser;
 import java.util.List;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.negotiation.TestTexts;
+import org.entente.negotiation.files.TestAmendedFiles;
+import org.entente.notifications.TestSubscriptions;
+import org.entente.process.bodies.DemonstratedBodies;
+import org.entente.stakeholders.TestAccreditations;
 
 /** Every address that answers with a page, with one example of it and whoever can see it whole. */
 record EveryPage(String route, String path, Who who) {
@@ -10,7 +15,8 @@ record EveryPage(String route, String path, Who who) {
     enum Who {
         ANYONE,
         OFFICER,
-        DELEGATE
+        DELEGATE,
+        ORGANISATION
     }
 
     private static final String TABLE = """
@@ -22,6 +28,7 @@ record EveryPage(String route, String path, Who who) {
     static List<EveryPage> in(House house) {
         var job = imported(house);
         var consultation = "/consultations/" + demonstration(house);
+        var subscription = TestSubscriptions.token(house.context());
         var past = house.id("select id from consultations.consultation where not fictitious order by id limit 1");
         var statement = "/statements/"
                 + house.id("select s.id from consultations.statement s join parties.party p on p.id = s.party"
@@ -42,8 +49,217 @@ record EveryPage(String route, String path, Who who) {
                 "/propositions/" + house.id("select id from consultations.proposition where state = 'DRAFT' limit 1");
         var round = "/rounds/" + house.id("select id from consultations.round where closed_at is null limit 1");
         var closed = "/rounds/" + house.id("select id from consultations.round where closed_at is not null limit 1");
+        var process = "/processes/" + house.id("select id from process.process where code = 'GM'");
+        var body = "/bodies/" + house.id("select body from process.tenure where person like 'Egriselda%'");
+        var session = "/sessions/"
+                + house.id("select id from process.session where body = '" + body.substring("/bodies/".length())
+                        + "' order by starts_on limit 1");
+        var part = " where process = '" + process.substring("/processes/".length()) + "' order by id limit 1";
+        var tenure = "/tenures/" + house.id("select id from process.tenure where person like 'Egriselda%'");
+        var held = "/sessions/" + DemonstratedBodies.SESSION;
+        var meeting = "/meetings/" + inSession(house, "meeting", "number = 2");
+        var first = "/meetings/" + inSession(house, "meeting", "number = 1");
+        var decision = "/decisions/" + house.id("select id from meetings.decision order by id limit 1");
+        var said = "/statements/"
+                + house.id(
+                        "select s.id from meetings.intervention i join consultations.statement s on s.id = i.statement"
+                                + " join parties.party p on p.id = s.party where p.code = 'XAR' limit 1");
+        var toCome = "/meetings/" + inSession(house, "meeting", "number = 10");
+        var openList = "/meetings/" + inSession(house, "meeting", "number = 5");
+        var agendaItem = "/agenda-items/" + inSession(house, "agenda_item", "number = '4 (a)'");
+        var approved = "/side-events/" + inSession(house, "side_event", "state = 'APPROVED'");
+        var asked = "/side-events/" + inSession(house, "side_event", "state = 'REQUESTED'");
+        var registration = house.id("select registration from meetings.registrant order by name limit 1");
+        var registrant = "/registrants/" + house.id("select id from meetings.registrant order by name limit 1");
+        var spokenAt = SpeakersScene.meeting(house, DemonstratedBodies.SECOND_GROUP_SESSION, 1, "now()");
+        var spoken = "/meetings/" + spokenAt;
+        var speakers = "/speakers-lists/" + SpeakersScene.list(house, spokenAt);
+        var rank = house.id("select id from meetings.speaker_rank order by position limit 1");
+        var text = "/texts/" + house.id("select id from negotiation.text where fictitious order by begun_at limit 1");
+        var provision = house.id("select id from negotiation.provision where cardinality(origins) > 0 limit 1");
+        var proposed = "/proposals/" + proposed(house, text, provision);
+        var begun = "/texts/" + begun(house);
+        var own = house.id("select p.id from negotiation.provision p join negotiation.version v on v.id = p.version"
+                + " where v.text = '" + begun.substring("/texts/".length()) + "' limit 1");
         return List.of(
                 anyone("/", "/"),
+                anyone("/meetings/{id}/statements", meeting + "/statements"),
+                delegate("/meetings/{id}/statements", meeting + "/statements"),
+                delegate("/meetings/{id}/statements/new", first + "/statements/new"),
+                officer("/meetings/{id}/statements/new", first + "/statements/new"),
+                delegate("/statements/{id}/intervention", said + "/intervention"),
+                delegate("/statements/{id}/delivered", said + "/delivered"),
+                anyone("/statements/{id}", said),
+                anyone("/meetings/{id}/decisions", first + "/decisions"),
+                officer("/meetings/{id}/decisions/new", first + "/decisions/new"),
+                anyone("/decisions/{id}", decision),
+                officer("/decisions/{id}/correction", decision + "/correction"),
+                anyone("/meetings", "/meetings"),
+                anyone("/meetings/{id}", meeting),
+                officer("/meetings/{id}", toCome),
+                officer("/sessions/{id}/meetings/new", held + "/meetings/new"),
+                officer("/meetings/{id}/change", toCome + "/change"),
+                officer("/meetings/{id}/mode", toCome + "/mode"),
+                officer("/meetings/{id}/cancellation", toCome + "/cancellation"),
+                officer("/meetings/{id}/allocation", toCome + "/allocation"),
+                officer("/meetings/{id}/attendance", meeting + "/attendance"),
+                anyone("/sessions/{id}/programme", held + "/programme"),
+                anyone("/sessions/{id}/agenda", held + "/agenda"),
+                officer("/sessions/{id}/agenda", held + "/agenda"),
+                officer("/sessions/{id}/agenda/items/new", held + "/agenda/items/new"),
+                officer(
+                        "/sessions/{id}/agenda/adoption",
+                        "/sessions/" + DemonstratedBodies.NEXT_SESSION + "/agenda/adoption"),
+                officer("/agenda-items/{id}/change", agendaItem + "/change"),
+                officer("/agenda-items/{id}/removal", agendaItem + "/removal"),
+                anyone("/calendar", "/calendar"),
+                delegate("/calendar", "/calendar"),
+                anyone("/sessions/{id}/registrations", held + "/registrations"),
+                officer("/sessions/{id}/registrations", held + "/registrations"),
+                officer("/registrations/{id}", "/registrations/" + registration),
+                officer("/registrations/{id}/registrants/new", "/registrations/" + registration + "/registrants/new"),
+                officer("/registrants/{id}/change", registrant + "/change"),
+                anyone("/side-events", "/side-events"),
+                officer("/side-events", "/side-events"),
+                anyone("/side-events/{id}", approved),
+                officer("/side-events/{id}", asked),
+                officer("/side-events/{id}/change", asked + "/change"),
+                delegate("/sessions/{id}/side-events/new", held + "/side-events/new"),
+                anyone("/meetings/{id}/speakers", spoken + "/speakers"),
+                delegate("/meetings/{id}/speakers", spoken + "/speakers"),
+                anyone("/meetings/{id}/speakers", meeting + "/speakers"),
+                anyone("/meetings/{id}/speakers", openList + "/speakers"),
+                delegate("/meetings/{id}/speakers", openList + "/speakers"),
+                officer("/meetings/{id}/console", meeting + "/console"),
+                officer("/meetings/{id}/console", openList + "/console"),
+                anyone("/meetings/{id}/screen", spoken + "/screen"),
+                anyone("/meetings/{id}/booth", spoken + "/booth"),
+                officer("/meetings/{id}/console", spoken + "/console"),
+                officer("/meetings/{id}/speakers-lists/new", spoken + "/speakers-lists/new"),
+                officer("/speakers-lists/{id}/change", speakers + "/change"),
+                officer("/speakers-lists/{id}/inscriptions/new", speakers + "/inscriptions/new"),
+                delegate("/speakers-lists/{id}/inscriptions/new", speakers + "/inscriptions/new?kind=REPLY"),
+                officer("/speaker-ranks", "/speaker-ranks"),
+                officer("/speaker-ranks/{id}", "/speaker-ranks/" + rank),
+                anyone("/accreditations", "/accreditations"),
+                officer("/accreditations", "/accreditations"),
+                officer("/accreditations/new", "/accreditations/new"),
+                anyone("/accreditations/{id}", accreditation(house)),
+                officer("/accreditations/{id}", accreditation(house)),
+                organisation("/accreditations/{id}", accreditation(house)),
+                officer("/accreditations/{id}/change", ruled(house) + "/change"),
+                officer("/accreditations/{id}/applications", accreditation(house) + "/applications"),
+                delegate("/accreditations/{id}/applications", accreditation(house) + "/applications"),
+                officer("/accreditations/{id}/circulations/new", accreditation(house) + "/circulations/new"),
+                delegate("/circulations/{id}", circulation(house)),
+                officer("/circulations/{id}/extension", circulation(house) + "/extension"),
+                anyone("/applications/{id}", application(house, "published_at is not null")),
+                delegate("/applications/{id}", application(house, "withdrawn_at is not null")),
+                delegate("/applications/{id}/objections/new", circulated(house) + "/objections/new"),
+                organisation("/applications/{id}", draft(house)),
+                organisation("/applications/{id}/change", draft(house) + "/change"),
+                officer("/stakeholder-requests", "/stakeholder-requests"),
+                anyone("/stakeholder-requests/new", "/stakeholder-requests/new"),
+                anyone("/stakeholder-requests/sent", "/stakeholder-requests/sent"),
+                anyone("/texts", "/texts"),
+                officer("/texts/new", "/texts/new"),
+                anyone("/texts/{id}", text),
+                anyone("/texts/{id}/silence", text + "/silence"),
+                officer("/texts/{id}/silence/new", text + "/silence/new"),
+                anyone("/silence/{id}", silence("ended_at is not null", house)),
+                officer("/silence/{id}", silence("ended_at is null", house)),
+                delegate("/silence/{id}", silence("ended_at is null", house)),
+                officer("/silence/{id}/extension", silence("ended_at is null", house) + "/extension"),
+                officer("/silence/{id}/ending", silence("ended_at is null", house) + "/ending"),
+                delegate("/silence/{id}/breaks/new", silence("ended_at is null", house) + "/breaks/new"),
+                anyone("/silence-breaks/{id}", broken("READERS", house)),
+                delegate("/silence-breaks/{id}", broken("STATES_IN_IT", house)),
+                anyone("/texts/{id}/adoption", text + "/adoption"),
+                officer("/texts/{id}/adoption/new", text + "/adoption/new"),
+                anyone("/adoptions/{id}", adoption("outcome = 'ADOPTED' and manner = 'CONSENSUS'", house)),
+                anyone("/adoptions/{id}", adoption("outcome = 'ADOPTED' and manner = 'RECORDED_VOTE'", house)),
+                officer("/adoptions/{id}", adoption("opened_at is null and ended_at is null", house)),
+                delegate("/adoptions/{id}", adoption("opened_at is not null and ended_at is null", house)),
+                officer(
+                        "/adoptions/{id}/amendments/new",
+                        adoption("opened_at is null and ended_at is null", house)
+                                + "/amendments/new?deed=REPLACE&paragraph=" + paragraphBefore(house)),
+                officer(
+                        "/adoptions/{id}/votes/new",
+                        adoption("opened_at is null and ended_at is null", house) + "/votes/new"),
+                officer(
+                        "/adoptions/{id}/ending",
+                        adoption("opened_at is null and ended_at is null", house) + "/ending"),
+                officer(
+                        "/adoptions/{id}/conclusion",
+                        adoption("opened_at is not null and ended_at is null", house) + "/conclusion"),
+                officer(
+                        "/adoptions/{id}/corrections/new",
+                        adoption("outcome = 'ADOPTED' and manner = 'CONSENSUS'", house) + "/corrections/new"),
+                delegate(
+                        "/adoptions/{id}/declarations/new",
+                        adoption("opened_at is null and ended_at is null", house) + "/declarations/new?kind=OBJECTION"),
+                officer("/texts/{id}", text),
+                officer("/texts/{id}/change", text + "/change"),
+                officer("/texts/{id}/audience", text + "/audience"),
+                anyone("/texts/{id}/comparison", text + "/comparison"),
+                anyone("/texts/{id}/versions/{number}", text + "/versions/1?language=ar"),
+                anyone("/texts/{id}/versions/{number}/concordance", text + "/versions/2/concordance"),
+                anyone("/texts/{id}/paragraphs/{paragraph}", text + "/paragraphs/" + provision),
+                officer("/texts/{id}/versions/{number}/translation", text + "/versions/2/translation?language=fr"),
+                anyone("/texts/{id}/proposals", text + "/proposals"),
+                anyone("/texts/{id}/proposals", text + "/proposals?layout=brackets"),
+                delegate("/texts/{id}/proposals/new", text + "/proposals/new?from=" + provision),
+                officer("/texts/{id}/proposals/new", text + "/proposals/new?from=" + provision + "&kind=ADD_AFTER"),
+                delegate("/texts/{id}/proposals/files", text + "/proposals/files"),
+                delegate("/texts/{id}/proposals/files/{file}", sentBack(house)),
+                anyone("/texts/{id}/screen", text + "/screen"),
+                officer("/texts/{id}/discussion", text + "/discussion"),
+                delegate("/texts/{id}/since", text + "/since"),
+                delegate("/proposals/{id}", proposed),
+                anyone(
+                        "/proposals/{id}",
+                        "/proposals/" + house.id("select id from negotiation.proposal where number = 2")),
+                delegate(
+                        "/proposals/{id}",
+                        "/proposals/" + house.id("select id from negotiation.proposal where number = 3")),
+                delegate("/proposals/{id}/change", proposed + "/change"),
+                officer("/texts/{id}/draft", begun + "/draft"),
+                officer("/texts/{id}/draft/words", begun + "/draft/words"),
+                officer("/texts/{id}/draft/addition", begun + "/draft/addition"),
+                officer("/texts/{id}/draft/paragraphs/{paragraph}", begun + "/draft/paragraphs/" + own),
+                anyone("/processes", "/processes"),
+                anyone("/processes/{id}", process),
+                anyone("/processes/{id}", "/processes/" + DemonstratedBodies.PROCESS),
+                officer("/processes/{id}", process),
+                officer("/processes/new", "/processes/new"),
+                officer("/processes/{id}/change", process + "/change"),
+                officer("/processes/{id}/namings/new", process + "/namings/new"),
+                officer(
+                        "/processes/{id}/namings/{part}",
+                        process + "/namings/" + house.id("select id from process.naming" + part)),
+                officer("/processes/{id}/mandates/new", process + "/mandates/new"),
+                officer(
+                        "/processes/{id}/mandates/{part}",
+                        process + "/mandates/" + house.id("select id from process.mandate" + part)),
+                officer("/processes/{id}/cycles/new", process + "/cycles/new"),
+                officer(
+                        "/processes/{id}/cycles/{part}",
+                        process + "/cycles/" + house.id("select id from process.cycle" + part)),
+                officer("/processes/{id}/bodies/new", process + "/bodies/new"),
+                anyone("/bodies/{id}", body),
+                officer("/bodies/{id}", body),
+                officer("/bodies/{id}/change", body + "/change"),
+                officer("/bodies/{id}/sessions/new", body + "/sessions/new"),
+                officer("/bodies/{id}/tenures/new", body + "/tenures/new"),
+                officer("/bodies/{id}/tenures/{part}", body + tenure),
+                anyone("/sessions/{id}", session),
+                anyone("/sessions/{id}", "/sessions/" + DemonstratedBodies.SESSION),
+                officer("/sessions/{id}/change", session + "/change"),
+                anyone("/elements/{code}/thread", "/elements/CAPACITY/thread"),
+                anyone("/elements/{code}/thread", "/elements/SIMULATIONS/thread?order=newest"),
+                officer("/elements/{code}/thread", "/elements/NORMS/thread"),
+                officer("/elements/{code}/ties/new", "/elements/CAPACITY/ties/new"),
                 anyone("/consultations", "/consultations"),
                 anyone("/consultations/{id}", consultation),
                 anyone("/consultations/{id}", "/consultations/" + past),
@@ -158,6 +374,15 @@ record EveryPage(String route, String path, Who who) {
                                 + house.id("select id from identity.member where 'OFFICER' = any(roles)"
                                         + " order by invited_at limit 1")),
                 officer("/me", "/me"),
+                delegate("/me/news", "/me/news"),
+                delegate("/me/notifications", "/me/notifications"),
+                anyone("/following/{kind}/{id}", "/following" + consultation.replace("consultations", "consultation")),
+                delegate("/following/{kind}/{id}", "/following" + body.replace("bodies", "body")),
+                anyone("/subscriptions/new", "/subscriptions/new"),
+                anyone("/subscriptions/{token}", "/subscriptions/" + subscription),
+                anyone("/subscriptions/{token}/confirmation", "/subscriptions/" + subscription + "/confirmation"),
+                anyone("/subscriptions/{token}/end", "/subscriptions/" + subscription + "/end"),
+                officer("/post", "/post"),
                 officer("/me/tokens", "/me/tokens"),
                 officer("/delegations/{code}/tokens", "/delegations/secretariat/tokens"),
                 officer("/delegations/{code}/provider", "/delegations/secretariat/provider"),
@@ -175,6 +400,15 @@ record EveryPage(String route, String path, Who who) {
     }
 
     /** Of nobody: the real record brings entries, and no texts. */
+    /** A file with what a delegation changed in a text. */
+    private static String sentBack(House house) {
+        var text = house.context().getBean(TestTexts.class).demonstrated();
+        return house.context()
+                .getBean(TestAmendedFiles.class)
+                .of(text, "XAR", "The States decide otherwise.")
+                .path();
+    }
+
     private static UUID document(House house) {
         return house.id("""
                 insert into documents.document (id, symbol, sort_key, kind, titles, fictitious, added_at)
@@ -197,8 +431,54 @@ record EveryPage(String route, String path, Who who) {
     }
 
     static String demonstration(House house) {
-        return house.id("select id from consultations.consultation where fictitious")
+        return house.id("select id from consultations.consultation where fictitious and organisers <> '{}'")
                 .toString();
+    }
+
+    /** What a delegation has begun to ask for. */
+    private static Object proposed(House house, String text, UUID provision) {
+        try (var delegate = house.delegate(Language.EN, true, "XAR")) {
+            delegate.open(text + "/proposals/new?from=" + provision);
+            delegate.write("words", "Agree that a communication check takes place once a year;");
+            delegate.press("proposals.save");
+            return delegate.arrivesAt("/proposals/[0-9a-f-]{36}").split("/")[2];
+        }
+    }
+
+    /** Of the demonstration. */
+    private static String silence(String which, House house) {
+        return "/silence/" + house.id("""
+                select s.id from negotiation.silence s join negotiation.text t on t.id = s.text
+                where t.fictitious and s.%s order by s.number limit 1""".formatted(which));
+    }
+
+    private static String broken(String visibility, House house) {
+        return "/silence-breaks/"
+                + house.id("select id from negotiation.silence_break where visibility = '%s' order by at limit 1"
+                        .formatted(visibility));
+    }
+
+    /** Of the demonstration. */
+    private static String adoption(String which, House house) {
+        return "/adoptions/" + house.id("""
+                select a.id from negotiation.adoption a join negotiation.text t on t.id = a.text
+                where t.fictitious and %s order by a.due_at limit 1""".formatted(which));
+    }
+
+    private static Object paragraphBefore(House house) {
+        return house.id("""
+                select p.id from negotiation.provision p join negotiation.adoption a on a.version = p.version
+                where a.opened_at is null and a.ended_at is null order by p.place limit 1""");
+    }
+
+    /** A text in preparation. */
+    private static Object begun(House house) {
+        try (var officer = house.officer(Language.EN, true)) {
+            officer.open("/texts/new");
+            officer.write("title_en", "A text of a test");
+            officer.press("negotiation.begin.do");
+            return officer.arrivesAt("/texts/[0-9a-f-]{36}/draft").split("/")[2];
+        }
     }
 
     /** An import into the demonstration, of which one line was good and one not; so the queue has something, too. */
@@ -226,6 +506,48 @@ record EveryPage(String route, String path, Who who) {
             officer.sees("intake.doubt.no_symbol");
         }
         return house.id("select id from documents.item where state = 'LOOK' order by id limit 1");
+    }
+
+    /** The one of the demonstration's session that runs. */
+    private static Object inSession(House house, String table, String which) {
+        return house.id("select id from meetings.%s where session = '%s' and %s limit 1"
+                .formatted(table, DemonstratedBodies.SESSION, which));
+    }
+
+    /** Of the demonstration. */
+    private static String accreditation(House house) {
+        return "/accreditations/"
+                + house.id("select accreditation from stakeholders.circulation where ended_at is not null limit 1");
+    }
+
+    /** By whose rule nothing was circulated yet: for which an organisation of the demonstration begins an application. */
+    private static String ruled(House house) {
+        return "/accreditations/"
+                + house.context().getBean(TestAccreditations.class).open().id();
+    }
+
+    private static String circulation(House house) {
+        return "/circulations/"
+                + house.id("select id from stakeholders.circulation where ended_at is null order by closes_at limit 1");
+    }
+
+    private static String circulated(House house) {
+        return "/applications/"
+                + house.id("select id from stakeholders.application where state = 'CIRCULATED' order by name limit 1");
+    }
+
+    private static String application(House house, String objected) {
+        return "/applications/"
+                + house.id("select application from stakeholders.objection where " + objected + " order by at limit 1");
+    }
+
+    private static String draft(House house) {
+        return "/applications/"
+                + house.context().getBean(TestAccreditations.class).begun("X-LAM");
+    }
+
+    private static EveryPage organisation(String route, String path) {
+        return new EveryPage(route, path, Who.ORGANISATION);
     }
 
     private static EveryPage anyone(String route, String path) {

@@ -4,13 +4,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.identity.People;
 import org.entente.identity.TestInvitations;
 import org.entente.languages.Language;
+import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -36,13 +39,17 @@ final class House {
             "--disable-sync");
 
     private final ApplicationContext context;
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(SWITCHES));
+    private final ThreadLocal<Browser> browser = ThreadLocal.withInitial(House::launch);
     private final Map<String, String> signedIn = new ConcurrentHashMap<>();
+
+    /** What belongs to one Playwright is only ever used by one thread. */
+    private static Browser launch() {
+        return Playwright.create()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(SWITCHES));
+    }
 
     House(ApplicationContext context) {
         this.context = context;
@@ -65,8 +72,21 @@ final class House {
         return visitor(language, javaScript, signedIn("rapporteur", Role.RAPPORTEUR, null));
     }
 
+    Visitor chair(Language language, boolean javaScript) {
+        return visitor(language, javaScript, signedIn("chair", Role.CHAIR, null));
+    }
+
     Visitor delegate(Language language, boolean javaScript, String party) {
         return visitor(language, javaScript, signedIn(party, Role.DELEGATE, party));
+    }
+
+    /** At another node; as somebody who is signed in, or as a guest. */
+    Visitor at(String node, Language language, @Nullable Delegate who) {
+        var options = new Browser.NewContextOptions().setViewportSize(1280, 900);
+        var window = browser.get().newContext(options);
+        if (who != null)
+            window.addCookies(List.of(new Cookie("SESSION", People.cookie(who).getValue()).setUrl(node)));
+        return new Visitor(window, node, language);
     }
 
     String address() {
@@ -114,13 +134,13 @@ final class House {
                 .setViewportSize(1280, 900)
                 .setJavaScriptEnabled(javaScript)
                 .setStorageState(cookies);
-        return new Visitor(browser.newContext(options), address(), language);
+        return new Visitor(browser.get().newContext(options), address(), language);
     }
 
     /** Under the name that passkeys need: they are for names, not for numbers. */
     Visitor guestByName(Language language, boolean javaScript) {
         var options = new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(javaScript);
-        return new Visitor(browser.newContext(options), address().replace("127.0.0.1", "localhost"), language);
+        return new Visitor(browser.get().newContext(options), address().replace("127.0.0.1", "localhost"), language);
     }
 
     ApplicationContext context() {

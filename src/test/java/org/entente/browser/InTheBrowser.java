@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "entente.demonstration=true",
             "server.address=127.0.0.1",
+            "entente.live.follow=true",
             // The visitors of the other tests have shown theirs once, long before they act.
             "entente.sign-in.second-factor=8h"
         })

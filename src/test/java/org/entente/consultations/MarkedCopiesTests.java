@@ -103,8 +103,12 @@ class MarkedCopiesTests {
                         .toArray(UUID[]::new));
         var officer = people.in(null, Role.OFFICER);
         openTo(kenya, new Audience(Kind.STATES, Set.of()));
-        assertThat(pages("report.pdf", officer)).allMatch(page -> page.contains("not open to everyone."));
-        var first = pages("report.pdf", officer).getFirst();
+        // Where a line ends depends on the names.
+        var pages = pages("report.pdf", officer).stream()
+                .map(page -> page.replaceAll("\\s+", " "))
+                .toList();
+        assertThat(pages).allMatch(page -> page.contains("not open to everyone."));
+        var first = pages.getFirst();
         assertThat(first.indexOf("not open to everyone.")).isLessThan(first.indexOf("Report of a test"));
     }
 

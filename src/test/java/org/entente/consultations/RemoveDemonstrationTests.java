@@ -69,14 +69,23 @@ class RemoveDemonstrationTests {
                 .query(String.class)
                 .list();
         var file = held.getFirst();
+        var flyer = files.keep("A flyer").sha256();
+        jdbc.sql("update meetings.side_event set flyer_sha = :flyer where fictitious")
+                .param("flyer", flyer)
+                .update();
+        var note = files.keep("A note verbale").sha256();
+        jdbc.sql("update meetings.credentials set sha256 = :note")
+                .param("note", note)
+                .update();
         putIntoTheRecord(held.get(1));
         send(held.get(2));
         var real =
                 consultations.all().stream().filter(each -> !each.fictitious()).toList();
         var record = acts("RECORD");
         assertThat(acts("DEMONSTRATION")).isPositive();
+        assertThat(count("documents.document where fictitious")).isPositive();
 
-        assertThat(removed()).contains("The demonstration is removed: 1 consultation");
+        assertThat(removed()).contains("The demonstration is removed: 2 consultations");
 
         assertThat(consultations.all()).containsExactlyInAnyOrderElementsOf(real);
         assertThat(parties.all(Language.EN)).noneMatch(Party::fictitious).hasSizeGreaterThan(200);
@@ -87,13 +96,34 @@ class RemoveDemonstrationTests {
         assertThat(count("consultations.proposition")).isZero();
         assertThat(count("consultations.stance")).isZero();
         assertThat(count("consultations.round")).isZero();
+        assertThat(count("process.process where fictitious")).isZero();
+        assertThat(count("negotiation.text")).isZero();
+        assertThat(count("negotiation.adoption")).isZero();
+        assertThat(count("documents.document where fictitious")).isZero();
+        for (var each : List.of(
+                "meeting",
+                "agenda_item",
+                "adoption",
+                "booking",
+                "registration",
+                "registrant",
+                "side_event",
+                "speakers_list",
+                "carried_list",
+                "inscription",
+                "speech",
+                "record",
+                "intervention",
+                "decision")) assertThat(count("meetings." + each)).as(each).isZero();
+        assertThat(count("process.session")).isPositive();
         assertThat(jdbc.sql("select count(*) from identity.person where id = :id")
                         .param("id", delegate.person())
                         .query((row, number) -> row.getLong(1))
                         .single())
                 .isZero();
         assertThat(count("identity.provider")).isZero();
-        assertThat(Files.exists(files.path(file))).isFalse();
+        for (var gone : List.of(file, flyer, note))
+            assertThat(Files.exists(files.path(gone))).isFalse();
         assertThat(held.subList(1, 3)).allMatch(each -> Files.exists(files.path(each)));
         assertThat(acts("DEMONSTRATION")).isZero();
         assertThat(acts("RECORD")).isEqualTo(record);

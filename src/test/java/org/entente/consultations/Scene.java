@@ -145,7 +145,8 @@ public class Scene {
             statements.save(heard.withdraw());
             return heard.withdraw();
         }
-        var incoming = new Incoming(party(party), null, List.of(), null, null, false, state, bySecretariat, false);
+        var incoming = new Incoming(
+                party(party), null, List.of(), null, null, false, state, bySecretariat, Audience.PUBLIC, false);
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return takes.take(consultation, incoming, content, "statement.txt", null)
                 .statement();

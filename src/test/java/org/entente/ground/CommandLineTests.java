@@ -54,6 +54,8 @@ class CommandLineTests {
                 "token revoke 1",
                 "chronicle verify --heads FILE",
                 "chronicle heads",
+                "diff OLD NEW --json",
+                "bench diff",
                 "bench import",
                 "bench matrix"
             })

@@ -55,6 +55,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Runs a command, and does not wait for it. */
+    static Program begun(String... words) throws IOException {
+        var err = Files.createTempFile("entente-test", ".err");
+        return new Program(begin(Started.HERE, err, words), err);
+    }
+
     /** Serves on a free port; ready when this returns. */
     public static Program serving(Path data) throws IOException {
         return serving(Started.HERE, data);

@@ -9,7 +9,10 @@ import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,47 @@ class RecoveryTests {
             assertThat(browser.signIn(key, "").statusCode()).isEqualTo(303);
             assertThat(browser.get("/en/persons").body()).contains("someone@example.int");
         }
+    }
+
+    @Test
+    void anImportThatIsKilledGoesOnWhereItWasAndNothingIsInTheRecordTwice(@TempDir Path folder) throws Exception {
+        for (var number = 1; number <= 12; number++)
+            Files.writeString(
+                    folder.resolve("A_AC.292_2026_" + number + "-EN.txt"),
+                    "The group decides that it will meet in the room with the number " + number + ".");
+        var through = "select count(*) from documents.item where state = 'READ'";
+        try (var program = Program.begun("import", "documents", folder.toString(), "--data", data.toString())) {
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> {
+                        var running = new PrivatePostgres(data).running();
+                        return running.isPresent() && isAtWork(running.get());
+                    });
+            program.kill9();
+        }
+        try (var program = Program.serving(data)) {
+            var database = new PrivatePostgres(data).running().orElseThrow();
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> Clusters.ask(database, through).equals("12"));
+            assertThat(Clusters.ask(
+                            database, "select count(*) from documents.document where symbol like 'A/AC.292/2026/%'"))
+                    .isEqualTo("12");
+            assertThat(
+                            Clusters.ask(
+                                    database,
+                                    "select count(*) from documents.text t join documents.document d on d.id = t.document where d.symbol like 'A/AC.292/2026/%'"))
+                    .isEqualTo("12");
+            assertThat(program.out()).doesNotContain("has stopped");
+        }
+    }
+
+    /** Some files are through, and one is being read. */
+    private static boolean isAtWork(Database database) throws SQLException {
+        var isThere = Clusters.ask(database, "select to_regclass('documents.item') is not null");
+        if (!isThere.equals("t")) return false;
+        var states =
+                Clusters.ask(database, "select string_agg(distinct state, ' ' order by state) from documents.item");
+        return "READ READING WAITING".equals(states);
     }
 
     @Test

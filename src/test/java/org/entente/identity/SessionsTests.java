@@ -3,6 +3,7 @@ package org.entente.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
@@ -16,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(classes = Entente.class)
@@ -39,6 +42,9 @@ class SessionsTests {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     @Autowired
     Chronicle chronicle;
@@ -66,6 +72,26 @@ class SessionsTests {
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                 .param("email", String.valueOf(person.email()))
                 .param("password", Guests.PASSWORD));
+    }
+
+    @Test
+    void ofTwoTabsThatKeepAThingForTheFirstTimeAtOneInstantNeitherIsRefused() {
+        keepsTheLater(sessions);
+    }
+
+    private static <S extends Session> void keepsTheLater(SessionRepository<S> sessions) {
+        var begun = sessions.createSession();
+        sessions.save(begun);
+        var one = Objects.requireNonNull(sessions.findById(begun.getId()));
+        var other = Objects.requireNonNull(sessions.findById(begun.getId()));
+        one.setAttribute("kept", "first");
+        other.setAttribute("kept", "second");
+        sessions.save(one);
+        sessions.save(other);
+        assertThat(sessions.findById(begun.getId()))
+                .extracting(found -> found.<String>getAttribute("kept"))
+                .isEqualTo("second");
+        sessions.deleteById(begun.getId());
     }
 
     @Test

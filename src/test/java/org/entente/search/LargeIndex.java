@@ -49,6 +49,7 @@ public final class LargeIndex implements AutoCloseable {
     public void finish() {
         if (!waiting.isEmpty()) index.add(waiting);
         waiting.clear();
+        index.settle();
         index.commit(new Position("", 0));
         index.show();
     }

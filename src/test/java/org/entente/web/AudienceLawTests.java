@@ -56,6 +56,17 @@ class AudienceLawTests {
     }
 
     @Property
+    void whatIncludesAnotherAudienceAdmitsWhomThatAdmits(
+            @ForAll("readers") Reader reader, @ForAll("audiences") Audience one, @ForAll("audiences") Audience other) {
+        if (one.includes(other) && other.admits(reader, null)) {
+            assertThat(one.admits(reader, null))
+                    .as("%s includes %s", one, other)
+                    .isTrue();
+        }
+        assertThat(one.includes(one)).isEqualTo(one.kind() != Kind.OWN);
+    }
+
+    @Property
     void toNameMoreShutsNobodyOut(
             @ForAll("readers") Reader reader,
             @ForAll("ids") Set<UUID> named,

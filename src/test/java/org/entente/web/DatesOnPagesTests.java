@@ -33,6 +33,6 @@ class DatesOnPagesTests {
     }
 
     private static Ui ui(Language language) {
-        return new Ui(language, Reader.guest(), "", "/", null, () -> "", new Mistakes(), () -> "", null);
+        return new Ui(language, Reader.guest(), "", "/", null, () -> "", new Mistakes(), () -> "", "", null);
     }
 }

@@ -1,7 +1,5 @@
 package org.entente.consultations.propositions;
 
-import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.entente.chronicle.LockedPages;
 import org.entente.web.Reader;
 import org.springframework.stereotype.Component;
@@ -20,19 +18,7 @@ class LocksPropositions implements LockedPages {
 
     @Override
     public boolean isLocked(String about, Reader reader) {
-        var parts = about.split("/");
-        if (parts.length != 3) return false;
-        try {
-            switch (parts[1]) {
-                case "propositions" -> propositions.readableBy(reader, UUID.fromString(parts[2]));
-                case "positions" -> positions.readableBy(reader, UUID.fromString(parts[2]));
-                default -> {
-                    return false;
-                }
-            }
-            return false;
-        } catch (NoSuchElementException notForThem) {
-            return true;
-        }
+        return LockedPages.isHidden(about, "propositions", id -> propositions.readableBy(reader, id))
+                || LockedPages.isHidden(about, "positions", id -> positions.readableBy(reader, id));
     }
 }

@@ -3,9 +3,9 @@ package org.entente.consultations.propositions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -13,8 +13,6 @@ import org.springframework.util.MultiValueMap;
 public final class PositionForm {
 
     static final int LONGEST = 2000;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
     private final MultiValueMap<String, String> typed;
 
     PositionForm(MultiValueMap<String, String> typed) {
@@ -70,7 +68,7 @@ public final class PositionForm {
     }
 
     private Optional<UUID> id(String field) {
-        return ID.matcher(value(field)).matches() ? Optional.of(UUID.fromString(value(field))) : Optional.empty();
+        return TypedId.of(value(field));
     }
 
     Optional<Stance> stance() {
@@ -82,8 +80,7 @@ public final class PositionForm {
     }
 
     List<UUID> paragraphs() {
-        return PropositionForm.idsIn(
-                String.join(" ", typed.getOrDefault("paragraph", List.of())) + " " + value("more"));
+        return TypedId.in(String.join(" ", typed.getOrDefault("paragraph", List.of())) + " " + value("more"));
     }
 
     /**

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.entente.consultations.Attribution;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
-import org.entente.consultations.Sql;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -255,10 +255,7 @@ public class Positions {
 
     /** One at a time for each party, so that of two that answer one reading the second sees the first. */
     void holdStill(Position position) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "position " + position.proposition() + position.party())
-                .query()
-                .singleRow();
+        Sql.hold(jdbc, "position " + position.proposition() + position.party());
     }
 
     /** False where it is there already: the same form has come twice. */

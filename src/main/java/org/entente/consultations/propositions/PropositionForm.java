@@ -3,9 +3,9 @@ package org.entente.consultations.propositions;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.web.Mistakes;
+import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -13,8 +13,6 @@ import org.springframework.util.MultiValueMap;
 public final class PropositionForm {
 
     private static final int LONGEST = 600;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
     private final MultiValueMap<String, String> typed;
 
     PropositionForm(MultiValueMap<String, String> typed) {
@@ -61,7 +59,7 @@ public final class PropositionForm {
     }
 
     UUID id() {
-        return ID.matcher(value("id")).matches() ? UUID.fromString(value("id")) : UUID.randomUUID();
+        return TypedId.orNew(value("id"));
     }
 
     long knownLock() {
@@ -85,15 +83,7 @@ public final class PropositionForm {
     }
 
     List<UUID> paragraphs() {
-        return idsIn(String.join(" ", typed.getOrDefault("paragraph", List.of())) + " " + value("more"));
-    }
-
-    static List<UUID> idsIn(String words) {
-        return ID.matcher(words)
-                .results()
-                .map(found -> UUID.fromString(found.group()))
-                .distinct()
-                .toList();
+        return TypedId.in(String.join(" ", typed.getOrDefault("paragraph", List.of())) + " " + value("more"));
     }
 
     /** Where {@code cites} is false, no paragraph is left that the consultation holds. */

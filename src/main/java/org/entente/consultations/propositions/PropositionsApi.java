@@ -9,8 +9,6 @@ import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
-import org.entente.parties.Party;
-import org.entente.parties.PartyId;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,9 +131,7 @@ class PropositionsApi {
     }
 
     private @Nullable String code(@Nullable UUID party) {
-        return party == null
-                ? null
-                : parties.find(new PartyId(party)).map(Party::code).orElse(null);
+        return party == null ? null : parties.code(party).orElse(null);
     }
 
     private void note(Proposition proposition, Reader reader) {

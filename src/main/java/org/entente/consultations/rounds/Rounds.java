@@ -13,9 +13,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.entente.consultations.Sql;
 import org.entente.consultations.propositions.Stance;
 import org.entente.web.Delegate;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,17 +170,11 @@ public class Rounds {
 
     /** Whoever answers holds the round open meanwhile; whoever closes it waits for them, and they for whoever closes. */
     void holdOpen(UUID round) {
-        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:what, 0))")
-                .param("what", "round " + round)
-                .query()
-                .singleRow();
+        Sql.holdShared(jdbc, "round " + round);
     }
 
     void holdClosed(UUID round) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", "round " + round)
-                .query()
-                .singleRow();
+        Sql.hold(jdbc, "round " + round);
     }
 
     Map<UUID, Unfinished> unfinished(UUID round, UUID party) {

@@ -1,0 +1,91 @@
+package org.entente.consultations.rounds;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.entente.consultations.Consultations;
+import org.entente.notifications.News;
+import org.entente.notifications.Often;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
+import org.entente.notifications.Whom;
+import org.entente.web.Ui;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Of rounds, to the delegations that they ask: that one is open, has more time, and is soon over. */
+@Component
+class TellsOfRounds implements Topic {
+
+    static final String NAME = "rounds";
+
+    private final Rounds rounds;
+    private final Consultations consultations;
+    private final Tells tells;
+    private final Clock clock;
+
+    TellsOfRounds(Rounds rounds, Consultations consultations, Tells tells, Clock clock) {
+        this.rounds = rounds;
+        this.consultations = consultations;
+        this.tells = tells;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void opened(RoundOpened event) {
+        if (event.by() == null) return;
+        rounds.find(event.round())
+                .ifPresent(round -> tells.tell(NAME, round.id(), "OPENED", "", whom(round), event.by()));
+    }
+
+    @EventListener
+    void extended(RoundExtended event) {
+        rounds.find(event.round())
+                .ifPresent(round ->
+                        tells.tell(NAME, round.id(), "EXTENDED", event.after().toString(), whom(round), event.by()));
+    }
+
+    static Whom whom(Round round) {
+        return Whom.everybody("consultation:" + round.consultation()).with(round.states());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Often usual() {
+        return Often.AT_ONCE;
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return true;
+    }
+
+    /** What was open and is over needs no answer any more. */
+    @Override
+    public Optional<News> read(Told told, Ui ui) {
+        var round = rounds.get(told.of());
+        if (!round.isOpen(clock.instant())) return Optional.empty();
+        var consultation = consultations.get(round.consultation());
+        var what = switch (told.what()) {
+            case "OPENED" -> "rounds.told.opened";
+            case "EXTENDED" -> "rounds.told.extended";
+            default -> "rounds.told.soon_over";
+        };
+        return Optional.of(new News(
+                        ui.localize(what, round.number()),
+                        consultation.title(ui.language()),
+                        consultation.titles().languageOf(ui.language()).code(),
+                        round.path(),
+                        round.fictitious())
+                .at(round.closesAt(), round.zone()));
+    }
+}

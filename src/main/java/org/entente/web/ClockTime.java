@@ -1,0 +1,73 @@
+package org.entente.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment as it is typed: a day and an hour by the clock of a place. Where clocks go forward an hour is left out; where they
+ * go back one is there twice, and whoever types says which.
+ *
+ * @param which {@code first} or {@code second}, where the hour is there twice
+ */
+public record ClockTime(String day, String hour, ZoneId zone, String which) {
+
+    /** Where the United Nations sits and meets; New York unless another is chosen. */
+    public static final List<String> ZONES = List.of(
+            "America/New_York",
+            "America/Santiago",
+            "Africa/Addis_Ababa",
+            "Africa/Nairobi",
+            "Asia/Bangkok",
+            "Asia/Beirut",
+            "Europe/Vienna",
+            "Europe/Zurich",
+            "UTC");
+
+    public static ZoneId zone(String typed) {
+        return ZoneId.of(ZONES.contains(typed) ? typed : ZONES.getFirst());
+    }
+
+    /** Says in one sentence why there is no such moment, or not only one. */
+    public Optional<Instant> read(Mistakes mistakes, String dayField, String hourField, Ui ui) {
+        if (day.isEmpty()) mistakes.on(dayField, "web.mistake.missing");
+        Dates.check(mistakes, dayField, day);
+        var time = time();
+        if (time == null) mistakes.on(hourField, "web.mistake.hour");
+        var date = Dates.read(day);
+        if (date == null || time == null) return Optional.empty();
+        var local = LocalDateTime.of(date, time);
+        var offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) mistakes.on(hourField, "web.mistake.gap", ui.place(zone), hour);
+        if (offsets.size() > 1 && !isSaid()) mistakes.on(hourField, "web.mistake.twice", ui.place(zone), hour);
+        if (offsets.isEmpty() || offsets.size() > 1 && !isSaid()) return Optional.empty();
+        var offset = which.equals("second") ? offsets.getLast() : offsets.getFirst();
+        return Optional.of(local.toInstant(offset));
+    }
+
+    private boolean isSaid() {
+        return which.equals("first") || which.equals("second");
+    }
+
+    private @Nullable LocalTime time() {
+        try {
+            return LocalTime.parse(hour.length() == "9:00".length() ? "0" + hour : hour);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** As the form would have it typed. */
+    public static ClockTime of(Instant at, ZoneId zone) {
+        var local = at.atZone(zone);
+        var offsets = zone.getRules().getValidOffsets(local.toLocalDateTime());
+        var which = offsets.size() < 2 ? "" : local.getOffset().equals(offsets.getFirst()) ? "first" : "second";
+        var hour = local.toLocalTime().withSecond(0).withNano(0).toString();
+        return new ClockTime(local.toLocalDate().toString(), hour, zone, which);
+    }
+}
