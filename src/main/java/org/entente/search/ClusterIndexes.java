@@ -24,13 +24,18 @@ final class ClusterIndexes implements Indexes, AutoCloseable {
     ClusterIndexes(Cluster cluster, String inUse, DataSource database) {
         this.cluster = cluster;
         this.inUse = inUse;
-        this.ours = Pattern.compile(Pattern.quote(inUse) + "-[0-9a-f]{32}");
+        this.ours = Pattern.compile(Pattern.quote(inUse) + "-(?:[0-9]+-)?[0-9a-f]{32}");
         this.database = database;
         this.writing = new Turn(database, "search: writing " + inUse);
     }
 
     @Override
     public Optional<String> current() {
+        return aliased().filter(name -> name.startsWith(inUse + "-" + FORM));
+    }
+
+    /** Of whatever form. */
+    private Optional<String> aliased() {
         try {
             return cluster.get("/_alias/" + inUse).propertyNames().stream().findFirst();
         } catch (Cluster.Refused refused) {
@@ -65,9 +70,9 @@ final class ClusterIndexes implements Indexes, AutoCloseable {
         if (turn.take() == 0) return Optional.empty();
         try {
             // What was left by a build that was cut off.
-            takeAway(current().orElse(""));
-            return Optional.of(
-                    new InCluster(inUse + "-" + UUID.randomUUID().toString().replace("-", ""), turn));
+            takeAway(aliased().orElse(""));
+            return Optional.of(new InCluster(
+                    inUse + "-" + FORM + UUID.randomUUID().toString().replace("-", ""), turn));
         } catch (RuntimeException failed) {
             turn.close();
             throw failed;
@@ -118,7 +123,7 @@ final class ClusterIndexes implements Indexes, AutoCloseable {
         public void use() {
             cluster.write("POST", "/" + name + "/_refresh", Map.of());
             var actions = new ArrayList<Map<String, ?>>();
-            current().ifPresent(old -> actions.add(alias("remove", old)));
+            aliased().ifPresent(old -> actions.add(alias("remove", old)));
             actions.add(alias("add", name));
             cluster.write("POST", "/_aliases", Map.of("actions", List.copyOf(actions)));
         }

@@ -1,14 +1,25 @@
 package org.entente.search;
 
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 
-/** English. By a dictionary, which keeps “organ” and “organization”, “internal” and “international” apart. */
+/**
+ * English. By a dictionary, which keeps “organ” and “organization”, “internal” and “international” apart; and by its plural,
+ * for the dictionary keeps “rights” and “states” for words of their own.
+ */
 final class EnglishWords extends Analyzer {
+
+    /** What these mean is no more than one of what they are without the s. */
+    private static final CharArraySet NO_PLURALS =
+            new CharArraySet(Set.of("arms", "customs", "goods", "means", "news"), false);
 
     private final boolean stemmed;
 
@@ -21,7 +32,11 @@ final class EnglishWords extends Analyzer {
         var tokens = Folded.tokens();
         TokenStream words = new Tidied(new EnglishPossessiveFilter(tokens));
         words = new StopFilter(words, EnglishAnalyzer.getDefaultStopSet());
-        if (stemmed) words = new KStemFilter(new OneSpelling(Folded.accents(words)));
+        if (stemmed) words = singular(new KStemFilter(new OneSpelling(Folded.accents(words))));
         return new TokenStreamComponents(tokens, words);
+    }
+
+    private static TokenStream singular(TokenStream words) {
+        return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(words, NO_PLURALS));
     }
 }

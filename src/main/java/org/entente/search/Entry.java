@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -87,6 +88,9 @@ record Entry(String shelf, Readable readable) {
     Document document() {
         var document = new Document();
         document.add(new StringField(Fields.KEY, new BytesRef(key()), Field.Store.NO));
+        // Also by itself: a page asks for a hundred, and what is kept to be shown lies beside the whole text.
+        document.add(new BinaryDocValuesField(Fields.KEY, new BytesRef(key())));
+        document.add(new BinaryDocValuesField(Fields.PATH, new BytesRef(readable.path())));
         document.add(
                 new StringField(Fields.WHOLE, whole(shelf, readable.whole()).bytes(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.HASH, hash()));

@@ -24,7 +24,8 @@ final class IndexFolder implements Indexes {
 
     private static final String CURRENT = "current";
     private static final String BUILDING = "building-";
-    private static final String BUILT = "index-";
+    private static final String ANY = "index-";
+    private static final String BUILT = ANY + FORM;
 
     private final Path folder;
 
@@ -36,7 +37,7 @@ final class IndexFolder implements Indexes {
     public Optional<String> current() {
         try {
             return Optional.of(Files.readString(folder.resolve(CURRENT)).strip())
-                    .filter(name -> Files.isDirectory(folder.resolve(name)));
+                    .filter(name -> name.startsWith(BUILT) && Files.isDirectory(folder.resolve(name)));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -97,7 +98,7 @@ final class IndexFolder implements Indexes {
 
     @Override
     public void sweep(String inUse) {
-        sweep(BUILT, inUse);
+        sweep(ANY, inUse);
     }
 
     private void sweep(String prefix, String besides) {

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Where indexes are kept: the one in use, which another can replace in one step, and perhaps one that is being built. */
 interface Indexes {
 
+    /**
+     * How an index is made, in its name: with another form its entries or their words are other ones, and an index of an older
+     * form is none in use, so that one is built in its place.
+     */
+    String FORM = "2-";
+
     /** The name of the one in use. */
     Optional<String> current();
 

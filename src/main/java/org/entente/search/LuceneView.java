@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -16,6 +19,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -33,8 +38,6 @@ record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
     private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, TIE);
     private static final Sort NEWEST = new Sort(new SortField(Fields.DAY, SortField.Type.LONG, true), TIE);
-
-    private static final Set<String> PLACE = Set.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH);
 
     /** How many are there is counted first: nothing is ranked where there is nothing. */
     @Override
@@ -85,12 +88,34 @@ record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
                         Occur.FILTER)
                 .add(admitted, Occur.FILTER)
                 .build();
-        var paths = new HashMap<String, String>();
-        for (var found : searcher.search(asked, keys.size()).scoreDocs) {
-            Kept kept = searcher.storedFields().document(found.doc, PLACE)::get;
-            paths.put(kept.key(), kept.known(Fields.PATH));
+        var paths = new Paths();
+        searcher.search(asked, paths);
+        return paths.byKey;
+    }
+
+    /** Takes the paths of all that answers. */
+    private static final class Paths extends SimpleCollector {
+
+        private final Map<String, String> byKey = new HashMap<>();
+        private BinaryDocValues keys = DocValues.emptyBinary();
+        private BinaryDocValues paths = DocValues.emptyBinary();
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+            keys = DocValues.getBinary(segment.reader(), Fields.KEY);
+            paths = DocValues.getBinary(segment.reader(), Fields.PATH);
         }
-        return paths;
+
+        @Override
+        public void collect(int answer) throws IOException {
+            if (keys.advanceExact(answer) && paths.advanceExact(answer))
+                byKey.put(keys.binaryValue().utf8ToString(), paths.binaryValue().utf8ToString());
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
     }
 
     @Override

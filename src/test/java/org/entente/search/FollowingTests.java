@@ -156,6 +156,27 @@ class FollowingTests {
         }
     }
 
+    /** Its entries lack what questions ask of them now. */
+    @Test
+    void anIndexThatAnOlderProgramBuiltIsBuiltAnewAndTakenAway() throws IOException {
+        var here = folder.resolve("a");
+        try (var opened = new Opened(here)) {
+            opened.catalogue().catchUp();
+        }
+        var directory = new IndexFolder(here);
+        var older = "index-" + UUID.randomUUID();
+        Files.move(here.resolve(directory.current().orElseThrow()), here.resolve(older));
+        Files.writeString(here.resolve("current"), older);
+        assertThat(directory.current()).isEmpty();
+        publish(word);
+        try (var opened = new Opened(here)) {
+            opened.catalogue().catchUp();
+            assertThat(count(opened.catalogue(), word)).isEqualTo(1);
+            opened.catalogue().catchUp();
+        }
+        assertThat(here.resolve(older)).doesNotExist();
+    }
+
     @Test
     void oneThatWasAwayTooLongIsBuiltAnew() {
         var then = changes.now();

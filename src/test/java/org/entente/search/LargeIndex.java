@@ -27,6 +27,8 @@ public final class LargeIndex implements AutoCloseable {
             String year,
             boolean open) {}
 
+    private static final int LANGUAGES = Language.values().length;
+
     private final Index index;
     private final List<Entry> waiting = new ArrayList<>();
 
@@ -38,10 +40,10 @@ public final class LargeIndex implements AutoCloseable {
         }
     }
 
-    /** Ten to a whole, as paragraphs come. */
+    /** Ten to a whole in each of six languages, as paragraphs come. */
     public void add(Thing thing) {
         waiting.add(new Entry("things", readable(thing)));
-        if (waiting.size() < 10) return;
+        if (waiting.size() < 10 * LANGUAGES) return;
         index.add(waiting);
         waiting.clear();
     }
@@ -67,8 +69,8 @@ public final class LargeIndex implements AutoCloseable {
 
     private static Readable readable(Thing thing) {
         return new Readable(
-                Long.toString(thing.number()),
-                new UUID(1, thing.number() / 10),
+                Long.toString(thing.number() / LANGUAGES),
+                new UUID(1, thing.number() / LANGUAGES / 10),
                 thing.number() % 3 == 0 ? "document" : "statement",
                 thing.language(),
                 "Thing " + thing.number(),
