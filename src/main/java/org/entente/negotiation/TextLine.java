@@ -40,12 +40,12 @@ public record TextLine(
         return "p-" + id();
     }
 
-    /** How sentences and lists name it: by its number, without the stop that is printed behind it, or by its first words. */
+    public ParagraphName name() {
+        return new ParagraphName(provision.kind(), number, words);
+    }
+
+    /** In a list of its text. */
     public String called() {
-        if (!number.isEmpty()) return number.endsWith(".") ? number.substring(0, number.length() - 1) : number;
-        return words.length() <= 60
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, Math.min(50, words.codePointCount(0, words.length()))))
-                        + "…";
+        return name().called();
     }
 }

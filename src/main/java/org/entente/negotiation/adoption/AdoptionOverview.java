@@ -11,7 +11,9 @@ import org.entente.documents.record.Document;
 import org.entente.languages.Language;
 import org.entente.meetings.Meeting;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.ParagraphName;
 import org.entente.negotiation.TextVersion;
+import org.entente.process.bodies.Body;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adopted the version that holds the adopted words
  * @param document what it became, where this reader may read it
+ * @param body that decides, as far as its meeting or the session of the text says
  * @param called the paragraphs in their order, by what a page calls them
  * @param exact the words as they stand with what was read out and voted on, by their hash
  * @param languages in which the version, or what was adopted of it, has all its words
@@ -32,7 +35,8 @@ public record AdoptionOverview(
         @Nullable TextVersion adopted,
         @Nullable Document document,
         @Nullable Meeting meeting,
-        Map<UUID, String> called,
+        @Nullable Body body,
+        Map<UUID, ParagraphName> called,
         String exact,
         List<Language> languages,
         List<Amended> amendments,
@@ -75,11 +79,12 @@ public record AdoptionOverview(
     /** “the text as a whole”, or the paragraphs by their numbers. */
     public String on(Ui ui, Collection<UUID> paragraphs) {
         if (paragraphs.isEmpty()) return ui.localize("adoption.whole");
-        var numbers = called.entrySet().stream()
-                .filter(each -> paragraphs.contains(each.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return ui.localize("adoption.paragraphs", numbers.size(), ui.list(numbers));
+        return ParagraphName.told(
+                ui,
+                called.entrySet().stream()
+                        .filter(each -> paragraphs.contains(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     public String name(UUID state) {

@@ -17,6 +17,8 @@ import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.ParagraphName;
+import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
@@ -27,6 +29,8 @@ import org.entente.negotiation.adoption.AdoptionOverview.Corrected;
 import org.entente.negotiation.adoption.AdoptionOverview.Voted;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
+import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Body;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,7 @@ class ReadsAdoptions {
     private final EntersAdopted enters;
     private final Documents documents;
     private final Meetings meetings;
+    private final Bodies bodies;
     private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final TextLines lines;
@@ -58,6 +63,7 @@ class ReadsAdoptions {
             EntersAdopted enters,
             Documents documents,
             Meetings meetings,
+            Bodies bodies,
             NegotiatedTexts texts,
             TextVersions versions,
             TextLines lines,
@@ -71,6 +77,7 @@ class ReadsAdoptions {
         this.enters = enters;
         this.documents = documents;
         this.meetings = meetings;
+        this.bodies = bodies;
         this.texts = texts;
         this.versions = versions;
         this.lines = lines;
@@ -88,6 +95,7 @@ class ReadsAdoptions {
                 .map(each -> voted(adoption, each))
                 .toList();
         var said = declarations.of(adoption.id());
+        var meeting = meeting(adoption.meeting());
         return new AdoptionOverview(
                 adoption,
                 text,
@@ -97,7 +105,8 @@ class ReadsAdoptions {
                         .flatMap(documents::find)
                         .filter(each -> each.isReadableBy(reader))
                         .orElse(null),
-                meeting(adoption.meeting()),
+                meeting,
+                body(meeting, text),
                 called(text, version, adopted, readOut, language),
                 adoption.exact().isEmpty() ? keeps.exact(adoption, text).hash() : adoption.exact(),
                 enters.worded(text, adopted == null ? version : adopted),
@@ -114,6 +123,14 @@ class ReadsAdoptions {
 
     private @Nullable Meeting meeting(@Nullable UUID id) {
         return id == null ? null : meetings.find(id).orElse(null);
+    }
+
+    /** A symbol may not say it. */
+    private @Nullable Body body(@Nullable Meeting meeting, NegotiatedText text) {
+        return Optional.ofNullable(meeting == null ? text.session() : meeting.session())
+                .flatMap(bodies::findSession)
+                .flatMap(session -> bodies.find(session.body()))
+                .orElse(null);
     }
 
     private static Amended amended(OralAmendment amendment, NegotiatedText text) {
@@ -133,26 +150,26 @@ class ReadsAdoptions {
     }
 
     /** By the numbers of what was adopted, where it was; what is no longer there by those it had. */
-    Map<UUID, String> called(
+    Map<UUID, ParagraphName> called(
             NegotiatedText text,
             TextVersion version,
             @Nullable TextVersion adopted,
             List<OralAmendment> readOut,
             Language language) {
-        var called = new LinkedHashMap<UUID, String>();
-        if (adopted != null) lines.of(text, adopted, language).forEach(line -> called.put(line.id(), line.called()));
-        lines.of(text, version, language).forEach(line -> called.putIfAbsent(line.id(), line.called()));
+        var called = new LinkedHashMap<UUID, ParagraphName>();
+        if (adopted != null) lines.of(text, adopted, language).forEach(line -> called.put(line.id(), line.name()));
+        lines.of(text, version, language).forEach(line -> called.putIfAbsent(line.id(), line.name()));
         for (var each : readOut) {
             var added = each.added();
             if (added == null || called.containsKey(added)) continue;
             var words = Visible.of(each.words().in(text.language()));
-            put(called, each.paragraph(), added, words.length() <= 60 ? words : words.substring(0, 50) + "…");
+            put(called, each.paragraph(), added, new ParagraphName(ProvisionKind.PLAIN, "", words));
         }
         return called;
     }
 
     /** Behind the one that it stands behind. */
-    private static void put(Map<UUID, String> called, UUID behind, UUID added, String name) {
+    private static void put(Map<UUID, ParagraphName> called, UUID behind, UUID added, ParagraphName name) {
         var rest = new LinkedHashMap<>(called);
         called.clear();
         rest.forEach((id, each) -> {

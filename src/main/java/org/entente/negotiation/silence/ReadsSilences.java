@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.ParagraphName;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
@@ -79,9 +80,9 @@ class ReadsSilences {
                 .toList();
     }
 
-    Map<UUID, String> called(NegotiatedText text, TextVersion version, Language language) {
+    Map<UUID, ParagraphName> called(NegotiatedText text, TextVersion version, Language language) {
         return lines.of(text, version, language).stream()
-                .collect(Collectors.toMap(TextLine::id, TextLine::called, (one, same) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(TextLine::id, TextLine::name, (one, same) -> one, LinkedHashMap::new));
     }
 
     Map<UUID, String> names(List<UUID> states, Language language) {

@@ -1,13 +1,13 @@
 package org.entente.negotiation.silence;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.ParagraphName;
 import org.entente.negotiation.TextVersion;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record SilenceOverview(
         SilenceProcedure procedure,
         NegotiatedText text,
         TextVersion version,
-        Map<UUID, String> called,
+        Map<UUID, ParagraphName> called,
         List<SilenceExtension> extensions,
         List<BreakFact> facts,
         Map<UUID, String> names,
@@ -37,19 +37,16 @@ public record SilenceOverview(
     public String on(Ui ui, List<UUID> paragraphs) {
         if (paragraphs.isEmpty())
             return procedure.isOfTheWhole() ? ui.localize("silence.whole") : on(ui, procedure.paragraphs());
-        var numbers = inOrder(paragraphs);
-        return ui.localize("silence.paragraphs", numbers.size(), ui.list(numbers));
-    }
-
-    private List<String> inOrder(Collection<UUID> paragraphs) {
-        return called.entrySet().stream()
-                .filter(each -> paragraphs.contains(each.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        return ParagraphName.told(
+                ui,
+                called.entrySet().stream()
+                        .filter(each -> paragraphs.contains(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     /** What may be objected to. */
-    public Map<UUID, String> open() {
+    public Map<UUID, ParagraphName> open() {
         var open = new LinkedHashMap<>(called);
         if (!procedure.isOfTheWhole()) open.keySet().retainAll(procedure.paragraphs());
         return open;

@@ -192,7 +192,7 @@ class AdoptionPagesTests {
         readOut(adoption, "ADD", paragraphs.getLast(), Map.of("words_en", "Meet in New York."));
         assertThat(browser.get().uri("/en" + adoption.path()))
                 .bodyText()
-                .contains("Read out", "<ins>Another title</ins>", "Added after: paragraph 3");
+                .contains("Read out", "Replaced: the title<", "<ins>Another title</ins>", "Added after: paragraph 3");
         assertThat(keep(adoption, "/amendments/1/withdrawal", Map.of()))
                 .as("something was read out after it")
                 .hasStatus(HttpStatus.CONFLICT);
