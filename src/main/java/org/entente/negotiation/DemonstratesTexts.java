@@ -95,6 +95,7 @@ class DemonstratesTexts implements FirstData {
                 Audience.PUBLIC,
                 true,
                 clock.instant().minus(ZERO_DRAFT),
+                null,
                 0);
         var keeps = keeping(ZERO_DRAFT);
         var ids = new HashMap<String, UUID>();
@@ -128,6 +129,7 @@ class DemonstratesTexts implements FirstData {
                 Audience.PUBLIC,
                 true,
                 clock.instant().minus(LIMITED),
+                null,
                 0);
         var keeps = keeping(LIMITED);
         var provisions = json.get("paragraphs")

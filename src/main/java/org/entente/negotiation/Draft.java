@@ -128,9 +128,14 @@ public record Draft(List<Provision> provisions) {
         throw new NoSuchElementException();
     }
 
+    /** Without spaces of any kind around it. */
+    public static String stripped(String words) {
+        return AROUND.matcher(words).replaceAll("");
+    }
+
     public static List<String> pieces(String words) {
         var pieces = BETWEEN.splitAsStream(words)
-                .map(piece -> AROUND.matcher(piece).replaceAll(""))
+                .map(Draft::stripped)
                 .filter(piece -> !piece.isEmpty())
                 .toList();
         if (pieces.isEmpty()) throw new RuleBroken(Refusal.EMPTY);

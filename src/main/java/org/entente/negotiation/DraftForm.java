@@ -20,7 +20,7 @@ public record DraftForm(String id, String words, String kind, String level, Stri
 
     public DraftForm {
         id = Objects.requireNonNullElse(id, "");
-        words = Objects.requireNonNullElse(words, "").strip();
+        words = Draft.stripped(Visible.back(Objects.requireNonNullElse(words, "")));
         kind = Objects.requireNonNullElse(kind, "");
         level = Objects.requireNonNullElse(level, "");
         known = Objects.requireNonNullElse(known, "");

@@ -2,7 +2,6 @@ package org.entente.negotiation;
 
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -88,6 +87,7 @@ class DraftPages {
     @GetMapping("/texts/{id}/draft/addition")
     View add(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var text = texts.keptBy(rapporteur, id);
+        draft(text);
         var behind = after == null ? null : provision(text, after);
         return new Page(form(ui, text, null, DraftForm.behind(behind), new Mistakes()));
     }
@@ -142,25 +142,27 @@ class DraftPages {
             Delegate by,
             KeepsTexts.Deed deed,
             UnaryOperator<Draft> act) {
-        if (keeps.change(text, paragraph, form.known(), deed, by, act))
-            return Redirect.to(text.path() + "/draft#p-" + paragraph);
+        try {
+            if (keeps.change(text, paragraph, form.known(), deed, by, act))
+                return Redirect.to(text.path() + "/draft#p-" + paragraph);
+        } catch (RuleBroken refused) {
+            if (form.words().isEmpty()) throw refused;
+            var mistakes = new Mistakes().on("words", refused.refusal().key(), refused.arguments());
+            return new Page(form(ui, text, paragraph, form, mistakes), HttpStatus.CONFLICT);
+        }
         var current = provision(text, paragraph);
         var mistakes = new Mistakes().on("words", "web.mistake.overtaken");
         var again = form.words().isEmpty() ? DraftForm.of(current) : form.knowing(current.hash());
         return new Page(form(ui, text, paragraph, again, mistakes), HttpStatus.CONFLICT);
     }
 
+    /** On what holds where nothing is in preparation any more, so that nothing that was typed is lost. */
     private JteModel form(Ui ui, NegotiatedText text, @Nullable UUID paragraph, DraftForm form, Mistakes mistakes) {
-        var all = lines.of(text, draft(text), text.language());
-        return templates.negotiationParagraph(
-                ui, text, all, paragraph == null ? null : line(all, paragraph), form, mistakes);
-    }
-
-    private static TextLine line(List<TextLine> all, UUID paragraph) {
-        return all.stream()
-                .filter(each -> each.id().equals(paragraph))
-                .findFirst()
+        var version = versions.draft(text.id())
+                .or(() -> versions.current(text.id()))
                 .orElseThrow(NoSuchElementException::new);
+        var all = lines.of(text, version, text.language());
+        return templates.negotiationParagraph(ui, text, all, TextLine.among(all, paragraph), form, mistakes);
     }
 
     private Provision provision(NegotiatedText text, UUID paragraph) {
@@ -168,6 +170,7 @@ class DraftPages {
     }
 
     private TextVersion draft(NegotiatedText text) {
+        text.mustBeOpen();
         return versions.draft(text.id()).orElseThrow(() -> new RuleBroken(Refusal.NO_DRAFT));
     }
 }

@@ -63,6 +63,7 @@ public class KeepsTexts {
     /** The next revision, with the paragraphs and translations of the last version. */
     @Transactional
     public void beginNext(NegotiatedText text, @Nullable UUID by) {
+        texts.holdOpen(text.id());
         if (versions.draft(text.id()).isPresent()) throw new RuleBroken(Refusal.DRAFT_ALREADY);
         var before = versions.current(text.id()).orElseThrow();
         var now = clock.instant();
@@ -98,9 +99,14 @@ public class KeepsTexts {
     /** As what the version in preparation will be issued. */
     @Transactional
     public void entitle(NegotiatedText text, VersionKind kind, String symbol) {
-        var draft = versions.lockDraft(text.id());
+        var draft = lockDraft(text);
         var revision = kind == VersionKind.REVISION ? nextRevision(text.id()) : 0;
         versions.entitle(draft.id(), kind, revision, symbol);
+    }
+
+    private TextVersion lockDraft(NegotiatedText text) {
+        texts.holdOpen(text.id());
+        return versions.lockDraft(text.id());
     }
 
     /** What is done to one paragraph of a version in preparation. */
@@ -116,7 +122,7 @@ public class KeepsTexts {
     @Transactional
     public boolean change(
             NegotiatedText text, UUID paragraph, String known, Deed deed, Delegate by, UnaryOperator<Draft> act) {
-        var version = versions.lockDraft(text.id());
+        var version = lockDraft(text);
         var draft = new Draft(versions.provisions(version.id()));
         if (deed != Deed.ADDED && !draft.get(paragraph).hash().equals(known)) return false;
         write(version, draft, act.apply(draft), paragraph, deed, by);
@@ -126,7 +132,7 @@ public class KeepsTexts {
     /** What another room has a paragraph of the version in preparation become. */
     @Transactional
     public TextVersion revise(NegotiatedText text, UUID paragraph, Delegate by, UnaryOperator<Draft> act) {
-        var version = versions.lockDraft(text.id());
+        var version = lockDraft(text);
         var draft = new Draft(versions.provisions(version.id()));
         write(version, draft, act.apply(draft), paragraph, Deed.EDITED, by);
         return version;
@@ -142,7 +148,7 @@ public class KeepsTexts {
     /** The version in preparation as it was written elsewhere; its paragraphs are known again by their names and words. */
     @Transactional
     public void read(NegotiatedText text, List<Provision> read, String file, Delegate by) {
-        var version = versions.lockDraft(text.id());
+        var version = lockDraft(text);
         var before = versions.current(text.id())
                 .map(TextVersion::id)
                 .map(versions::provisions)
@@ -156,7 +162,7 @@ public class KeepsTexts {
     /** From now on it is there for the text's audience, and is never changed. */
     @Transactional
     public TextVersion issue(NegotiatedText text, @Nullable UUID by) {
-        var draft = versions.lockDraft(text.id());
+        var draft = lockDraft(text);
         var now = clock.instant();
         var after = versions.provisions(draft.id());
         var before = versions.current(text.id());
@@ -172,7 +178,7 @@ public class KeepsTexts {
     }
 
     /**
-     * The words that a body has adopted, as a version of their own that holds from then on.
+     * The words that a body has adopted, as a version of their own that holds from then on; with it the text is closed.
      *
      * @param readOut in other languages, the words of paragraphs that were amended aloud
      */
@@ -184,6 +190,8 @@ public class KeepsTexts {
             String symbol,
             @Nullable UUID by,
             Instant now) {
+        texts.holdClosed(text.id());
+        texts.find(text.id()).orElseThrow().mustBeOpen();
         if (versions.draft(text.id()).isPresent()) throw new RuleBroken(Refusal.DRAFT_ALREADY);
         var before = versions.current(text.id()).orElseThrow();
         var adopted = new TextVersion(
@@ -207,6 +215,8 @@ public class KeepsTexts {
         var lineage = Lineage.between(versions.provisions(before.id()), versions.provisions(adopted.id()));
         events.publishEvent(new TextVersionIssued(
                 text.id(), adopted.id(), adopted.number(), adopted.kind().name(), symbol, counts(lineage), by, now));
+        texts.close(text.id(), now);
+        events.publishEvent(new NegotiatedTextAdopted(text.id(), now));
         return versions.find(adopted.id()).orElseThrow();
     }
 
@@ -224,7 +234,7 @@ public class KeepsTexts {
     /** Nothing of it stays; a text's first version cannot be given up. */
     @Transactional
     public void discard(NegotiatedText text, Delegate by) {
-        var draft = versions.lockDraft(text.id());
+        var draft = lockDraft(text);
         if (draft.number() == 1) throw new RuleBroken(Refusal.FIRST_VERSION);
         // Before it is gone: whoever has something in it takes that back.
         events.publishEvent(new TextVersionDiscarded(text.id(), draft.id(), by.person(), clock.instant()));

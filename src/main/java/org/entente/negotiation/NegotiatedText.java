@@ -6,6 +6,7 @@ import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Audience;
 import org.entente.web.Reader;
+import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param session at which it is negotiated; null where at none in particular
  * @param language of the original, in which its paragraphs are worded and proposals are made
  * @param attributed whether readers are told which delegation asked for what; a Chair's text may keep it to itself
+ * @param adoptedAt from when on it is closed; null as long as it is negotiated
  * @param lock counts the saves
  */
 public record NegotiatedText(
@@ -26,6 +28,7 @@ public record NegotiatedText(
         Audience audience,
         boolean fictitious,
         Instant begunAt,
+        @Nullable Instant adoptedAt,
         long lock) {
 
     public String path() {
@@ -36,11 +39,22 @@ public record NegotiatedText(
         return audience.admits(reader, null) || reader.isRapporteur();
     }
 
+    public boolean isAdopted() {
+        return adoptedAt != null;
+    }
+
+    /** What a body has adopted is negotiated no further; it is put right by corrections alone. */
+    public void mustBeOpen() {
+        if (isAdopted()) throw new RuleBroken(Refusal.ADOPTED);
+    }
+
     NegotiatedText openTo(Audience other, long knownLock) {
-        return new NegotiatedText(id, titles, session, language, attributed, other, fictitious, begunAt, knownLock);
+        return new NegotiatedText(
+                id, titles, session, language, attributed, other, fictitious, begunAt, adoptedAt, knownLock);
     }
 
     NegotiatedText with(Names called, @Nullable UUID at, boolean isAttributed, long knownLock) {
-        return new NegotiatedText(id, called, at, language, isAttributed, audience, fictitious, begunAt, knownLock);
+        return new NegotiatedText(
+                id, called, at, language, isAttributed, audience, fictitious, begunAt, adoptedAt, knownLock);
     }
 }

@@ -109,13 +109,15 @@ public class NegotiatedTextPages {
     }
 
     private View page(Ui ui, NegotiatedText text, @Nullable TextVersion version, String code) {
+        var session = session(text);
         var abreast = version == null ? Map.<Language, Integer>of() : translations.abreast(version.id());
         var shown =
                 Language.of(code).orElseGet(() -> abreast.containsKey(ui.language()) ? ui.language() : text.language());
         return new Page(templates.negotiationShow(
                 ui,
                 text,
-                session(text),
+                session,
+                session == null ? null : bodies.find(session.body()).orElse(null),
                 version,
                 versions.of(text, ui.reader()),
                 version == null ? List.of() : lines.of(text, version, shown),

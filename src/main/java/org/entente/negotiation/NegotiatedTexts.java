@@ -2,6 +2,7 @@ package org.entente.negotiation;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -30,6 +31,7 @@ public class NegotiatedTexts {
             Sql.audience(row),
             row.getBoolean("fictitious"),
             row.getTimestamp("begun_at").toInstant(),
+            Sql.instant(row, "adopted_at"),
             row.getLong("lock"));
 
     private final JdbcClient jdbc;
@@ -71,6 +73,31 @@ public class NegotiatedTexts {
                 .param("id", id)
                 .query(TEXT)
                 .optional();
+    }
+
+    /** Whoever goes on negotiating it holds it open meanwhile: it is adopted before that or after, and not in between. */
+    public NegotiatedText holdOpen(UUID id) {
+        Sql.holdShared(jdbc, lock(id));
+        var text = find(id).orElseThrow(NoSuchElementException::new);
+        text.mustBeOpen();
+        return text;
+    }
+
+    /** Whoever adopts it waits for all who still negotiate, and they for the gavel. */
+    void holdClosed(UUID id) {
+        Sql.hold(jdbc, lock(id));
+    }
+
+    private static String lock(UUID text) {
+        return "text " + text;
+    }
+
+    /** Once, and for good. */
+    void close(UUID id, Instant at) {
+        Sql.mustChangeOne(
+                jdbc.sql("""
+                        update negotiation.text set adopted_at = :at, lock = lock + 1
+                        where id = :id and adopted_at is null""").param("at", Timestamp.from(at)).param("id", id).update());
     }
 
     List<NegotiatedText> among(Collection<UUID> ids) {

@@ -11,7 +11,8 @@ public enum Refusal implements org.entente.web.Refusal {
     NO_DRAFT,
     DRAFT_ALREADY,
     FIRST_VERSION,
-    NOTHING_CHANGED;
+    NOTHING_CHANGED,
+    ADOPTED;
 
     @Override
     public String key() {

@@ -101,6 +101,7 @@ class TextKeepingPages {
                 session.map(Session::fictitious).orElse(false)
                         || report.map(Report::fictitious).orElse(false),
                 clock.instant(),
+                null,
                 0);
         var title = Provision.of(ProvisionKind.TITLE, 0, text.titles().in(text.language()));
         var drawn = report.map(each -> fromReport.of(each, text.language(), ui.reader()))

@@ -18,6 +18,7 @@ import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,20 +76,29 @@ class VersionKeepingPages {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var text = texts.keptBy(rapporteur, id);
-        var draft = draft(text);
+        // What holds where nothing is in preparation any more: the words are refused then, and kept.
+        var held = versions.draft(id).or(() -> versions.current(id)).orElseThrow(NoSuchElementException::new);
         var mistakes = new Mistakes().atMost("words", words, LONGEST);
         var sent = file == null || file.isEmpty() ? null : file;
         if (sent == null && words.isBlank()) mistakes.on("words", "negotiation.mistake.words_or_file");
         if (mistakes.none()) {
             try {
                 var name = sent == null ? "" : SentFile.name(sent);
-                keeps.read(text, sent == null ? read(words) : read(sent, name), name, rapporteur);
+                keeps.read(text, sent == null ? read(Visible.back(words)) : read(sent, name), name, rapporteur);
                 return Redirect.to(text.path() + "/draft");
             } catch (Unreadable unreadable) {
-                mistakes.on(sent == null ? "words" : "file", unreadable.reason().key());
+                mistakes.on(sent == null ? "words" : "file", key(unreadable.reason()));
+            } catch (RuleBroken refused) {
+                mistakes.on("words", refused.refusal().key(), refused.arguments());
+                return new Page(templates.negotiationWords(ui, text, held, words, mistakes), HttpStatus.CONFLICT);
             }
         }
-        return Page.again(templates.negotiationWords(ui, text, draft, words, mistakes));
+        return Page.again(templates.negotiationWords(ui, text, held, words, mistakes));
+    }
+
+    /** What holds of statements may be said otherwise of texts. */
+    private static String key(Unreadable.Reason reason) {
+        return reason == Unreadable.Reason.TOO_MANY ? "negotiation.mistake.too_long" : reason.key();
     }
 
     private List<Provision> read(MultipartFile file, String name) throws IOException {
@@ -126,7 +136,7 @@ class VersionKeepingPages {
                 .filter(each -> each.name().equals(kind))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
-        var clean = symbol.strip();
+        var clean = Visible.of(symbol.strip());
         keeps.entitle(text, chosen, clean.substring(0, Math.min(LONGEST_SYMBOL, clean.length())));
         return Redirect.to(text.path() + "/draft");
     }
@@ -147,6 +157,7 @@ class VersionKeepingPages {
     }
 
     private TextVersion draft(NegotiatedText text) {
+        text.mustBeOpen();
         return versions.draft(text.id()).orElseThrow(() -> new RuleBroken(Refusal.NO_DRAFT));
     }
 }

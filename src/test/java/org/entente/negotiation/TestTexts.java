@@ -51,6 +51,7 @@ public class TestTexts {
                 audience,
                 fictitious,
                 fictitious ? Instant.now() : Instant.parse("2026-03-02T15:00:00Z"),
+                null,
                 0);
         var provisions = new ArrayList<Provision>(List.of(Provision.of(ProvisionKind.TITLE, 0, "Text " + id)));
         for (var each : words) provisions.add(Provision.of(ProvisionKind.NUMBERED, 0, each));

@@ -57,6 +57,7 @@ class DiscussionPages {
     @GetMapping("/texts/{id}/discussion")
     View choose(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
         var text = texts.keptBy(rapporteur, id);
+        text.mustBeOpen();
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var now = discussions.on(id);
         var beside = now.map(Discussion::beside).map(Language::code).orElse("");

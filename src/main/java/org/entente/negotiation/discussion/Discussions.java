@@ -46,7 +46,7 @@ class Discussions implements UnderDiscussion {
         return code == null ? null : Language.of(code).orElse(null);
     }
 
-    void note(UUID text, @Nullable UUID paragraph, @Nullable Language beside, UUID by, Instant at) {
+    void note(UUID text, @Nullable UUID paragraph, @Nullable Language beside, @Nullable UUID by, Instant at) {
         jdbc.sql("""
                         insert into negotiation.discussion (text, paragraph, beside, at, by_person)
                         values (:text, :paragraph, :beside, :at, :by)""")
@@ -54,7 +54,7 @@ class Discussions implements UnderDiscussion {
                 .param("paragraph", paragraph, Types.OTHER)
                 .param("beside", beside == null ? null : beside.code(), Types.VARCHAR)
                 .param("at", Timestamp.from(at))
-                .param("by", by)
+                .param("by", by, Types.OTHER)
                 .update();
     }
 }

@@ -24,7 +24,7 @@ class LinksDiscussion implements OnText {
         var links = new ArrayList<Link>();
         links.add(new Link(
                 text.path() + "/screen", ui.localize("discussion.screen"), ui.localize("discussion.screen.note")));
-        if (ui.reader().isRapporteur())
+        if (ui.reader().isRapporteur() && !text.isAdopted())
             links.add(new Link(text.path() + "/discussion", ui.localize("discussion.choose"), ""));
         return links;
     }

@@ -5,11 +5,14 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.live.Live;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTextAdopted;
+import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakesUpParagraphs {
 
+    private final NegotiatedTexts texts;
     private final Discussions discussions;
     private final TextVersions versions;
     private final Live live;
@@ -24,7 +28,13 @@ class TakesUpParagraphs {
     private final Clock clock;
 
     TakesUpParagraphs(
-            Discussions discussions, TextVersions versions, Live live, ApplicationEventPublisher events, Clock clock) {
+            NegotiatedTexts texts,
+            Discussions discussions,
+            TextVersions versions,
+            Live live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.texts = texts;
         this.discussions = discussions;
         this.versions = versions;
         this.live = live;
@@ -34,6 +44,7 @@ class TakesUpParagraphs {
 
     @Transactional
     public void take(NegotiatedText text, UUID paragraph, @Nullable Language beside, Delegate by) {
+        texts.holdOpen(text.id());
         var isThere = versions.current(text.id()).stream()
                 .flatMap(version -> versions.provisions(version.id()).stream())
                 .anyMatch(each -> each.id().equals(paragraph));
@@ -41,7 +52,7 @@ class TakesUpParagraphs {
         var now = clock.instant();
         discussions.note(text.id(), paragraph, beside, by.person(), now);
         events.publishEvent(new ParagraphTakenUp(text.id(), paragraph, by.person(), now));
-        tell(text);
+        tell(text.id());
     }
 
     /** Nothing where nothing was under discussion. */
@@ -51,11 +62,19 @@ class TakesUpParagraphs {
         var now = clock.instant();
         discussions.note(text.id(), null, null, by.person(), now);
         events.publishEvent(new DiscussionEnded(text.id(), by.person(), now));
-        tell(text);
+        tell(text.id());
     }
 
-    private void tell(NegotiatedText text) {
-        live.changed(DiscussionPart.KIND, text.id());
-        live.changed(HallPart.KIND, text.id());
+    /** With the gavel, which is an act of its own. */
+    @EventListener
+    void on(NegotiatedTextAdopted event) {
+        if (discussions.on(event.text()).isEmpty()) return;
+        discussions.note(event.text(), null, null, null, event.at());
+        tell(event.text());
+    }
+
+    private void tell(UUID text) {
+        live.changed(DiscussionPart.KIND, text);
+        live.changed(HallPart.KIND, text);
     }
 }

@@ -1,10 +1,12 @@
 package org.entente.negotiation.proposals;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.entente.documents.comparison.Run;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** A version with all that is asked for on it, each proposal at the first paragraph it is on. */
 @Component
 public class Compiles {
+
+    private static final Set<ProposalState> IN_IT =
+            EnumSet.of(ProposalState.SENT, ProposalState.DRAFT, ProposalState.NOT_TAKEN_UP);
 
     private final TextLines lines;
     private final Proposals proposals;
@@ -40,12 +45,11 @@ public class Compiles {
      */
     public record Compilation(List<CompiledLine> lines, List<CompiledLine.Asked> elsewhere) {}
 
-    /** Of those that are pending, and of one's own also those in preparation. */
+    /** Of those that are pending, or were when the text was adopted, and of one's own also those in preparation. */
     public Compilation of(NegotiatedText text, TextVersion version, Ui ui) {
         var at = new HashMap<UUID, List<CompiledLine.Asked>>();
         var elsewhere = new ArrayList<CompiledLine.Asked>();
-        for (var asked :
-                asked(text, each -> each.state() == ProposalState.SENT || each.state() == ProposalState.DRAFT, ui)) {
+        for (var asked : asked(text, each -> IN_IT.contains(each.state()), ui)) {
             var on = asked.standing().paragraphs();
             if (on.isEmpty()) elsewhere.add(asked);
             else at.computeIfAbsent(on.getFirst(), none -> new ArrayList<>()).add(asked);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.entente.negotiation.Draft;
 import org.entente.negotiation.KeepsTexts;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersionDiscarded;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class KeepsProposals {
 
+    private final NegotiatedTexts texts;
     private final Proposals proposals;
     private final Standings standings;
     private final TextVersions versions;
@@ -33,12 +35,14 @@ public class KeepsProposals {
     private final Clock clock;
 
     KeepsProposals(
+            NegotiatedTexts texts,
             Proposals proposals,
             Standings standings,
             TextVersions versions,
             KeepsTexts keepsTexts,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.texts = texts;
         this.proposals = proposals;
         this.standings = standings;
         this.versions = versions;
@@ -49,11 +53,20 @@ public class KeepsProposals {
 
     @Transactional
     public void write(Proposal proposal, @Nullable UUID by) {
+        texts.holdOpen(proposal.text());
         proposals.add(proposal, by);
+    }
+
+    /** While it is in preparation. */
+    @Transactional
+    public void reword(Proposal proposal) {
+        texts.holdOpen(proposal.text());
+        proposals.reword(proposal);
     }
 
     @Transactional
     public Proposal send(Proposal proposal, @Nullable UUID by, Instant now) {
+        texts.holdOpen(proposal.text());
         var sent = proposal.send(proposals.nextNumber(proposal.text()), now);
         proposals.send(sent, by);
         events.publishEvent(new ProposalSent(
@@ -71,6 +84,7 @@ public class KeepsProposals {
 
     @Transactional
     public void withdraw(Proposal proposal, String because, Delegate by) {
+        texts.holdOpen(proposal.text());
         var now = clock.instant();
         proposals.withdraw(proposal.withdraw(because, now), by.person());
         events.publishEvent(
@@ -80,6 +94,7 @@ public class KeepsProposals {
     /** With the delegation whose it is, another stands behind it. */
     @Transactional
     public void join(Proposal proposal, UUID party, Delegate by) {
+        texts.holdOpen(proposal.text());
         proposal.mustBePending();
         if (party.equals(proposal.lead())) throw new RuleBroken(Refusal.OWN);
         if (proposal.cosponsors().contains(party)) throw new RuleBroken(Refusal.SPONSOR_ALREADY);
@@ -90,6 +105,7 @@ public class KeepsProposals {
 
     @Transactional
     public void leave(Proposal proposal, UUID party, Delegate by) {
+        texts.holdOpen(proposal.text());
         var now = clock.instant();
         if (!proposals.leave(proposal.id(), party, now)) throw new RuleBroken(Refusal.NO_SPONSOR);
         events.publishEvent(new ProposalLeft(proposal.id(), proposal.text(), party, by.person(), now));
@@ -97,6 +113,7 @@ public class KeepsProposals {
 
     @Transactional
     public void react(Proposal proposal, Reaction reaction, Delegate by) {
+        texts.holdOpen(proposal.text());
         proposal.mustBePending();
         if (reaction.party().equals(proposal.lead())) throw new RuleBroken(Refusal.OWN);
         proposals.react(reaction, by.person());
@@ -116,6 +133,7 @@ public class KeepsProposals {
      */
     @Transactional
     public void take(NegotiatedText text, Proposal proposal, boolean byHand, Delegate by) {
+        texts.holdOpen(text.id());
         proposal.mustBePending();
         if (proposal.kind().isOnlyAReason() && !byHand) throw new RuleBroken(Refusal.NOTHING_TO_TAKE);
         var version = byHand ? draft(text) : put(text, proposal, by);

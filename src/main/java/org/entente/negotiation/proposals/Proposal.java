@@ -1,5 +1,7 @@
 package org.entente.negotiation.proposals;
 
+import static org.entente.negotiation.Refusal.ADOPTED;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +95,7 @@ public record Proposal(
         if (state == ProposalState.WITHDRAWN) throw new RuleBroken(Refusal.WITHDRAWN);
         if (state == ProposalState.TAKEN) throw new RuleBroken(Refusal.TAKEN);
         if (state == ProposalState.DRAFT) throw new RuleBroken(Refusal.NOT_SENT);
+        if (state == ProposalState.NOT_TAKEN_UP) throw new RuleBroken(ADOPTED);
         return with(number, ProposalState.WITHDRAWN, sentAt, now, because);
     }
 
@@ -101,6 +104,7 @@ public record Proposal(
             case DRAFT -> throw new RuleBroken(Refusal.NOT_SENT);
             case WITHDRAWN -> throw new RuleBroken(Refusal.WITHDRAWN);
             case TAKEN -> throw new RuleBroken(Refusal.TAKEN);
+            case NOT_TAKEN_UP -> throw new RuleBroken(ADOPTED);
             case SENT -> {}
         }
     }

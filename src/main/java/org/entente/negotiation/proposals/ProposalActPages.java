@@ -16,6 +16,7 @@ import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.TypedId;
 import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,8 +80,12 @@ class ProposalActPages {
         if (!mistakes.none())
             return Page.again(shows.page(ui, proposal, new ShowsProposals.Typed(because, "", "", ""), mistakes));
         factor.demand();
-        keeps.withdraw(proposal, because.strip(), delegate);
-        return Redirect.to(proposal.path());
+        try {
+            keeps.withdraw(proposal, because.strip(), delegate);
+            return Redirect.to(proposal.path());
+        } catch (RuleBroken refused) {
+            return refused(ui, id, new ShowsProposals.Typed(because, "", "", ""), "because", refused);
+        }
     }
 
     @PostMapping("/proposals/{id}/cosponsors")
@@ -128,8 +133,19 @@ class ProposalActPages {
         factor.demand();
         var reaction = new Reaction(
                 id, party, chosen.orElseThrow(), met.orElse(null), reason.strip(), ui.language(), clock.instant());
-        keeps.react(proposal, reaction, delegate);
-        return Redirect.to(proposal.path());
+        try {
+            keeps.react(proposal, reaction, delegate);
+            return Redirect.to(proposal.path());
+        } catch (RuleBroken refused) {
+            return refused(ui, id, new ShowsProposals.Typed("", degree, metBy, reason), "reason", refused);
+        }
+    }
+
+    /** As it stands now, with all that was typed. */
+    private View refused(Ui ui, UUID id, ShowsProposals.Typed typed, String field, RuleBroken refused) {
+        var mistakes = new Mistakes().on(field, refused.refusal().key(), refused.arguments());
+        var proposal = proposals.readableBy(ui.reader(), id);
+        return new Page(shows.page(ui, proposal, typed, mistakes), HttpStatus.CONFLICT);
     }
 
     /** {@code byHand} where the words are there already in another form. */

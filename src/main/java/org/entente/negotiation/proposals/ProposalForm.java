@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.negotiation.Draft;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
+import org.entente.negotiation.Visible;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal as it is written; what was not sent is empty.
  *
+ * @param party for which delegation the form was opened; empty for the house
  * @param from the first paragraph it is on
  * @param to the last; empty where it is on one
  * @param base the hash of what the paragraphs said when the form was opened
@@ -20,6 +25,7 @@ public record ProposalForm(
         String id,
         String kind,
         String author,
+        String party,
         String from,
         String to,
         String words,
@@ -37,13 +43,14 @@ public record ProposalForm(
         id = Objects.requireNonNullElse(id, "");
         kind = Objects.requireNonNullElse(kind, "");
         author = Objects.requireNonNullElse(author, "");
+        party = Objects.requireNonNullElse(party, "");
         from = Objects.requireNonNullElse(from, "");
         to = Objects.requireNonNullElse(to, "");
-        words = Objects.requireNonNullElse(words, "").strip();
+        words = Draft.stripped(Visible.back(Objects.requireNonNullElse(words, "")));
         provisionKind = Objects.requireNonNullElse(provisionKind, "");
         level = Objects.requireNonNullElse(level, "");
         after = Objects.requireNonNullElse(after, "");
-        reason = Objects.requireNonNullElse(reason, "").strip();
+        reason = Draft.stripped(Visible.back(Objects.requireNonNullElse(reason, "")));
         base = Objects.requireNonNullElse(base, "");
         lock = Objects.requireNonNullElse(lock, "");
     }
@@ -54,6 +61,7 @@ public record ProposalForm(
                 UUID.randomUUID().toString(),
                 kind.name(),
                 ProposalAuthor.STREAMLINING.name(),
+                "",
                 from,
                 to,
                 words,
@@ -70,6 +78,7 @@ public record ProposalForm(
                 proposal.id().toString(),
                 proposal.kind().name(),
                 proposal.author().name(),
+                "",
                 proposal.paragraphs().getFirst().toString(),
                 proposal.paragraphs().getLast().toString(),
                 proposal.words(),
@@ -82,8 +91,41 @@ public record ProposalForm(
     }
 
     ProposalForm withLock(long current) {
+        return with(author, party, base, Long.toString(current));
+    }
+
+    /** As it is typed, for a delegation or the house, by whoever has seen what the paragraphs say now. */
+    ProposalForm as(@Nullable UUID delegation, String says) {
+        return with(author, delegation == null ? "" : delegation.toString(), Provision.hash(says), lock);
+    }
+
+    /** Of a proposal that is there already. */
+    ProposalForm of(Proposal proposal, ProposalAuthor whose) {
         return new ProposalForm(
-                id, kind, author, from, to, words, provisionKind, level, after, reason, base, Long.toString(current));
+                proposal.id().toString(),
+                kind,
+                whose.name(),
+                party,
+                from,
+                to,
+                words,
+                provisionKind,
+                level,
+                after,
+                reason,
+                base,
+                lock);
+    }
+
+    private ProposalForm with(String whose, String delegation, String says, String known) {
+        return new ProposalForm(
+                id, kind, whose, delegation, from, to, words, provisionKind, level, after, reason, says, known);
+    }
+
+    /** Nobody writes for another delegation, nor for the house without holding an office in it. */
+    boolean isFor(@Nullable UUID delegation) {
+        var own = delegation == null ? "" : delegation.toString();
+        return party.isEmpty() || party.equals(own);
     }
 
     UUID uuid() {

@@ -100,7 +100,10 @@ public class ProposalPages {
                         : onlyAsked(compiled.elsewhere(), one.id().id()),
                 Layout.of(layout),
                 one == null ? "" : parties.name(one.id().id(), ui.language()),
-                reader.delegate().filter(each -> proposers.mayWrite(each, text)).isPresent()));
+                !text.isAdopted()
+                        && reader.delegate()
+                                .filter(each -> proposers.mayWrite(each, text))
+                                .isPresent()));
     }
 
     /** Of one delegation what it leads or has joined, and the paragraphs that is on. */

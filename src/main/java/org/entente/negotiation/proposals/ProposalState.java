@@ -8,7 +8,9 @@ public enum ProposalState {
     SENT,
     WITHDRAWN,
     /** Its words, or what it asked for, went into a version. */
-    TAKEN;
+    TAKEN,
+    /** It was pending when the text was adopted. */
+    NOT_TAKEN_UP;
 
     public String key() {
         return "proposals.state." + name().toLowerCase(Locale.ROOT);

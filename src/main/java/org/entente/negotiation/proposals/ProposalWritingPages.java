@@ -75,6 +75,7 @@ class ProposalWritingPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "REPLACE") ProposalKind kind) {
         var text = writtenOn(delegate, id);
+        text.mustBeOpen();
         var on = range(text, from, to);
         var first = on.isEmpty() ? null : on.getFirst();
         var words = kind.isWorded() && !kind.isAddition() ? said(on) : "";
@@ -92,34 +93,43 @@ class ProposalWritingPages {
     @PostMapping("/texts/{id}/proposals")
     View write(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
         var text = writtenOn(delegate, id);
+        try {
+            text.mustBeOpen();
+            return write(ui, delegate, text, form);
+        } catch (RuleBroken refused) {
+            return refused(ui, delegate, text, null, form, refused);
+        }
+    }
+
+    private View write(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form) {
         var on = range(text, form.from(), form.to());
         var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
+        if (!form.isFor(party(delegate))) mistakes.on("kind", "proposals.mistake.behalf");
         if (Proposers.isOfTheHouse(delegate) && form.chosenAuthor().isEmpty())
             mistakes.on("author", "web.mistake.choice");
         // What the paragraphs said when the form was opened is what is asked to become otherwise.
         if (!on.isEmpty() && !form.base().equals(Provision.hash(said(on))))
             mistakes.on("from", "proposals.mistake.overtaken");
-        if (!mistakes.none()) return Page.again(form(ui, delegate, text, null, current(form, on), mistakes));
+        if (!mistakes.none()) return Page.again(form(ui, delegate, text, null, form, mistakes));
         var proposal = proposal(ui, delegate, text, form, on);
         keeps.write(proposal, delegate.person());
         return Redirect.to(proposal.path());
     }
 
-    /** Seen now as it is, whoever sends again knows it. */
-    private static ProposalForm current(ProposalForm form, List<Provision> on) {
-        return new ProposalForm(
-                form.id(),
-                form.kind(),
-                form.author(),
-                form.from(),
-                form.to(),
-                form.words(),
-                form.provisionKind(),
-                form.level(),
-                form.after(),
-                form.reason(),
-                Provision.hash(said(on)),
-                form.lock());
+    /** With all that was typed. */
+    private View refused(
+            Ui ui,
+            Delegate delegate,
+            NegotiatedText text,
+            @Nullable Proposal before,
+            ProposalForm form,
+            RuleBroken refused) {
+        var mistakes = new Mistakes().on("words", refused.refusal().key(), refused.arguments());
+        return new Page(form(ui, delegate, text, before, form, mistakes), HttpStatus.CONFLICT);
+    }
+
+    private static @Nullable UUID party(Delegate delegate) {
+        return Proposers.isOfTheHouse(delegate) ? null : delegate.party();
     }
 
     private Proposal proposal(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form, List<Provision> on) {
@@ -156,6 +166,7 @@ class ProposalWritingPages {
     View change(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var proposal = inPreparation(delegate, id);
         var text = writtenOn(delegate, proposal.text());
+        text.mustBeOpen();
         return new Page(form(ui, delegate, text, proposal, ProposalForm.of(proposal), new Mistakes()));
     }
 
@@ -163,26 +174,23 @@ class ProposalWritingPages {
     View change(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
         var before = inPreparation(delegate, id);
         var text = writtenOn(delegate, before.text());
+        try {
+            text.mustBeOpen();
+            return change(ui, delegate, text, before, form);
+        } catch (RuleBroken refused) {
+            return refused(ui, delegate, text, before, form, refused);
+        }
+    }
+
+    private View change(Ui ui, Delegate delegate, NegotiatedText text, Proposal before, ProposalForm form) {
         var on = range(text, form.from(), form.to());
         var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
         if (!mistakes.none()) return Page.again(form(ui, delegate, text, before, form, mistakes));
-        var named = new ProposalForm(
-                id.toString(),
-                form.kind(),
-                before.author().name(),
-                form.from(),
-                form.to(),
-                form.words(),
-                form.provisionKind(),
-                form.level(),
-                form.after(),
-                form.reason(),
-                form.base(),
-                form.lock());
+        var named = form.of(before, before.author());
         try {
-            proposals.reword(proposal(ui, delegate, text, named, on));
+            keeps.reword(proposal(ui, delegate, text, named, on));
         } catch (OptimisticLockingFailureException overtaken) {
-            var current = inPreparation(delegate, id);
+            var current = inPreparation(delegate, before.id());
             mistakes.on("words", "web.mistake.overtaken");
             return new Page(
                     form(ui, delegate, text, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
@@ -238,7 +246,9 @@ class ProposalWritingPages {
         for (TextLine line : lines.of(text, current(text), text.language()))
             places.put(line.id().toString(), line.called());
         var on = range(text, form.from(), form.to());
+        // Seen now as it is, and for whom: whoever sends it again knows both.
+        var again = before == null ? form.as(party(delegate), said(on)) : form;
         return templates.proposalsForm(
-                ui, text, before, places, said(on), Proposers.isOfTheHouse(delegate), form, mistakes);
+                ui, text, before, places, said(on), Proposers.isOfTheHouse(delegate), again, mistakes);
     }
 }

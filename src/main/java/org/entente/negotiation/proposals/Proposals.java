@@ -61,8 +61,9 @@ public class Proposals {
 
     private List<Proposal> query(String condition, UUID id) {
         var sponsors = sponsors(condition, id);
-        return jdbc.sql("select p.* from negotiation.proposal p where " + condition
-                        + " order by p.number nulls last, p.written_at, p.id")
+        return jdbc.sql(
+                        "select p.*, t.adopted_at from negotiation.proposal p join negotiation.text t on t.id = p.text where "
+                                + condition + " order by p.number nulls last, p.written_at, p.id")
                 .param("id", id)
                 .query((row, number) ->
                         proposal(row, sponsors.getOrDefault(row.getObject("id", UUID.class), List.of())))
@@ -270,6 +271,14 @@ public class Proposals {
         return found;
     }
 
+    /** What was pending when the text was adopted stays as it is written, and is told so. */
+    private static ProposalState state(ResultSet row) throws SQLException {
+        var state = ProposalState.valueOf(row.getString("state"));
+        return state == ProposalState.SENT && Sql.instant(row, "adopted_at") != null
+                ? ProposalState.NOT_TAKEN_UP
+                : state;
+    }
+
     private static Proposal proposal(ResultSet row, List<Sponsor> sponsors) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
@@ -287,7 +296,7 @@ public class Proposals {
                 row.getObject("after", UUID.class),
                 row.getString("reason"),
                 Language.of(row.getString("reason_language")).orElseThrow(),
-                ProposalState.valueOf(row.getString("state")),
+                state(row),
                 sponsors.stream()
                         .filter(Sponsor::leads)
                         .map(Sponsor::party)

@@ -62,7 +62,7 @@ public class ShowsProposals {
     }
 
     /** What a reader may do with a proposal. */
-    public record May(boolean bind, boolean joins, boolean leaves, boolean reacts, boolean takes) {}
+    public record May(boolean bind, boolean discards, boolean joins, boolean leaves, boolean reacts, boolean takes) {}
 
     /** What a delegation says to it, in words. */
     public record Said(String who, Reaction reaction, String metBy) {}
@@ -136,13 +136,14 @@ public class ShowsProposals {
 
     private May may(Ui ui, NegotiatedText text, Proposal proposal) {
         var delegate = ui.reader().delegate().orElse(null);
-        if (delegate == null) return new May(false, false, false, false, false);
+        if (delegate == null) return new May(false, false, false, false, false, false);
         var lead = proposal.lead();
         var isOwn = lead != null && delegate.belongsTo(lead);
         var speaks = proposal.isPending() && proposers.maySpeak(delegate, text) && !isOwn;
         var joined = delegate.party() != null && proposal.cosponsors().contains(delegate.party());
         return new May(
-                proposal.isBoundBy(delegate),
+                proposal.isBoundBy(delegate) && !text.isAdopted(),
+                proposal.isBoundBy(delegate) && !proposal.isSent(),
                 speaks && !joined && proposal.author() == ProposalAuthor.DELEGATION,
                 speaks && joined,
                 speaks,

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.entente.deadlines.Deadlines;
 import org.entente.live.Live;
+import org.entente.negotiation.NegotiatedTextAdopted;
+import org.entente.negotiation.NegotiatedTexts;
 import org.entente.web.Delegate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepsSilences {
 
+    private final NegotiatedTexts texts;
     private final SilenceProcedures procedures;
     private final Deadlines deadlines;
     private final Live live;
@@ -21,11 +25,13 @@ class KeepsSilences {
     private final Clock clock;
 
     KeepsSilences(
+            NegotiatedTexts texts,
             SilenceProcedures procedures,
             Deadlines deadlines,
             Live live,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.texts = texts;
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.live = live;
@@ -37,6 +43,7 @@ class KeepsSilences {
     @Transactional
     public void set(SilenceProcedure asked, Delegate by) {
         procedures.holdText(asked.text());
+        texts.holdOpen(asked.text());
         var others = procedures.on(asked.text());
         if (others.stream().anyMatch(each -> each.id().equals(asked.id()))) return;
         asked.mustNotMeet(others);
@@ -76,5 +83,11 @@ class KeepsSilences {
         deadlines.letGo(EndsSilences.NAME, id);
         events.publishEvent(new SilenceCalledOff(id, reason, by.person(), now));
         live.changed(SilencePart.KIND, id);
+    }
+
+    /** States have been given until a stated moment: no gavel takes it from them. */
+    @EventListener
+    void on(NegotiatedTextAdopted event) {
+        for (var each : procedures.on(event.text())) each.mustNotHoldBack(event.at());
     }
 }

@@ -22,7 +22,8 @@ class LinksSilences implements OnText {
     @Override
     public List<Link> on(NegotiatedText text, Ui ui) {
         var here = procedures.on(text.id());
-        if (here.isEmpty() && !SilencePages.isKeptBy(ui.reader())) return List.of();
+        var isSet = SilencePages.isKeptBy(ui.reader()) && !text.isAdopted();
+        if (here.isEmpty() && !isSet) return List.of();
         var now = clock.instant();
         var note = here.stream()
                 .filter(each -> each.isRunning(now))

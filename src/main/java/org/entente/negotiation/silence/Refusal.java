@@ -10,6 +10,7 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_LATER,
     NOT_YET_DUE,
     RUNS_ALREADY,
+    RUNS_STILL,
     BROKEN_ALREADY,
     NOT_IN_SCOPE,
     NOT_IN_IT,

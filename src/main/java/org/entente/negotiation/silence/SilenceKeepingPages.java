@@ -17,8 +17,10 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +69,7 @@ class SilenceKeepingPages {
     @GetMapping("/texts/{id}/silence/new")
     View set(Ui ui, Delegate chair, @PathVariable UUID id) {
         var text = keptBy(chair, id);
+        text.mustBeOpen();
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var form = SilenceForm.until(clock.instant().plus(USUAL), version.id());
         return new Page(form(ui, text, version, form, new Mistakes()));
@@ -82,10 +85,21 @@ class SilenceKeepingPages {
         var text = keptBy(chair, id);
         var form = new SilenceForm(typed);
         var version = version(text, form);
+        try {
+            text.mustBeOpen();
+            return set(ui, chair, factor, text, version, form);
+        } catch (RuleBroken refused) {
+            var mistakes = new Mistakes().on("paragraph", refused.refusal().key(), refused.arguments());
+            return new Page(form(ui, text, version, form, mistakes), HttpStatus.CONFLICT);
+        }
+    }
+
+    private View set(
+            Ui ui, Delegate chair, SecondFactor factor, NegotiatedText text, TextVersion version, SilenceForm form) {
         var now = clock.instant();
         var asked = states.of(text);
         var paragraphs = reads.called(text, version, ui.language()).keySet();
-        var running = procedures.on(id).stream()
+        var running = procedures.on(text.id()).stream()
                 .filter(each -> !each.isEnded() && !each.id().equals(form.id()))
                 .toList();
         var mistakes = form.mistakes(ui, parties, asked, paragraphs, running, now);
@@ -93,7 +107,7 @@ class SilenceKeepingPages {
         factor.demand();
         var procedure = new SilenceProcedure(
                 form.id(),
-                id,
+                text.id(),
                 version.id(),
                 0,
                 form.paragraphs(paragraphs),

@@ -64,7 +64,7 @@ class SilencePages {
         note(reader, text, text.path());
         var here =
                 procedures.on(id).stream().map(each -> reads.overview(ui, each)).toList();
-        return new Page(templates.silenceList(ui, text, here, isKeptBy(reader)));
+        return new Page(templates.silenceList(ui, text, here, isKeptBy(reader) && !text.isAdopted()));
     }
 
     @GetMapping("/silence/{id}")

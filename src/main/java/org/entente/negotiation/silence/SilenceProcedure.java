@@ -110,6 +110,11 @@ public record SilenceProcedure(
         if (!now.isBefore(closesAt)) throw new RuleBroken(Refusal.LATE, closesAt, now);
     }
 
+    /** Until its closing instant nobody adopts what it may still be broken on. */
+    void mustNotHoldBack(Instant now) {
+        if (endedAt == null && now.isBefore(closesAt)) throw new RuleBroken(Refusal.RUNS_STILL, closesAt);
+    }
+
     private Instant writtenDown() {
         return Objects.requireNonNull(carriedOut);
     }

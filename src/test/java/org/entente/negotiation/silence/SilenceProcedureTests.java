@@ -72,6 +72,15 @@ class SilenceProcedureTests {
         refused(Refusal.NOT_YET_DUE, () -> procedure.conclude(false, CLOSES.minusMillis(1)));
     }
 
+    /** States have been given until a stated moment. */
+    @Example
+    void theGavelWaitsForItUntilItsClosingInstant() {
+        refused(Refusal.RUNS_STILL, () -> procedure.mustNotHoldBack(OPENS.minusSeconds(1)));
+        refused(Refusal.RUNS_STILL, () -> procedure.mustNotHoldBack(CLOSES.minusMillis(1)));
+        procedure.mustNotHoldBack(CLOSES);
+        procedure.callOff("Consultations go on.", AMID).mustNotHoldBack(AMID);
+    }
+
     /** A clock that was set back takes nothing that a clock before it had refused. */
     @Example
     void whatHasEndedStaysEndedThoughTheClockIsSetBack() {

@@ -13,6 +13,7 @@ import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.TextVersions;
 import org.entente.parties.Parties;
 import org.entente.web.Dates;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Silence procedures and breaks for tests, of any room. */
@@ -21,12 +22,22 @@ public class TestSilences {
 
     private final SilenceProcedures procedures;
     private final SilenceBreaks breaks;
+    private final EndsSilences ends;
+    private final JdbcClient jdbc;
     private final TextVersions versions;
     private final Parties parties;
 
-    TestSilences(SilenceProcedures procedures, SilenceBreaks breaks, TextVersions versions, Parties parties) {
+    TestSilences(
+            SilenceProcedures procedures,
+            SilenceBreaks breaks,
+            EndsSilences ends,
+            JdbcClient jdbc,
+            TextVersions versions,
+            Parties parties) {
         this.procedures = procedures;
         this.breaks = breaks;
+        this.ends = ends;
+        this.jdbc = jdbc;
         this.versions = versions;
         this.parties = parties;
     }
@@ -64,6 +75,14 @@ public class TestSilences {
                 "",
                 text.fictitious(),
                 0);
+    }
+
+    /** Its closing instant comes, as though it had been set two days earlier. */
+    public void passes(UUID silence) {
+        jdbc.sql("""
+                        update negotiation.silence set opens_at = now() - interval '3 days', closes_at = now() - interval '1 second'
+                        where id = :id""").param("id", silence).update();
+        ends.passed(silence);
     }
 
     public SilenceBreak broken(SilenceProcedure procedure, String state, BreakVisibility visibility) {
