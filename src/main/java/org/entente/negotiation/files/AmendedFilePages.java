@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
 import org.entente.negotiation.NegotiatedText;
@@ -25,8 +27,10 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +42,8 @@ import org.springframework.web.servlet.View;
 /** A file with changes comes back, what is in it is shown, and what its sender chooses becomes a proposal of theirs in preparation. */
 @Controller
 class AmendedFilePages {
+
+    private static final String ALL = "all";
 
     private final NegotiatedTexts texts;
     private final TextVersions versions;
@@ -72,7 +78,9 @@ class AmendedFilePages {
 
     @GetMapping("/texts/{id}/proposals/files")
     View ask(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        return new Page(form(ui, writtenOn(delegate, id), new Mistakes()));
+        var text = writtenOn(delegate, id);
+        text.mustBeOpen();
+        return new Page(form(ui, delegate, text, new Mistakes()));
     }
 
     @PostMapping("/texts/{id}/proposals/files")
@@ -83,9 +91,10 @@ class AmendedFilePages {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var text = writtenOn(delegate, id);
+        text.mustBeOpen();
         var mistakes = new Mistakes();
         if (file == null || file.isEmpty()) {
-            return Page.again(form(ui, text, mistakes.on("file", "files.mistake.no_file")));
+            return Page.again(form(ui, delegate, text, mistakes.on("file", "files.mistake.no_file")));
         }
         try {
             var amended = read(delegate, text, file);
@@ -97,7 +106,7 @@ class AmendedFilePages {
         } catch (Unreadable unreadable) {
             mistakes.on("file", key(unreadable.reason()));
         }
-        return Page.again(form(ui, text, mistakes));
+        return Page.again(form(ui, delegate, text, mistakes));
     }
 
     /** What holds of statements may be said otherwise of texts. */
@@ -122,16 +131,56 @@ class AmendedFilePages {
                     party,
                     SentFile.name(file),
                     read.findings(),
-                    clock.instant());
+                    clock.instant(),
+                    Set.of(),
+                    null);
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
     @GetMapping("/texts/{id}/proposals/files/{file}")
-    View review(Ui ui, Delegate delegate, @PathVariable UUID id, @PathVariable UUID file) {
+    View review(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestParam(required = false) @Nullable List<String> chosen) {
         var text = writtenOn(delegate, id);
-        return new Page(review(ui, delegate, text, files.of(delegate, text, file), new Mistakes()));
+        return new Page(review(ui, delegate, text, files.of(delegate, text, file), chosen, new Mistakes()));
+    }
+
+    /** One that was found, by its number, or all of it; or back again. What is chosen meanwhile stays chosen. */
+    @PostMapping("/texts/{id}/proposals/files/{file}/discards")
+    View discard(
+            Ui ui,
+            Delegate delegate,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestParam(defaultValue = "") String discard,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") List<String> chosen) {
+        var text = writtenOn(delegate, id);
+        var amended = files.of(delegate, text, file);
+        if (discard.isEmpty() && back.isEmpty()) {
+            var mistakes = new Mistakes().on("chosen", "files.mistake.none_chosen");
+            return Page.again(review(ui, delegate, text, amended, chosen, mistakes));
+        }
+        var found = number(discard.isEmpty() ? back : discard, reviews.of(text, version(amended), amended, ui));
+        if (discard.isEmpty()) files.bringBack(amended, found);
+        else files.discard(amended, found, clock.instant());
+        var still = chosen.stream().filter(each -> each.matches("\\d{1,9}")).collect(Collectors.joining(","));
+        return Redirect.to(amended.path() + "?chosen=" + still + (found == null ? "" : "#f-" + found));
+    }
+
+    private static @Nullable Integer number(String typed, List<ReviewedChange> changes) {
+        if (typed.equals(ALL)) return null;
+        var change = changes.stream()
+                .filter(each -> typed.equals(Integer.toString(each.found().number())))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+        AmendedFile.mustNotBeKept(change);
+        return change.found().number();
     }
 
     @PostMapping("/texts/{id}/proposals/files/{file}")
@@ -144,11 +193,23 @@ class AmendedFilePages {
             @RequestParam(defaultValue = "") String author) {
         var text = writtenOn(delegate, id);
         var amended = files.of(delegate, text, file);
+        try {
+            text.mustBeOpen();
+            amended.mustNotBeDiscarded();
+            return keep(ui, delegate, text, amended, chosen, author);
+        } catch (RuleBroken refused) {
+            var mistakes = new Mistakes().on("chosen", refused.refusal().key(), refused.arguments());
+            return new Page(review(ui, delegate, text, amended, chosen, mistakes), HttpStatus.CONFLICT);
+        }
+    }
+
+    private View keep(
+            Ui ui, Delegate delegate, NegotiatedText text, AmendedFile amended, List<String> chosen, String author) {
         var house = ReviewsFiles.author(author);
         var mistakes = new Mistakes();
         if (chosen.isEmpty()) mistakes.on("chosen", "files.mistake.none_chosen");
         if (amended.party() == null && house.isEmpty()) mistakes.on("author", "web.mistake.choice");
-        if (!mistakes.none()) return Page.again(review(ui, delegate, text, amended, mistakes));
+        if (!mistakes.none()) return Page.again(review(ui, delegate, text, amended, chosen, mistakes));
         for (var each : reviews.of(text, version(amended), amended, ui)) {
             if (!each.isOffered()
                     || !chosen.contains(Integer.toString(each.found().number()))) continue;
@@ -206,11 +267,18 @@ class AmendedFilePages {
         return versions.find(file.version()).orElseThrow(NoSuchElementException::new);
     }
 
-    private JteModel form(Ui ui, NegotiatedText text, Mistakes mistakes) {
-        return templates.filesForm(ui, text, current(text), mistakes);
+    private JteModel form(Ui ui, Delegate delegate, NegotiatedText text, Mistakes mistakes) {
+        return templates.filesForm(ui, text, current(text), files.on(delegate, text), mistakes);
     }
 
-    private JteModel review(Ui ui, Delegate delegate, NegotiatedText text, AmendedFile file, Mistakes mistakes) {
+    /** @param chosen by number; null where nobody has chosen yet, and what is likely wanted is */
+    private JteModel review(
+            Ui ui,
+            Delegate delegate,
+            NegotiatedText text,
+            AmendedFile file,
+            @Nullable List<String> chosen,
+            Mistakes mistakes) {
         var version = version(file);
         return templates.filesReview(
                 ui,
@@ -219,6 +287,7 @@ class AmendedFilePages {
                 file,
                 reviews.of(text, version, file, ui),
                 reviews.unplaced(text, version, file, Reader.of(delegate)),
+                chosen,
                 mistakes);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param known a proposal that asks for the same already, or that the file says it was; null where there is none
  * @param isSame whether the known one asks for the same
  * @param kept the proposal that was made of it; null where none was
+ * @param isDiscarded whether whoever sent the file wants none of it
  */
 public record ReviewedChange(
         Found found,
@@ -26,7 +27,8 @@ public record ReviewedChange(
         String party,
         @Nullable Proposal known,
         boolean isSame,
-        @Nullable Proposal kept) {
+        @Nullable Proposal kept,
+        boolean isDiscarded) {
 
     /** Whom the file names, seen from whoever sent it. None of it gives anybody a right. */
     public enum Whose {
@@ -42,7 +44,7 @@ public record ReviewedChange(
 
     /** Whether a proposal can be made of it. */
     public boolean isOffered() {
-        return kept == null && !(known != null && isSame);
+        return kept == null && !isDiscarded && !(known != null && isSame);
     }
 
     /** Whether it is chosen unless somebody says otherwise: what another delegation asks for is not, nor what nobody tracked. */

@@ -93,7 +93,8 @@ class ReviewsFiles {
                 party == null ? "" : party.name(language),
                 known,
                 known != null && isSame(known, found),
-                kept);
+                kept,
+                kept == null && file.isDiscarded(found));
     }
 
     private static ReviewedChange.Whose whose(Found found, @Nullable Party party, AmendedFile file) {

@@ -5,7 +5,6 @@
             "ground",
             "web",
             "parties",
-            "chronicle",
             "documents",
             "documents::comparison",
             "negotiation",

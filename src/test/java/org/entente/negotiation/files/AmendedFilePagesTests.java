@@ -1,6 +1,7 @@
 package org.entente.negotiation.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
@@ -218,6 +219,88 @@ class AmendedFilePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose the file that you have changed.");
+    }
+
+    /** Nothing is lost by a press: it can be taken back until a proposal is made. */
+    @Test
+    void whatWasFoundIsDiscardedByOnePressAndBroughtBackByAnother() {
+        var path = sent(kenya, changed(word(null, "en"), "Kenya", "two years", "a year"));
+        var discards = path + "/discards";
+        assertThat(post(discards, kenya, "discard", "0", "chosen", "0"))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/en" + path + "?chosen=0#f-0");
+        assertThat(browser.get().uri("/en" + path).with(as(kenya)))
+                .bodyText()
+                .contains("Discarded", "Bring this change back", "<del>two years</del>")
+                .doesNotContain("name=\"chosen\"");
+        assertThat(post(path, kenya, "chosen", "0")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(own(kenya)).as("what was discarded").isEmpty();
+        assertThat(post(discards, kenya, "discard", "0")).as("pressed twice").hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(post(discards, kenya, "back", "0")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + path).with(as(kenya)))
+                .bodyText()
+                .contains("name=\"chosen\"", "Discard this change")
+                .doesNotContain("Bring this change back");
+        post(path, kenya, "chosen", "0");
+        assertThat(post(discards, kenya, "discard", "0"))
+                .as("a proposal has been made of it")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("A proposal has been made of this change");
+        assertThat(post(own(kenya).getFirst().path() + "/discard", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + path).with(as(kenya))).bodyText().contains("name=\"chosen\"");
+    }
+
+    @Test
+    void aWholeFileIsDiscardedAndFoundAgainWhereItWasSent() {
+        var path = sent(kenya, changed(word(null, "en"), "Kenya", "two years", "a year"));
+        var discards = path + "/discards";
+        post(discards, kenya, "discard", "all");
+        assertThat(browser.get().uri("/en" + path).with(as(kenya)))
+                .bodyText()
+                .contains("This file has been discarded", "<del>two years</del>", "Bring the file back")
+                .doesNotContain("name=\"chosen\"");
+        assertThat(post(path, kenya, "chosen", "0"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This file has been discarded");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals/files").with(as(kenya)))
+                .bodyText()
+                .contains(path, "changed.docx", "one change found", "Discarded");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals/files").with(as(ghana)))
+                .bodyText()
+                .doesNotContain(path);
+        post(discards, kenya, "back", "all");
+        assertThat(browser.get().uri("/en" + path).with(as(kenya))).bodyText().contains("name=\"chosen\"");
+    }
+
+    /** What somebody has ticked or not stays so when they put something else aside. */
+    @Test
+    void whatIsChosenStaysChosenWhileOtherThingsAreDiscarded() {
+        var file = changed(word(null, "en"), "Kenya", "two years", "a year");
+        var path = sent(kenya, changed(file, "Kenya", "name a point", "name two points"));
+        var answer = post(path + "/discards", kenya, "discard", "1", "chosen", "");
+        assertThat(answer).hasRedirectedUrl("/en" + path + "?chosen=#f-1");
+        assertThat(browser.get().uri("/en" + path + "?chosen=").with(as(kenya)))
+                .bodyText()
+                .contains("name=\"chosen\"")
+                .doesNotContain(" checked");
+        assertThat(browser.get().uri("/en" + path + "?chosen=0").with(as(kenya)))
+                .bodyText()
+                .contains(" checked");
+    }
+
+    @Test
+    void nobodyElseDiscardsAndWhatWasFoundIsNotChangedByIt() {
+        var path = sent(kenya, changed(word(null, "en"), "Kenya", "two years", "a year"));
+        assertThat(post(path + "/discards", ghana, "discard", "0")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(path + "/discards", kenya, "discard", "7")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(path + "/discards", kenya)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThatThrownBy(() -> jdbc.sql("update negotiation.amended_file set findings = '{}' where text = :id")
+                        .param("id", text.id())
+                        .update())
+                .hasStackTraceContaining("What was found in a file is not changed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.entente.negotiation.files;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.ProvisionKind;
@@ -50,7 +51,9 @@ public class TestAmendedFiles {
                 parties.coded(party).id().id(),
                 "changed.docx",
                 new Findings(List.of(found), List.of(), 0),
-                Instant.parse("2026-03-04T15:00:00Z"));
+                Instant.parse("2026-03-04T15:00:00Z"),
+                Set.of(),
+                null);
         files.add(file, UUID.randomUUID());
         return file;
     }
