@@ -60,7 +60,7 @@ public final class TextForm {
     }
 
     Names titles() {
-        return Names.ofEach(language -> value("title_" + language.code()));
+        return Names.ofEach(language -> Visible.of(value("title_" + language.code())));
     }
 
     Optional<Language> language() {

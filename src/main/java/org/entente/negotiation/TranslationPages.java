@@ -71,10 +71,11 @@ class TranslationPages {
             var words = typed.getFirst(field);
             if (words == null || words.isBlank()) continue;
             mistakes.atMost(field, words, DraftForm.LONGEST);
+            var said = Visible.back(words).strip();
             var says = String.valueOf(typed.getFirst("says_" + line.id()));
             var stands = line.language() == language && line.words().equals(words.strip());
             if (stands && (!line.lags() || typed.getFirst("stands_" + line.id()) == null)) continue;
-            written.add(new TextTranslation(line.id(), words.strip(), says, version.begunAt()));
+            written.add(new TextTranslation(line.id(), said, says, version.begunAt()));
         }
         if (!mistakes.none())
             return Page.again(templates.negotiationTranslation(

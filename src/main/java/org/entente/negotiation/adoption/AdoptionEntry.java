@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.negotiation.Draft;
+import org.entente.negotiation.Visible;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,9 +38,14 @@ public final class AdoptionEntry {
         return new AdoptionEntry(more);
     }
 
+    /** As a page shows it again: characters that turn the direction by their names. */
     public String value(String field) {
+        return Visible.of(said(field));
+    }
+
+    String said(String field) {
         var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Visible.back(value).strip();
     }
 
     public boolean names(UUID paragraph) {
@@ -71,7 +77,7 @@ public final class AdoptionEntry {
     }
 
     Names words() {
-        return Names.ofEach(language -> value("words_" + language.code()));
+        return Names.ofEach(language -> said("words_" + language.code()));
     }
 
     Optional<Language> language() {
@@ -91,7 +97,7 @@ public final class AdoptionEntry {
     }
 
     DeclaredWords declared(Collection<UUID> among) {
-        return new DeclaredWords(paragraphs(among), value("words"), language().orElse(Language.EN));
+        return new DeclaredWords(paragraphs(among), said("words"), language().orElse(Language.EN));
     }
 
     Mistakes declarationMistakes(Collection<UUID> among) {
@@ -99,8 +105,8 @@ public final class AdoptionEntry {
         if (kind().isEmpty()) mistakes.on("kind", "web.mistake.choice");
         if (!isOfTheWhole() && paragraphs(among).isEmpty()) mistakes.on("paragraph", "adoption.mistake.on_what");
         if (kind().filter(DeclarationKind::needsWords).isPresent())
-            mistakes.text("words", value("words"), LONGEST_DECLARATION);
-        else mistakes.atMost("words", value("words"), LONGEST_DECLARATION);
+            mistakes.text("words", said("words"), LONGEST_DECLARATION);
+        else mistakes.atMost("words", said("words"), LONGEST_DECLARATION);
         if (language().isEmpty()) mistakes.on("language", "web.mistake.choice");
         return mistakes;
     }
@@ -112,15 +118,15 @@ public final class AdoptionEntry {
         if (paragraph().filter(among::contains).isEmpty()) mistakes.on("paragraph", "web.mistake.choice");
         if (deed().filter(OralAmendment.Deed.DELETE::equals).isPresent()) return mistakes;
         var own = "words_" + original.code();
-        mistakes.text(own, value(own), LONGEST_PARAGRAPH);
+        mistakes.text(own, said(own), LONGEST_PARAGRAPH);
         for (var language : Language.values()) {
             var field = "words_" + language.code();
-            mistakes.atMost(field, value(field), LONGEST_PARAGRAPH);
-            if (!value(field).isEmpty() && Draft.pieces(value(field)).size() > 1)
+            mistakes.atMost(field, said(field), LONGEST_PARAGRAPH);
+            if (!said(field).isEmpty() && Draft.pieces(said(field)).size() > 1)
                 mistakes.on(field, "adoption.mistake.one_paragraph");
         }
         if (deed().filter(OralAmendment.Deed.REPLACE::equals).isPresent()
-                && value(own).equals(before)) mistakes.on(own, "adoption.mistake.same_words");
+                && said(own).equals(before)) mistakes.on(own, "adoption.mistake.same_words");
         return mistakes;
     }
 
@@ -133,15 +139,15 @@ public final class AdoptionEntry {
 
     Mistakes correctionMistakes(String before) {
         var mistakes = new Mistakes()
-                .text("words", value("words"), LONGEST_PARAGRAPH)
-                .text("reason", value("reason"), LONGEST_REASON);
-        if (!value("words").isEmpty() && Draft.pieces(value("words")).size() > 1)
+                .text("words", said("words"), LONGEST_PARAGRAPH)
+                .text("reason", said("reason"), LONGEST_REASON);
+        if (!said("words").isEmpty() && Draft.pieces(said("words")).size() > 1)
             mistakes.on("words", "adoption.mistake.one_paragraph");
-        if (value("words").equals(before)) mistakes.on("words", "adoption.mistake.same_words");
+        if (said("words").equals(before)) mistakes.on("words", "adoption.mistake.same_words");
         return mistakes;
     }
 
     Mistakes reasonMistakes() {
-        return new Mistakes().text("reason", value("reason"), LONGEST_REASON);
+        return new Mistakes().text("reason", said("reason"), LONGEST_REASON);
     }
 }

@@ -219,7 +219,7 @@ class AdoptionKeepingPages {
         var mistakes = entry.reasonMistakes();
         if (!mistakes.none()) return Page.again(templates.adoptionEnd(ui, overview, entry, mistakes));
         factor.demand();
-        telling(ui, overview, () -> keeps.callOff(id, entry.value("reason"), chair));
+        telling(ui, overview, () -> keeps.callOff(id, entry.said("reason"), chair));
         return Redirect.to(overview.adoption().path());
     }
 

@@ -70,8 +70,8 @@ class CorrectionPages {
                 id,
                 entry.language().orElseThrow(),
                 entry.paragraph().orElseThrow(),
-                entry.value("words"),
-                entry.value("reason"),
+                entry.said("words"),
+                entry.said("reason"),
                 officer);
         return Redirect.to(adoption.path());
     }
