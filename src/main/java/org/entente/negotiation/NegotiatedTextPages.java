@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
-import org.entente.chronicle.Readings;
 import org.entente.consultations.Quotations;
 import org.entente.documents.comparison.Run;
 import org.entente.documents.comparison.Words;
@@ -42,7 +41,7 @@ public class NegotiatedTextPages {
     private final Quotations quotations;
     private final AudienceText audiences;
     private final Histories histories;
-    private final Readings readings;
+    private final TextReadings readings;
     private final Templates templates;
 
     NegotiatedTextPages(
@@ -57,7 +56,7 @@ public class NegotiatedTextPages {
             Quotations quotations,
             AudienceText audiences,
             Histories histories,
-            Readings readings,
+            TextReadings readings,
             Templates templates) {
         this.texts = texts;
         this.versions = versions;
@@ -91,7 +90,7 @@ public class NegotiatedTextPages {
             Reader reader,
             @PathVariable UUID id,
             @RequestParam(name = "language", defaultValue = "") String code) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var current = versions.current(id).orElse(null);
         if (current == null && !reader.isRapporteur()) throw new NoSuchElementException();
         return page(ui, text, current, code);
@@ -104,7 +103,7 @@ public class NegotiatedTextPages {
             @PathVariable UUID id,
             @PathVariable int number,
             @RequestParam(name = "language", defaultValue = "") String code) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         return page(ui, text, versions.get(text, number, reader), code);
     }
 
@@ -146,7 +145,7 @@ public class NegotiatedTextPages {
     /** Which number became which: every paragraph of the version before, and every one of this. */
     @GetMapping("/texts/{id}/versions/{number}/concordance")
     View concordance(Ui ui, Reader reader, @PathVariable UUID id, @PathVariable int number) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var version = versions.get(text, number, reader);
         var before = lines.before(version).orElseThrow(NoSuchElementException::new);
         return new Page(templates.negotiationConcordance(
@@ -187,7 +186,7 @@ public class NegotiatedTextPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "0") int to) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var known = versions.of(text, reader);
         if (known.size() < 2) throw new NoSuchElementException();
         var later = to == 0 ? known.getFirst() : versions.get(text, to, reader);
@@ -215,7 +214,7 @@ public class NegotiatedTextPages {
     /** One paragraph from the statements that asked for it through every version. */
     @GetMapping("/texts/{id}/paragraphs/{paragraph}")
     View life(Ui ui, Reader reader, @PathVariable UUID id, @PathVariable UUID paragraph) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var standing = versions.of(id, paragraph);
         var all = versions.of(text, reader).reversed();
         if (all.stream().noneMatch(each -> standing.containsKey(each.id()))) throw new NoSuchElementException();
@@ -240,11 +239,5 @@ public class NegotiatedTextPages {
         }
         return new Page(
                 templates.negotiationLife(ui, text, stages, quotations.of(reader, versions.sources(paragraph))));
-    }
-
-    private NegotiatedText noted(Reader reader, UUID id) {
-        var text = texts.readableBy(reader, id);
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), text.path());
-        return text;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.entente.chronicle.Readings;
 import org.entente.documents.AkomaNtoso;
 import org.entente.documents.Press;
 import org.entente.documents.WordWriting;
@@ -28,23 +27,20 @@ class TextFiles {
     private static final int SIZE = 22;
     private static final int SMALL = 18;
 
-    private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final TextLines lines;
     private final AudienceText audiences;
-    private final Readings readings;
+    private final TextReadings readings;
     private final Press press;
     private final Templates templates;
 
     TextFiles(
-            NegotiatedTexts texts,
             TextVersions versions,
             TextLines lines,
             AudienceText audiences,
-            Readings readings,
+            TextReadings readings,
             Press press,
             Templates templates) {
-        this.texts = texts;
         this.versions = versions;
         this.lines = lines;
         this.audiences = audiences;
@@ -74,8 +70,7 @@ class TextFiles {
             @PathVariable int number,
             @PathVariable String ending,
             @RequestParam(name = "language", defaultValue = "") String code) {
-        var text = texts.readableBy(reader, id);
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), text.path());
+        var text = readings.of(reader, id);
         var version = versions.get(text, number, reader);
         var language = Language.of(code).orElse(text.language());
         var copy = new Copy(text, version, lines.of(text, version, language), language, head(ui, text, language));

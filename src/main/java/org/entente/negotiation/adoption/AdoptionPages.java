@@ -3,9 +3,7 @@ package org.entente.negotiation.adoption;
 import gg.jte.generated.entente.Templates;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
-import org.entente.chronicle.Readings;
-import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextReadings;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
@@ -20,21 +18,18 @@ class AdoptionPages {
 
     private final TextAdoptions adoptions;
     private final ReadsAdoptions reads;
-    private final NegotiatedTexts texts;
     private final Histories histories;
-    private final Readings readings;
+    private final TextReadings readings;
     private final Templates templates;
 
     AdoptionPages(
             TextAdoptions adoptions,
             ReadsAdoptions reads,
-            NegotiatedTexts texts,
             Histories histories,
-            Readings readings,
+            TextReadings readings,
             Templates templates) {
         this.adoptions = adoptions;
         this.reads = reads;
-        this.texts = texts;
         this.histories = histories;
         this.readings = readings;
         this.templates = templates;
@@ -42,8 +37,7 @@ class AdoptionPages {
 
     @GetMapping("/texts/{id}/adoption")
     View list(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = texts.readableBy(reader, id);
-        note(reader, text, text.path());
+        var text = readings.of(reader, id);
         var here = adoptions.on(id).stream()
                 .map(each -> reads.overview(reader, ui.language(), each))
                 .toList();
@@ -54,7 +48,7 @@ class AdoptionPages {
     View show(Ui ui, Reader reader, @PathVariable UUID id) {
         var adoption = adoptions.readableBy(reader, id);
         var overview = reads.overview(reader, ui.language(), adoption);
-        note(reader, overview.text(), adoption.path());
+        readings.note(reader, overview.text(), adoption.path());
         return new Page(templates.adoptionShow(
                 ui,
                 overview,
@@ -62,9 +56,5 @@ class AdoptionPages {
                 reads.own(reader, ui.language(), overview),
                 TextAdoptions.isKeptBy(reader),
                 histories.of(ui, adoption.path())));
-    }
-
-    private void note(Reader reader, NegotiatedText text, String path) {
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), path);
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.chronicle.Readings;
 import org.entente.documents.record.Document;
 import org.entente.languages.Language;
-import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.adoption.AdoptionOverview.Voted;
 import org.entente.parties.Parties;
 import org.entente.web.Reader;
@@ -25,23 +23,19 @@ class AdoptionsApi {
 
     private final TextAdoptions adoptions;
     private final ReadsAdoptions reads;
-    private final NegotiatedTexts texts;
     private final Parties parties;
-    private final Readings readings;
+    private final TextReadings readings;
 
-    AdoptionsApi(
-            TextAdoptions adoptions, ReadsAdoptions reads, NegotiatedTexts texts, Parties parties, Readings readings) {
+    AdoptionsApi(TextAdoptions adoptions, ReadsAdoptions reads, Parties parties, TextReadings readings) {
         this.adoptions = adoptions;
         this.reads = reads;
-        this.texts = texts;
         this.parties = parties;
         this.readings = readings;
     }
 
     @GetMapping("/api/v1/texts/{id}/adoption")
     List<Map<String, @Nullable Object>> all(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = texts.readableBy(reader, id);
-        note(reader, text, text.path());
+        var text = readings.of(reader, id);
         return adoptions.on(id).stream()
                 .map(each -> json(reads.overview(reader, ui.language(), each)))
                 .toList();
@@ -50,7 +44,7 @@ class AdoptionsApi {
     @GetMapping("/api/v1/adoptions/{id}")
     Map<String, @Nullable Object> one(Ui ui, Reader reader, @PathVariable UUID id) {
         var overview = reads.overview(reader, ui.language(), adoptions.readableBy(reader, id));
-        note(reader, overview.text(), overview.adoption().path());
+        readings.note(reader, overview.text(), overview.adoption().path());
         return json(overview);
     }
 
@@ -169,9 +163,5 @@ class AdoptionsApi {
         json.put("reason", correction.reason());
         json.put("at", correction.at());
         return json;
-    }
-
-    private void note(Reader reader, NegotiatedText text, String path) {
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), path);
     }
 }

@@ -3,10 +3,10 @@ package org.entente.negotiation.discussion;
 import gg.jte.generated.entente.Templates;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.chronicle.Readings;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextLines;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.Page;
@@ -32,7 +32,7 @@ class DiscussionPages {
     private final Discussions discussions;
     private final TakesUpParagraphs takes;
     private final HallPart hall;
-    private final Readings readings;
+    private final TextReadings readings;
     private final Templates templates;
 
     DiscussionPages(
@@ -42,7 +42,7 @@ class DiscussionPages {
             Discussions discussions,
             TakesUpParagraphs takes,
             HallPart hall,
-            Readings readings,
+            TextReadings readings,
             Templates templates) {
         this.texts = texts;
         this.versions = versions;
@@ -90,8 +90,7 @@ class DiscussionPages {
 
     @GetMapping("/texts/{id}/screen")
     View screen(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = texts.readableBy(reader, id);
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), text.path());
+        var text = readings.of(reader, id);
         return new Page(templates.discussionScreen(ui, hall.hall(text, ui)));
     }
 }

@@ -13,13 +13,12 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.entente.chronicle.Readings;
 import org.entente.documents.Press;
 import org.entente.documents.WordTracking;
 import org.entente.documents.WordWriting;
 import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextInAkomaNtoso;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.negotiation.proposals.CompiledLine;
@@ -42,25 +41,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CompilationFiles {
 
-    private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final Compiles compiles;
     private final Parties parties;
     private final AudienceText audiences;
-    private final Readings readings;
+    private final TextReadings readings;
     private final Press press;
     private final Templates templates;
 
     CompilationFiles(
-            NegotiatedTexts texts,
             TextVersions versions,
             Compiles compiles,
             Parties parties,
             AudienceText audiences,
-            Readings readings,
+            TextReadings readings,
             Press press,
             Templates templates) {
-        this.texts = texts;
         this.versions = versions;
         this.compiles = compiles;
         this.parties = parties;
@@ -72,7 +68,7 @@ class CompilationFiles {
 
     @GetMapping("/texts/{id}/proposals/compilation.docx")
     ResponseEntity<byte[]> word(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var compiled = compiles.of(text, version, ui);
         var asked = inOrder(compiled).stream().map(each -> outgoing(each, ui)).toList();
@@ -85,7 +81,7 @@ class CompilationFiles {
     @GetMapping("/texts/{id}/proposals/compilation.pdf")
     ResponseEntity<byte[]> pdf(
             Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String layout) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var compiled = compiles.of(text, version, ui);
         var html = new StringOutput();
@@ -106,7 +102,7 @@ class CompilationFiles {
 
     @GetMapping("/texts/{id}/proposals/compilation.akn.xml")
     ResponseEntity<byte[]> akomaNtoso(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var compiled = compiles.of(text, version, ui);
         var lines = compiled.lines().stream().map(CompiledLine::line).toList();
@@ -200,11 +196,5 @@ class CompilationFiles {
 
     private static String name(NegotiatedText text, TextVersion version, String ending) {
         return "compilation-" + text.id().toString().substring(0, 8) + "-v" + version.number() + "." + ending;
-    }
-
-    private NegotiatedText noted(Reader reader, UUID id) {
-        var text = texts.readableBy(reader, id);
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), text.path());
-        return text;
     }
 }

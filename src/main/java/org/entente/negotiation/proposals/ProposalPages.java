@@ -4,10 +4,8 @@ import gg.jte.generated.entente.Templates;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.chronicle.Readings;
-import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextLine;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersions;
 import org.entente.negotiation.UnderDiscussion;
 import org.entente.parties.Parties;
@@ -26,7 +24,6 @@ import org.springframework.web.servlet.View;
 @Controller
 public class ProposalPages {
 
-    private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final Proposals proposals;
     private final Compiles compiles;
@@ -35,11 +32,10 @@ public class ProposalPages {
     private final AskedPart asked;
     private final UnderDiscussion discussed;
     private final Parties parties;
-    private final Readings readings;
+    private final TextReadings readings;
     private final Templates templates;
 
     ProposalPages(
-            NegotiatedTexts texts,
             TextVersions versions,
             Proposals proposals,
             Compiles compiles,
@@ -48,9 +44,8 @@ public class ProposalPages {
             AskedPart asked,
             UnderDiscussion discussed,
             Parties parties,
-            Readings readings,
+            TextReadings readings,
             Templates templates) {
-        this.texts = texts;
         this.versions = versions;
         this.proposals = proposals;
         this.compiles = compiles;
@@ -82,7 +77,7 @@ public class ProposalPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String layout,
             @RequestParam(name = "by", defaultValue = "") String code) {
-        var text = noted(reader, id);
+        var text = readings.of(reader, id);
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var compiled = compiles.of(text, version, ui);
         var one = code.isEmpty() ? null : parties.find(PartyId.ofCode(code)).orElseThrow(NoSuchElementException::new);
@@ -128,13 +123,7 @@ public class ProposalPages {
     }
 
     private Proposal noted(Ui ui, Proposal proposal) {
-        noted(ui.reader(), proposal.text());
+        readings.of(ui.reader(), proposal.text());
         return proposal;
-    }
-
-    private NegotiatedText noted(Reader reader, UUID id) {
-        var text = texts.readableBy(reader, id);
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), text.path());
-        return text;
     }
 }

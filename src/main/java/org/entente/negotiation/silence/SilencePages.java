@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
-import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextReadings;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -28,7 +27,7 @@ class SilencePages {
     private final SilenceBreaks breaks;
     private final SilenceReceipts receipts;
     private final ReadsSilences reads;
-    private final NegotiatedTexts texts;
+    private final TextReadings texts;
     private final Parties parties;
     private final Histories histories;
     private final Readings readings;
@@ -40,7 +39,7 @@ class SilencePages {
             SilenceBreaks breaks,
             SilenceReceipts receipts,
             ReadsSilences reads,
-            NegotiatedTexts texts,
+            TextReadings texts,
             Parties parties,
             Histories histories,
             Readings readings,
@@ -60,8 +59,7 @@ class SilencePages {
 
     @GetMapping("/texts/{id}/silence")
     View list(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = texts.readableBy(reader, id);
-        note(reader, text, text.path());
+        var text = texts.of(reader, id);
         var here =
                 procedures.on(id).stream().map(each -> reads.overview(ui, each)).toList();
         return new Page(templates.silenceList(ui, text, here, isKeptBy(reader) && !text.isAdopted()));
@@ -71,7 +69,7 @@ class SilencePages {
     View show(Ui ui, Reader reader, @PathVariable UUID id) {
         var procedure = procedures.readableBy(reader, id);
         var overview = reads.overview(ui, procedure);
-        note(reader, overview.text(), procedure.path());
+        texts.note(reader, overview.text(), procedure.path());
         var besides = reads.besides(reader, procedure);
         return new Page(templates.silenceShow(
                 ui,
@@ -94,7 +92,7 @@ class SilencePages {
         var procedure = procedures.readableBy(reader, broken.silence());
         var overview = reads.overview(ui, procedure);
         if (broken.visibility() != BreakVisibility.READERS) readings.note(reader.signedIn(), broken.path());
-        else note(reader, overview.text(), broken.path());
+        else texts.note(reader, overview.text(), broken.path());
         var withdraws = broken.stands()
                 && procedure.isRunning(clock.instant())
                 && reader.delegate()
@@ -145,9 +143,5 @@ class SilencePages {
 
     static boolean isKeptBy(Reader reader) {
         return reader.delegate().filter(SilenceProcedures::isKeptBy).isPresent();
-    }
-
-    private void note(Reader reader, NegotiatedText text, String path) {
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), path);
     }
 }

@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.chronicle.Readings;
-import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextReadings;
 import org.entente.parties.Parties;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
@@ -21,27 +19,19 @@ class SilencesApi {
 
     private final SilenceProcedures procedures;
     private final ReadsSilences reads;
-    private final NegotiatedTexts texts;
     private final Parties parties;
-    private final Readings readings;
+    private final TextReadings readings;
 
-    SilencesApi(
-            SilenceProcedures procedures,
-            ReadsSilences reads,
-            NegotiatedTexts texts,
-            Parties parties,
-            Readings readings) {
+    SilencesApi(SilenceProcedures procedures, ReadsSilences reads, Parties parties, TextReadings readings) {
         this.procedures = procedures;
         this.reads = reads;
-        this.texts = texts;
         this.parties = parties;
         this.readings = readings;
     }
 
     @GetMapping("/api/v1/texts/{id}/silence")
     List<Map<String, @Nullable Object>> all(Ui ui, Reader reader, @PathVariable UUID id) {
-        var text = texts.readableBy(reader, id);
-        note(reader, text, text.path());
+        var text = readings.of(reader, id);
         return procedures.on(id).stream()
                 .map(each -> json(reads.overview(ui, each)))
                 .toList();
@@ -50,7 +40,7 @@ class SilencesApi {
     @GetMapping("/api/v1/silence/{id}")
     Map<String, @Nullable Object> one(Ui ui, Reader reader, @PathVariable UUID id) {
         var overview = reads.overview(ui, procedures.readableBy(reader, id));
-        note(reader, overview.text(), overview.procedure().path());
+        readings.note(reader, overview.text(), overview.procedure().path());
         return json(overview);
     }
 
@@ -104,9 +94,5 @@ class SilencesApi {
         json.put("reason", told == null ? null : told.reason());
         json.put("language", told == null ? null : told.language().code());
         return json;
-    }
-
-    private void note(Reader reader, NegotiatedText text, String path) {
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), path);
     }
 }
