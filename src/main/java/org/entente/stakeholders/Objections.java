@@ -181,19 +181,18 @@ public class Objections {
                 == 1;
     }
 
-    /** False where it was told to this State before. */
-    boolean disclose(UUID id, Objection objection, UUID told, UUID by, Instant at) {
-        return jdbc.sql("""
-                                insert into stakeholders.disclosure (id, objection, party, told, at, by_person)
-                                values (:id, :objection, :party, :told, :at, :by) on conflict do nothing""")
-                        .param("id", id)
-                        .param("objection", objection.id())
-                        .param("party", objection.party())
-                        .param("told", told)
-                        .param("at", Timestamp.from(at))
-                        .param("by", by)
-                        .update()
-                == 1;
+    /** Once, however often it is said. */
+    void disclose(UUID id, Objection objection, UUID told, UUID by, Instant at) {
+        jdbc.sql("""
+                        insert into stakeholders.disclosure (id, objection, party, told, at, by_person)
+                        values (:id, :objection, :party, :told, :at, :by) on conflict do nothing""")
+                .param("id", id)
+                .param("objection", objection.id())
+                .param("party", objection.party())
+                .param("told", told)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
     }
 
     /** To whom the Chair has told of an objection: for its State and the Chair. */

@@ -81,16 +81,14 @@ class TakesObjections {
         events.publishEvent(new ObjectionsAskedFor(inquiry.id(), about.id(), inquiry.party(), by.person(), now));
     }
 
-    /** The Chair tells the State that asked of every objection that was made; each telling is an act. */
+    /** The Chair tells the State that asked of every objection that was made: one telling, and one act, however many there are. */
     @Transactional
     public void disclose(ObjectionInquiry inquiry, Delegate by) {
         var now = clock.instant();
         if (!objections.answer(inquiry.id(), now)) throw new RuleBroken(Refusal.ANSWERED_ALREADY);
-        for (var each : objections.all(inquiry.application())) {
-            var id = UUID.randomUUID();
-            if (objections.disclose(id, each, inquiry.party(), by.person(), now))
-                events.publishEvent(new ObjectionDisclosed(each.id(), id, by.person(), now));
-        }
+        for (var each : objections.all(inquiry.application()))
+            objections.disclose(UUID.randomUUID(), each, inquiry.party(), by.person(), now);
+        events.publishEvent(new ObjectionDisclosed(inquiry.id(), by.person(), now));
     }
 
     @Transactional

@@ -112,9 +112,11 @@ class ObjectionPagesTests extends InAccreditation {
                 .bodyText()
                 .doesNotContain("For its own reasons.");
         var made = objections.all(application.id()).getFirst();
-        assertThat(chronicle.on("/objections/" + made.id(), 9))
+        assertThat(objections.toldOf(made.id())).containsExactly(other.delegation());
+        assertThat(chronicle.on("/objection-inquiries/" + inquiry.id(), 9))
                 .extracting(Entry::name)
-                .containsExactly("ObjectionDisclosed", "ObjectionMade");
+                .as("one telling, whoever and however many objected")
+                .containsExactly("ObjectionDisclosed", "ObjectionsAskedFor");
     }
 
     @Test
