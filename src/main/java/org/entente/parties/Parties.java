@@ -169,13 +169,13 @@ public class Parties {
         return id;
     }
 
-    /** An organisation that asked to come in, by the one name that it gave. */
-    public Party addStakeholder(String code, Names names, String source, UUID by, Instant at) {
+    /** An organisation that asked to come in, or that a list names, by the one name that is known of it. */
+    public PartyId addStakeholder(String code, Names names, String source, @Nullable UUID by, Instant at) {
         var id = PartyId.ofCode(code);
         add(id, code, Kind.STAKEHOLDER, false, null, null);
         name(id, names, null, by, source, false);
         events.publishEvent(new PartyAdded(code, Kind.STAKEHOLDER, names.byCode(), source, by, at));
-        return get(id);
+        return id;
     }
 
     public void addFictitiousMembership(PartyId organisation, PartyId member) {

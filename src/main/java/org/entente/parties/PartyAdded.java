@@ -6,10 +6,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Act;
 import org.entente.search.ReadableChanged;
+import org.jspecify.annotations.Nullable;
 
 /** A party that the reference did not bring is on record from now on. */
-public record PartyAdded(String code, Kind kind, Map<String, String> names, String source, UUID by, Instant at)
-        implements Act, ReadableChanged {
+public record PartyAdded(
+        String code,
+        Kind kind,
+        Map<String, String> names,
+        String source,
+        @Nullable UUID by,
+        Instant at) implements Act, ReadableChanged {
 
     @Override
     public String about() {

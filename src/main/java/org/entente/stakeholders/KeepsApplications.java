@@ -21,6 +21,7 @@ class KeepsApplications {
     private final Applications applications;
     private final Circulations circulations;
     private final Papers papers;
+    private final KnownOrganisations known;
     private final Parties parties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,6 +31,7 @@ class KeepsApplications {
             Applications applications,
             Circulations circulations,
             Papers papers,
+            KnownOrganisations known,
             Parties parties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -37,6 +39,7 @@ class KeepsApplications {
         this.applications = applications;
         this.circulations = circulations;
         this.papers = papers;
+        this.known = known;
         this.parties = parties;
         this.events = events;
         this.clock = clock;
@@ -48,7 +51,8 @@ class KeepsApplications {
         var before = applications.of(accreditation.id(), by.delegation());
         if (before.isPresent()) return before.get();
         var party = parties.get(new PartyId(by.delegation()));
-        var begun = Application.begun(UUID.randomUUID(), accreditation, party, language, clock.instant());
+        var blank = Application.begun(UUID.randomUUID(), accreditation, party, language, clock.instant());
+        var begun = known.listed(party.id()).map(blank::filledIn).orElse(blank);
         if (!applications.add(begun)) throw new RuleBroken(Refusal.APPLIED_ALREADY);
         return begun;
     }

@@ -2,9 +2,11 @@ package org.entente.stakeholders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
@@ -20,28 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LetsStakeholdersIn {
 
-    private static final int CODE = 8;
-
     private final StakeholderRequests requests;
+    private final KnownOrganisations known;
     private final Parties parties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LetsStakeholdersIn(StakeholderRequests requests, Parties parties, ApplicationEventPublisher events, Clock clock) {
+    LetsStakeholdersIn(
+            StakeholderRequests requests,
+            KnownOrganisations known,
+            Parties parties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.requests = requests;
+        this.known = known;
         this.parties = parties;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Which it may be already, by name or site in any script; an officer decides. */
-    List<Party> like(StakeholderRequest request, Language language) {
-        var name = OrganisationKey.ofName(request.name());
-        return parties.all(language).stream()
-                .filter(each -> each.kind() == Kind.STAKEHOLDER && !each.fictitious())
-                .filter(each -> each.names().texts().values().stream()
-                        .anyMatch(other -> OrganisationKey.ofName(other).equals(name)))
-                .toList();
+    /** Which each of them may be already, by name or site in any script; an officer decides. */
+    Map<UUID, List<Party>> like(List<StakeholderRequest> all, Language language) {
+        var index = known.now();
+        var like = new HashMap<UUID, List<Party>>();
+        for (var each : all) {
+            var found = index.like(each.name(), each.site()).stream()
+                    .flatMap(id -> parties.find(id).stream())
+                    .filter(party -> party.kind() == Kind.STAKEHOLDER && !party.fictitious())
+                    .toList();
+            like.put(each.id(), parties.sorted(found, language));
+        }
+        return like;
     }
 
     @Transactional
@@ -57,10 +68,10 @@ class LetsStakeholdersIn {
 
     private Party add(StakeholderRequest request, Delegate officer, Instant now) {
         if (parties.called(request.name()).isPresent()) throw new RuleBroken(Refusal.NAME_TAKEN, request.name());
-        var code = "ORG-" + request.id().toString().substring(0, CODE).toUpperCase(Locale.ROOT);
+        var code = KnownOrganisations.code(request.id());
         var source = request.site().isEmpty() ? request.name() : request.site();
-        return parties.addStakeholder(
-                code, Names.of(request.language(), request.name()), source, officer.person(), now);
+        return parties.get(parties.addStakeholder(
+                code, Names.of(request.language(), request.name()), source, officer.person(), now));
     }
 
     @Transactional

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** By which two writings of one organisation’s name or site are recognised, in any script. */
-final class OrganisationKey {
+public final class OrganisationKey {
 
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; NFKD; [:Nonspacing Mark:] Remove; Lower(); Latin-ASCII");
@@ -43,7 +43,7 @@ final class OrganisationKey {
     private OrganisationKey() {}
 
     /** Empty where a name has no letter or figure. */
-    static String ofName(String name) {
+    public static String ofName(String name) {
         var words = Arrays.stream(NO_WORD.split(LATIN.transliterate(name)))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -52,7 +52,7 @@ final class OrganisationKey {
     }
 
     /** The host without {@code www}, as the network writes it; empty where it is none. */
-    static String ofSite(String site) {
+    public static String ofSite(String site) {
         var rest = SCHEME.matcher(site.strip()).replaceFirst("");
         var host = rest.split("[/?#:]", 2)[0].toLowerCase(Locale.ROOT);
         try {

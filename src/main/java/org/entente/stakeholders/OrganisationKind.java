@@ -17,7 +17,7 @@ public enum OrganisationKind {
         return "stakeholders.kind." + name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<OrganisationKind> of(@Nullable String name) {
+    public static Optional<OrganisationKind> of(@Nullable String name) {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 }

@@ -4,7 +4,6 @@ import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
@@ -73,10 +72,8 @@ class StakeholderRequestPages {
     @GetMapping("/stakeholder-requests")
     View list(Ui ui, Delegate officer) {
         var open = requests.open(officer);
-        var like = new HashMap<UUID, List<Party>>();
-        open.stream()
-                .filter(StakeholderRequest::waits)
-                .forEach(each -> like.put(each.id(), lets.like(each, ui.language())));
+        var waiting = open.stream().filter(StakeholderRequest::waits).toList();
+        var like = lets.like(waiting, ui.language());
         var let = new HashMap<UUID, Party>();
         for (var each : open) {
             var party = each.party();

@@ -37,6 +37,7 @@ import org.entente.negotiation.silence.TestSilences;
 import org.entente.notifications.TestSubscriptions;
 import org.entente.process.bodies.Bodies;
 import org.entente.stakeholders.TestAccreditations;
+import org.entente.stakeholders.organisations.TestLists;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
@@ -145,6 +146,7 @@ class Examples {
         var arkavia = Objects.requireNonNull(asking.get(Asking.HEAD).party());
         var other = Objects.requireNonNull(asking.get(Asking.OTHER_DELEGATION).party());
         all.example(arkavia, other).forEach((start, of) -> byStart.put(start, of.toString()));
+        house.getBean(TestLists.class).example().forEach((start, of) -> byStart.put(start, of.toString()));
         var open = all.open();
         waiting = all.waiting(open).toString();
         byThing.put("/accreditations/{id} not circulated yet", open.path());
@@ -200,6 +202,8 @@ class Examples {
             case "POST /rounds/{id}/answers" -> row.thing().equals("given") ? Map.of("do", "all") : Map.of();
             case "POST /accreditations/{id}/circulations" ->
                 Map.of("application", waiting, "closes_on", "2099-01-01", "closes", "23:59");
+            case "POST /listed-organisations/{id}/admission" -> Map.of("name", "Nobody called this before");
+            case "POST /listed-organisations/{id}/recognition" -> Map.of("as", "KEN");
             case "POST /sessions/{id}/agenda/adoption" -> Map.of("meeting", underWay);
             case "POST /inscriptions/{id}/place" -> Map.of("to", "1");
             case "POST /inscriptions/{id}/swaps" -> Map.of("with", swapWith);

@@ -8,6 +8,7 @@ import org.entente.negotiation.files.TestAmendedFiles;
 import org.entente.notifications.TestSubscriptions;
 import org.entente.process.bodies.DemonstratedBodies;
 import org.entente.stakeholders.TestAccreditations;
+import org.entente.stakeholders.organisations.TestLists;
 
 /** Every address that answers with a page, with one example of it and whoever can see it whole. */
 record EveryPage(String route, String path, Who who) {
@@ -159,6 +160,9 @@ record EveryPage(String route, String path, Who who) {
                 organisation("/applications/{id}", draft(house)),
                 organisation("/applications/{id}/change", draft(house) + "/change"),
                 officer("/stakeholder-requests", "/stakeholder-requests"),
+                officer("/organisation-lists", "/organisation-lists"),
+                officer("/organisation-lists/{id}", listed(house, "/organisation-lists/")),
+                officer("/listed-organisations/{id}", listed(house, "/listed-organisations/")),
                 anyone("/stakeholder-requests/new", "/stakeholder-requests/new"),
                 anyone("/stakeholder-requests/sent", "/stakeholder-requests/sent"),
                 anyone("/texts", "/texts"),
@@ -544,6 +548,10 @@ record EveryPage(String route, String path, Who who) {
     private static String draft(House house) {
         return "/applications/"
                 + house.context().getBean(TestAccreditations.class).begun("X-LAM");
+    }
+
+    private static String listed(House house, String start) {
+        return start + house.context().getBean(TestLists.class).example().get(start);
     }
 
     private static EveryPage organisation(String route, String path) {

@@ -48,6 +48,7 @@ class CommandLineTests {
             strings = {
                 "import statements",
                 "import statements PATH --new X",
+                "import organisations FILE --name X",
                 "demo remove",
                 "user add a@example.int --name A",
                 "user list",

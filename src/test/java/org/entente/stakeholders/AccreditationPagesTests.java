@@ -236,6 +236,31 @@ class AccreditationPagesTests extends InAccreditation {
         assertThat(browse(list.path(), state)).bodyText().contains("Capitals asked for it.");
     }
 
+    /** What is known from a list need not be typed again; what the organisation says of itself then counts. */
+    @Test
+    void anOrganisationThatAListNamedBeginsWithWhatTheListSaid() {
+        var listed = made.organisation("XOL", "Listed Test Net");
+        var list = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into stakeholders.organisation_list (id, file_name, lines, at) values (:id, 'list.csv', 1, now())")
+                .param("id", list)
+                .update();
+        jdbc.sql("""
+                        insert into stakeholders.listed (id, list, line, nth, name, site, seat, kind, language, state, party)
+                        values (gen_random_uuid(), :list, 2, 1, 'Réseau listé', 'https://liste.example', :seat, 'ACADEMIA', 'fr', 'ADDED', :party)""")
+                .param("list", list)
+                .param("seat", belmar.id().id())
+                .param("party", listed.id().id())
+                .update();
+        var own = people.in("XOL", Role.HEAD);
+        post(accreditation.path() + "/applications", own);
+        var begun = applications.of(accreditation.id(), own.delegation()).orElseThrow();
+        assertThat(begun.profile().name()).isEqualTo("Réseau listé");
+        assertThat(browse(begun.path() + "/change", own))
+                .bodyText()
+                .contains("value=\"Réseau listé\"", "value=\"https://liste.example\"");
+    }
+
     private MvcTestResult circulate(Application application, LocalDate until) {
         return post(
                 accreditation.path() + "/circulations",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.web.Dates;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class StakeholderRequestTests extends InAccreditation {
 
@@ -20,6 +23,9 @@ class StakeholderRequestTests extends InAccreditation {
 
     @Autowired
     Parties parties;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void anOrganisationAsksAndAnOfficerLetsItInAndInvitesItsPerson() {
@@ -80,6 +86,42 @@ class StakeholderRequestTests extends InAccreditation {
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                 .bodyText()
                 .contains("One of ten thousand", "5 requests a day");
+    }
+
+    /** Until somebody has read, nothing more is taken from anybody, and nothing that was typed is lost. */
+    @Test
+    void whenTwoThousandWaitTheFormSaysToComeBack() {
+        jdbc.sql("""
+                        insert into stakeholders.request (id, name, person, email, language, at)
+                        select gen_random_uuid(), 'Flood ' || n, 'Somebody', 'flood' || n || '@example.org', 'en', now()
+                        from generate_series(1, :most - stakeholders.waiting() - 1) n""").param("most", StakeholderRequests.MOST_WAITING).update();
+        assertThat(requests.isFull()).isFalse();
+        try {
+            assertThat(asks("The last that is taken", "last@example.org")).hasStatus(HttpStatus.SEE_OTHER);
+            assertThat(requests.isFull()).isTrue();
+            assertThat(asks("One too many", "more@example.org"))
+                    .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                    .bodyText()
+                    .contains("One too many", "more@example.org", "Revenez dans quelques jours");
+            assertThat(requests.open(officer)).noneMatch(each -> each.name().equals("One too many"));
+        } finally {
+            jdbc.sql("update stakeholders.request set state = 'TURNED_AWAY' where name like 'Flood %'")
+                    .update();
+        }
+        assertThat(requests.isFull()).isFalse();
+    }
+
+    @Test
+    void whoHasTheSiteOfAnotherIsProposedToo() {
+        jdbc.sql("""
+                        insert into stakeholders.request (id, name, site, person, email, language, at)
+                        values (gen_random_uuid(), 'Port', 'www.harbour-site.example/de', 'Ada', 'ada@port.example', 'en', now())""").update();
+        transaction.executeWithoutResult(status -> parties.addStakeholder(
+                "ORG-HARBOUR", Names.of(Language.EN, "Harbour of sites"), "a test", null, clock.instant()));
+        jdbc.sql("""
+                        insert into stakeholders.request (id, name, site, person, email, language, at, state, party)
+                        values (gen_random_uuid(), 'Harbour', 'https://harbour-site.example', 'Eve', 'eve@harbour.example', 'en', now(), 'LET_IN', :party)""").param("party", parties.coded("ORG-HARBOUR").id().id()).update();
+        assertThat(browse("/stakeholder-requests", officer)).bodyText().contains("It is Harbour of sites already");
     }
 
     private static RequestPostProcessor from(String address) {
