@@ -101,9 +101,14 @@ final class AkomaNtoso {
             xml.text("num", Integer.toString(paragraphs.incrementAndGet()));
             xml.start("content").start("p").in(ReportContent.languageOf(line.texts(), ui.language()));
             xml.words(ReportContent.text(line.texts(), ui.language()));
-            for (var cite : line.citations()) note(cite);
+            for (var cite : line.ofStates()) note(cite);
             xml.end();
             for (var count : ReportText.counts(line, content, ui)) xml.text("p", count);
+            if (!line.ofStakeholders().isEmpty()) {
+                xml.start("p").words(ui.localize("consultations.report.stakeholders"));
+                for (var cite : line.ofStakeholders()) note(cite);
+                xml.end();
+            }
             xml.end().end();
         }
         xml.end();

@@ -26,7 +26,14 @@ public class Candidates {
     }
 
     /** A paragraph with whose it is and where it stands. */
-    public record Candidate(UUID id, String speaker, int position, String text, String language, boolean confirmed) {}
+    public record Candidate(
+            UUID id,
+            String speaker,
+            boolean isStakeholder,
+            int position,
+            String text,
+            String language,
+            boolean confirmed) {}
 
     /** Those already bound first, then those tagged with the element, what a rapporteur confirmed before what is suggested. */
     List<Candidate> on(Report report, String element, Collection<UUID> bound, Ui ui, int most) {
@@ -34,10 +41,12 @@ public class Candidates {
         consultations.of(report.consultations()).forEach(each -> covered.put(each.id(), each));
         return jdbc.sql("""
                         select p.id, s.consultation, s.party, pl.position, p.text, s.language,
-                               coalesce(t.state = 'CONFIRMED', false) as confirmed
+                               coalesce(t.state = 'CONFIRMED', false) as confirmed,
+                               coalesce(pa.kind = 'STAKEHOLDER', false) as is_stakeholder
                         from consultations.statement s
                         join consultations.placement pl on pl.statement = s.id and pl.version = s.version
                         join consultations.paragraph p on p.id = pl.paragraph
+                        left join parties.party pa on pa.id = s.party
                         left join consultations.tag t on t.paragraph = p.id and t.element = :element and t.state <> 'REJECTED'
                         where s.consultation = any(:consultations) and s.state = 'PUBLISHED'
                           and (t.element is not null or p.id = any(:bound))
@@ -54,6 +63,7 @@ public class Candidates {
                                 row.getObject("party", UUID.class),
                                 ui.reader(),
                                 ui.language()),
+                        row.getBoolean("is_stakeholder"),
                         row.getInt("position"),
                         row.getString("text"),
                         row.getString("language"),

@@ -8,10 +8,17 @@ public enum Columns {
     CONSULTATION,
     ORGANISATION,
     GROUP,
-    PARTY;
+    PARTY,
+    /** Organisations that are no States: under a heading of their own, and in the counts of no other. */
+    STAKEHOLDER;
 
     public String key() {
         return "consultations.columns." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether each column is one speaker, so that there is nothing to be counted but statements. */
+    public boolean areSpeakers() {
+        return this == PARTY || this == STAKEHOLDER;
     }
 
     static Columns of(String name) {

@@ -4,14 +4,18 @@ import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.chronicle.Histories;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Membership;
@@ -51,6 +55,7 @@ class ConsultationPages {
     private final Attribution attribution;
     private final Parties parties;
     private final Speakers speakers;
+    private final StakeholdersWords stakeholders;
     private final Elements elements;
     private final Histories histories;
     private final List<OnConsultation> others;
@@ -66,6 +71,7 @@ class ConsultationPages {
             Attribution attribution,
             Parties parties,
             Speakers speakers,
+            StakeholdersWords stakeholders,
             Elements elements,
             Histories histories,
             List<OnConsultation> others,
@@ -79,6 +85,7 @@ class ConsultationPages {
         this.attribution = attribution;
         this.parties = parties;
         this.speakers = speakers;
+        this.stakeholders = stakeholders;
         this.elements = elements;
         this.histories = histories;
         this.others = others;
@@ -100,7 +107,8 @@ class ConsultationPages {
         var day = consultation.invitedOn(LocalDate.now(clock));
         var mayAdd = consultation.takesStatementsFrom(reader)
                 && reader.delegate()
-                        .filter(own -> speakers.mayMeet(consultation.fictitious(), own))
+                        .filter(own -> speakers.mayMeet(consultation.fictitious(), own)
+                                && !stakeholders.comeInElsewhere(consultation, own.delegation()))
                         .isPresent();
         return new Page(templates.consultationsShow(
                 ui,
@@ -113,6 +121,8 @@ class ConsultationPages {
                 listed.size() == Statements.PAGE ? listed.getLast().id() : null,
                 statements.count(id, reader),
                 statements.speakers(id, reader),
+                statements.ofStakeholders(id, reader),
+                attribution.isOpen(consultation, reader) ? labels(listed, ui.language()) : Map.of(),
                 invited(consultation, day),
                 reports.readableOn(id, reader),
                 others.stream()
@@ -242,6 +252,20 @@ class ConsultationPages {
 
     private Map<String, String> choices(Ui ui, Predicate<Party> may) {
         return parties.choices(parties.all(ui.language()).stream().filter(may).toList(), ui.language());
+    }
+
+    /** By statement, as what a stakeholder said it. */
+    private Map<UUID, String> labels(List<Statement> listed, Language language) {
+        var given = stakeholders.labels(listed.stream().map(Statement::id).toList());
+        var labels = new HashMap<UUID, String>();
+        listed.stream()
+                .filter(each -> parties.get(new PartyId(each.party())).kind() == Kind.STAKEHOLDER)
+                .forEach(each -> labels.put(
+                        each.id(),
+                        Optional.ofNullable(given.get(each.id()))
+                                .map(label -> label.in(language))
+                                .orElseGet(() -> Messages.text(language, "consultations.stakeholder"))));
+        return labels;
     }
 
     /** Members of the organising organisations on the day, each once. */

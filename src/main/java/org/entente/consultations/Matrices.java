@@ -31,18 +31,24 @@ public class Matrices {
                 union all
                 select cm.organisation, cm.member from parties.current_membership cm
                 join parties.party o on o.id = cm.organisation and o.kind = :columns
+                join parties.party each on each.id = cm.member and each.kind <> 'STAKEHOLDER'
                 union all
                 select o.id, o.id from parties.party o where o.kind = :columns
                 union all
-                select p.id, p.id from parties.party p where :columns = 'PARTY'
+                select p.id, p.id from parties.party p
+                where :columns = 'PARTY' and p.kind <> 'STAKEHOLDER'
             )""";
+
+    /** Stakeholders are counted under their own heading, and never among States. */
+    private static final String IS_STAKEHOLDER =
+            "(m.party = any (array(select sp.id from parties.party sp where sp.kind = 'STAKEHOLDER')))";
 
     /** Where a rule hides who spoke, nothing may be counted by who they are, but for those who know them anyway. */
     private static final String IN_VIEW = """
             in_view as (
                 select id, rule, organisers from consultations.consultation
                 where fictitious = :fictitious and (:consultation::uuid is null or id = :consultation)
-                  and (:names or rule = 'NAMED' or :columns = 'CONSULTATION' or (rule = 'GROUP' and :columns <> 'PARTY'))
+                  and (:names or rule = 'NAMED' or :columns = 'CONSULTATION' or (rule = 'GROUP' and :columns not in ('PARTY', 'STAKEHOLDER')))
             )""";
 
     private static final String IS_TAGGED = """
@@ -93,7 +99,7 @@ public class Matrices {
                            case when in_view.rule = 'GROUP' and not :names then in_view.organisers end as only,
                            sum(case when :suggested then m.statements else m.confirmed end) as statements
                     from consultations.tally m join in_view on in_view.id = m.consultation
-                    where (m.confirmed > 0 or :suggested) and %s
+                    where (m.confirmed > 0 or :suggested) and %s and (:columns = 'STAKEHOLDER') = %s
                     group by 1, 2, 3, 4
                 )
                 select nullif(said.element, '') as element, g.col as "column",
@@ -102,7 +108,7 @@ public class Matrices {
                             then (select count(*) from gathered each where each.col = g.col) else 0 end as members
                 from said join gathered g on %s
                 group by said.element, g.col
-                order by said.element <> '', 2""").formatted(place(question), Seen.of("m"), isGathered(question));
+                order by said.element <> '', 2""").formatted(place(question), Seen.of("m"), IS_STAKEHOLDER, isGathered(question));
         var rows = bind(sql, question)
                 .query((row, number) -> new Matrix.Row(
                         row.getString("element"),
@@ -198,7 +204,7 @@ public class Matrices {
     }
 
     private static String inColumn(Question question) {
-        return question.columns() == Columns.CONSULTATION ? "m.consultation = :column" : """
+        return question.columns() == Columns.CONSULTATION ? "m.consultation = :column and not " + IS_STAKEHOLDER : """
                         m.party = any (array(select g.party from gathered g where g.col = :column))
                         and (:names or in_view.rule <> 'GROUP' or :column = any(in_view.organisers))""";
     }

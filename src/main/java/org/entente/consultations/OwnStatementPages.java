@@ -46,6 +46,7 @@ class OwnStatementPages {
     private final TakesStatements takes;
     private final Uploads uploads;
     private final Speakers speakers;
+    private final StakeholdersWords stakeholders;
     private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
@@ -59,6 +60,7 @@ class OwnStatementPages {
             TakesStatements takes,
             Uploads uploads,
             Speakers speakers,
+            StakeholdersWords stakeholders,
             Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
@@ -70,6 +72,7 @@ class OwnStatementPages {
         this.takes = takes;
         this.uploads = uploads;
         this.speakers = speakers;
+        this.stakeholders = stakeholders;
         this.readings = readings;
         this.templates = templates;
         this.events = events;
@@ -138,7 +141,7 @@ class OwnStatementPages {
     @GetMapping("/statements/{id}/correction")
     View correction(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm brought)
             throws IOException {
-        var statement = statements.workedOnBy(delegate, id);
+        var statement = corrigible(delegate, id);
         if (!statement.isPublished()) readings.note(delegate, statement.path());
         var text = String.join(
                 "\n\n",
@@ -154,7 +157,7 @@ class OwnStatementPages {
     View correct(
             Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @ModelAttribute StatementForm form)
             throws IOException {
-        var statement = statements.workedOnBy(delegate, id);
+        var statement = corrigible(delegate, id);
         var mistakes = new Mistakes();
         var upload = upload(consultations.get(statement.consultation()), delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
@@ -225,7 +228,15 @@ class OwnStatementPages {
         if (!delegate.drafts()) delegate.asOfficer();
         if (!speakers.mayMeet(consultation.fictitious(), delegate)) throw new NoSuchElementException();
         if (!consultation.takesStatementsFrom(ui.reader())) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
+        if (stakeholders.comeInElsewhere(consultation, delegate.delegation())) throw new RuleBroken(Refusal.READ_FIRST);
         return consultation;
+    }
+
+    /** What was read before it was published would be something else afterwards. */
+    private Statement corrigible(Delegate delegate, UUID id) {
+        var statement = statements.workedOnBy(delegate, id);
+        if (stakeholders.wereReadBefore(id)) throw new RuleBroken(Refusal.WAS_READ);
+        return statement;
     }
 
     /** Null where nobody is named who speaks. */

@@ -2,6 +2,7 @@ package org.entente.consultations;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.languages.Names;
 import org.entente.process.Elements;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ class PublishesReports {
     private final Elements elements;
     private final Attribution attribution;
     private final GathersStands stands;
+    private final StakeholdersWords stakeholders;
     private final ApplicationEventPublisher events;
 
     PublishesReports(
@@ -36,6 +40,7 @@ class PublishesReports {
             Elements elements,
             Attribution attribution,
             GathersStands stands,
+            StakeholdersWords stakeholders,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.assesses = assesses;
@@ -43,6 +48,7 @@ class PublishesReports {
         this.elements = elements;
         this.attribution = attribution;
         this.stands = stands;
+        this.stakeholders = stakeholders;
         this.events = events;
     }
 
@@ -88,7 +94,8 @@ class PublishesReports {
     }
 
     private ReportContent.Heard heard(Consultation consultation) {
-        var heard = reports.heard(consultation.id());
+        var heard = reports.heard(consultation.id(), false);
+        var besides = reports.heard(consultation.id(), true);
         var from = consultation.startsOn();
         var to = consultation.endsOn();
         return new ReportContent.Heard(
@@ -97,7 +104,8 @@ class PublishesReports {
                 from == null ? null : from.toString(),
                 to == null ? null : to.toString(),
                 heard.statements(),
-                heard.parties());
+                heard.parties(),
+                besides.statements() == 0 ? null : besides);
     }
 
     private List<ReportContent.Section> sections(Report report, Map<UUID, Consultation> held) {
@@ -112,15 +120,20 @@ class PublishesReports {
         var spoke = assesses.spoke(report.consultations(), sentences, all);
         var spokeIn = new LinkedHashMap<UUID, Map<String, Set<UUID>>>();
         held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(List.of(id), sentences, all)));
+        var labels = stakeholders.labels(
+                all.stream().map(Evidence::statement).distinct().toList());
         var sections = new ArrayList<ReportContent.Section>();
         var number = 0;
         for (var element : elements.all()) {
             var lines = new ArrayList<ReportContent.Line>();
             for (var assessment : assessed) {
                 if (!assessment.sentence().element().equals(element.code())) continue;
-                var cited = evidence.getOrDefault(assessment.sentence().id(), List.of());
+                // Stakeholders come after all others, and are numbered on from them.
+                var cited = evidence.getOrDefault(assessment.sentence().id(), List.of()).stream()
+                        .sorted(Comparator.comparing(each -> isLabelled(each, held)))
+                        .toList();
                 var citations = new ArrayList<ReportContent.Cite>();
-                for (var each : cited) citations.add(cite(++number, each, held));
+                for (var each : cited) citations.add(cite(++number, each, held, labels));
                 lines.add(line(assessment, cited, citations, spokeIn));
             }
             if (!lines.isEmpty()) {
@@ -159,9 +172,19 @@ class PublishesReports {
                 citations);
     }
 
-    private ReportContent.Cite cite(int number, Evidence evidence, Map<UUID, Consultation> held) {
+    private Consultation of(Evidence evidence, Map<UUID, Consultation> held) {
         var consultation = held.get(evidence.consultation());
-        if (consultation == null) consultation = consultations.get(evidence.consultation());
+        return consultation == null ? consultations.get(evidence.consultation()) : consultation;
+    }
+
+    /** Where the rule hides who spoke, it hides also whether it was a stakeholder; counted among States it is not. */
+    private boolean isLabelled(Evidence evidence, Map<UUID, Consultation> held) {
+        return evidence.isStakeholder() && of(evidence, held).rule() == Rule.NAMED;
+    }
+
+    private ReportContent.Cite cite(
+            int number, Evidence evidence, Map<UUID, Consultation> held, Map<UUID, Names> labels) {
+        var consultation = of(evidence, held);
         var speakers = new LinkedHashMap<String, String>();
         for (var language : Language.values()) {
             speakers.put(language.code(), attribution.published(consultation, evidence.party(), language));
@@ -179,6 +202,12 @@ class PublishesReports {
                 written,
                 evidence.text(),
                 false,
-                null);
+                null,
+                isLabelled(evidence, held) ? label(evidence, labels).byCode() : null);
+    }
+
+    private static Names label(Evidence evidence, Map<UUID, Names> labels) {
+        return labels.getOrDefault(
+                evidence.statement(), Names.ofEach(language -> Messages.text(language, "consultations.stakeholder")));
     }
 }

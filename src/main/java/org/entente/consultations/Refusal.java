@@ -8,6 +8,8 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_OPEN,
     NOT_CLOSED,
     TAKES_NO_STATEMENTS,
+    READ_FIRST,
+    WAS_READ,
     HAS_NO_TEXT,
     IS_HELD_ALREADY,
     ALREADY_PUBLISHED,

@@ -38,14 +38,19 @@ public record ReportContent(
         stands = Objects.requireNonNullElse(stands, List.of());
     }
 
-    /** A consultation the report covers, with what was heard in it; days as ISO dates, empty where unknown. */
+    /**
+     * A consultation the report covers, with what was heard in it; days as ISO dates, empty where unknown.
+     *
+     * @param stakeholders what was heard of stakeholders besides; null where nothing was, or all was counted together
+     */
     public record Heard(
             UUID id,
             Map<String, String> titles,
             @Nullable String startsOn,
             @Nullable String endsOn,
             long statements,
-            long parties) {}
+            long parties,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Matrix.@Nullable Cell stakeholders) {}
 
     /** Parties behind a sentence, of those that spoke on its element, in one of the consultations. */
     public record Count(int behind, int spoke) {}
@@ -68,6 +73,16 @@ public record ReportContent(
             Map<UUID, Count> byConsultation,
             List<Cite> citations) {
 
+        /** What the numbers of this sentence count. */
+        public List<Cite> ofStates() {
+            return citations.stream().filter(cite -> !cite.isStakeholders()).toList();
+        }
+
+        /** What carries it besides, and is counted in none of them. */
+        public List<Cite> ofStakeholders() {
+            return citations.stream().filter(Cite::isStakeholders).toList();
+        }
+
         private Line asOf(Set<UUID> withdrawn, Set<UUID> unseen, Map<UUID, Audience.Kind> restricted) {
             var today = citations.stream()
                     .map(cite -> unseen.contains(cite.statement())
@@ -86,6 +101,7 @@ public record ReportContent(
      * @param number counted through the whole report, from 1
      * @param speakers the speaker as the consultation's rule lets them be named, in each language
      * @param audience whose its words are to read; null where they are everybody's, and in what is kept
+     * @param label as what a stakeholder said it, in each language; null where it is no stakeholder's
      */
     public record Cite(
             int number,
@@ -98,17 +114,36 @@ public record ReportContent(
             String day,
             String text,
             boolean withdrawn,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Audience.@Nullable Kind audience) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Audience.@Nullable Kind audience,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, String> label) {
+
+        boolean isStakeholders() {
+            return label != null;
+        }
 
         /** Words that were taken back are their party's again; that they were cited stays. */
         Cite takenBack() {
             return new Cite(
-                    number, paragraph, statement, consultation, position, speakers, language, day, "", true, null);
+                    number,
+                    paragraph,
+                    statement,
+                    consultation,
+                    position,
+                    speakers,
+                    language,
+                    day,
+                    "",
+                    true,
+                    null,
+                    label);
         }
 
         /** Of a statement that this reader may not read, the report tells that it counts and no more. */
         Cite keptBack() {
-            return new Cite(number, paragraph, statement, consultation, 0, Map.of(), language, "", "", false, null);
+            return new Cite(
+                    number, paragraph, statement, consultation, 0, Map.of(), language, "", "", false, null, label);
         }
 
         private Cite openTo(Audience.@Nullable Kind kind) {
@@ -124,7 +159,8 @@ public record ReportContent(
                     day,
                     text,
                     withdrawn,
-                    kind);
+                    kind,
+                    label);
         }
 
         public boolean isKeptBack() {

@@ -46,6 +46,10 @@ public final class ReportText {
                     ui.dates(day(heard.startsOn()), day(heard.endsOn())),
                     heard.statements(),
                     heard.parties()));
+            var besides = heard.stakeholders();
+            if (besides != null)
+                lines.add(ui.localize(
+                        "consultations.report.covers.stakeholders", besides.statements(), besides.parties()));
         }
         lines.add(ui.localize("consultations.report.method"));
         return lines;
@@ -83,7 +87,11 @@ public final class ReportText {
         var when = when(cite.day(), ui);
         var speaker = cite.speaker(ui.language());
         var one = ui.localize("consultations.report.citation", speaker, when, cite.position());
-        var whole = content.consultations().size() < 2 ? one : one + " " + title(cite.consultation(), content, ui);
+        var placed = content.consultations().size() < 2 ? one : one + " " + title(cite.consultation(), content, ui);
+        var label = cite.label();
+        var whole = label == null
+                ? placed
+                : ui.localize("consultations.report.labelled", placed, ReportContent.text(label, ui.language()));
         if (cite.withdrawn()) return ui.localize("consultations.report.withdrawn", whole);
         var audience = cite.audience();
         return audience == null

@@ -1,5 +1,6 @@
 package org.entente.consultations;
 
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.entente.documents.WordWriting;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,21 @@ class ReportWord {
         var own = writing.in(ReportContent.languageOf(line.texts(), ui.language()));
         var paragraph = own.paragraph(22);
         own.run(paragraph, ReportContent.text(line.texts(), ui.language()), 22, false);
-        for (var cite : line.citations()) {
-            writing.footnote(paragraph, ReportText.citation(cite, content, ui) + " " + site + ui.link(cite.path()));
-        }
+        for (var cite : line.ofStates()) note(writing, paragraph, cite, content, ui, site);
         for (var count : ReportText.counts(line, content, ui)) writing.line(count, 18, false);
+        if (line.ofStakeholders().isEmpty()) return;
+        var besides = writing.paragraph(18);
+        writing.run(besides, ui.localize("consultations.report.stakeholders"), 18, false);
+        for (var cite : line.ofStakeholders()) note(writing, besides, cite, content, ui, site);
+    }
+
+    private static void note(
+            WordWriting writing,
+            XWPFParagraph paragraph,
+            ReportContent.Cite cite,
+            ReportContent content,
+            Ui ui,
+            String site) {
+        writing.footnote(paragraph, ReportText.citation(cite, content, ui) + " " + site + ui.link(cite.path()));
     }
 }

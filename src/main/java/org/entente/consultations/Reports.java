@@ -152,11 +152,15 @@ public class Reports {
         return spoke;
     }
 
-    /** Published statements and their parties, for the head of a report. */
-    Matrix.Cell heard(UUID consultation) {
-        return jdbc.sql(
-                        "select count(*) as statements, count(distinct party) as parties from consultations.statement where consultation = :id and state = 'PUBLISHED'")
+    /** Published statements and their parties, for the head of a report: of stakeholders, or of all others. */
+    Matrix.Cell heard(UUID consultation, boolean ofStakeholders) {
+        return jdbc.sql("""
+                        select count(*) as statements, count(distinct s.party) as parties from consultations.statement s
+                        where s.consultation = :id and s.state = 'PUBLISHED'
+                          and :ofStakeholders = exists (
+                                select from parties.party p where p.id = s.party and p.kind = 'STAKEHOLDER')""")
                 .param("id", consultation)
+                .param("ofStakeholders", ofStakeholders)
                 .query((row, number) -> new Matrix.Cell(row.getLong(1), row.getLong(2)))
                 .single();
     }

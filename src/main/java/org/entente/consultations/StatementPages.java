@@ -45,6 +45,7 @@ class StatementPages {
     private final Histories histories;
     private final NotesReaders notes;
     private final List<OnStatement> others;
+    private final StakeholdersWords stakeholders;
     private final Templates templates;
 
     StatementPages(
@@ -59,6 +60,7 @@ class StatementPages {
             Histories histories,
             NotesReaders notes,
             List<OnStatement> others,
+            StakeholdersWords stakeholders,
             Templates templates) {
         this.consultations = consultations;
         this.statements = statements;
@@ -71,6 +73,7 @@ class StatementPages {
         this.histories = histories;
         this.notes = notes;
         this.others = others;
+        this.stakeholders = stakeholders;
         this.templates = templates;
     }
 
@@ -104,6 +107,7 @@ class StatementPages {
                 others.stream()
                         .flatMap(other -> other.acts(statement, ui).stream())
                         .toList(),
+                !stakeholders.wereReadBefore(id),
                 history(ui, consultation, statement, isOwn)));
     }
 

@@ -155,6 +155,18 @@ public class Statements {
                 .single();
     }
 
+    /** How many of them are stakeholders’, and of how many of those: for nobody to take them for States’. */
+    Matrix.Cell ofStakeholders(UUID consultation, Reader reader) {
+        return jdbc.sql("""
+                        select count(*) as statements, count(distinct s.party) as parties from consultations.statement s
+                        join parties.party p on p.id = s.party and p.kind = 'STAKEHOLDER'
+                        where s.consultation = :id and s.state = 'PUBLISHED' and """ + " " + Seen.of("s"))
+                .params(Seen.by(reader))
+                .param("id", consultation)
+                .query((row, number) -> new Matrix.Cell(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     /** Whether there is one at all, for whomever: what it was promised to hide must stay hidden. */
     boolean anyPublished(UUID consultation) {
         return jdbc.sql("select consultations.any_published(:id)")

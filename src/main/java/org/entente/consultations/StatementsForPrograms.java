@@ -29,11 +29,14 @@ class StatementsForPrograms {
     private final Consultations consultations;
     private final Speakers speakers;
     private final TakesStatements takes;
+    private final StakeholdersWords stakeholders;
 
-    StatementsForPrograms(Consultations consultations, Speakers speakers, TakesStatements takes) {
+    StatementsForPrograms(
+            Consultations consultations, Speakers speakers, TakesStatements takes, StakeholdersWords stakeholders) {
         this.consultations = consultations;
         this.speakers = speakers;
         this.takes = takes;
+        this.stakeholders = stakeholders;
     }
 
     /** Paragraphs are divided by blank lines; the language is told from the text where it is not named. */
@@ -49,6 +52,7 @@ class StatementsForPrograms {
         if (party == null || !delegate.drafts() || !speakers.mayMeet(consultation.fictitious(), delegate))
             throw new NoSuchElementException();
         if (!consultation.takesStatementsFrom(Reader.of(delegate))) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
+        if (stakeholders.comeInElsewhere(consultation, party)) throw new RuleBroken(Refusal.READ_FIRST);
         // As from a form: without what no database and no document can hold.
         var text = XmlText.of(sent.text() == null ? "" : sent.text());
         if (text.length() > StatementForm.MOST || text.codePoints().noneMatch(Character::isLetterOrDigit))

@@ -33,6 +33,7 @@ public final class AccreditationForm extends Typed {
         typed.add("window", "30");
         typed.add("sees", ObjectionAudience.STATES_ON_REQUEST.name());
         typed.add("renewal", RenewalRule.CIRCULATED.name());
+        typed.add("side_events", SideEventRule.WITH_STATE.name());
         typed.add("may_publish", "yes");
         typed.add("by_right", "yes");
         typed.add("written_input", "yes");
@@ -52,6 +53,7 @@ public final class AccreditationForm extends Typed {
         typed.add("window", Integer.toString(modality.windowDays()));
         typed.add("sees", modality.sees().name());
         typed.add("renewal", modality.renewal().name());
+        typed.add("side_events", modality.sideEvents().name());
         if (modality.mayPublish()) typed.add("may_publish", "yes");
         if (modality.byRight()) typed.add("by_right", "yes");
         if (modality.writtenInput()) typed.add("written_input", "yes");
@@ -83,6 +85,7 @@ public final class AccreditationForm extends Typed {
                 has("may_publish"),
                 has("by_right"),
                 has("written_input"),
+                SideEventRule.of(value("side_events")).orElseThrow(),
                 RenewalRule.of(value("renewal")).orElseThrow(),
                 Names.ofEach(language -> value("channels_" + language.code())));
     }
@@ -107,6 +110,7 @@ public final class AccreditationForm extends Typed {
         mistakes.atMost("decided_by", value("decided_by"), LONGEST_SYMBOL);
         if (!isDays(value("window"))) mistakes.on("window", "stakeholders.mistake.days", MOST_DAYS);
         if (ObjectionAudience.of(value("sees")).isEmpty()) mistakes.on("sees", "web.mistake.choice");
+        if (SideEventRule.of(value("side_events")).isEmpty()) mistakes.on("side_events", "web.mistake.choice");
         if (RenewalRule.of(value("renewal")).isEmpty()) mistakes.on("renewal", "web.mistake.choice");
         var receives = receives(ui, mistakes);
         if (receives.isPresent() && !receives.get().isAfter(now)) mistakes.on("receives", "stakeholders.mistake.past");

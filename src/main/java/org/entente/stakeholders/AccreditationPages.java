@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class AccreditationPages {
     private final Applications applications;
     private final Bodies bodies;
     private final Parties parties;
+    private final List<OnAccreditation> others;
     private final Histories histories;
     private final Templates templates;
     private final Clock clock;
@@ -53,6 +55,7 @@ class AccreditationPages {
             Applications applications,
             Bodies bodies,
             Parties parties,
+            List<OnAccreditation> others,
             Histories histories,
             Templates templates,
             Clock clock) {
@@ -62,6 +65,7 @@ class AccreditationPages {
         this.applications = applications;
         this.bodies = bodies;
         this.parties = parties;
+        this.others = others;
         this.histories = histories;
         this.templates = templates;
         this.clock = clock;
@@ -90,6 +94,9 @@ class AccreditationPages {
                 Applications.isInside(ui.reader()),
                 ui.reader().isOfficer(),
                 accreditations.isFixed(id),
+                others.stream()
+                        .flatMap(other -> other.on(accreditation, ui).stream())
+                        .toList(),
                 histories.of(ui, accreditation.path())));
     }
 

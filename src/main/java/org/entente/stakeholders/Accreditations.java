@@ -47,6 +47,7 @@ public class Accreditations {
                 row.getBoolean("may_publish"),
                 row.getBoolean("by_right"),
                 row.getBoolean("written_input"),
+                SideEventRule.valueOf(row.getString("side_events")),
                 RenewalRule.valueOf(row.getString("renewal")),
                 Names.ofJson(row.getString("channels")));
     }
@@ -55,7 +56,7 @@ public class Accreditations {
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 
-    Optional<Accreditation> find(UUID id) {
+    public Optional<Accreditation> find(UUID id) {
         return jdbc.sql("select * from stakeholders.accreditation where id = :id")
                 .param("id", id)
                 .query(ACCREDITATION)
@@ -69,11 +70,19 @@ public class Accreditations {
                 .list();
     }
 
-    List<Accreditation> at(UUID session) {
+    /** To one session. */
+    public List<Accreditation> at(UUID session) {
         return jdbc.sql("select * from stakeholders.accreditation where session = :session order by set_at desc, id")
                 .param("session", session)
                 .query(ACCREDITATION)
                 .list();
+    }
+
+    /** To every session of a process. */
+    public List<Accreditation> toAllOf(UUID process) {
+        return jdbc.sql("""
+                        select * from stakeholders.accreditation where process = :process and session is null
+                        order by set_at desc, id""").param("process", process).query(ACCREDITATION).list();
     }
 
     /** To anyone but an officer, there is nothing to keep. */
@@ -94,9 +103,9 @@ public class Accreditations {
     boolean add(Accreditation accreditation, @Nullable UUID by, Instant at) {
         return with(accreditation, """
                         insert into stakeholders.accreditation (id, process, session, titles, decided_by, window_days, sees, may_publish,
-                            by_right, written_input, renewal, channels, receives_until, ends_on, fictitious, set_at, set_by)
+                            by_right, written_input, side_events, renewal, channels, receives_until, ends_on, fictitious, set_at, set_by)
                         values (:id, :process, :session, :titles::jsonb, :decidedBy, :windowDays, :sees, :mayPublish,
-                            :byRight, :writtenInput, :renewal, :channels::jsonb, :receivesUntil, :endsOn, :fictitious, :at, :by)
+                            :byRight, :writtenInput, :sideEvents, :renewal, :channels::jsonb, :receivesUntil, :endsOn, :fictitious, :at, :by)
                         on conflict (id) do nothing""")
                         .param("process", accreditation.process())
                         .param("session", accreditation.session(), Types.OTHER)
@@ -112,7 +121,7 @@ public class Accreditations {
         Sql.mustChangeOne(
                 with(accreditation, """
                         update stakeholders.accreditation set titles = :titles::jsonb, decided_by = :decidedBy, window_days = :windowDays,
-                            sees = :sees, may_publish = :mayPublish, by_right = :byRight, written_input = :writtenInput,
+                            sees = :sees, may_publish = :mayPublish, by_right = :byRight, written_input = :writtenInput, side_events = :sideEvents,
                             renewal = :renewal, channels = :channels::jsonb, receives_until = :receivesUntil, ends_on = :endsOn,
                             lock = lock + 1
                         where id = :id and lock = :lock""").param("lock", accreditation.lock()).update());
@@ -129,6 +138,7 @@ public class Accreditations {
                 .param("mayPublish", modality.mayPublish())
                 .param("byRight", modality.byRight())
                 .param("writtenInput", modality.writtenInput())
+                .param("sideEvents", modality.sideEvents().name())
                 .param("renewal", modality.renewal().name())
                 .param("channels", modality.channels().json())
                 .param("receivesUntil", Timestamp.from(accreditation.receivesUntil()))

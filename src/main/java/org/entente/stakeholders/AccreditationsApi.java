@@ -73,6 +73,7 @@ class AccreditationsApi {
         json.put("mayBePublished", modality.mayPublish());
         json.put("byRight", modality.byRight());
         json.put("writtenInput", modality.writtenInput());
+        json.put("sideEvents", modality.sideEvents());
         json.put("renewal", modality.renewal());
         json.put("channels", modality.channels().byCode());
         return json;

@@ -85,7 +85,8 @@ public class Applications {
         return reader.audiences().contains(Audience.Kind.STATES);
     }
 
-    static boolean presides(Reader reader) {
+    /** Whether the Chair asks. */
+    public static boolean presides(Reader reader) {
         return reader.delegate()
                 .filter(each -> each.roles().contains(Role.CHAIR))
                 .isPresent();
@@ -142,7 +143,7 @@ public class Applications {
     }
 
     /** That its party has not taken back. */
-    Optional<Application> of(UUID accreditation, UUID party) {
+    public Optional<Application> of(UUID accreditation, UUID party) {
         return query(
                         "a.accreditation = :accreditation and a.party = :party and a.state <> 'WITHDRAWN'",
                         Map.of("accreditation", accreditation, "party", party))

@@ -102,6 +102,7 @@ class DemonstratesAccreditation implements FirstData {
                 true,
                 true,
                 true,
+                SideEventRule.WITH_STATE,
                 RenewalRule.CIRCULATED,
                 Names.ofJson(json.get("channels").toString()));
         var last = clock.instant().plus(RECEIVES);

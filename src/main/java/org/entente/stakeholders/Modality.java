@@ -10,6 +10,7 @@ import org.entente.languages.Names;
  * @param mayPublish whether a State may let everybody know that it objected
  * @param byRight whether those in consultative status come in by it
  * @param writtenInput whether those who are not accredited may write
+ * @param sideEvents whether those who are let in may hold something beside the meetings
  * @param channels what else is open to them
  */
 public record Modality(
@@ -19,5 +20,6 @@ public record Modality(
         boolean mayPublish,
         boolean byRight,
         boolean writtenInput,
+        SideEventRule sideEvents,
         RenewalRule renewal,
         Names channels) {}

@@ -38,6 +38,7 @@ import org.entente.notifications.TestSubscriptions;
 import org.entente.process.bodies.Bodies;
 import org.entente.stakeholders.TestAccreditations;
 import org.entente.stakeholders.organisations.TestLists;
+import org.entente.stakeholders.participation.TestContributions;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
@@ -148,6 +149,12 @@ class Examples {
         all.example(arkavia, other).forEach((start, of) -> byStart.put(start, of.toString()));
         house.getBean(TestLists.class).example().forEach((start, of) -> byStart.put(start, of.toString()));
         var open = all.open();
+        var contributions = house.getBean(TestContributions.class);
+        var harbour = all.organisation("X-HOS", "Hospitals");
+        var given = contributions.given(open, harbour);
+        byStart.put("/contributions/", given.substring(given.lastIndexOf('/') + 1));
+        byThing.put("/contributions/{id} published", contributions.published(open, harbour));
+        byThing.put("/contributions/{id} appealed for", contributions.appealed(open, harbour));
         waiting = all.waiting(open).toString();
         byThing.put("/accreditations/{id} not circulated yet", open.path());
     }

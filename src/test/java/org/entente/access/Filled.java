@@ -54,6 +54,8 @@ final class Filled {
             case "POST /accreditations", "POST /accreditations/{id}/change" -> rule();
             case "POST /circulations/{id}/extension" ->
                 Map.of("closes_on", "2099-01-02", "closes", "18:00", "reason", "A reason.");
+            case "POST /contributions/{id}/refusal" -> Map.of("ground", "LAW", "reason", "A reason.");
+            case "POST /contributions/{id}/decision" -> Map.of("published", "no", "reason", "A reason.");
             case "POST /applications/{id}/objections" -> Map.of("language", "en");
             case "POST /applications/{id}/decision" -> Map.of("accredited", "no");
             case "POST /reports/{id}/audience" -> Map.of("audience", "STATES", "reason", "A reason.");
@@ -80,6 +82,8 @@ final class Filled {
                 "30",
                 "sees",
                 "CHAIR",
+                "side_events",
+                "ALONE",
                 "renewal",
                 "NONE",
                 "receives_on",

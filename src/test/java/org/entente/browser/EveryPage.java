@@ -159,6 +159,12 @@ record EveryPage(String route, String path, Who who) {
                 delegate("/applications/{id}/objections/new", circulated(house) + "/objections/new"),
                 organisation("/applications/{id}", draft(house)),
                 organisation("/applications/{id}/change", draft(house) + "/change"),
+                anyone("/accreditations/{id}/contributions", accreditation(house) + "/contributions"),
+                organisation("/accreditations/{id}/contributions", accreditation(house) + "/contributions"),
+                organisation("/accreditations/{id}/contributions/new", accreditation(house) + "/contributions/new"),
+                anyone("/contributions/{id}", contribution(house, "PUBLISHED")),
+                officer("/contributions/{id}", contribution(house, "GIVEN")),
+                organisation("/contributions/{id}", contribution(house, "GIVEN")),
                 officer("/stakeholder-requests", "/stakeholder-requests"),
                 officer("/organisation-lists", "/organisation-lists"),
                 officer("/organisation-lists/{id}", listed(house, "/organisation-lists/")),
@@ -552,6 +558,11 @@ record EveryPage(String route, String path, Who who) {
 
     private static String listed(House house, String start) {
         return start + house.context().getBean(TestLists.class).example().get(start);
+    }
+
+    private static String contribution(House house, String state) {
+        return "/contributions/"
+                + house.id("select id from stakeholders.contribution where state = '" + state + "' limit 1");
     }
 
     private static EveryPage organisation(String route, String path) {

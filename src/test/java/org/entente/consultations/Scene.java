@@ -12,6 +12,8 @@ import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.parties.Parties;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets up what a test needs to be there already: a consultation that is open, and statements heard in it. */
@@ -27,6 +29,7 @@ public class Scene {
     private final Reports reports;
     private final Parties parties;
     private final PublishesReports publishes;
+    private final Matrices matrices;
 
     Scene(
             Consultations consultations,
@@ -35,7 +38,8 @@ public class Scene {
             Tags tags,
             Reports reports,
             Parties parties,
-            PublishesReports publishes) {
+            PublishesReports publishes,
+            Matrices matrices) {
         this.consultations = consultations;
         this.statements = statements;
         this.takes = takes;
@@ -43,6 +47,7 @@ public class Scene {
         this.reports = reports;
         this.parties = parties;
         this.publishes = publishes;
+        this.matrices = matrices;
     }
 
     /** Of the members of these organisations, on 5 September 2023. */
@@ -74,6 +79,25 @@ public class Scene {
         return said(consultation, party, text, StatementState.PUBLISHED, true);
     }
 
+    /** As a guest reads the matrix of a fictitious record. */
+    public Matrix matrix(Columns columns, Consultation of) {
+        return matrices.read(question(columns, of));
+    }
+
+    /** The same for the paragraphs behind a cell, or, where no column is named, behind all that was said on an element. */
+    public List<Matrices.Behind> behind(Columns columns, Consultation of, String element, @Nullable UUID column) {
+        return matrices.behind(question(columns, of), element, column, "", null);
+    }
+
+    private static Matrices.Question question(Columns columns, Consultation of) {
+        return new Matrices.Question(columns, of.id(), true, false, Reader.guest());
+    }
+
+    /** As everybody may read it. */
+    public Statement statement(UUID id) {
+        return statements.published(id);
+    }
+
     /** A delegation's own, which it has not published. */
     public Statement draft(Consultation consultation, String party, String text) {
         return said(consultation, party, text, StatementState.DRAFT, false);
@@ -98,8 +122,13 @@ public class Scene {
 
     /** On one paragraph, published; its path. */
     public String published(boolean stands, UUID paragraph, Consultation... over) {
+        return published(stands, List.of(paragraph), over);
+    }
+
+    /** The same on several. */
+    public String published(boolean stands, List<UUID> paragraphs, Consultation... over) {
         var report = report(stands, over);
-        sentence(report, "STRUCTURE", Quantifier.ONE, paragraph);
+        sentence(report, "STRUCTURE", Quantifier.ONE, paragraphs.toArray(UUID[]::new));
         publishes.publish(report, null, THEN);
         return report.path();
     }

@@ -71,6 +71,8 @@ class AccreditationPagesTests extends InAccreditation {
                 days,
                 "sees",
                 "STATES_ON_REQUEST",
+                "side_events",
+                "ALONE",
                 "renewal",
                 "NONE",
                 "by_right",

@@ -25,6 +25,7 @@ final class Rules {
                 true,
                 byRight,
                 true,
+                SideEventRule.WITH_STATE,
                 renewal,
                 Names.of(Language.EN, "Regional consultations."));
         return new Accreditation(

@@ -16,7 +16,9 @@ import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
+import org.entente.process.bodies.DemonstratedBodies;
 import org.entente.process.bodies.TestBodies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Accreditations among fictitious States and organisations, for tests of any room. */
@@ -59,20 +61,34 @@ public class TestAccreditations {
     }
 
     Accreditation open(ObjectionAudience sees, RenewalRule renewal) {
-        var session = bodies.fictitious();
+        return open(bodies.fictitious().id(), sees, renewal, true, SideEventRule.WITH_STATE);
+    }
+
+    /** To a session, or, where there is none, to a whole process. */
+    public Accreditation open(@Nullable UUID session, boolean writtenInput, SideEventRule sideEvents) {
+        return open(session, ObjectionAudience.CHAIR, RenewalRule.NONE, writtenInput, sideEvents);
+    }
+
+    private Accreditation open(
+            @Nullable UUID session,
+            ObjectionAudience sees,
+            RenewalRule renewal,
+            boolean writtenInput,
+            SideEventRule sideEvents) {
         var modality = new Modality(
                 "A/TEST/1",
                 10,
                 sees,
                 true,
                 true,
-                true,
+                writtenInput,
+                sideEvents,
                 renewal,
                 Names.of(Language.EN, "Regional consultations are open."));
         var accreditation = new Accreditation(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                session.id(),
+                DemonstratedBodies.PROCESS,
+                session,
                 Names.of(Language.EN, "Accreditation of a test"),
                 modality,
                 now().plus(Duration.ofDays(30)),
@@ -118,6 +134,24 @@ public class TestAccreditations {
         applications.add(sent);
         applications.keep(sent.id(), List.of(new ContactPerson("Ada Test", "ada@example.org")));
         return sent;
+    }
+
+    /** No State has objected. */
+    public Application accredited(Accreditation accreditation, Party of, Party seat) {
+        var list = circulated(accreditation, complete(accreditation, of, seat));
+        var circulated = applications.on(list.id()).getFirst();
+        applications.save(circulated.close(false, now()));
+        return applications.find(circulated.id()).orElseThrow();
+    }
+
+    /** In consultative status. */
+    public Application byRight(Accreditation accreditation, Party of, Party seat) {
+        return with(accreditation, of, seat, OrganisationKind.ACADEMIA, ConsultativeStatus.SPECIAL);
+    }
+
+    /** Member States have it before them. */
+    public void pending(Accreditation accreditation, Party of, Party seat) {
+        circulated(accreditation, complete(accreditation, of, seat));
     }
 
     /** Without a deadline: whoever tests sets it, or starts a node. */

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
+import org.entente.meetings.LetsIn;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.web.Download;
@@ -23,8 +24,10 @@ class Badges {
 
     private final Registrations registrations;
     private final Parties parties;
+    private final LetsIn lets;
 
-    Badges(Registrations registrations, Parties parties) {
+    Badges(Registrations registrations, Parties parties, LetsIn lets) {
+        this.lets = lets;
         this.registrations = registrations;
         this.parties = parties;
     }
@@ -34,11 +37,18 @@ class Badges {
         try (var csv = new CSVPrinter(
                 text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
             for (var registration : all)
-                for (var person : registrations.registrants(registration.id())) csv.printRecord(row(person, language));
+                for (var person : registrations.registrants(registration.id()))
+                    if (mayHaveOne(registration, person)) csv.printRecord(row(person, language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** A representative of an organisation that is no State, once confirmed, and while it is let in. */
+    private boolean mayHaveOne(Registration registration, Registrant person) {
+        return !lets.isStakeholder(registration.party())
+                || person.isConfirmed() && lets.toSession(registration.session(), registration.party());
     }
 
     private List<String> row(Registrant person, Language language) {

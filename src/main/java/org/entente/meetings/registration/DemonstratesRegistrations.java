@@ -69,6 +69,6 @@ class DemonstratesRegistrations implements FirstData {
     }
 
     private static Registrant person(Registration of, String name, String title, Registrant.Place role) {
-        return new Registrant(UUID.randomUUID(), of.id(), of.party(), name, title, "", role, null, null, 0);
+        return new Registrant(UUID.randomUUID(), of.id(), of.party(), name, title, "", role, null, null, null, 0);
     }
 }

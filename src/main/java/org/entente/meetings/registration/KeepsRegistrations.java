@@ -88,6 +88,15 @@ class KeepsRegistrations {
         }));
     }
 
+    void confirm(Registrant person, Delegate officer) {
+        transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
+            registrations.confirm(person.confirm(now), officer.person());
+            events.publishEvent(
+                    new RegistrantConfirmed(person.registration(), person.party(), person.id(), officer.person(), now));
+        });
+    }
+
     void remove(Registrant person, Delegate by) {
         transaction.executeWithoutResult(status -> {
             registrations.removeRegistrant(person.id());
@@ -117,6 +126,7 @@ class KeepsRegistrations {
                         person.title(),
                         person.email(),
                         isHead && headed ? Registrant.Place.REPRESENTATIVE : person.role(),
+                        null,
                         null,
                         null,
                         0));

@@ -1,8 +1,10 @@
 package org.entente.meetings.registration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as on the badge, such as an office
  * @param fromOn the first day; null where it is the session's
+ * @param confirmedAt when the secretariat confirmed a representative of an organisation that is no State; null otherwise
  * @param lock counts the saves
  */
 public record Registrant(
@@ -22,10 +25,20 @@ public record Registrant(
         Place role,
         @Nullable LocalDate fromOn,
         @Nullable LocalDate untilOn,
+        @Nullable Instant confirmedAt,
         long lock) {
 
     public String path() {
         return "/registrants/" + id;
+    }
+
+    public boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    Registrant confirm(Instant now) {
+        if (isConfirmed()) throw new RuleBroken(Refusal.CONFIRMED_ALREADY);
+        return new Registrant(id, registration, party, name, title, email, role, fromOn, untilOn, now, lock);
     }
 
     /** What somebody is in a delegation at a session. */

@@ -82,6 +82,7 @@ public record RegistrantForm(
                 place().orElseThrow(),
                 Dates.read(fromOn),
                 Dates.read(untilOn),
+                null,
                 lock.matches("\\d{1,18}") ? Long.parseLong(lock) : -1);
     }
 }

@@ -14,6 +14,8 @@ import org.entente.chronicle.Histories;
 import org.entente.documents.FileStore;
 import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
+import org.entente.meetings.LetsIn;
+import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
@@ -26,6 +28,7 @@ import org.entente.web.Download;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ public class RegistrationPages {
     private final KeepsRegistrations keeps;
     private final Badges badges;
     private final Meetings meetings;
+    private final LetsIn lets;
     private final Bodies bodies;
     private final Parties parties;
     private final FileStore files;
@@ -65,6 +69,7 @@ public class RegistrationPages {
             KeepsRegistrations keeps,
             Badges badges,
             Meetings meetings,
+            LetsIn lets,
             Bodies bodies,
             Parties parties,
             FileStore files,
@@ -75,6 +80,7 @@ public class RegistrationPages {
         this.keeps = keeps;
         this.badges = badges;
         this.meetings = meetings;
+        this.lets = lets;
         this.bodies = bodies;
         this.parties = parties;
         this.files = files;
@@ -120,8 +126,12 @@ public class RegistrationPages {
                 .map(Delegate::party)
                 .flatMap(party -> registrations.of(session.id(), party))
                 .orElse(null);
-        var mayRegister =
-                ui.reader().delegate().filter(Registration::mayRegister).isPresent() && own == null;
+        var mayRegister = own == null
+                && ui.reader()
+                        .delegate()
+                        .filter(each ->
+                                Registration.mayRegister(each) && lets.toSession(session.id(), each.delegation()))
+                        .isPresent();
         var held = meetings.of(session.id()).size();
         return templates.registrationList(ui, session, lines, own, mayRegister, held, typed, mistakes);
     }
@@ -144,11 +154,16 @@ public class RegistrationPages {
                 return Page.again(list(ui, session, mistakes, delegation));
             }
             var chosen = party.get().id().id();
+            if (!lets.toSession(id, chosen)) {
+                var mistakes = new Mistakes().on("delegation", Refusal.NOT_ACCREDITED.key());
+                return Page.again(list(ui, session, mistakes, delegation));
+            }
             return Redirect.to(
                     keeps.register(id, chosen, session.fictitious(), delegate).path());
         }
         var own = delegate.party();
         if (own == null || !Registration.mayRegister(delegate)) throw new NoSuchElementException();
+        if (!lets.toSession(id, own)) throw new RuleBroken(Refusal.NOT_ACCREDITED);
         return Redirect.to(
                 keeps.register(id, own, session.fictitious(), delegate).path());
     }
@@ -170,6 +185,7 @@ public class RegistrationPages {
                 bodies.session(registration.session()),
                 parties.get(new PartyId(registration.party())),
                 registration.isKeptBy(delegate),
+                lets.isStakeholder(registration.party()),
                 here,
                 known,
                 registrations.credentials(registration.id()).orElse(null),
@@ -228,6 +244,16 @@ public class RegistrationPages {
             return new Page(again, HttpStatus.CONFLICT);
         }
         return Redirect.to(registration.path());
+    }
+
+    /** For a State, its credentials say who comes; for an organisation that is no State, the secretariat looks at each. */
+    @PostMapping("/registrants/{id}/confirmation")
+    View confirm(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
+        var person = registrations.registrantKeptBy(officer.asOfficer(), id);
+        if (!lets.isStakeholder(person.party())) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
+        factor.demand();
+        keeps.confirm(person, officer);
+        return Redirect.to("/registrations/" + person.registration());
     }
 
     @PostMapping("/registrants/{id}/removal")
@@ -326,7 +352,7 @@ public class RegistrationPages {
     @GetMapping("/meetings/{id}/attendance")
     View attendance(Ui ui, Delegate officer, @PathVariable UUID id) {
         var meeting = meetings.keptBy(officer, id);
-        var here = parties.sorted(parties(registrations.of(meeting.session())), ui.language());
+        var here = parties.sorted(parties(comingTo(meeting)), ui.language());
         return new Page(templates.registrationAttendance(
                 ui, meeting, bodies.session(meeting.session()), here, registrations.present(id)));
     }
@@ -334,14 +360,20 @@ public class RegistrationPages {
     @PostMapping("/meetings/{id}/attendance")
     View attendance(Delegate officer, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> present) {
         var meeting = meetings.keptBy(officer, id);
-        var here = registrations.of(meeting.session()).stream()
-                .map(Registration::party)
-                .toList();
+        var here = comingTo(meeting).stream().map(Registration::party).toList();
         var there = here.stream()
                 .filter(party -> present.contains(party.toString()))
                 .toList();
         keeps.take(meeting, there, here.size(), officer);
         return Redirect.to(meeting.path());
+    }
+
+    /** Of those who take part in the session, stakeholders only where the meeting’s mode lets them in, or once did. */
+    private List<Registration> comingTo(Meeting meeting) {
+        var changes = meetings.changes(meeting.id());
+        return registrations.of(meeting.session()).stream()
+                .filter(each -> lets.toSomeOf(meeting, changes, each.party()))
+                .toList();
     }
 
     private JteModel form(

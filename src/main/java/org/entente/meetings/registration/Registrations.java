@@ -39,6 +39,7 @@ public class Registrations {
             Registrant.Place.valueOf(row.getString("role")),
             row.getObject("from_on", LocalDate.class),
             row.getObject("until_on", LocalDate.class),
+            Sql.instant(row, "confirmed_at"),
             row.getLong("lock"));
 
     private static final RowMapper<Credentials> CREDENTIALS = (row, number) -> new Credentials(
@@ -155,12 +156,24 @@ public class Registrations {
                 .update();
     }
 
+    /** With other facts it has to be confirmed again. */
     void save(Registrant registrant) {
         Sql.mustChangeOne(
                 statement("""
                 update meetings.registrant set name = :name, title = :title, email = :email, role = :role,
-                    from_on = :from, until_on = :until, lock = lock + 1
+                    from_on = :from, until_on = :until, confirmed_at = null, confirmed_by = null, lock = lock + 1
                 where id = :id and lock = :lock""", registrant).param("lock", registrant.lock()).update());
+    }
+
+    void confirm(Registrant registrant, UUID by) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.registrant set confirmed_at = :at, confirmed_by = :by, lock = lock + 1
+                        where id = :id and lock = :lock""")
+                .param("at", Sql.moment(registrant.confirmedAt()))
+                .param("by", by)
+                .param("id", registrant.id())
+                .param("lock", registrant.lock())
+                .update());
     }
 
     private JdbcClient.StatementSpec statement(String sql, Registrant registrant) {

@@ -7,7 +7,8 @@ enum Refusal implements org.entente.web.Refusal {
     APPROVED,
     DECIDED,
     SETTLED,
-    NOT_HELD;
+    NOT_HELD,
+    NOT_LET_IN;
 
     @Override
     public String key() {

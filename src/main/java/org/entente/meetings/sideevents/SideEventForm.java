@@ -170,7 +170,7 @@ public final class SideEventForm {
         return value("item").isEmpty() ? null : UUID.fromString(value("item"));
     }
 
-    private List<UUID> coOrganisers(Parties parties) {
+    List<UUID> coOrganisers(Parties parties) {
         var ids = new ArrayList<UUID>();
         for (var word : Parties.words(value("coOrganisers")))
             parties.called(word).ifPresent(party -> ids.add(party.id().id()));

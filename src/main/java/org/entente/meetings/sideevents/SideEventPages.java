@@ -15,6 +15,7 @@ import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.meetings.Agenda;
+import org.entente.meetings.LetsIn;
 import org.entente.meetings.MeetingForm;
 import org.entente.parties.Parties;
 import org.entente.process.bodies.Bodies;
@@ -25,6 +26,7 @@ import org.entente.web.Download;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ class SideEventPages {
     private final SideEvents sideEvents;
     private final KeepsSideEvents keeps;
     private final Agenda agenda;
+    private final LetsIn lets;
     private final Bodies bodies;
     private final Parties parties;
     private final FileStore files;
@@ -65,6 +68,7 @@ class SideEventPages {
             SideEvents sideEvents,
             KeepsSideEvents keeps,
             Agenda agenda,
+            LetsIn lets,
             Bodies bodies,
             Parties parties,
             FileStore files,
@@ -74,6 +78,7 @@ class SideEventPages {
         this.sideEvents = sideEvents;
         this.keeps = keeps;
         this.agenda = agenda;
+        this.lets = lets;
         this.bodies = bodies;
         this.parties = parties;
         this.files = files;
@@ -104,7 +109,8 @@ class SideEventPages {
 
     @GetMapping("/sessions/{id}/side-events/new")
     View request(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        asHolder(delegate);
+        var organiser = asHolder(delegate);
+        if (!lets.toSession(id, organiser)) throw new RuleBroken(Refusal.NOT_LET_IN);
         var session = bodies.session(id);
         var day = Objects.requireNonNullElse(session.startsOn(), Dates.today(clock));
         return new Page(form(ui, session, null, SideEventForm.blank(day.toString()), new Mistakes()));
@@ -116,10 +122,17 @@ class SideEventPages {
         var session = bodies.session(id);
         var form = new SideEventForm(typed);
         var mistakes = form.mistakes(ui, parties, agenda.of(id), organiser, session.fictitious());
+        mustLet(id, organiser, form, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, session, null, form, mistakes));
         var event = form.requested(ui, parties, id, organiser, session.fictitious(), clock.instant());
         keeps.request(event, delegate);
         return Redirect.to(event.path());
+    }
+
+    /** An organisation that is no State holds one alone, or with a State, as the rule says that let it in. */
+    private void mustLet(UUID session, UUID organiser, SideEventForm form, Mistakes mistakes) {
+        if (mistakes.none() && !lets.toHoldBeside(session, organiser, form.coOrganisers(parties)))
+            mistakes.on("coOrganisers", Refusal.NOT_LET_IN.key());
     }
 
     private static UUID asHolder(Delegate delegate) {
@@ -171,6 +184,7 @@ class SideEventPages {
         var session = bodies.session(before.session());
         var form = new SideEventForm(typed);
         var mistakes = form.mistakes(ui, parties, agenda.of(session.id()), before.organiser(), session.fictitious());
+        mustLet(session.id(), before.organiser(), form, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, session, before, form, mistakes));
         try {
             var taken = keeps.change(ui, before, form.applied(ui, parties, before, clock.instant()), delegate);

@@ -8,6 +8,7 @@ enum Refusal implements org.entente.web.Refusal {
     CLOSED,
     CLOSES_BEFORE_IT_OPENS,
     NOT_ADMITTED,
+    NOT_LET_IN,
     FOR_STATES_ONLY,
     REPLIED_OFTEN_ENOUGH,
     REPLIES_ABSURD,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
+import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
@@ -32,6 +33,7 @@ public class SpeakersPages {
     private final Swaps swaps;
     private final Speeches speeches;
     private final Meetings meetings;
+    private final LetsIn lets;
     private final Histories histories;
     private final List<OnSpeech> links;
     private final Templates templates;
@@ -42,6 +44,7 @@ public class SpeakersPages {
             Swaps swaps,
             Speeches speeches,
             Meetings meetings,
+            LetsIn lets,
             Histories histories,
             List<OnSpeech> links,
             Templates templates,
@@ -50,6 +53,7 @@ public class SpeakersPages {
         this.swaps = swaps;
         this.speeches = speeches;
         this.meetings = meetings;
+        this.lets = lets;
         this.histories = histories;
         this.links = links;
         this.templates = templates;
@@ -131,6 +135,7 @@ public class SpeakersPages {
     private boolean mayInscribe(SpeakersList list, Meeting meeting, UUID party) {
         return meeting.endedAt() == null
                 && meeting.cancelledAt() == null
+                && lets.toMeeting(meeting, party)
                 && Optional.of(list)
                         .filter(each ->
                                 each.waitingOf(party, SpeechKind.STATEMENT).isEmpty())

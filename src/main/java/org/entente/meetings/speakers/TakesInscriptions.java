@@ -3,6 +3,7 @@ package org.entente.meetings.speakers;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
@@ -17,6 +18,7 @@ class TakesInscriptions {
     private final SpeakersLists lists;
     private final Speeches speeches;
     private final Meetings meetings;
+    private final LetsIn lets;
     private final TellsScreens screens;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -26,6 +28,7 @@ class TakesInscriptions {
             SpeakersLists lists,
             Speeches speeches,
             Meetings meetings,
+            LetsIn lets,
             TellsScreens screens,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -33,6 +36,7 @@ class TakesInscriptions {
         this.lists = lists;
         this.speeches = speeches;
         this.meetings = meetings;
+        this.lets = lets;
         this.screens = screens;
         this.events = events;
         this.transaction = transaction;
@@ -61,10 +65,12 @@ class TakesInscriptions {
         if (wanted.kind().isPointOfOrder() && !meetings.get(list.meeting()).isUnderWay())
             throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
         var replied = speeches.replies(list.id(), list.meeting(), wanted.party());
-        var lets = by.isOfficer() && !late.isEmpty();
-        var longer = list.inscribe(wanted, lets, replied, now);
+        var letsLate = by.isOfficer() && !late.isEmpty();
+        var longer = list.inscribe(wanted, letsLate, replied, now);
+        if (!lets.toMeeting(meetings.get(list.meeting()), wanted.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
         var added = longer.waitingOf(wanted.party(), wanted.kind()).orElseThrow();
-        lists.add(added, longer.order().indexOf(added.id()) + 1, lets && !list.isOpen(now) ? late : "", by.person());
+        lists.add(
+                added, longer.order().indexOf(added.id()) + 1, letsLate && !list.isOpen(now) ? late : "", by.person());
         lists.save(longer);
         screens.ofList(list.meeting());
         events.publishEvent(new SpeakerInscribed(

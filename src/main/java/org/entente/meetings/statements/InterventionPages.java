@@ -22,6 +22,7 @@ import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.meetings.Agenda;
 import org.entente.meetings.AgendaItem;
+import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.parties.Parties;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.View;
 class InterventionPages {
 
     private final Meetings meetings;
+    private final LetsIn lets;
     private final Agenda agenda;
     private final Records records;
     private final Interventions interventions;
@@ -63,6 +65,7 @@ class InterventionPages {
 
     InterventionPages(
             Meetings meetings,
+            LetsIn lets,
             Agenda agenda,
             Records records,
             Interventions interventions,
@@ -78,6 +81,7 @@ class InterventionPages {
             ApplicationEventPublisher events,
             Clock clock) {
         this.meetings = meetings;
+        this.lets = lets;
         this.agenda = agenda;
         this.records = records;
         this.interventions = interventions;
@@ -173,6 +177,7 @@ class InterventionPages {
         return meeting.isFollowedBy(Reader.of(delegate))
                 && (delegate.drafts() || delegate.isOfficer())
                 && !meeting.isCancelled()
+                && lets.toMeeting(meeting, delegate.delegation())
                 && speakers.mayMeet(meeting.fictitious(), delegate);
     }
 
@@ -181,6 +186,7 @@ class InterventionPages {
         var meeting = meetings.followedBy(Reader.of(delegate), id);
         if (!delegate.drafts()) delegate.asOfficer();
         if (!speakers.mayMeet(meeting.fictitious(), delegate)) throw new NoSuchElementException();
+        if (!lets.toMeeting(meeting, delegate.delegation())) throw new RuleBroken(Refusal.NOT_LET_IN);
         return meeting;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * record of a session is opened by the first statement.
  */
 @Repository
-class Records {
+public class Records {
 
     private final Bodies bodies;
     private final Consultations consultations;
@@ -45,7 +45,7 @@ class Records {
     }
 
     /** The session whose record this consultation is. */
-    Optional<UUID> session(UUID consultation) {
+    public Optional<UUID> session(UUID consultation) {
         return jdbc.sql("select session from meetings.record where consultation = :consultation")
                 .param("consultation", consultation)
                 .query((row, number) -> row.getObject(1, UUID.class))

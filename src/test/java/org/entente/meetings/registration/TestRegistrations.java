@@ -25,7 +25,7 @@ public class TestRegistrations {
 
     public Registrant person(Registration registration, String name, Registrant.Place role) {
         var person = new Registrant(
-                UUID.randomUUID(), registration.id(), registration.party(), name, "", "", role, null, null, 0);
+                UUID.randomUUID(), registration.id(), registration.party(), name, "", "", role, null, null, null, 0);
         registrations.add(person);
         return person;
     }

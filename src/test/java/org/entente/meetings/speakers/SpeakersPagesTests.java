@@ -29,6 +29,9 @@ import org.entente.web.Reader;
 import org.entente.web.Role;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
+import org.entente.parties.Parties;
+import org.entente.stakeholders.SideEventRule;
+import org.entente.stakeholders.TestAccreditations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +74,12 @@ class SpeakersPagesTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    TestAccreditations made;
+
+    @Autowired
+    Parties parties;
 
     @Autowired
     JdbcClient jdbc;
@@ -227,6 +236,14 @@ class SpeakersPagesTests {
         jdbc.sql("update meetings.speakers_list set admits = array_append(admits, 'STAKEHOLDER') where id = :id")
                 .param("id", list.id())
                 .update();
+        assertThat(inscribe(stakeholder, Map.of()))
+                .as("nobody has let it in")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("where the meeting is held with stakeholders");
+        var harbour = parties.coded("YDIGITALHARBOUR");
+        made.accredited(made.open(session, true, SideEventRule.NONE), harbour, parties.coded("YARVENIA"));
+        hall.switchTo(meeting, MeetingMode.WITH_STAKEHOLDERS);
         assertThat(inscribe(stakeholder, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page("/speakers", arvenia)).bodyText().contains("Digital Harbour", "stakeholders");
         assertThat(inscribe(stakeholder, Map.of("kind", "POINT_OF_ORDER")))

@@ -1,0 +1,13 @@
+package org.entente.meetings;
+
+import java.util.UUID;
+
+/** Which organisations that are no States take part in a session; the room that accredits them answers as a bean. */
+public interface AdmitsStakeholders {
+
+    /** Whether it is accredited to it, or in by right, today. */
+    boolean admits(UUID session, UUID organisation);
+
+    /** Whether it may hold something beside the meetings, alone or with a State, as the rule says that let it in. */
+    boolean admitsBeside(UUID session, UUID organisation, boolean withState);
+}

@@ -1,0 +1,60 @@
+package org.entente.meetings;
+
+import java.util.List;
+import java.util.UUID;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may take part where. States, their organisations and observers do; an organisation that is no State where it is
+ * accredited or in by right, and at a meeting only while the mode lets stakeholders in.
+ */
+@Component
+public class LetsIn {
+
+    private final AdmitsStakeholders admits;
+    private final Parties parties;
+
+    LetsIn(AdmitsStakeholders admits, Parties parties) {
+        this.admits = admits;
+        this.parties = parties;
+    }
+
+    public boolean toSession(UUID session, UUID party) {
+        return !isStakeholder(party) || admits.admits(session, party);
+    }
+
+    public boolean toMeeting(Meeting meeting, UUID party) {
+        return !isStakeholder(party)
+                || meeting.mode() == MeetingMode.WITH_STAKEHOLDERS && admits.admits(meeting.session(), party);
+    }
+
+    /** The same of a meeting whose mode switched: a part of it is enough. */
+    public boolean toSomeOf(Meeting meeting, List<ModeChange> changes, UUID party) {
+        return toMeeting(meeting, party)
+                || changes.stream()
+                                .anyMatch(each -> each.from() == MeetingMode.WITH_STAKEHOLDERS
+                                        || each.to() == MeetingMode.WITH_STAKEHOLDERS)
+                        && toSession(meeting.session(), party);
+    }
+
+    /** Whether it may hold something beside the meetings of a session, with these others. */
+    public boolean toHoldBeside(UUID session, UUID organiser, List<UUID> with) {
+        return !isStakeholder(organiser)
+                || admits.admitsBeside(session, organiser, with.stream().anyMatch(this::isState));
+    }
+
+    private boolean isState(UUID party) {
+        return parties.find(new PartyId(party))
+                .filter(each -> each.kind() == Kind.STATE || each.kind() == Kind.OBSERVER)
+                .isPresent();
+    }
+
+    public boolean isStakeholder(UUID party) {
+        return parties.find(new PartyId(party))
+                .filter(each -> each.kind() == Kind.STAKEHOLDER)
+                .isPresent();
+    }
+}

@@ -1,0 +1,66 @@
+package org.entente.stakeholders.participation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.meetings.AdmitsStakeholders;
+import org.entente.process.bodies.Bodies;
+import org.entente.stakeholders.Accreditation;
+import org.entente.stakeholders.AccreditationLane;
+import org.entente.stakeholders.Accreditations;
+import org.entente.stakeholders.Application;
+import org.entente.stakeholders.Applications;
+import org.entente.web.Dates;
+import org.springframework.stereotype.Component;
+
+/** As what an organisation takes part today, by a session’s own accreditation, or its process’s. */
+@Component
+class Admission implements AdmitsStakeholders {
+
+    private final Accreditations accreditations;
+    private final Applications applications;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    Admission(Accreditations accreditations, Applications applications, Bodies bodies, Clock clock) {
+        this.accreditations = accreditations;
+        this.applications = applications;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** Whatever its application waits for, and whyever it was not accredited, it is not accredited. */
+    ContributionLabel as(Accreditation accreditation, UUID organisation) {
+        if (isOver(accreditation)) return ContributionLabel.NOT_ACCREDITED;
+        return applications
+                .of(accreditation.id(), organisation)
+                .filter(Application::isAccredited)
+                .map(each -> each.lane() == AccreditationLane.BY_RIGHT
+                        ? ContributionLabel.BY_RIGHT
+                        : ContributionLabel.ACCREDITED)
+                .orElse(ContributionLabel.NOT_ACCREDITED);
+    }
+
+    boolean isOver(Accreditation accreditation) {
+        return accreditation.isOver(Dates.today(clock));
+    }
+
+    @Override
+    public boolean admits(UUID session, UUID organisation) {
+        return to(session).stream().anyMatch(each -> as(each, organisation).isIn());
+    }
+
+    @Override
+    public boolean admitsBeside(UUID session, UUID organisation, boolean withState) {
+        return to(session).stream()
+                .filter(each -> as(each, organisation).isIn())
+                .anyMatch(each -> each.modality().sideEvents().lets(withState));
+    }
+
+    private List<Accreditation> to(UUID session) {
+        var toAll = bodies.findSession(session).stream()
+                .flatMap(each -> accreditations.toAllOf(bodies.get(each.body()).process()).stream());
+        return Stream.concat(accreditations.at(session).stream(), toAll).toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.entente.stakeholders.participation;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.stakeholders.Applications;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contributions; before one is published it is its organisation’s, and theirs who hold an office. */
+@Repository
+class Contributions {
+
+    /** So many on a page of a list. */
+    static final int PAGE = 100;
+
+    private static final RowMapper<Contribution> CONTRIBUTION = (row, number) -> new Contribution(
+            row.getObject("id", UUID.class),
+            row.getObject("accreditation", UUID.class),
+            row.getObject("party", UUID.class),
+            ContributionLabel.valueOf(row.getString("label")),
+            row.getString("title"),
+            Language.of(row.getString("language")).orElseThrow(),
+            ContributionState.valueOf(row.getString("state")),
+            ContributionGround.of(String.valueOf(row.getString("ground"))).orElse(null),
+            row.getString("reason"),
+            row.getString("appeal"),
+            row.getString("answer"),
+            row.getObject("statement", UUID.class),
+            row.getTimestamp("given_at").toInstant(),
+            Sql.instant(row, "decided_at"),
+            row.getLong("lock"));
+
+    private final JdbcClient jdbc;
+
+    Contributions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Contribution readableBy(Reader reader, UUID id) {
+        return find(id).filter(each -> each.wasPublished() || isInsideFor(reader, each))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Whether all of it is theirs to see: what was found, asked and answered, and the words before anybody else has them. */
+    static boolean isInsideFor(Reader reader, Contribution each) {
+        return reader.isRapporteur()
+                || reader.delegate().filter(own -> own.belongsTo(each.party())).isPresent();
+    }
+
+    /** Only by those who speak for the organisation. */
+    Contribution spokenForBy(Delegate delegate, UUID id) {
+        return find(id).filter(each -> delegate.speaksFor(each.party())).orElseThrow(NoSuchElementException::new);
+    }
+
+    Contribution keptBy(Delegate delegate, UUID id) {
+        delegate.asOfficer();
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Only the Chair decides on an appeal. */
+    Contribution presidedBy(Delegate delegate, UUID id) {
+        if (!Applications.presides(Reader.of(delegate))) throw new NoSuchElementException();
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** A page of those that this reader may know of, before the given one; the newest first. */
+    List<Contribution> in(UUID accreditation, Reader reader, @Nullable UUID before) {
+        return jdbc.sql("""
+                        select * from stakeholders.contribution c
+                        where accreditation = :accreditation and (statement is not null or :office or party = :own)
+                          and (:before::uuid is null or (given_at, id) < (
+                                select given_at, id from stakeholders.contribution where id = :before))
+                        order by given_at desc, id desc limit :most""")
+                .param("accreditation", accreditation)
+                .param("office", reader.isRapporteur())
+                .param("own", reader.delegate().map(Delegate::party).orElse(null), Types.OTHER)
+                .param("before", before, Types.OTHER)
+                .param("most", PAGE)
+                .query(CONTRIBUTION)
+                .list();
+    }
+
+    /** Those that everybody may read, whoever asks. */
+    List<Contribution> published(UUID accreditation) {
+        return jdbc.sql("""
+                        select * from stakeholders.contribution where accreditation = :accreditation and state = 'PUBLISHED'
+                        order by given_at desc, id desc""")
+                .param("accreditation", accreditation)
+                .query(CONTRIBUTION)
+                .list();
+    }
+
+    /** Of statements of the record, those that came in so. */
+    List<Contribution> became(Collection<UUID> statements) {
+        return jdbc.sql("select * from stakeholders.contribution where statement = any(:statements)")
+                .param("statements", Sql.array(statements))
+                .query(CONTRIBUTION)
+                .list();
+    }
+
+    int waiting(UUID accreditation, UUID party) {
+        return jdbc.sql("""
+                        select count(*) from stakeholders.contribution
+                        where accreditation = :accreditation and party = :party and state = 'GIVEN'""")
+                .param("accreditation", accreditation)
+                .param("party", party)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    List<ContributionFigure> figures(UUID accreditation) {
+        return jdbc.sql("select * from stakeholders.contribution_figures(:id) order by label, state")
+                .param("id", accreditation)
+                .query((row, number) -> new ContributionFigure(
+                        ContributionLabel.valueOf(row.getString("label")),
+                        ContributionState.valueOf(row.getString("state")),
+                        row.getLong("number")))
+                .list();
+    }
+
+    Optional<Contribution> find(UUID id) {
+        return jdbc.sql("select * from stakeholders.contribution where id = :id")
+                .param("id", id)
+                .query(CONTRIBUTION)
+                .optional();
+    }
+
+    /** For the organisation, and for those who have to read them. */
+    String words(UUID id) {
+        return jdbc.sql("select words from stakeholders.contribution_words where contribution = :id")
+                .param("id", id)
+                .query((row, number) -> row.getString(1))
+                .optional()
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    /** Of two that one organisation gives at once, one waits. */
+    void hold(UUID accreditation, UUID party) {
+        Sql.hold(jdbc, "contributions " + accreditation + " " + party);
+    }
+
+    /** False where it is there already: the same form has come twice. */
+    boolean add(Contribution contribution, String words) {
+        var added = jdbc.sql("""
+                        insert into stakeholders.contribution (id, accreditation, party, label, title, language, state, statement, given_at, decided_at)
+                        values (:id, :accreditation, :party, :label, :title, :language, :state, :statement, :givenAt, :decidedAt)
+                        on conflict (id) do nothing""")
+                .param("id", contribution.id())
+                .param("accreditation", contribution.accreditation())
+                .param("party", contribution.party())
+                .param("label", contribution.label().name())
+                .param("title", contribution.title())
+                .param("language", contribution.language().code())
+                .param("state", contribution.state().name())
+                .param("statement", contribution.statement(), Types.OTHER)
+                .param("givenAt", Timestamp.from(contribution.givenAt()))
+                .param("decidedAt", Sql.moment(contribution.decidedAt()))
+                .update();
+        if (added == 0) return false;
+        jdbc.sql("insert into stakeholders.contribution_words (contribution, words) values (:id, :words)")
+                .param("id", contribution.id())
+                .param("words", words)
+                .update();
+        return true;
+    }
+
+    /** As somebody knew it: of two saves at once the second is told. */
+    void save(Contribution contribution) {
+        var ground = contribution.ground();
+        Sql.mustChangeOne(jdbc.sql("""
+                        update stakeholders.contribution set state = :state, ground = :ground, reason = :reason, appeal = :appeal,
+                            answer = :answer, statement = :statement, decided_at = :decidedAt, lock = lock + 1
+                        where id = :id and lock = :lock""")
+                .param("id", contribution.id())
+                .param("state", contribution.state().name())
+                .param("ground", ground == null ? null : ground.name(), Types.VARCHAR)
+                .param("reason", contribution.reason())
+                .param("appeal", contribution.appeal())
+                .param("answer", contribution.answer())
+                .param("statement", contribution.statement(), Types.OTHER)
+                .param("decidedAt", Sql.moment(contribution.decidedAt()))
+                .param("lock", contribution.lock())
+                .update());
+    }
+}

@@ -1,0 +1,197 @@
+package org.entente.stakeholders.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.MeetingMode;
+import org.entente.meetings.TestMeetings;
+import org.entente.stakeholders.SideEventRule;
+import org.entente.web.Audience;
+import org.entente.web.Delegate;
+import org.entente.web.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Where an organisation that is no State is let in, and where it is not. */
+class TakingPartTests extends InParticipation {
+
+    @Autowired
+    TestMeetings meetings;
+
+    @Test
+    void aFocalPointRegistersItsRepresentativesWhereItIsLetIn() {
+        var path = session.path() + "/registrations";
+        for (var code : new String[] {"XPH", "XPC"}) {
+            var focal = people.in(code, Role.ADMINISTRATOR);
+            assertThat(browse(path, focal)).bodyText().contains("Register my delegation");
+            assertThat(post(path, focal)).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        var focal = people.in("XPO", Role.ADMINISTRATOR);
+        assertThat(browse(path, focal)).bodyText().doesNotContain("Register my delegation");
+        assertThat(post(path, focal))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("where they are accredited to the session");
+        assertThat(post(path, officer, "delegation", "XPO"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("where they are accredited to the session", "XPO");
+        assertThat(post(bodies.fictitious().path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR)))
+                .as("to another session")
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aRepresentativeHasABadgeOnceTheSecretariatConfirmed() {
+        var focal = people.in("XPH", Role.ADMINISTRATOR);
+        var registration = path(post(session.path() + "/registrations", focal));
+        post(registration + "/registrants", focal, "name", "Ada Harbour", "role", "REPRESENTATIVE");
+        assertThat(browse(registration, focal))
+                .bodyText()
+                .contains("Ada Harbour", "Waits for the secretariat")
+                .doesNotContain("/confirmation");
+        assertThat(badges()).doesNotContain("Ada Harbour");
+        var person =
+                "/registrants/" + word("select id from meetings.registrant where registration::text = ?", registration);
+        assertThat(post(person + "/confirmation", focal)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(person + "/confirmation", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(registration, focal)).bodyText().contains("Confirmed by the secretariat");
+        assertThat(badges()).contains("Ada Harbour");
+        assertThat(post(person + "/confirmation", officer)).hasStatus(HttpStatus.CONFLICT);
+        post(person + "/change", focal, "name", "Bea Harbour", "role", "REPRESENTATIVE", "lock", "1");
+        assertThat(badges()).as("somebody else is looked at again").doesNotContain("Bea Harbour");
+    }
+
+    @Test
+    void nobodyConfirmsWhoComesForAState() {
+        var focal = people.in("XSA", Role.ADMINISTRATOR);
+        var registration = path(post(session.path() + "/registrations", focal));
+        post(registration + "/registrants", focal, "name", "Cleo Arvenia", "role", "HEAD");
+        assertThat(badges()).contains("Cleo Arvenia");
+        var person =
+                "/registrants/" + word("select id from meetings.registrant where registration::text = ?", registration);
+        assertThat(post(person + "/confirmation", officer)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private String badges() {
+        return text(browse(session.path() + "/badges.csv", officer));
+    }
+
+    @Test
+    void theyAreSeenAtMeetingsWhoseModeLetsThemIn() {
+        post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR));
+        post(session.path() + "/registrations", people.in("XSA", Role.ADMINISTRATOR));
+        var formal = held(MeetingMode.FORMAL);
+        assertThat(browse(formal.path() + "/attendance", officer))
+                .bodyText()
+                .contains("Arveniatest")
+                .doesNotContain("Harbour of a test");
+        post(
+                formal.path() + "/attendance",
+                officer,
+                "present",
+                harbour.id().id().toString());
+        assertThat(ids("select party from meetings.attendance where meeting = '" + formal.id() + "'"))
+                .isEmpty();
+        var open = held(MeetingMode.WITH_STAKEHOLDERS);
+        assertThat(browse(open.path() + "/attendance", officer)).bodyText().contains("Harbour of a test");
+        meetings.switched(meetings.opened(open), MeetingMode.FORMAL, Audience.PUBLIC);
+        assertThat(browse(open.path() + "/attendance", officer))
+                .as("it was there for a part of it")
+                .bodyText()
+                .contains("Harbour of a test");
+    }
+
+    @Test
+    void theyInscribeInTheirSegmentWhereTheMeetingIsHeldWithThem() {
+        var open = list(held(MeetingMode.WITH_STAKEHOLDERS));
+        assertThat(inscribes(accredited, open)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inscribes(byRight, open)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inscribes(outside, open))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("speak where the meeting is held with stakeholders");
+        assertThat(post(open + "/inscriptions", officer, "party", "XPO", "kind", "STATEMENT"))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(inscribes(state, open)).hasStatus(HttpStatus.SEE_OTHER);
+        var formal = held(MeetingMode.FORMAL);
+        assertThat(inscribes(accredited, list(formal))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(browse(formal.path() + "/speakers", accredited)).bodyText().doesNotContain("Inscribe Harbour of a test");
+    }
+
+    private MvcTestResult inscribes(Delegate delegate, String list) {
+        return post(list + "/inscriptions", delegate, "kind", "STATEMENT");
+    }
+
+    private String list(Meeting meeting) {
+        var list = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.speakers_list (id, session, meeting, opens_at, ordering, admits, limits, replies, inscribed, added_at)
+                        values (:id, :session, :meeting, now(), 'INSCRIPTION', array['STATE', 'STAKEHOLDER'], '{}', 2, 0, now())""")
+                .param("id", list)
+                .param("session", meeting.session())
+                .param("meeting", meeting.id())
+                .update();
+        return "/speakers-lists/" + list;
+    }
+
+    private Meeting held(MeetingMode mode) {
+        return meetings.held(session, mode, Audience.PUBLIC);
+    }
+
+    @Test
+    void theyBringInStatementsWhereTheMeetingIsHeldWithThem() {
+        var open = held(MeetingMode.WITH_STAKEHOLDERS);
+        assertThat(says(accredited, open)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(outside, open))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("A written contribution is another way.");
+        var formal = held(MeetingMode.FORMAL);
+        assertThat(says(accredited, formal)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(browse(formal.path() + "/statements", accredited)).bodyText().doesNotContain("/statements/new");
+        assertThat(browse(formal.path() + "/statements", state)).bodyText().contains("/statements/new");
+    }
+
+    private MvcTestResult says(Delegate delegate, Meeting meeting) {
+        return post(meeting.path() + "/statements", delegate, "text", "Words at a meeting.", "language", "en");
+    }
+
+    @Test
+    void theyHoldSideEventsWithAStateOrAloneAsTheRuleSays() {
+        assertThat(asks(accredited, ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Name a State among those who hold it with you", "Beside the plenary");
+        assertThat(asks(accredited, "XPC"))
+                .as("another organisation is no State")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(asks(accredited, "XSA")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(asks(outside, "XSA")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browse(session.path() + "/side-events/new", outside)).hasStatus(HttpStatus.CONFLICT);
+        made.accredited(made.open(session.id(), true, SideEventRule.ALONE), harbour, arvenia);
+        assertThat(asks(accredited, "")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(asks(state, "")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult asks(Delegate delegate, String with) {
+        return post(
+                session.path() + "/side-events",
+                delegate,
+                "title_en",
+                "Beside the plenary",
+                "date",
+                "2036-03-04",
+                "starts",
+                "13:15",
+                "ends",
+                "14:30",
+                "zone",
+                "America/New_York",
+                "coOrganisers",
+                with);
+    }
+}
