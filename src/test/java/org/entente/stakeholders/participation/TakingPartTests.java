@@ -119,7 +119,9 @@ class TakingPartTests extends InParticipation {
         assertThat(inscribes(state, open)).hasStatus(HttpStatus.SEE_OTHER);
         var formal = held(MeetingMode.FORMAL);
         assertThat(inscribes(accredited, list(formal))).hasStatus(HttpStatus.CONFLICT);
-        assertThat(browse(formal.path() + "/speakers", accredited)).bodyText().doesNotContain("Inscribe Harbour of a test");
+        assertThat(browse(formal.path() + "/speakers", accredited))
+                .bodyText()
+                .doesNotContain("Inscribe Harbour of a test");
     }
 
     private MvcTestResult inscribes(Delegate delegate, String list) {
