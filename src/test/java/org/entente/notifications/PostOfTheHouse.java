@@ -114,11 +114,11 @@ public class PostOfTheHouse {
     }
 
     /** The plain words of a letter, and those marked up. */
-    static String plain(Taken letter) {
+    public static String plain(Taken letter) {
         return part(letter, 0);
     }
 
-    static String html(Taken letter) {
+    public static String html(Taken letter) {
         return part(letter, 1);
     }
 
@@ -133,7 +133,7 @@ public class PostOfTheHouse {
         }
     }
 
-    static String header(Taken letter, String name) {
+    public static String header(Taken letter, String name) {
         try {
             return String.join("", letter.message().getHeader(name));
         } catch (MessagingException e) {
