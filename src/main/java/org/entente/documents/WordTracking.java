@@ -41,8 +41,11 @@ public final class WordTracking {
         this.language = language;
     }
 
-    /** @param head what stands at the head of every page */
-    public static byte[] of(String title, Language language, List<String> head, TrackedText text) {
+    /**
+     * @param head what stands at the head of every page
+     * @param headIn the language of it, which need not be that of the text
+     */
+    public static byte[] of(String title, Language language, List<String> head, Language headIn, TrackedText text) {
         var writing = new WordTracking(text, language);
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("[Content_Types].xml", WordParts.TYPES.getBytes(StandardCharsets.UTF_8));
@@ -51,7 +54,7 @@ public final class WordTracking {
         parts.put("word/_rels/document.xml.rels", WordParts.DOCUMENT.getBytes(StandardCharsets.UTF_8));
         parts.put("word/settings.xml", WordParts.SETTINGS.getBytes(StandardCharsets.UTF_8));
         parts.put("word/styles.xml", WordParts.styles(language));
-        parts.put("word/header1.xml", new WordTracking(text, language).header(head));
+        parts.put("word/header1.xml", new WordTracking(text, headIn).header(head));
         parts.put("word/comments.xml", new WordTracking(text, language).comments());
         parts.put("word/document.xml", writing.document());
         return zipped(parts);

@@ -85,7 +85,7 @@ class RemoveDemonstrationTests {
         assertThat(acts("DEMONSTRATION")).isPositive();
         assertThat(count("documents.document where fictitious")).isPositive();
 
-        assertThat(removed()).contains("The demonstration is removed: 2 consultations");
+        assertThat(removed()).contains("The demonstration is removed: 3 consultations");
 
         assertThat(consultations.all()).containsExactlyInAnyOrderElementsOf(real);
         assertThat(parties.all(Language.EN)).noneMatch(Party::fictitious).hasSizeGreaterThan(200);

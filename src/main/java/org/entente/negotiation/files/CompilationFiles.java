@@ -74,7 +74,8 @@ class CompilationFiles {
         var asked = inOrder(compiled).stream().map(each -> outgoing(each, ui)).toList();
         var tracked = TracksProposals.of(
                 version.id(), compiled.lines().stream().map(CompiledLine::line).toList(), asked);
-        var file = WordTracking.of(ui.name(text.titles()), text.language(), head(ui, text, version), tracked);
+        var file = WordTracking.of(
+                ui.name(text.titles()), text.language(), head(ui, text, version), ui.language(), tracked);
         return Download.of(name(text, version, "docx"), WordWriting.MEDIA_TYPE, file);
     }
 

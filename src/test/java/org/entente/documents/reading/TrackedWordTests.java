@@ -53,8 +53,19 @@ class TrackedWordTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsWrittenIsReadAgain(Language language) {
-        assertThat(TrackedFiles.read(WordTracking.of("Text", language, List.of("Rev.1"), text)))
+        assertThat(TrackedFiles.read(WordTracking.of("Text", language, List.of("Rev.1"), language, text)))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void whatStandsAtItsHeadRunsInTheDirectionOfItsOwnLanguage() throws Exception {
+        for (var headIn : List.of(Language.AR, Language.FR)) {
+            var file = WordTracking.of("Text", Language.EN, List.of("Rev.1"), headIn, text);
+            try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+                var head = document.getHeaderList().getFirst().getParagraphs().getFirst();
+                assertThat(head.getCTP().getPPr().isSetBidi()).isEqualTo(headIn == Language.AR);
+            }
+        }
     }
 
     /** Against the schema of ECMA-376 that POI is made of. */
@@ -63,8 +74,8 @@ class TrackedWordTests {
     void wordIsGivenWhatItsSchemaAllows(Language language) throws Exception {
         var errors = new ArrayList<XmlError>();
         var options = new XmlOptions().setErrorListener(errors);
-        try (var document =
-                new XWPFDocument(new ByteArrayInputStream(WordTracking.of("Text", language, List.of("Rev.1"), text)))) {
+        try (var document = new XWPFDocument(
+                new ByteArrayInputStream(WordTracking.of("Text", language, List.of("Rev.1"), language, text)))) {
             document.getDocument().validate(options);
             document.getStyle().validate(options);
             document.getComments()[0].getCtComment().validate(options);
@@ -76,7 +87,7 @@ class TrackedWordTests {
 
     @Test
     void acceptedAndRejectedItSaysWhatEachShould() {
-        var file = WordTracking.of("Text", Language.EN, List.of(), text);
+        var file = WordTracking.of("Text", Language.EN, List.of(), Language.EN, text);
         assertThat(WordReferee.accepted(file))
                 .containsExactly("Invite every State;", "A new\tone,\nin two lines.", "Stays; ", "Moved.");
         assertThat(WordReferee.rejected(file))
@@ -92,7 +103,7 @@ class TrackedWordTests {
                         paragraph("p_1", "", null, null, run("Agree.", null, null))),
                 List.of(),
                 List.of());
-        var read = TrackedFiles.read(WordTracking.of("Text", Language.EN, List.of(), split));
+        var read = TrackedFiles.read(WordTracking.of("Text", Language.EN, List.of(), Language.EN, split));
         assertThat(read.paragraphs()).extracting(Paragraph::names).containsOnly(List.of("p_1"));
     }
 
@@ -122,7 +133,7 @@ class TrackedWordTests {
     private static byte[] written(String words) {
         var paragraph = paragraph("p_1", "", null, null, run(words, KENYA, null));
         return WordTracking.of(
-                "Text", Language.EN, List.of(), new TrackedText(List.of(paragraph), List.of(), List.of()));
+                "Text", Language.EN, List.of(), Language.EN, new TrackedText(List.of(paragraph), List.of(), List.of()));
     }
 
     private static Change moved(Change by) {

@@ -213,7 +213,7 @@ class AmendedFilePagesTests {
     void aFileThatCannotBeTakenIsRefusedInOneSentence() {
         refused("Not a document of any kind".getBytes(StandardCharsets.UTF_8), "This is no Word document.");
         refused(new byte[] {'P', 'K', 3, 4, 0, 0}, "cut off or damaged");
-        var nothing = WordTracking.of("Text", Language.EN, List.of(), tracked(word(null, "en")));
+        var nothing = WordTracking.of("Text", Language.EN, List.of(), Language.EN, tracked(word(null, "en")));
         refused(nothing, "The file has no changes and no comments.");
         assertThat(post(text.path() + "/proposals/files", kenya))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -371,7 +371,7 @@ class AmendedFilePagesTests {
         };
         var read = tracked(file);
         var changed = new TrackedText(read.paragraphs().stream().map(put).toList(), read.comments(), List.of());
-        return WordTracking.of("Text", Language.EN, List.of(), changed);
+        return WordTracking.of("Text", Language.EN, List.of(), Language.EN, changed);
     }
 
     private String sent(Delegate delegate, byte[] file) {

@@ -30,8 +30,8 @@ class RoundTripTests {
                 .mapToObj(at -> Chance.asked(chance, text, chance.nextInt(4) == 0 ? 0 : at))
                 .toList();
         var version = UUID.randomUUID();
-        var written =
-                WordTracking.of("Text", Language.EN, List.of(), TracksProposals.of(version, Asking.lines(text), asked));
+        var written = WordTracking.of(
+                "Text", Language.EN, List.of(), Language.EN, TracksProposals.of(version, Asking.lines(text), asked));
         assertThat(WordReferee.rejected(written))
                 .containsExactlyElementsOf(text.stream()
                         .map(each -> TracksProposals.written(each.words()))
@@ -74,6 +74,7 @@ class RoundTripTests {
                 "Text",
                 Language.EN,
                 List.of(),
+                Language.EN,
                 TracksProposals.of(UUID.randomUUID(), Asking.lines(text), List.of(asked)));
         assertThat(WordReferee.accepted(written))
                 .as(asked.toString())
@@ -93,7 +94,8 @@ class RoundTripTests {
         var tracked = TracksProposals.of(UUID.randomUUID(), Asking.lines(text), List.of(asked));
         var bare = new TrackedText(
                 tracked.paragraphs().stream().map(RoundTripTests::withoutClaims).toList(), List.of(), List.of());
-        var findings = FindsChanges.in(TrackedFiles.read(WordTracking.of("Text", Language.EN, List.of(), bare)), text);
+        var findings = FindsChanges.in(
+                TrackedFiles.read(WordTracking.of("Text", Language.EN, List.of(), Language.EN, bare)), text);
         assertThat(findings.unplaced()).isEmpty();
         var draft = new Draft(text);
         var words = KeepsProposals.applied(draft, asked.standing()).provisions().stream()
