@@ -6,7 +6,7 @@ import org.entente.chronicle.Act;
 import org.entente.search.ReadableChanged;
 
 /** Something was done to a meeting, after which it is found otherwise. */
-interface MeetingAct extends Act, ReadableChanged {
+public interface MeetingAct extends Act, ReadableChanged {
 
     UUID meeting();
 

@@ -6,7 +6,7 @@ import org.entente.chronicle.Act;
 import org.entente.search.ReadableChanged;
 
 /** Something was done to a text under negotiation, after which it is found otherwise. */
-interface TextAct extends Act, ReadableChanged {
+public interface TextAct extends Act, ReadableChanged {
 
     UUID text();
 

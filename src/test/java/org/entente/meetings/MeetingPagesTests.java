@@ -227,6 +227,24 @@ class MeetingPagesTests {
                 .isEqualTo(3);
     }
 
+    /** A screen in the hall must not go on showing to all what is now for a few. */
+    @Test
+    void whatEveryRoomShowsOfAMeetingIsToldOnceItIsHeldInAnotherMode() {
+        convene(Map.of());
+        var meeting = only();
+        act(meeting, "/opening", Map.of());
+        jdbc.sql("delete from live.change where of = :id")
+                .param("id", meeting.id())
+                .update();
+        var lock = Long.toString(meetings.get(meeting.id()).lock());
+        act(meeting, "/mode", Map.of("mode", "CLOSED", "reason", "At the Chair’s request.", "lock", lock));
+        assertThat(jdbc.sql("select distinct part from live.change where of = :id")
+                        .param("id", meeting.id())
+                        .query(String.class)
+                        .list())
+                .contains("meeting", "floor", "speakers", "next", "replies", "console", "statements", "decisions");
+    }
+
     @Test
     void theLinkIsThereForTheMeetingsAudienceAlone() {
         convene(Map.of("mode", "CLOSED", "link", LINK));

@@ -2,6 +2,8 @@ package org.entente.meetings.speakers;
 
 import java.util.UUID;
 import org.entente.live.Live;
+import org.entente.meetings.MeetingAct;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says in the transaction of a change which parts of open pages it concerns. */
@@ -34,5 +36,12 @@ class TellsScreens {
         live.changed(FLOOR, meeting);
         live.changed(SPEAKING_TIME, meeting);
         live.changed(CONSOLE, meeting);
+    }
+
+    /** Whoever may no longer follow a meeting sees at once nothing more of it. */
+    @EventListener
+    void on(MeetingAct act) {
+        ofList(act.meeting());
+        ofFloor(act.meeting());
     }
 }

@@ -7,10 +7,11 @@ import org.entente.consultations.StatementFactsChanged;
 import org.entente.consultations.StatementPublished;
 import org.entente.consultations.StatementWithdrawn;
 import org.entente.live.Live;
+import org.entente.meetings.MeetingAct;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to a statement changes the list of its meeting. */
+/** What happens to a statement changes the list of its meeting, and who may follow a meeting sees what was said and decided there. */
 @Component
 class TellsOpenPages {
 
@@ -45,6 +46,12 @@ class TellsOpenPages {
     @EventListener
     void on(StatementAudienceChanged event) {
         changed(event.statement());
+    }
+
+    @EventListener
+    void on(MeetingAct act) {
+        live.changed(StatementPart.KIND, act.meeting());
+        live.changed(ShowsDecisions.KIND, act.meeting());
     }
 
     private void changed(UUID statement) {

@@ -10,10 +10,10 @@ import org.entente.live.Live;
 import org.entente.live.LivePart;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextAct;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
-import org.entente.negotiation.TextVersionIssued;
 import org.entente.negotiation.TextVersions;
 import org.entente.negotiation.proposals.CompiledLine;
 import org.entente.negotiation.proposals.Compiles;
@@ -105,8 +105,8 @@ class HallPart implements LivePart {
     }
 
     @EventListener
-    void on(TextVersionIssued event) {
-        live.changed(KIND, event.text());
-        live.changed(DiscussionPart.KIND, event.text());
+    void on(TextAct act) {
+        live.changed(KIND, act.text());
+        live.changed(DiscussionPart.KIND, act.text());
     }
 }

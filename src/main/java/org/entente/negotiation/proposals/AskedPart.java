@@ -11,8 +11,8 @@ import org.entente.live.Live;
 import org.entente.live.LivePart;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextAct;
 import org.entente.negotiation.TextPart;
-import org.entente.negotiation.TextVersionIssued;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Audience;
 import org.entente.web.Ui;
@@ -100,7 +100,7 @@ public class AskedPart implements LivePart {
     }
 
     @EventListener
-    void on(TextVersionIssued event) {
-        live.changed(KIND, event.text());
+    void on(TextAct act) {
+        live.changed(KIND, act.text());
     }
 }

@@ -146,6 +146,26 @@ class DiscussionPagesTests {
         assertThat(shown("text")).contains("Rev.1");
     }
 
+    /** A display must not go on showing to all what is now for a few. */
+    @Test
+    void openPagesAreToldAtOnceWhenTheTextIsForOthersThanBefore() {
+        jdbc.sql("delete from live.change where of = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(browser.post()
+                        .uri("/en" + text.path() + "/audience")
+                        .param("audience", "STATES")
+                        .param("reason", "As agreed.")
+                        .param("lock", "0")
+                        .with(as(chair)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(jdbc.sql("select distinct part from live.change where of = :id")
+                        .param("id", text.id())
+                        .query(String.class)
+                        .list())
+                .contains("text", "asked", "hall", "discussion");
+    }
+
     @Test
     void whereAttributionIsHiddenTheDisplayDoesNotTellIt() {
         made.sent(text, "KEN", "Decide to meet after three years.");
