@@ -29,7 +29,7 @@ class Catalogue {
     private volatile @Nullable Index index;
     private volatile boolean isStopping;
     private String name = "";
-    private int turn;
+    private long turn;
     private long reached;
     private long committedAt;
     private boolean isWritten;

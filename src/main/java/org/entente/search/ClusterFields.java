@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
@@ -26,22 +25,21 @@ final class ClusterFields {
 
     static final String OR = "|";
     static final String GAP = "|";
-    /** What is shown of a thing, which nobody searches. */
-    static final String KEPT = "kept";
-
     static final String POSITION = "position";
 
     private static final String LAID_OUT = "laid_out";
 
     /**
      * One shard, so that words are as rare on each node as they are in all, with a copy on each of three nodes. What belongs
-     * together is seen together, when we say so and not each second.
+     * together is seen together, when we say so and not each second. Of what was deleted it is known for an hour by whom, so
+     * that nobody who is late puts it back.
      */
     private static final String SETTINGS = """
             {
               "number_of_shards": 1,
               "auto_expand_replicas": "0-2",
               "refresh_interval": "-1",
+              "gc_deletes": "1h",
               "max_regex_length": 10000,
               "analysis": {
                 "tokenizer": {"places": {"type": "whitespace", "max_token_length": 65536}},
@@ -70,9 +68,9 @@ final class ClusterFields {
 
     private static Map<String, Object> mappings() {
         var fields = new TreeMap<String, Object>();
-        fields.put(KEPT, Map.of("type", "object", "enabled", false));
+        fields.put(Fields.KEPT, Map.of("type", "object", "enabled", false));
         fields.put(POSITION, Map.of("type", "object", "enabled", false));
-        for (var field : List.of(Fields.KEY, Fields.WHOLE, Fields.SYMBOL, Fields.AUDIENCE, Fields.NAMED, Fields.OWNER))
+        for (var field : List.of(Fields.KEY, Fields.THING, Fields.WHOLE, Fields.SYMBOL, Fields.AUDIENCE, Fields.NAMED, Fields.OWNER))
             fields.put(field, Map.of("type", "keyword"));
         for (var facet : Facet.values()) fields.put(facet.field(), Map.of("type", "keyword"));
         for (var field : List.of(Fields.HASH, Fields.TIE, Fields.DAY)) fields.put(field, Map.of("type", "long"));
@@ -84,7 +82,7 @@ final class ClusterFields {
         fields.put(name(Fields.pairs(Fields.text(Language.ZH))), text(false));
         fields.put(name(Fields.pairs(Fields.title(Language.ZH))), text(false));
         return Map.of(
-                "dynamic", "strict", "_source", Map.of("includes", List.of(KEPT, POSITION)), "properties", fields);
+                "dynamic", "strict", "_source", Map.of("includes", List.of(Fields.KEPT, POSITION)), "properties", fields);
     }
 
     private static void text(Map<String, Object> fields, String text, String title) {
@@ -97,16 +95,14 @@ final class ClusterFields {
         return Map.of("type", "text", "analyzer", LAID_OUT, "norms", withLength);
     }
 
-    static Map<String, Object> of(Document document) {
+    static Map<String, Object> of(Entry entry) {
         var fields = new HashMap<String, Object>();
-        var kept = new HashMap<String, String>();
-        for (var field : document) {
+        for (var field : entry.document()) {
             var type = field.fieldType();
-            if (type.stored()) kept.put(field.name(), String.valueOf(value(field)));
             if (type.indexOptions() != IndexOptions.NONE) add(fields, field);
             if (type.docValuesType() == DocValuesType.NUMERIC) fields.put(field.name(), field.numericValue());
         }
-        fields.put(KEPT, kept);
+        fields.put(Fields.KEPT, entry.kept());
         return fields;
     }
 

@@ -38,7 +38,7 @@ final class ClusterHits {
     }
 
     static Kept kept(JsonNode hit) {
-        var kept = hit.path("_source").path(ClusterFields.KEPT);
+        var kept = hit.path("_source").path(Fields.KEPT);
         return field -> kept.path(field).asString(null);
     }
 }

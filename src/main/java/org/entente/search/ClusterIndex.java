@@ -10,24 +10,32 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/** An index in an OpenSearch cluster, written to by its own name, and asked by the name of the one in use. */
+/**
+ * An index in an OpenSearch cluster, written to by its own name, and asked by the name of the one in use. What is written bears
+ * the number of the turn: a program that was paused in its turn, and goes on after another has taken it, writes over nothing.
+ */
 final class ClusterIndex implements Index {
 
     private static final String POSITION = "position";
+    /** Refused where a later turn has written the same. */
+    private static final String NOT_BEFORE = "external_gte";
+
     private static final int LETTERS_AT_ONCE = 1_000_000;
     private static final int AT_ONCE = 1_000;
 
     private final Cluster cluster;
     private final String name;
     private final String inUse;
+    private final long turn;
     private final StringBuilder waiting = new StringBuilder();
     private boolean isUnseen = true;
     private @Nullable Position position;
 
-    ClusterIndex(Cluster cluster, String name, String inUse) {
+    ClusterIndex(Cluster cluster, String name, String inUse, long turn) {
         this.cluster = cluster;
         this.name = name;
         this.inUse = inUse;
+        this.turn = turn;
     }
 
     @Override
@@ -69,7 +77,7 @@ final class ClusterIndex implements Index {
             var hash = old.remove(id(entry.key()));
             if (hash == null || hash != entry.hash()) put(entry);
         }
-        old.keySet().forEach(id -> line(Map.of("delete", Map.of("_id", id))));
+        old.keySet().forEach(id -> write("delete", id));
     }
 
     private Map<String, Long> hashes(String shelf, UUID whole) {
@@ -86,8 +94,8 @@ final class ClusterIndex implements Index {
     }
 
     private void put(Entry entry) {
-        line(Map.of("index", Map.of("_id", id(entry.key()))));
-        line(ClusterFields.of(entry.document()));
+        write("index", id(entry.key()));
+        line(ClusterFields.of(entry));
         if (waiting.length() > LETTERS_AT_ONCE) send();
     }
 
@@ -95,6 +103,10 @@ final class ClusterIndex implements Index {
     private static String id(String key) {
         var hash = StringHelper.murmurhash3_x64_128(new BytesRef(key));
         return "%016x%016x".formatted(hash[0], hash[1]);
+    }
+
+    private void write(String how, String id) {
+        line(Map.of(how, Map.of("_id", id, "version", turn, "version_type", NOT_BEFORE)));
     }
 
     private void line(Map<String, ?> json) {
@@ -127,7 +139,8 @@ final class ClusterIndex implements Index {
     @Override
     public void commit(Position reached) {
         send();
-        cluster.write("PUT", "/" + name + "/_doc/" + POSITION, Map.of(ClusterFields.POSITION, reached.written()));
+        var address = "/" + name + "/_doc/" + POSITION + "?version=" + turn + "&version_type=" + NOT_BEFORE;
+        cluster.write("PUT", address, Map.of(ClusterFields.POSITION, reached.written()));
         position = reached;
     }
 

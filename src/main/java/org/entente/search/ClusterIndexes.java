@@ -46,7 +46,7 @@ final class ClusterIndexes implements Indexes, AutoCloseable {
 
     @Override
     public Index open(String name) {
-        return new ClusterIndex(cluster, name, inUse);
+        return new ClusterIndex(cluster, name, inUse, writing.number());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ClusterIndexes implements Indexes, AutoCloseable {
     }
 
     @Override
-    public int turn() {
+    public long turn() {
         return writing.take();
     }
 
@@ -116,7 +116,8 @@ final class ClusterIndexes implements Indexes, AutoCloseable {
         @Override
         public Index open() {
             cluster.write("PUT", "/" + name, ClusterFields.index());
-            return ClusterIndexes.this.open(name);
+            // Older than whatever is written once it is in use.
+            return new ClusterIndex(cluster, name, inUse, 0);
         }
 
         @Override

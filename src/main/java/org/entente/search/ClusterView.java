@@ -16,9 +16,12 @@ import tools.jackson.databind.JsonNode;
 /** An index in an OpenSearch cluster, asked what {@link LuceneView} asks an index of Lucene. */
 record ClusterView(Cluster cluster, String index) implements View {
 
+    /** Each of the six, and none. */
+    private static final int LANGUAGES = Language.values().length + 1;
+
     private static final List<String> PLACE =
             List.of(Fields.SHELF, Facet.LANGUAGE.field(), Fields.ID, Fields.PATH).stream()
-                    .map(field -> ClusterFields.KEPT + "." + field)
+                    .map(field -> Fields.KEPT + "." + field)
                     .toList();
 
     @Override
@@ -32,7 +35,7 @@ record ClusterView(Cluster cluster, String index) implements View {
                 "track_total_hits",
                 true,
                 "_source",
-                ClusterFields.KEPT,
+                Fields.KEPT,
                 "sort",
                 List.of(Map.of(byDay ? Fields.DAY : "_score", "desc"), Map.of(Fields.TIE, "asc")),
                 "aggs",
@@ -76,10 +79,10 @@ record ClusterView(Cluster cluster, String index) implements View {
     }
 
     @Override
-    public Map<String, String> paths(Set<String> keys, Query admitted) {
-        var one = List.of(Map.of("terms", Map.of(Fields.KEY, keys)), ClusterQuery.of(admitted));
+    public Map<String, String> paths(Set<String> things, Query admitted) {
+        var one = List.of(Map.of("terms", Map.of(Fields.THING, things)), ClusterQuery.of(admitted));
         var answer = search(
-                "", Map.of("query", Map.of("bool", Map.of("filter", one)), "size", keys.size(), "_source", PLACE));
+                "", Map.of("query", Map.of("bool", Map.of("filter", one)), "size", things.size() * LANGUAGES, "_source", PLACE));
         var paths = new HashMap<String, String>();
         for (var hit : answer.path("hits").path("hits")) {
             var kept = ClusterHits.kept(hit);

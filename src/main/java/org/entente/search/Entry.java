@@ -1,7 +1,9 @@
 package org.entente.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -14,7 +16,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -41,6 +42,10 @@ record Entry(String shelf, Readable readable) {
         type.setIndexOptions(options);
         type.freeze();
         return type;
+    }
+
+    static String thing(String shelf, String id) {
+        return shelf + " " + id;
     }
 
     static Term whole(String shelf, UUID whole) {
@@ -88,44 +93,43 @@ record Entry(String shelf, Readable readable) {
     Document document() {
         var document = new Document();
         document.add(new StringField(Fields.KEY, new BytesRef(key()), Field.Store.NO));
-        // Also by itself: a page asks for a hundred, and what is kept to be shown lies beside the whole text.
+        document.add(new StringField(
+                Fields.THING, new BytesRef(thing(shelf, readable.id())), Field.Store.NO));
+        // Also by themselves: a page asks for a hundred, and what is kept to be shown has the whole text in it.
         document.add(new BinaryDocValuesField(Fields.KEY, new BytesRef(key())));
         document.add(new BinaryDocValuesField(Fields.PATH, new BytesRef(readable.path())));
+        document.add(new BinaryDocValuesField(Fields.KEPT, PackedFields.of(kept())));
         document.add(
                 new StringField(Fields.WHOLE, whole(shelf, readable.whole()).bytes(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.HASH, hash()));
         document.add(new NumericDocValuesField(Fields.TIE, tie(key())));
         document.add(new NumericDocValuesField(Fields.DAY, day(readable.date())));
-        keep(document);
         words(document, readable.language());
         facets(document);
         audience(document);
         return document;
     }
 
-    private void keep(Document document) {
-        document.add(new StoredField(Fields.SHELF, shelf));
-        document.add(new StoredField(Fields.ID, readable.id()));
-        document.add(new StoredField(Fields.WHOLE, readable.whole().toString()));
-        document.add(new StoredField(Fields.TITLE, readable.title()));
-        document.add(new StoredField(Fields.TEXT, readable.text()));
-        document.add(new StoredField(Fields.PATH, readable.path()));
-        keep(document, Facet.KIND.field(), readable.kind());
-        keep(
-                document,
-                Facet.LANGUAGE.field(),
-                readable.language() == null ? null : readable.language().code());
-        keep(document, Facet.PARTY.field(), readable.party());
-        keep(document, Fields.SYMBOL, readable.symbol());
-        keep(document, Fields.DATE, readable.date());
-        if (readable.fictitious()) document.add(new StoredField(Fields.FICTITIOUS, 1));
+    /** What it is shown with, field by field. */
+    Map<String, String> kept() {
+        var kept = new HashMap<String, String>();
+        kept.put(Fields.SHELF, shelf);
+        kept.put(Fields.ID, readable.id());
+        kept.put(Fields.WHOLE, readable.whole().toString());
+        kept.put(Fields.TITLE, readable.title());
+        kept.put(Fields.TEXT, readable.text());
+        kept.put(Fields.PATH, readable.path());
+        kept.put(Facet.KIND.field(), readable.kind());
+        if (readable.language() != null)
+            kept.put(Facet.LANGUAGE.field(), readable.language().code());
+        if (readable.party() != null)
+            kept.put(Facet.PARTY.field(), readable.party().toString());
+        if (readable.symbol() != null) kept.put(Fields.SYMBOL, readable.symbol());
+        if (readable.date() != null) kept.put(Fields.DATE, readable.date());
+        if (readable.fictitious()) kept.put(Fields.FICTITIOUS, "1");
         if (!readable.audience().isPublic())
-            document.add(
-                    new StoredField(Fields.AUDIENCE, readable.audience().kind().name()));
-    }
-
-    private static void keep(Document document, String field, @Nullable Object value) {
-        if (value != null) document.add(new StoredField(field, value.toString()));
+            kept.put(Fields.AUDIENCE, readable.audience().kind().name());
+        return kept;
     }
 
     private void words(Document document, @Nullable Language language) {

@@ -12,6 +12,8 @@ final class Fields {
 
     /** Shelf, language and id: one thing. */
     static final String KEY = "key";
+    /** Shelf and id: one thing in all its languages. */
+    static final String THING = "thing";
     /** Shelf and whole: what is replaced at once. */
     static final String WHOLE = "whole";
 
@@ -29,6 +31,8 @@ final class Fields {
     static final String OWNER = "owner";
     static final String HASH = "hash";
     static final String TIE = "tie";
+    /** What is shown of a thing, which nobody searches. */
+    static final String KEPT = "kept";
 
     private static final String PAIRS = ".pairs";
     private static final String SPELT = "spelt.";

@@ -47,7 +47,7 @@ final class IndexFolder implements Indexes {
 
     /** Each process has a folder of its own. */
     @Override
-    public int turn() {
+    public long turn() {
         return 1;
     }
 

@@ -10,7 +10,7 @@ interface Indexes {
      * How an index is made, in its name: with another form its entries or their words are other ones, and an index of an older
      * form is none in use, so that one is built in its place.
      */
-    String FORM = "2-";
+    String FORM = "3-";
 
     /** The name of the one in use. */
     Optional<String> current();
@@ -30,7 +30,7 @@ interface Indexes {
      * Zero where another process writes into the index that both use; else a number that is another one each time that the
      * turn has come to us, since whoever had it before has come further than we know.
      */
-    int turn();
+    long turn();
 
     /** What can be asked before anything was opened, where there is such a thing. */
     default @Nullable Index unopened() {

@@ -56,12 +56,12 @@ final class LuceneCheck implements Check {
     /** Also where one thing stands in the index twice. */
     @Override
     public void others(Consumer<Kept> each) throws IOException {
-        var stored = searcher.storedFields();
         for (var leaf : reader.leaves()) {
             var live = leaf.reader().getLiveDocs();
+            var kept = DocValues.getBinary(leaf.reader(), Fields.KEPT);
             for (var i = 0; i < leaf.reader().maxDoc(); i++) {
                 if (live != null && !live.get(i) || seen.get(leaf.docBase + i)) continue;
-                each.accept(stored.document(leaf.docBase + i)::get);
+                each.accept(PackedFields.read(kept, i));
             }
         }
     }

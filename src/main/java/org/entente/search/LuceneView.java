@@ -50,12 +50,11 @@ record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
         var byDay = asked.newest();
         var collector = new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), 1);
         var found = new ArrayList<Found.Place>();
-        var stored = searcher.storedFields();
         for (var each : searcher.search(query, collector).scoreDocs) {
             var fields = ((FieldDoc) each).fields;
             var rank = ((Number) fields[0]).doubleValue();
-            var document = stored.document(each.doc);
-            found.add(new Found.Place(document::get, new After(rank, (Long) fields[1])));
+            var kept = PackedFields.read(searcher.getIndexReader(), each.doc);
+            found.add(new Found.Place(kept, new After(rank, (Long) fields[1])));
         }
         return found;
     }
@@ -80,11 +79,11 @@ record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
     }
 
     @Override
-    public Map<String, String> paths(Set<String> keys, Query admitted) throws IOException {
+    public Map<String, String> paths(Set<String> things, Query admitted) throws IOException {
         var asked = new BooleanQuery.Builder()
                 .add(
                         new TermInSetQuery(
-                                Fields.KEY, keys.stream().map(BytesRef::new).toList()),
+                                Fields.THING, things.stream().map(BytesRef::new).toList()),
                         Occur.FILTER)
                 .add(admitted, Occur.FILTER)
                 .build();

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.CharArraySet;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,25 @@ final class Marks {
 
     private static void mark(
             BitSet letters, String text, @Nullable Language language, boolean inPairs, List<Wording> marked) {
-        var spots = Words.of(inPairs ? Words.pairs() : Words.stems(language), text);
-        var byFirst = byFirst(marked);
         var beginnings = marked.stream().filter(Wording::begins).toList();
+        var spots = Words.of(inPairs ? Words.pairs() : Words.stems(language), text, wanted(marked, beginnings));
+        var byFirst = byFirst(marked);
         for (var at = 0; at < spots.size(); at++) {
             for (var form : spots.get(at).forms()) mark(letters, spots, at, byFirst.getOrDefault(form, List.of()));
             if (!beginnings.isEmpty()) mark(letters, spots, at, beginnings);
         }
+    }
+
+    private static Predicate<CharSequence> wanted(List<Wording> marked, List<Wording> beginnings) {
+        var forms = new CharArraySet(16, false);
+        for (var wording : marked) for (var spot : wording.spots()) forms.addAll(spot.forms());
+        var begun = beginnings.stream().map(Wording::beginning).toList();
+        return form -> forms.contains(form) || begun.stream().anyMatch(each -> isBegunBy(each, form));
+    }
+
+    private static boolean isBegunBy(String beginning, CharSequence form) {
+        var length = beginning.length();
+        return form.length() >= length && beginning.contentEquals(form.subSequence(0, length));
     }
 
     /** By each form of their first word, so that most words of a text are looked at once. */
@@ -66,7 +80,7 @@ final class Marks {
     private static int end(List<Words.Spot> spots, int at, Wording wording) {
         var asked = wording.spots();
         if (wording.begins()) {
-            var beginning = asked.getFirst().forms().iterator().next();
+            var beginning = wording.beginning();
             return spots.get(at).forms().stream().anyMatch(form -> form.startsWith(beginning))
                     ? spots.get(at).to()
                     : 0;

@@ -17,18 +17,18 @@ final class Turn implements AutoCloseable {
     private final DataSource database;
     private final String what;
     private @Nullable Connection held;
-    private int times;
+    private long number;
 
     Turn(DataSource database, String what) {
         this.database = database;
         this.what = what;
     }
 
-    /** Zero where another has it; else how often it has come to us. */
-    synchronized int take() {
+    /** Zero where another has it; else a number that is larger each time that it comes to anybody. */
+    synchronized long take() {
         try {
             var connection = held;
-            if (connection != null && connection.isValid(SECONDS)) return times;
+            if (connection != null && connection.isValid(SECONDS)) return number;
             close();
             connection = database.getConnection();
             if (!isFree(connection)) {
@@ -37,7 +37,8 @@ final class Turn implements AutoCloseable {
             }
             watch(connection);
             held = connection;
-            return ++times;
+            number = next(connection);
+            return number;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The database is away", e);
         }
@@ -58,6 +59,19 @@ final class Turn implements AutoCloseable {
                 return answer.next() && answer.getBoolean(1);
             }
         }
+    }
+
+    private static long next(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select nextval('search.turn')")) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /** The number of the last time that it came to us; it may have gone on to another since. */
+    synchronized long number() {
+        return number;
     }
 
     @Override

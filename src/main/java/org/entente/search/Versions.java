@@ -18,15 +18,13 @@ final class Versions {
     }
 
     static Versions of(View view, Query admitted, List<Hit> hits) throws IOException {
-        var keys = new HashSet<String>();
+        var things = new HashSet<String>();
         for (var hit : hits) {
-            for (var language : Language.values()) {
-                if (language == hit.language()) continue;
-                keys.add(key(hit.shelf(), language, hit.id()));
-                keys.add(key(hit.shelf(), language, hit.whole().toString()));
-            }
+            if (hit.language() == null) continue;
+            things.add(Entry.thing(hit.shelf(), hit.id()));
+            things.add(Entry.thing(hit.shelf(), hit.whole().toString()));
         }
-        return new Versions(keys.isEmpty() ? Map.of() : view.paths(keys, admitted));
+        return new Versions(things.isEmpty() ? Map.of() : view.paths(things, admitted));
     }
 
     List<Answers.Version> besides(Hit hit) {

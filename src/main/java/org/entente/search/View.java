@@ -17,8 +17,8 @@ interface View {
     /** What answers a question, already narrowed down to what its reader may read; one more than a page, where there is more. */
     Found find(Query query, Asked asked) throws IOException;
 
-    /** Of these keys, which stand in the index for this reader, and with which path. */
-    Map<String, String> paths(Set<String> keys, Query admitted) throws IOException;
+    /** Of these things, as {@link Entry#thing}, the paths by their keys, in each language in which this reader finds them. */
+    Map<String, String> paths(Set<String> things, Query admitted) throws IOException;
 
     /** Whether a word stands in a text that everybody may read. */
     boolean isThere(Language in, String plain) throws IOException;

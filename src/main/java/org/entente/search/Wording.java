@@ -56,6 +56,11 @@ record Wording(@Nullable Language language, boolean inPairs, boolean begins, Str
                 .orElseThrow();
     }
 
+    /** How a word begins that is only begun. */
+    String beginning() {
+        return spots.getFirst().forms().iterator().next();
+    }
+
     boolean isEmpty() {
         return spots.isEmpty();
     }
@@ -96,7 +101,7 @@ record Wording(@Nullable Language language, boolean inPairs, boolean begins, Str
 
     private Query one(String field, Words.Spot spot) {
         if (begins)
-            return new PrefixQuery(new Term(field, spot.forms().iterator().next()));
+            return new PrefixQuery(new Term(field, beginning()));
         if (spot.forms().size() == 1)
             return new TermQuery(new Term(field, spot.forms().iterator().next()));
         var forms = new SynonymQuery.Builder(field);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -58,11 +59,20 @@ final class Words {
     }
 
     static List<Spot> of(Analyzer analyzer, String text) {
-        return of(analyzer, "", text);
+        return of(analyzer, "", text, form -> true);
     }
 
     /** As a field of this name is taken apart. */
     static List<Spot> of(Analyzer analyzer, String field, String text) {
+        return of(analyzer, field, text, form -> true);
+    }
+
+    /** Only where these forms stand, and nothing of all the rest in memory. */
+    static List<Spot> of(Analyzer analyzer, String text, Predicate<CharSequence> wanted) {
+        return of(analyzer, "", text, wanted);
+    }
+
+    private static List<Spot> of(Analyzer analyzer, String field, String text, Predicate<CharSequence> wanted) {
         var spots = new ArrayList<Spot>();
         try (var tokens = analyzer.tokenStream(field, text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
@@ -72,7 +82,7 @@ final class Words {
             tokens.reset();
             while (tokens.incrementToken()) {
                 position += step.getPositionIncrement();
-                add(spots, position, term.toString(), place);
+                if (wanted.test(term)) add(spots, position, term.toString(), place);
             }
             tokens.end();
         } catch (IOException e) {

@@ -79,6 +79,6 @@ class ClusterFieldsTests {
     }
 
     private static Map<String, Object> fields(Readable readable) {
-        return ClusterFields.of(new Entry("things", readable).document());
+        return ClusterFields.of(new Entry("things", readable));
     }
 }

@@ -183,6 +183,36 @@ class FollowingInClusterTests {
         assertThat(indexes()).hasSize(2).contains(other);
     }
 
+    /** It has read what there is, sleeps, and its connection is gone; what it then writes is older than what another has written. */
+    @Test
+    void whoSleptInItsTurnWritesOverNothing() {
+        var awake = program();
+        var reworded = publish(word + " old");
+        var taken = publish(word + " gone");
+        var sleeping = new Sleeping(shelf);
+        var sleeper = program(sleeping);
+        sleeper.catalogue().catchUp();
+        assertThat(awake.count(word)).isEqualTo(2);
+        sleeping.meanwhile = () -> {
+            sleeper.kill();
+            shelf.reword(reworded, word + " new");
+            shelf.take(taken);
+            publish(reworded);
+            publish(taken);
+            awake.catalogue().catchUp();
+        };
+        publish(reworded);
+        publish(taken);
+        assertThatThrownBy(() -> sleeper.catalogue().catchUp()).isInstanceOf(Cluster.Refused.class);
+        assertThat(awake.count(word)).isEqualTo(1);
+        assertThat(awake.count(word + " new")).isEqualTo(1);
+        assertThat(awake.compare().count()).isZero();
+        var after = publish(word + " after");
+        awake.catalogue().catchUp();
+        assertThat(awake.count(word)).isEqualTo(2);
+        shelf.take(after);
+    }
+
     private WholesChanged publish(String text) {
         var laid = shelf.lay(text);
         publish(laid);
@@ -249,6 +279,37 @@ class FollowingInClusterTests {
         void end() {
             catalogue.close();
             indexes.close();
+        }
+    }
+
+    /** Lays out what the shelf had before something else was done, once. */
+    private static final class Sleeping implements Shelf {
+
+        private final Shelf whole;
+        private Runnable meanwhile = () -> {};
+
+        Sleeping(Shelf whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public void everything(Consumer<Readable> each) {
+            whole.everything(each);
+        }
+
+        @Override
+        public void of(Set<UUID> wholes, Consumer<Readable> each) {
+            var before = new ArrayList<Readable>();
+            whole.of(wholes, before::add);
+            var first = meanwhile;
+            meanwhile = () -> {};
+            first.run();
+            before.forEach(each);
         }
     }
 

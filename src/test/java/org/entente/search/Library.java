@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.entente.languages.Language;
 import org.entente.web.Audience;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An index in memory or in a cluster, for tests that need no database around it. */
 final class Library implements AutoCloseable {
+
+    private static final AtomicLong TURN = new AtomicLong(1);
 
     private final Index index;
     private final Synonyms synonyms;
@@ -39,13 +42,13 @@ final class Library implements AutoCloseable {
         var name = "library-" + UUID.randomUUID();
         cluster.write("PUT", "/" + name, ClusterFields.index());
         return new Library(
-                new ClusterIndex(cluster, name, name), synonyms, () -> cluster.write("DELETE", "/" + name, Map.of()));
+                new ClusterIndex(cluster, name, name, 1), synonyms, () -> cluster.write("DELETE", "/" + name, Map.of()));
     }
 
-    /** In an index that is left empty for the next one, which is quicker than a new one each time. */
+    /** In an index that is left empty for the next one, which is quicker than a new one each time; emptying counts as a later turn. */
     static Library inEmptied(Cluster cluster, String name) {
         return new Library(
-                new ClusterIndex(cluster, name, name),
+                new ClusterIndex(cluster, name, name, TURN.addAndGet(2)),
                 Synonyms.NONE,
                 () -> cluster.write(
                         "POST",

@@ -33,6 +33,11 @@ class TestShelf implements Shelf {
         return new WholesChanged(NAME, Set.of(readable.whole()));
     }
 
+    void reword(WholesChanged laid, String text) {
+        laid.wholes().forEach(whole -> things.computeIfPresent(
+                whole, (same, readable) -> Library.text(readable.id(), Language.EN, text)));
+    }
+
     void take(WholesChanged laid) {
         laid.wholes().forEach(things::remove);
     }
