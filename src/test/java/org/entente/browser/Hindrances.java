@@ -10,17 +10,26 @@ final class Hindrances {
 
     /** For nothing but what is wrong, which takes half the time; our pages have no frames to look into. */
     private static final String ASK = """
-            rules => axe.run({ resultTypes: ['violations'], iframes: false, rules }).then(answer =>
+            asked => axe.run({ resultTypes: ['violations'], iframes: false, ...asked }).then(answer =>
                 answer.violations.map(({ id, nodes }) => id + ' ' + nodes[0].html + ' ' + nodes[0].failureSummary))""";
 
     private Hindrances() {}
 
     /** Contrast takes axe longest, minutes where letters are joined, and is the same in every language: English answers for all. */
     static void axe(Visitor visitor, Language language, String where, List<String> found) {
+        var all = language == Language.EN;
+        axe(visitor, all ? Map.of() : Map.of("rules", Map.of("color-contrast", Map.of("enabled", false))), where, found);
+    }
+
+    /** Only what may be otherwise in another language while the page is built the same: what things are called, and in which language. */
+    static void names(Visitor visitor, String where, List<String> found) {
+        axe(visitor, Map.of("runOnly", List.of("cat.language", "cat.name-role-value")), where, found);
+    }
+
+    private static void axe(Visitor visitor, Map<String, ?> asked, String where, List<String> found) {
         var page = visitor.page();
         if (page.evaluate("'axe' in window").equals(false)) page.evaluate(AxeBuilder.getAxeScript());
-        var rules = language == Language.EN ? Map.of() : Map.of("color-contrast", Map.of("enabled", false));
-        for (var violation : (List<?>) page.evaluate(ASK, rules)) found.add(where + ": " + violation);
+        for (var violation : (List<?>) page.evaluate(ASK, asked)) found.add(where + ": " + violation);
     }
 
     /** Nobody on a phone should have to push a page from side to side. */
