@@ -120,6 +120,7 @@ class ObjectionLawTests extends InAccreditation {
             @ForAll boolean publishes,
             @ForAll boolean tells,
             @ForAll boolean decides) {
+        var home = observer.home();
         var one = world(accreditation);
         var other = world(again(accreditation));
         deeds.forEach(deed -> does(deed, one));
@@ -135,6 +136,7 @@ class ObjectionLawTests extends InAccreditation {
         }
         same(letters.getFirst(), letters.getLast());
         same(observer.pages(one), observer.pages(other));
+        if (published.isEmpty()) same(home, observer.home());
         observer.places()
                 .forEach((where, page) -> assertThat(page)
                         .as(where)
