@@ -182,14 +182,14 @@ class OwnStatementPages {
 
     @GetMapping("/statements/{id}/facts")
     View facts(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        var statement = statements.workedOnBy(delegate, id);
+        var statement = corrigible(delegate, id);
         if (!statement.isPublished()) readings.note(delegate, statement.path());
         return new Page(facts(ui, statement, FactsForm.of(statement, speakers), new Mistakes()));
     }
 
     @PostMapping("/statements/{id}/facts")
     View facts(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @ModelAttribute FactsForm form) {
-        var before = statements.workedOnBy(delegate, id);
+        var before = corrigible(delegate, id);
         var mistakes = new Mistakes();
         var after = form.applied(before, consultations.get(before.consultation()), speakers, mistakes);
         if (!mistakes.none()) return Page.again(facts(ui, before, form, mistakes));
@@ -232,7 +232,7 @@ class OwnStatementPages {
         return consultation;
     }
 
-    /** What was read before it was published would be something else afterwards. */
+    /** What was read before it was published would be something else afterwards, or somebody else's. */
     private Statement corrigible(Delegate delegate, UUID id) {
         var statement = statements.workedOnBy(delegate, id);
         if (stakeholders.wereReadBefore(id)) throw new RuleBroken(Refusal.WAS_READ);

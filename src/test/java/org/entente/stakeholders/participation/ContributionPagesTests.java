@@ -219,6 +219,13 @@ class ContributionPagesTests extends InParticipation {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Withdraw it, and give another.");
+        assertThat(browse(statement, accredited)).bodyText().doesNotContain(statement + "/facts");
+        assertThat(browse(statement + "/facts", accredited)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(statement + "/facts", accredited, "onBehalfOf", "XSA", "language", "en", "lock", "0"))
+                .as("nor put into the mouth of a State")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Withdraw it, and give another.");
         var record = word("select consultation from consultations.statement where id::text = ?", statement);
         assertThat(browse("/consultations/" + record, accredited)).bodyText().doesNotContain("/statements/new");
         assertThat(post("/consultations/" + record + "/statements", accredited, "text", "Unread."))
