@@ -212,6 +212,7 @@ class Examples {
             case "POST /listed-organisations/{id}/admission" -> Map.of("name", "Nobody called this before");
             case "POST /listed-organisations/{id}/recognition" -> Map.of("as", "KEN");
             case "POST /sessions/{id}/agenda/adoption" -> Map.of("meeting", underWay);
+            case "POST /registrants/{id}/confirmation" -> Map.of("lock", "0");
             case "POST /inscriptions/{id}/place" -> Map.of("to", "1");
             case "POST /inscriptions/{id}/swaps" -> Map.of("with", swapWith);
             case "POST /speakers-lists/{id}/carrying" -> Map.of("to", carryTo);

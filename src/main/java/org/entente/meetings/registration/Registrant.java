@@ -36,6 +36,12 @@ public record Registrant(
         return confirmedAt != null;
     }
 
+    /** As somebody saw it, whose confirmation is of these facts and no others. */
+    Registrant asKnown(long knownLock) {
+        return new Registrant(
+                id, registration, party, name, title, email, role, fromOn, untilOn, confirmedAt, knownLock);
+    }
+
     Registrant confirm(Instant now) {
         if (isConfirmed()) throw new RuleBroken(Refusal.CONFIRMED_ALREADY);
         return new Registrant(id, registration, party, name, title, email, role, fromOn, untilOn, now, lock);

@@ -248,8 +248,8 @@ public class RegistrationPages {
 
     /** For a State, its credentials say who comes; for an organisation that is no State, the secretariat looks at each. */
     @PostMapping("/registrants/{id}/confirmation")
-    View confirm(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
-        var person = registrations.registrantKeptBy(officer.asOfficer(), id);
+    View confirm(Delegate officer, SecondFactor factor, @PathVariable UUID id, @RequestParam long lock) {
+        var person = registrations.registrantKeptBy(officer.asOfficer(), id).asKnown(lock);
         if (!lets.isStakeholder(person.party())) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
         factor.demand();
         keeps.confirm(person, officer);
@@ -368,11 +368,15 @@ public class RegistrationPages {
         return Redirect.to(meeting.path());
     }
 
-    /** Of those who take part in the session, stakeholders only where the meeting’s mode lets them in, or once did. */
+    /**
+     * Of those who take part in the session, stakeholders only where the meeting’s mode lets them in, or once did; whoever
+     * was seen there stays, whatever became of them since.
+     */
     private List<Registration> comingTo(Meeting meeting) {
         var changes = meetings.changes(meeting.id());
+        var seen = registrations.present(meeting.id());
         return registrations.of(meeting.session()).stream()
-                .filter(each -> lets.toSomeOf(meeting, changes, each.party()))
+                .filter(each -> seen.contains(each.party()) || lets.toSomeOf(meeting, changes, each.party()))
                 .toList();
     }
 

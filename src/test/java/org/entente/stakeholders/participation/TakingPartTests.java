@@ -2,6 +2,7 @@ package org.entente.stakeholders.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
@@ -56,11 +57,11 @@ class TakingPartTests extends InParticipation {
         assertThat(badges()).doesNotContain("Ada Harbour");
         var person =
                 "/registrants/" + word("select id from meetings.registrant where registration::text = ?", registration);
-        assertThat(post(person + "/confirmation", focal)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(person + "/confirmation", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(confirms(focal, person, 0)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(confirms(officer, person, 0)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(registration, focal)).bodyText().contains("Confirmed by the secretariat");
         assertThat(badges()).contains("Ada Harbour");
-        assertThat(post(person + "/confirmation", officer)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(confirms(officer, person, 1)).hasStatus(HttpStatus.CONFLICT);
         post(person + "/change", focal, "name", "Bea Harbour", "role", "REPRESENTATIVE", "lock", "1");
         assertThat(badges()).as("somebody else is looked at again").doesNotContain("Bea Harbour");
     }
@@ -73,7 +74,27 @@ class TakingPartTests extends InParticipation {
         assertThat(badges()).contains("Cleo Arvenia");
         var person =
                 "/registrants/" + word("select id from meetings.registrant where registration::text = ?", registration);
-        assertThat(post(person + "/confirmation", officer)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(confirms(officer, person, 0)).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    /** Not whoever was written over them while the page was open. */
+    @Test
+    void theSecretariatConfirmsThoseWhomItHasSeen() {
+        var focal = people.in("XPH", Role.ADMINISTRATOR);
+        var registration = path(post(session.path() + "/registrations", focal));
+        post(registration + "/registrants", focal, "name", "Ada Harbour", "role", "REPRESENTATIVE");
+        var person =
+                "/registrants/" + word("select id from meetings.registrant where registration::text = ?", registration);
+        assertThat(browse(registration, officer)).bodyText().contains("name=\"lock\" value=\"0\"");
+        post(person + "/change", focal, "name", "Eve Harbour", "role", "REPRESENTATIVE", "lock", "0");
+        assertThat(confirms(officer, person, 0)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(badges()).doesNotContain("Eve Harbour");
+        assertThat(confirms(officer, person, 1)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(badges()).contains("Eve Harbour");
+    }
+
+    private MvcTestResult confirms(Delegate delegate, String person, int known) {
+        return post(person + "/confirmation", delegate, "lock", Integer.toString(known));
     }
 
     private String badges() {
@@ -103,6 +124,28 @@ class TakingPartTests extends InParticipation {
                 .as("it was there for a part of it")
                 .bodyText()
                 .contains("Harbour of a test");
+    }
+
+    /** What was seen does not become untrue by a day in the calendar. */
+    @Test
+    void whoWasSeenAtAMeetingStaysSoOnceTheAccreditationIsOver() {
+        post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR));
+        var open = held(MeetingMode.WITH_STAKEHOLDERS);
+        var seen = harbour.id().id();
+        post(open.path() + "/attendance", officer, "present", seen.toString());
+        endsOn(LocalDate.parse("2000-01-01"));
+        assertThat(browse(open.path() + "/attendance", officer)).bodyText().contains("Harbour of a test");
+        post(open.path() + "/attendance", officer, "present", seen.toString());
+        var there = "select party from meetings.attendance where meeting = '" + open.id() + "'";
+        assertThat(ids(there)).containsExactly(seen);
+        post(open.path() + "/attendance", officer);
+        assertThat(ids(there)).as("as the secretariat says").isEmpty();
+    }
+
+    private void endsOn(LocalDate day) {
+        jdbc.sql("update stakeholders.accreditation set ends_on = ? where id = ?")
+                .params(day, accreditation.id())
+                .update();
     }
 
     @Test
