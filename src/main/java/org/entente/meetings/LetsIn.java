@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
+import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,18 @@ public class LetsIn {
                 || meeting.mode() == MeetingMode.WITH_STAKEHOLDERS && admits.admits(meeting.session(), party);
     }
 
-    /** The same of a meeting whose mode switched: a part of it is enough. */
+    /** The same whenever it is asked, of the day on which it was held; of a meeting whose mode switched, a part is enough. */
     public boolean toSomeOf(Meeting meeting, List<ModeChange> changes, UUID party) {
-        return toMeeting(meeting, party)
+        return !isStakeholder(party)
+                || isWithStakeholders(meeting, changes)
+                        && admits.admits(meeting.session(), party, Dates.day(meeting.startsAt()));
+    }
+
+    private static boolean isWithStakeholders(Meeting meeting, List<ModeChange> changes) {
+        return meeting.mode() == MeetingMode.WITH_STAKEHOLDERS
                 || changes.stream()
-                                .anyMatch(each -> each.from() == MeetingMode.WITH_STAKEHOLDERS
-                                        || each.to() == MeetingMode.WITH_STAKEHOLDERS)
-                        && toSession(meeting.session(), party);
+                        .anyMatch(each -> each.from() == MeetingMode.WITH_STAKEHOLDERS
+                                || each.to() == MeetingMode.WITH_STAKEHOLDERS);
     }
 
     /** Whether it may hold something beside the meetings of a session, with these others. */

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -19,7 +20,12 @@ public final class Dates {
 
     /** The day it is in New York, by which terms and deadlines run. */
     public static LocalDate today(Clock clock) {
-        return clock.instant().atZone(NEW_YORK).toLocalDate();
+        return day(clock.instant());
+    }
+
+    /** On which something is there, as of {@link #today}. */
+    public static LocalDate day(Instant at) {
+        return at.atZone(NEW_YORK).toLocalDate();
     }
 
     /** Null where nothing, or nothing that is a day, was typed. */

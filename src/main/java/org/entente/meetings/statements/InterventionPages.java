@@ -35,6 +35,7 @@ import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -122,7 +123,8 @@ class InterventionPages {
             @ModelAttribute StatementForm brought,
             @ModelAttribute InterventionForm facts)
             throws IOException {
-        var meeting = takingFrom(delegate, id);
+        var meeting = followedFor(delegate, id);
+        mustTake(meeting, delegate);
         var mistakes = new Mistakes();
         var upload = upload(meeting, delegate, brought, mistakes);
         return new Page(form(ui, meeting, StatementForm.empty(), facts, upload, mistakes));
@@ -136,8 +138,18 @@ class InterventionPages {
             @ModelAttribute StatementForm form,
             @ModelAttribute InterventionForm facts)
             throws IOException {
-        var meeting = takingFrom(delegate, id);
-        if (meeting.isCancelled()) throw new RuleBroken(Refusal.IS_CANCELLED);
+        var meeting = followedFor(delegate, id);
+        try {
+            mustTake(meeting, delegate);
+            return taken(ui, delegate, meeting, form, facts);
+        } catch (RuleBroken broken) {
+            var mistakes = new Mistakes().on("text", broken.refusal().key(), broken.arguments());
+            return new Page(form(ui, meeting, form, facts, null, mistakes), HttpStatus.CONFLICT);
+        }
+    }
+
+    private View taken(Ui ui, Delegate delegate, Meeting meeting, StatementForm form, InterventionForm facts)
+            throws IOException {
         var mistakes = new Mistakes();
         var upload = upload(meeting, delegate, form, mistakes);
         var incoming = incoming(meeting, delegate, form, mistakes);
@@ -154,11 +166,11 @@ class InterventionPages {
                     upload == null ? "statement.txt" : upload.fileName(),
                     delegate.person(),
                     statement -> {
-                        interventions.add(facts.applied(statement.id(), id, null));
+                        interventions.add(facts.applied(statement.id(), meeting.id(), null));
                         events.publishEvent(new StatementGiven(
                                 statement.id(),
                                 statement.party(),
-                                id,
+                                meeting.id(),
                                 facts.as().orElseThrow(),
                                 delegate.person(),
                                 clock.instant()));
@@ -174,20 +186,32 @@ class InterventionPages {
     }
 
     private boolean mayBring(Meeting meeting, Delegate delegate) {
-        return meeting.isFollowedBy(Reader.of(delegate))
-                && (delegate.drafts() || delegate.isOfficer())
-                && !meeting.isCancelled()
-                && lets.toMeeting(meeting, delegate.delegation())
-                && speakers.mayMeet(meeting.fictitious(), delegate);
+        return isFor(meeting, delegate) && refusal(meeting, delegate) == null;
+    }
+
+    private Meeting followedFor(Delegate delegate, UUID id) {
+        var meeting = meetings.get(id);
+        if (!isFor(meeting, delegate)) throw new NoSuchElementException();
+        return meeting;
     }
 
     /** A delegate of the demonstration does not meet the real record, nor the other way round. */
-    private Meeting takingFrom(Delegate delegate, UUID id) {
-        var meeting = meetings.followedBy(Reader.of(delegate), id);
-        if (!delegate.drafts()) delegate.asOfficer();
-        if (!speakers.mayMeet(meeting.fictitious(), delegate)) throw new NoSuchElementException();
-        if (!lets.toMeeting(meeting, delegate.delegation())) throw new RuleBroken(Refusal.NOT_LET_IN);
-        return meeting;
+    private boolean isFor(Meeting meeting, Delegate delegate) {
+        return meeting.isFollowedBy(Reader.of(delegate))
+                && (delegate.drafts() || delegate.isOfficer())
+                && speakers.mayMeet(meeting.fictitious(), delegate);
+    }
+
+    private void mustTake(Meeting meeting, Delegate delegate) {
+        var refusal = refusal(meeting, delegate);
+        if (refusal != null) throw new RuleBroken(refusal);
+    }
+
+    /** Why nothing can be brought in now; what was said in a part of a meeting can, whatever the mode has become since. */
+    private @Nullable Refusal refusal(Meeting meeting, Delegate delegate) {
+        if (meeting.isCancelled()) return Refusal.IS_CANCELLED;
+        var changes = meetings.changes(meeting.id());
+        return lets.toSomeOf(meeting, changes, delegate.delegation()) ? null : Refusal.NOT_LET_IN;
     }
 
     /** Null where nobody is named who speaks. */

@@ -1,6 +1,7 @@
 package org.entente.stakeholders.participation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,11 @@ class Admission implements AdmitsStakeholders {
 
     /** Whatever its application waits for, and whyever it was not accredited, it is not accredited. */
     ContributionLabel as(Accreditation accreditation, UUID organisation) {
-        if (isOver(accreditation)) return ContributionLabel.NOT_ACCREDITED;
+        return as(accreditation, organisation, Dates.today(clock));
+    }
+
+    private ContributionLabel as(Accreditation accreditation, UUID organisation, LocalDate day) {
+        if (accreditation.isOver(day)) return ContributionLabel.NOT_ACCREDITED;
         return applications
                 .of(accreditation.id(), organisation)
                 .filter(Application::isAccredited)
@@ -48,7 +53,13 @@ class Admission implements AdmitsStakeholders {
 
     @Override
     public boolean admits(UUID session, UUID organisation) {
-        return to(session).stream().anyMatch(each -> as(each, organisation).isIn());
+        return admits(session, organisation, Dates.today(clock));
+    }
+
+    @Override
+    public boolean admits(UUID session, UUID organisation, LocalDate day) {
+        return to(session).stream()
+                .anyMatch(each -> as(each, organisation, day).isIn());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.entente.stakeholders.participation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -146,15 +144,11 @@ class KeepsContributions {
                 null,
                 List.of(),
                 known.language().code(),
-                day(known.givenAt()),
+                Dates.day(known.givenAt()),
                 false,
                 StatementState.PUBLISHED,
                 false,
                 Audience.PUBLIC,
                 false);
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(Dates.NEW_YORK).toLocalDate();
     }
 }

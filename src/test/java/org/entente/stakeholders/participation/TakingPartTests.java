@@ -2,6 +2,7 @@ package org.entente.stakeholders.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.entente.meetings.Meeting;
@@ -9,6 +10,7 @@ import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
 import org.entente.stakeholders.SideEventRule;
 import org.entente.web.Audience;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.junit.jupiter.api.Test;
@@ -194,11 +196,33 @@ class TakingPartTests extends InParticipation {
         assertThat(says(outside, open))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("A written contribution is another way.");
+                .contains("A written contribution is another way.", "Words at a meeting.");
         var formal = held(MeetingMode.FORMAL);
         assertThat(says(accredited, formal)).hasStatus(HttpStatus.CONFLICT);
         assertThat(browse(formal.path() + "/statements", accredited)).bodyText().doesNotContain("/statements/new");
         assertThat(browse(formal.path() + "/statements", state)).bodyText().contains("/statements/new");
+    }
+
+    @Test
+    void theyBringInAfterwardsWhatTheySaidWhileTheyWereThere() {
+        var open = meetings.opened(held(MeetingMode.WITH_STAKEHOLDERS));
+        meetings.switched(open, MeetingMode.FORMAL, Audience.PUBLIC);
+        assertThat(browse(open.path() + "/statements", accredited)).bodyText().contains("/statements/new");
+        assertThat(says(accredited, open)).as("the mode has switched since").hasStatus(HttpStatus.SEE_OTHER);
+        var before = meetings.add(meetings.of(
+                session,
+                MeetingMode.WITH_STAKEHOLDERS,
+                Audience.PUBLIC,
+                open.startsAt().minus(Duration.ofDays(3)),
+                Duration.ofHours(3)));
+        endsOn(Dates.day(open.startsAt()).minusDays(1));
+        assertThat(post(before.path() + "/statements", accredited, "text", "Said on the day.", "language", "en"))
+                .as("it was accredited on that day")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(open.path() + "/statements", accredited, "text", "Said after it.", "language", "en"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Said after it.");
     }
 
     private MvcTestResult says(Delegate delegate, Meeting meeting) {
