@@ -76,6 +76,7 @@ class ContributionPages {
         return new Page(templates.participationList(
                 ui,
                 accreditation,
+                before == null ? contributions.waiting(id, ui.reader()) : List.of(),
                 listed,
                 listed.size() == Contributions.PAGE ? listed.getLast().id() : null,
                 contributions.figures(id),

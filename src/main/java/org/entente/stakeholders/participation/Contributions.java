@@ -74,11 +74,25 @@ class Contributions {
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 
-    /** A page of those that this reader may know of, before the given one; the newest first. */
+    /** Those that somebody who holds an office has to read, or to decide on: who came first, first; the rest follows. */
+    List<Contribution> waiting(UUID accreditation, Reader reader) {
+        if (!reader.isRapporteur()) return List.of();
+        return jdbc.sql("""
+                        select * from stakeholders.contribution
+                        where accreditation = :accreditation and state in ('GIVEN', 'APPEALED')
+                        order by given_at, id limit :most""")
+                .param("accreditation", accreditation)
+                .param("most", PAGE)
+                .query(CONTRIBUTION)
+                .list();
+    }
+
+    /** A page of the others that this reader may know of, before the given one; the newest first. */
     List<Contribution> in(UUID accreditation, Reader reader, @Nullable UUID before) {
         return jdbc.sql("""
                         select * from stakeholders.contribution c
-                        where accreditation = :accreditation and (statement is not null or :office or party = :own)
+                        where accreditation = :accreditation
+                          and (statement is not null or party = :own or :office and state not in ('GIVEN', 'APPEALED'))
                           and (:before::uuid is null or (given_at, id) < (
                                 select given_at, id from stakeholders.contribution where id = :before))
                         order by given_at desc, id desc limit :most""")
@@ -116,6 +130,20 @@ class Contributions {
                 .param("accreditation", accreditation)
                 .param("party", party)
                 .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** Whether these very words were given already, and not taken back: the record takes them once. */
+    boolean holds(UUID accreditation, UUID party, String words) {
+        return jdbc.sql("""
+                        select exists (select from stakeholders.contribution c
+                            join stakeholders.contribution_words w on w.contribution = c.id
+                            where c.accreditation = :accreditation and c.party = :party and c.state <> 'WITHDRAWN'
+                              and w.words = :words)""")
+                .param("accreditation", accreditation)
+                .param("party", party)
+                .param("words", words)
+                .query((row, number) -> row.getBoolean(1))
                 .single();
     }
 

@@ -76,6 +76,7 @@ class KeepsContributions {
         if (there.isPresent())
             return there.filter(each -> each.party().equals(organisation)).orElseThrow(NoSuchElementException::new);
         mustTake(to, organisation);
+        if (contributions.holds(to.id(), organisation, form.text())) throw new RuleBroken(Refusal.GIVEN_ALREADY);
         var given = form.given(to, organisation, admission.as(to, organisation), clock.instant());
         if (!contributions.add(given, form.text())) throw new NoSuchElementException();
         events.publishEvent(

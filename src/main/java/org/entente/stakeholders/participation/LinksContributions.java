@@ -6,7 +6,7 @@ import org.entente.stakeholders.OnAccreditation;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** On an accreditation’s page, what organisations have said in writing. */
+/** On an accreditation’s page, what organisations have said in writing, and to those who hold an office what waits for them. */
 @Component
 class LinksContributions implements OnAccreditation {
 
@@ -18,13 +18,21 @@ class LinksContributions implements OnAccreditation {
 
     @Override
     public List<Link> on(Accreditation accreditation, Ui ui) {
-        var published = contributions.figures(accreditation.id()).stream()
-                .filter(each -> each.state() == ContributionState.PUBLISHED)
-                .mapToLong(ContributionFigure::number)
-                .sum();
+        var figures = contributions.figures(accreditation.id());
+        var published = ui.localize("participation.published", number(figures, ContributionState.PUBLISHED));
+        var waiting = number(figures, ContributionState.GIVEN);
         return List.of(new Link(
                 accreditation.path() + "/contributions",
                 ui.localize("participation.contributions"),
-                ui.localize("participation.published", published)));
+                ui.reader().isRapporteur() && waiting > 0
+                        ? published + " · " + ui.localize("participation.waiting.count", waiting)
+                        : published));
+    }
+
+    private static long number(List<ContributionFigure> figures, ContributionState state) {
+        return figures.stream()
+                .filter(each -> each.state() == state)
+                .mapToLong(ContributionFigure::number)
+                .sum();
     }
 }

@@ -13,6 +13,7 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_APPEALED,
     PUBLISHED,
     WITHDRAWN_ALREADY,
+    GIVEN_ALREADY,
     SAID_ALREADY;
 
     @Override

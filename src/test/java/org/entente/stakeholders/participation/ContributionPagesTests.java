@@ -149,6 +149,41 @@ class ContributionPagesTests extends InParticipation {
     }
 
     @Test
+    void thoseWhoHoldAnOfficeSeeFirstWhatWaitsForThem() {
+        var list = accreditation.path() + "/contributions";
+        published(given(byRight, "In the record", "Read already."));
+        var appealed = given(accredited, "On fisheries", "Fish.");
+        post(appealed + "/refusal", officer, "ground", "LAW", "reason", "It calls for a crime.");
+        post(appealed + "/appeal", accredited, "appeal", "It does not.");
+        given(outside, "On hospitals", WORDS);
+        for (var office : new Delegate[] {officer, chair}) {
+            var page = text(browse(list, office));
+            assertThat(page.split("On fisheries", -1)).as("each once").hasSize(2);
+            assertThat(page).containsSubsequence("Waiting</h2>", "On fisheries", "On hospitals", "In the record");
+            assertThat(browse(accreditation.path(), office)).bodyText().contains("1 published · 2 wait");
+        }
+        for (var other : new Delegate[] {null, state, accredited}) {
+            assertThat(browse(list, other)).bodyText().doesNotContain("Waiting</h2>", "On hospitals");
+            assertThat(browse(accreditation.path(), other))
+                    .bodyText()
+                    .contains("1 published")
+                    .doesNotContain("2 wait");
+        }
+    }
+
+    @Test
+    void theSameWordsAreGivenOnceUntilTheyAreTakenBack() {
+        var given = given(accredited, "On hospitals", WORDS);
+        assertThat(gives(accredited, "Hospitals, again", WORDS))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("has given these very words already", "Hospitals, again", "Hospitals cannot wait.");
+        assertThat(gives(byRight, "Another says the same", WORDS)).hasStatus(HttpStatus.SEE_OTHER);
+        post(given + "/withdrawal", accredited);
+        assertThat(gives(accredited, "Hospitals, again", WORDS)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void isDeclinedOnOneOfTwoGroundsAppealedForOnceAndDecidedByTheChair() {
         var given = given(accredited, "On fisheries", "Fisheries have networks.");
         assertThat(post(given + "/appeal", accredited, "appeal", "Just in case."))
