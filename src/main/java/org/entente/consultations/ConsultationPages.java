@@ -4,18 +4,14 @@ import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.chronicle.Histories;
-import org.entente.languages.Language;
-import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
 import org.entente.parties.Membership;
@@ -56,6 +52,7 @@ class ConsultationPages {
     private final Parties parties;
     private final Speakers speakers;
     private final StakeholdersWords stakeholders;
+    private final SaidAs said;
     private final Elements elements;
     private final Histories histories;
     private final List<OnConsultation> others;
@@ -72,6 +69,7 @@ class ConsultationPages {
             Parties parties,
             Speakers speakers,
             StakeholdersWords stakeholders,
+            SaidAs said,
             Elements elements,
             Histories histories,
             List<OnConsultation> others,
@@ -86,6 +84,7 @@ class ConsultationPages {
         this.parties = parties;
         this.speakers = speakers;
         this.stakeholders = stakeholders;
+        this.said = said;
         this.elements = elements;
         this.histories = histories;
         this.others = others;
@@ -104,6 +103,7 @@ class ConsultationPages {
     View show(Ui ui, Reader reader, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var consultation = consultations.get(id);
         var listed = statements.in(id, reader, after);
+        var open = attribution.isOpen(consultation, reader);
         var day = consultation.invitedOn(LocalDate.now(clock));
         var mayAdd = consultation.takesStatementsFrom(reader)
                 && reader.delegate()
@@ -121,8 +121,9 @@ class ConsultationPages {
                 listed.size() == Statements.PAGE ? listed.getLast().id() : null,
                 statements.count(id, reader),
                 statements.speakers(id, reader),
-                statements.ofStakeholders(id, reader),
-                attribution.isOpen(consultation, reader) ? labels(listed, ui.language()) : Map.of(),
+                // Where the rule hides who spoke, it hides also whether any of them was a stakeholder.
+                open ? statements.ofStakeholders(id, reader) : new Matrix.Cell(0, 0),
+                open ? said.of(Statement.speakers(listed)) : Map.of(),
                 invited(consultation, day),
                 reports.readableOn(id, reader),
                 others.stream()
@@ -252,20 +253,6 @@ class ConsultationPages {
 
     private Map<String, String> choices(Ui ui, Predicate<Party> may) {
         return parties.choices(parties.all(ui.language()).stream().filter(may).toList(), ui.language());
-    }
-
-    /** By statement, as what a stakeholder said it. */
-    private Map<UUID, String> labels(List<Statement> listed, Language language) {
-        var given = stakeholders.labels(listed.stream().map(Statement::id).toList());
-        var labels = new HashMap<UUID, String>();
-        listed.stream()
-                .filter(each -> parties.get(new PartyId(each.party())).kind() == Kind.STAKEHOLDER)
-                .forEach(each -> labels.put(
-                        each.id(),
-                        Optional.ofNullable(given.get(each.id()))
-                                .map(label -> label.in(language))
-                                .orElseGet(() -> Messages.text(language, "consultations.stakeholder"))));
-        return labels;
     }
 
     /** Members of the organising organisations on the day, each once. */

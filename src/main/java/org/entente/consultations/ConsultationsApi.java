@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.entente.parties.AudienceText;
 import org.entente.parties.Parties;
 import org.entente.web.Reader;
@@ -25,6 +26,7 @@ class ConsultationsApi {
     private final Matrices matrices;
     private final NotesReaders notes;
     private final Attribution attribution;
+    private final SaidAs said;
     private final AudienceText audiences;
     private final Parties parties;
 
@@ -35,6 +37,7 @@ class ConsultationsApi {
             Matrices matrices,
             NotesReaders notes,
             Attribution attribution,
+            SaidAs said,
             AudienceText audiences,
             Parties parties) {
         this.consultations = consultations;
@@ -43,6 +46,7 @@ class ConsultationsApi {
         this.matrices = matrices;
         this.notes = notes;
         this.attribution = attribution;
+        this.said = said;
         this.audiences = audiences;
         this.parties = parties;
     }
@@ -59,11 +63,15 @@ class ConsultationsApi {
         var json = brief(consultation);
         json.put("discussed", consultations.discussed(id));
         var page = statements.in(id, reader, after);
-        json.put("count", statements.count(id, reader));
+        var open = attribution.isOpen(consultation, Reader.guest());
+        var besides = open ? statements.ofStakeholders(id, reader) : new Matrix.Cell(0, 0);
+        json.put("count", statements.count(id, reader) - besides.statements());
+        if (open) json.put("stakeholders", besides);
+        var labels = said.of(Statement.speakers(page));
         json.put(
                 "statements",
                 page.stream()
-                        .map(statement -> brief(statement, consultation, reader))
+                        .map(statement -> brief(statement, consultation, labels, reader))
                         .toList());
         json.put("next", page.size() == Statements.PAGE ? page.getLast().id() : null);
         return json;
@@ -74,7 +82,8 @@ class ConsultationsApi {
         var statement = statements.readableBy(reader, id);
         if (!statement.speaksTo(reader)) throw new NoSuchElementException();
         notes.of(statement, statement.version(), reader);
-        var json = brief(statement, consultations.get(statement.consultation()), reader);
+        var labels = said.of(Statement.speakers(List.of(statement)));
+        var json = brief(statement, consultations.get(statement.consultation()), labels, reader);
         json.put("version", statement.version());
         var paragraphs = statements.paragraphs(id, statement.version());
         var tagged = tags.of(paragraphs.stream().map(Paragraph::id).toList());
@@ -124,7 +133,8 @@ class ConsultationsApi {
         return json;
     }
 
-    private Map<String, @Nullable Object> brief(Statement statement, Consultation consultation, Reader reader) {
+    private Map<String, @Nullable Object> brief(
+            Statement statement, Consultation consultation, Map<UUID, Names> labels, Reader reader) {
         var open = attribution.isOpen(consultation, Reader.guest());
         var onBehalfOf = statement.onBehalfOf();
         var day = statement.deliveredOn();
@@ -137,6 +147,8 @@ class ConsultationsApi {
         json.put("consultation", consultation.id());
         json.put("speaker", speaker);
         json.put("party", open ? code(statement.party()) : null);
+        var label = open ? labels.get(statement.id()) : null;
+        json.put("label", label == null ? null : label.byCode());
         json.put("onBehalfOf", open && onBehalfOf != null ? code(onBehalfOf) : null);
         json.put("aligned", open ? codes(statement.aligned()) : List.of());
         json.put("language", statement.language());

@@ -163,6 +163,7 @@ public class Matrices {
     List<UUID> members(Question question, UUID column) {
         var sql = "with " + IN_VIEW + """
                 select cm.member from parties.current_membership cm
+                join parties.party each on each.id = cm.member and each.kind <> 'STAKEHOLDER'
                 where cm.organisation = :column and :columns in ('ORGANISATION', 'GROUP')
                   and not exists (select from in_view where rule <> 'NAMED' and not :names)""";
         return bind(sql, question)

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Matrix(List<Column> columns, Map<String, Map<UUID, Cell>> cells) {
 
     /** Statements and the parties that made them. */
-    public record Cell(long statements, long parties) {}
+    public record Cell(long statements, long parties) {
+
+        /** With what others said, none of whom is in both. */
+        Cell and(Cell others) {
+            return new Cell(statements + others.statements, parties + others.parties);
+        }
+    }
 
     /**
      * One column.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -30,6 +31,7 @@ public class MatrixPages {
     private final Consultations consultations;
     private final NotesReaders notes;
     private final Attribution attribution;
+    private final SaidAs said;
     private final Parties parties;
     private final Elements elements;
     private final Templates templates;
@@ -39,6 +41,7 @@ public class MatrixPages {
             Consultations consultations,
             NotesReaders notes,
             Attribution attribution,
+            SaidAs said,
             Parties parties,
             Elements elements,
             Templates templates) {
@@ -46,6 +49,7 @@ public class MatrixPages {
         this.consultations = consultations;
         this.notes = notes;
         this.attribution = attribution;
+        this.said = said;
         this.parties = parties;
         this.elements = elements;
         this.templates = templates;
@@ -103,11 +107,23 @@ public class MatrixPages {
                 q.strip(),
                 rows,
                 titles,
+                labels(rows, titles, reader),
                 attribution,
                 reader,
                 silence(question, named, column),
                 parties,
                 elements.choices(ui.language())));
+    }
+
+    /** As what stakeholders among them speak, where the reader may know who does. */
+    private Map<UUID, Names> labels(List<Matrices.Behind> rows, Map<UUID, Consultation> of, Reader reader) {
+        var speakers = new HashMap<UUID, UUID>();
+        for (var row : rows) {
+            var consultation = of.get(row.consultation());
+            if (consultation != null && attribution.isOpen(consultation, reader))
+                speakers.put(row.statement(), row.party());
+        }
+        return said.of(speakers);
     }
 
     /** Members of the column's organisation or group that have not spoken on the element; none where names are hidden. */

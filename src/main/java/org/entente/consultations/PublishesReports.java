@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.languages.Language;
-import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.process.Elements;
 import org.entente.web.RuleBroken;
@@ -30,7 +30,7 @@ class PublishesReports {
     private final Elements elements;
     private final Attribution attribution;
     private final GathersStands stands;
-    private final StakeholdersWords stakeholders;
+    private final SaidAs said;
     private final ApplicationEventPublisher events;
 
     PublishesReports(
@@ -40,7 +40,7 @@ class PublishesReports {
             Elements elements,
             Attribution attribution,
             GathersStands stands,
-            StakeholdersWords stakeholders,
+            SaidAs said,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.assesses = assesses;
@@ -48,7 +48,7 @@ class PublishesReports {
         this.elements = elements;
         this.attribution = attribution;
         this.stands = stands;
-        this.stakeholders = stakeholders;
+        this.said = said;
         this.events = events;
     }
 
@@ -94,8 +94,11 @@ class PublishesReports {
     }
 
     private ReportContent.Heard heard(Consultation consultation) {
-        var heard = reports.heard(consultation.id(), false);
+        var others = reports.heard(consultation.id(), false);
         var besides = reports.heard(consultation.id(), true);
+        // Where the rule hides who spoke, it hides also whether any of them was a stakeholder.
+        var apart = consultation.rule() == Rule.NAMED && besides.statements() > 0;
+        var heard = apart ? others : others.and(besides);
         var from = consultation.startsOn();
         var to = consultation.endsOn();
         return new ReportContent.Heard(
@@ -105,7 +108,7 @@ class PublishesReports {
                 to == null ? null : to.toString(),
                 heard.statements(),
                 heard.parties(),
-                besides.statements() == 0 ? null : besides);
+                apart ? besides : null);
     }
 
     private List<ReportContent.Section> sections(Report report, Map<UUID, Consultation> held) {
@@ -120,8 +123,8 @@ class PublishesReports {
         var spoke = assesses.spoke(report.consultations(), sentences, all);
         var spokeIn = new LinkedHashMap<UUID, Map<String, Set<UUID>>>();
         held.keySet().forEach(id -> spokeIn.put(id, assesses.spoke(List.of(id), sentences, all)));
-        var labels = stakeholders.labels(
-                all.stream().map(Evidence::statement).distinct().toList());
+        var labels = said.of(
+                all.stream().collect(Collectors.toMap(Evidence::statement, Evidence::party, (one, same) -> one)));
         var sections = new ArrayList<ReportContent.Section>();
         var number = 0;
         for (var element : elements.all()) {
@@ -190,6 +193,7 @@ class PublishesReports {
             speakers.put(language.code(), attribution.published(consultation, evidence.party(), language));
         }
         var day = evidence.deliveredOn();
+        var label = isLabelled(evidence, held) ? labels.get(evidence.statement()) : null;
         var written = day == null ? "" : evidence.yearOnly() ? Integer.toString(day.getYear()) : day.toString();
         return new ReportContent.Cite(
                 number,
@@ -203,11 +207,6 @@ class PublishesReports {
                 evidence.text(),
                 false,
                 null,
-                isLabelled(evidence, held) ? label(evidence, labels).byCode() : null);
-    }
-
-    private static Names label(Evidence evidence, Map<UUID, Names> labels) {
-        return labels.getOrDefault(
-                evidence.statement(), Names.ofEach(language -> Messages.text(language, "consultations.stakeholder")));
+                label == null ? null : label.byCode());
     }
 }

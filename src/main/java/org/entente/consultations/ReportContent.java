@@ -140,10 +140,21 @@ public record ReportContent(
                     label);
         }
 
-        /** Of a statement that this reader may not read, the report tells that it counts and no more. */
+        /** Of a statement that this reader may not read, the report tells that it counts, among whom, and no more. */
         Cite keptBack() {
             return new Cite(
-                    number, paragraph, statement, consultation, 0, Map.of(), language, "", "", false, null, label);
+                    number,
+                    paragraph,
+                    statement,
+                    consultation,
+                    0,
+                    Map.of(),
+                    language,
+                    "",
+                    "",
+                    false,
+                    null,
+                    isStakeholders() ? SaidAs.stakeholder().byCode() : null);
         }
 
         private Cite openTo(Audience.@Nullable Kind kind) {

@@ -2,8 +2,11 @@ package org.entente.consultations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -39,6 +42,11 @@ public record Statement(
         Audience audience,
         Instant addedAt,
         long lock) {
+
+    /** Who speaks in each of these. */
+    static Map<UUID, UUID> speakers(Collection<Statement> statements) {
+        return statements.stream().collect(Collectors.toMap(Statement::id, Statement::party));
+    }
 
     public String path() {
         return "/statements/" + id;

@@ -38,6 +38,7 @@ class StatementPages {
     private final Statements statements;
     private final Tags tags;
     private final Attribution attribution;
+    private final SaidAs said;
     private final AudienceText audiences;
     private final Parties parties;
     private final Elements elements;
@@ -53,6 +54,7 @@ class StatementPages {
             Statements statements,
             Tags tags,
             Attribution attribution,
+            SaidAs said,
             AudienceText audiences,
             Parties parties,
             Elements elements,
@@ -66,6 +68,7 @@ class StatementPages {
         this.statements = statements;
         this.tags = tags;
         this.attribution = attribution;
+        this.said = said;
         this.audiences = audiences;
         this.parties = parties;
         this.elements = elements;
@@ -99,6 +102,7 @@ class StatementPages {
                 tags.of(paragraphs.stream().map(Paragraph::id).toList()),
                 names(ui.language()),
                 attribution,
+                label(statement, consultation, ui),
                 audiences,
                 parties,
                 others.stream()
@@ -109,6 +113,13 @@ class StatementPages {
                         .toList(),
                 !stakeholders.wereReadBefore(id),
                 history(ui, consultation, statement, isOwn)));
+    }
+
+    /** As what a stakeholder said it, where the reader may know who did; empty where there is nothing to say. */
+    private String label(Statement statement, Consultation consultation, Ui ui) {
+        if (!attribution.isOpen(consultation, ui.reader())) return "";
+        var label = said.of(Statement.speakers(List.of(statement))).get(statement.id());
+        return label == null ? "" : label.in(ui.language());
     }
 
     /** The lasting address of a paragraph leads to where it stands now, or stood last. */

@@ -58,8 +58,7 @@ class Admission implements AdmitsStakeholders {
 
     @Override
     public boolean admits(UUID session, UUID organisation, LocalDate day) {
-        return to(session).stream()
-                .anyMatch(each -> as(each, organisation, day).isIn());
+        return to(session).stream().anyMatch(each -> as(each, organisation, day).isIn());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.entente.meetings.LetsIn;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** On a statement that came in as a contribution, and wherever it is cited: as what its organisation gave it. */
+/** On a statement that came in as a contribution, where it came in; and wherever it is shown, as what its organisation gave it. */
 @Component
 class TellsOfContribution implements OnStatement, StakeholdersWords {
 
@@ -33,13 +33,7 @@ class TellsOfContribution implements OnStatement, StakeholdersWords {
     @Override
     public List<Fact> facts(Statement statement, Ui ui) {
         return contributions.became(Set.of(statement.id())).stream()
-                .flatMap(each -> List.of(
-                        new Fact(ui.localize("participation.contribution"), each.title(), each.path()),
-                        new Fact(
-                                ui.localize("participation.as_given"),
-                                ui.localize(each.label().key()),
-                                null))
-                        .stream())
+                .map(each -> new Fact(ui.localize("participation.contribution"), each.title(), each.path()))
                 .toList();
     }
 

@@ -10,10 +10,16 @@ import org.entente.consultations.Consultations;
 import org.entente.consultations.Matrices;
 import org.entente.consultations.Matrix;
 import org.entente.consultations.Scene;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 
 /** What stakeholders say is tagged, found and cited as what States say, and counted among theirs nowhere. */
 class CountedApartTests extends InParticipation {
@@ -23,6 +29,9 @@ class CountedApartTests extends InParticipation {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Parties parties;
 
     private Consultation record;
     private String contribution;
@@ -90,6 +99,19 @@ class CountedApartTests extends InParticipation {
     }
 
     @Test
+    void whoIsSilentIsCountedOfStatesAlone() {
+        var union = parties.called("XPU")
+                .map(Party::id)
+                .orElseGet(() ->
+                        parties.addFictitious("XPU", Kind.ORGANISATION, Names.of(Language.EN, "Union of a test")));
+        parties.addFictitiousMembership(union, arvenia.id());
+        parties.addFictitiousMembership(union, harbour.id());
+        assertThat(browse(behindTheElement() + "&columns=ORGANISATION&column=" + union.id(), null))
+                .bodyText()
+                .contains("Who has not spoken on this: 0 of 1");
+    }
+
+    @Test
     void theRecordTellsHowManyOfEachThereAre() {
         assertThat(browse(record.path(), null))
                 .bodyText()
@@ -98,6 +120,73 @@ class CountedApartTests extends InParticipation {
                         "besides, 2 statements by 2 stakeholders",
                         "Accredited",
                         "Not accredited");
+    }
+
+    /** Who spoke, and as what, is hidden by the same rule. */
+    @Test
+    void whereTheRuleHidesWhoSpokeThereIsOneNumberForAll() {
+        jdbc.sql("update consultations.consultation set rule = 'NOT_ATTRIBUTED' where id = ?")
+                .param(record.id())
+                .update();
+        assertThat(browse(record.path(), null))
+                .bodyText()
+                .contains("3 statements by 3 parties")
+                .doesNotContain("besides,", "Accredited", "Not accredited");
+        assertThat(browse(record.path(), officer))
+                .as("who may know it counts apart")
+                .bodyText()
+                .contains("1 statement by 1 party", "besides, 2 statements by 2 stakeholders");
+        assertThat(browse(behindTheElement(), null)).bodyText().doesNotContain("Accredited", "Not accredited");
+        assertThat(browser.get().uri("/api/v1" + record.path()))
+                .bodyText()
+                .contains("\"count\":3", "\"label\":null")
+                .doesNotContain("Accredited", "\"stakeholders\"");
+        var report = scene.published(false, List.of(scene.paragraph(scene.statement(id(contribution)), 1)), record);
+        assertThat(browse(report, null))
+                .bodyText()
+                .contains("3 statements by 3 parties")
+                .doesNotContain("counted in nothing else here", "Accredited");
+    }
+
+    @Test
+    void theLabelStandsWhereverTheirWordsDo() {
+        var spoken = scene.heard(record, "XPC", "Spoken by the centre, and not sent in.");
+        assertThat(browse("/statements/" + spoken.id(), null)).bodyText().contains("Non-governmental stakeholder");
+        assertThat(browse(contribution, null)).bodyText().contains("Accredited");
+        assertThat(browse(behindTheElement(), null)).bodyText().contains("Accredited", "Not accredited");
+        assertThat(browser.get().uri("/api/v1" + record.path()))
+                .bodyText()
+                .contains(
+                        "\"count\":1",
+                        "\"stakeholders\":{\"statements\":3,\"parties\":3}",
+                        "\"en\":\"Accredited\"",
+                        "\"en\":\"Non-governmental stakeholder\"",
+                        "\"label\":null");
+        assertThat(browser.get().uri("/api/v1" + contribution)).bodyText().contains("\"en\":\"Accredited\"");
+    }
+
+    private String behindTheElement() {
+        return "/matrix/paragraphs?consultation=" + record.id() + "&element=STRUCTURE";
+    }
+
+    /** Who may not read what it said is told among whom it counts, and not as what its organisation gave it. */
+    @Test
+    void ofWhatIsKeptBackAReportTellsNoLabel() {
+        var report = scene.published(false, List.of(scene.paragraph(scene.statement(id(contribution)), 1)), record);
+        assertThat(post(
+                        contribution + "/audience",
+                        accredited,
+                        "audience",
+                        "STATES",
+                        "reason",
+                        "A reason.",
+                        "lock",
+                        "0"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/api/v1" + report + "?version=1"))
+                .bodyText()
+                .contains("\"en\":\"Non-governmental stakeholder\"")
+                .doesNotContain("Accredited", "Harbour of a test");
     }
 
     @Test
