@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
@@ -33,13 +34,18 @@ class Contributions {
             Language.of(row.getString("language")).orElseThrow(),
             ContributionState.valueOf(row.getString("state")),
             ContributionGround.of(String.valueOf(row.getString("ground"))).orElse(null),
-            row.getString("reason"),
-            row.getString("appeal"),
-            row.getString("answer"),
+            Objects.requireNonNullElse(row.getString("reason"), ""),
+            Objects.requireNonNullElse(row.getString("appeal"), ""),
+            Objects.requireNonNullElse(row.getString("answer"), ""),
             row.getObject("statement", UUID.class),
             row.getTimestamp("given_at").toInstant(),
             Sql.instant(row, "decided_at"),
             row.getLong("lock"));
+
+    /** With what was said between them, as far as this reader may know of it. */
+    private static final String SELECT = """
+            select c.*, e.ground, e.reason, e.appeal, e.answer from stakeholders.contribution c
+            left join stakeholders.contribution_exchange e on e.contribution = c.id\s""";
 
     private final JdbcClient jdbc;
 
@@ -77,8 +83,7 @@ class Contributions {
     /** Those that somebody who holds an office has to read, or to decide on: who came first, first; the rest follows. */
     List<Contribution> waiting(UUID accreditation, Reader reader) {
         if (!reader.isRapporteur()) return List.of();
-        return jdbc.sql("""
-                        select * from stakeholders.contribution
+        return jdbc.sql(SELECT + """
                         where accreditation = :accreditation and state in ('GIVEN', 'APPEALED')
                         order by given_at, id limit :most""")
                 .param("accreditation", accreditation)
@@ -89,8 +94,7 @@ class Contributions {
 
     /** A page of the others that this reader may know of, before the given one; the newest first. */
     List<Contribution> in(UUID accreditation, Reader reader, @Nullable UUID before) {
-        return jdbc.sql("""
-                        select * from stakeholders.contribution c
+        return jdbc.sql(SELECT + """
                         where accreditation = :accreditation
                           and (statement is not null or party = :own or :office and state not in ('GIVEN', 'APPEALED'))
                           and (:before::uuid is null or (given_at, id) < (
@@ -107,8 +111,8 @@ class Contributions {
 
     /** Those that everybody may read, whoever asks. */
     List<Contribution> published(UUID accreditation) {
-        return jdbc.sql("""
-                        select * from stakeholders.contribution where accreditation = :accreditation and state = 'PUBLISHED'
+        return jdbc.sql(SELECT + """
+                        where accreditation = :accreditation and state = 'PUBLISHED'
                         order by given_at desc, id desc""")
                 .param("accreditation", accreditation)
                 .query(CONTRIBUTION)
@@ -117,7 +121,7 @@ class Contributions {
 
     /** Of statements of the record, those that came in so. */
     List<Contribution> became(Collection<UUID> statements) {
-        return jdbc.sql("select * from stakeholders.contribution where statement = any(:statements)")
+        return jdbc.sql(SELECT + "where statement = any(:statements)")
                 .param("statements", Sql.array(statements))
                 .query(CONTRIBUTION)
                 .list();
@@ -158,7 +162,7 @@ class Contributions {
     }
 
     Optional<Contribution> find(UUID id) {
-        return jdbc.sql("select * from stakeholders.contribution where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(CONTRIBUTION)
                 .optional();
@@ -205,20 +209,27 @@ class Contributions {
 
     /** As somebody knew it: of two saves at once the second is told. */
     void save(Contribution contribution) {
-        var ground = contribution.ground();
         Sql.mustChangeOne(jdbc.sql("""
-                        update stakeholders.contribution set state = :state, ground = :ground, reason = :reason, appeal = :appeal,
-                            answer = :answer, statement = :statement, decided_at = :decidedAt, lock = lock + 1
+                        update stakeholders.contribution set state = :state, statement = :statement, decided_at = :decidedAt,
+                            lock = lock + 1
                         where id = :id and lock = :lock""")
                 .param("id", contribution.id())
                 .param("state", contribution.state().name())
-                .param("ground", ground == null ? null : ground.name(), Types.VARCHAR)
-                .param("reason", contribution.reason())
-                .param("appeal", contribution.appeal())
-                .param("answer", contribution.answer())
                 .param("statement", contribution.statement(), Types.OTHER)
                 .param("decidedAt", Sql.moment(contribution.decidedAt()))
                 .param("lock", contribution.lock())
                 .update());
+        var ground = contribution.ground();
+        if (ground == null) return;
+        jdbc.sql("""
+                        insert into stakeholders.contribution_exchange (contribution, ground, reason, appeal, answer)
+                        values (:id, :ground, :reason, :appeal, :answer)
+                        on conflict (contribution) do update set appeal = :appeal, answer = :answer""")
+                .param("id", contribution.id())
+                .param("ground", ground.name())
+                .param("reason", contribution.reason())
+                .param("appeal", contribution.appeal())
+                .param("answer", contribution.answer())
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.identity.People.as;
 
+import java.util.List;
 import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
@@ -301,6 +302,39 @@ class ContributionPagesTests extends InParticipation {
         assertThat(rows(Reader.guest(), given))
                 .as("and its words from the record alone")
                 .isEqualTo("1 0");
+    }
+
+    /** Its row is everybody's then; what was said of it is not. */
+    @Test
+    void theDatabaseGivesNobodyElseWhatWasSaidBetweenThemEvenOnceItIsPublished() {
+        var given = given(accredited, "On fisheries", "Fish.");
+        post(given + "/refusal", officer, "ground", "LAW", "reason", "It calls for a crime.");
+        post(given + "/appeal", accredited, "appeal", "It does not.");
+        post(given + "/decision", chair, "published", "yes", "reason", "It does not indeed.");
+        for (var other : new Reader[] {Reader.guest(), Reader.of(state), Reader.of(byRight)}) {
+            assertThat(rows(other, given)).isEqualTo("1 0");
+            assertThat(exchanges(other, given)).isEmpty();
+        }
+        for (var inside : new Reader[] {Reader.of(accredited), Reader.of(officer), Reader.of(chair)})
+            assertThat(exchanges(inside, given))
+                    .containsExactly("It calls for a crime. It does not. It does not indeed.");
+        assertThatThrownBy(() -> jdbc.sql("update stakeholders.contribution_exchange set reason = 'Another.'")
+                        .update())
+                .hasStackTraceContaining("are not changed");
+    }
+
+    private List<String> exchanges(Reader reader, String path) {
+        CurrentReader.set(reader);
+        try {
+            return jdbc.sql("""
+                            select reason || ' ' || appeal || ' ' || answer from stakeholders.contribution_exchange
+                            where contribution = :id""")
+                    .param("id", UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                    .query(String.class)
+                    .list();
+        } finally {
+            CurrentReader.clear();
+        }
     }
 
     private String rows(Reader reader, String path) {
