@@ -46,23 +46,23 @@ class LetsStakeholdersIn {
         var index = known.now();
         var like = new HashMap<UUID, List<Party>>();
         for (var each : all) {
-            var found = index.like(each.name(), each.site()).stream()
-                    .flatMap(id -> parties.find(id).stream())
-                    .filter(party -> party.kind() == Kind.STAKEHOLDER && !party.fictitious())
+            var found = known.like(index, each.name(), each.site(), language).stream()
+                    .filter(party -> party.kind() == Kind.STAKEHOLDER)
                     .toList();
-            like.put(each.id(), parties.sorted(found, language));
+            like.put(each.id(), found);
         }
         return like;
     }
 
     @Transactional
     public Party letIn(StakeholderRequest request, String as, Delegate officer) {
+        known.hold();
         var now = clock.instant();
-        var known = as.isEmpty() ? null : parties.coded(as);
-        if (known != null && known.kind() != Kind.STAKEHOLDER) throw new NoSuchElementException();
-        var party = known != null ? known : add(request, officer, now);
+        var same = as.isEmpty() ? null : parties.coded(as);
+        if (same != null && same.kind() != Kind.STAKEHOLDER) throw new NoSuchElementException();
+        var party = same != null ? same : add(request, officer, now);
         requests.decide(request, StakeholderRequest.State.LET_IN, party.id().id(), officer.person(), now);
-        events.publishEvent(new StakeholderLetIn(request.id(), party.id().id(), known == null, officer.person(), now));
+        events.publishEvent(new StakeholderLetIn(request.id(), party.id().id(), same == null, officer.person(), now));
         return party;
     }
 

@@ -1,16 +1,19 @@
 package org.entente.stakeholders;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.entente.parties.PartyId;
 
-/** Parties by the keys of their names and sites, to find those that somebody should compare with another organisation. */
+/** The keys of names and sites of organisations, to find those that somebody should compare with another organisation. */
 public final class OrganisationIndex {
 
     private final Map<String, Set<PartyId>> byName = new HashMap<>();
     private final Map<String, Set<PartyId>> bySite = new HashMap<>();
+    private final Set<String> askedFor = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
 
     OrganisationIndex() {}
 
@@ -22,11 +25,45 @@ public final class OrganisationIndex {
         put(bySite, OrganisationKey.ofSite(site), party);
     }
 
-    /** Those of the same name first. */
-    public Set<PartyId> like(String name, String site) {
-        var like = new LinkedHashSet<>(byName.getOrDefault(OrganisationKey.ofName(name), Set.of()));
-        like.addAll(bySite.getOrDefault(OrganisationKey.ofSite(site), Set.of()));
-        return like;
+    /** Of somebody who asks to come in, and is no party. */
+    void asked(String name, String site) {
+        askedFor.addAll(keys(name, site));
+    }
+
+    /** Of a line of a list of which nobody knows yet which party it means. */
+    public void waits(String name, String site) {
+        waiting.addAll(keys(name, site));
+    }
+
+    Set<PartyId> named(String name) {
+        return byName.getOrDefault(OrganisationKey.ofName(name), Set.of());
+    }
+
+    Set<PartyId> at(String site) {
+        return bySite.getOrDefault(OrganisationKey.ofSite(site), Set.of());
+    }
+
+    /** Whether somebody of that name or site asks to come in. */
+    public boolean isAskedFor(String name, String site) {
+        return keys(name, site).stream().anyMatch(askedFor::contains);
+    }
+
+    /** Whether there is anybody to compare it with, be it a party or not. */
+    public boolean knows(String name, String site) {
+        return !named(name).isEmpty()
+                || !at(site).isEmpty()
+                || isAskedFor(name, site)
+                || keys(name, site).stream().anyMatch(waiting::contains);
+    }
+
+    /** A name and a site with the same letters are not the same. */
+    private static Set<String> keys(String name, String site) {
+        var keys = new HashSet<String>();
+        var ofName = OrganisationKey.ofName(name);
+        var ofSite = OrganisationKey.ofSite(site);
+        if (!ofName.isEmpty()) keys.add("name " + ofName);
+        if (!ofSite.isEmpty()) keys.add("site " + ofSite);
+        return keys;
     }
 
     /** What has no key is like nothing. */

@@ -71,10 +71,12 @@ class OrganisationListPages {
 
     /** Any party may be meant, also one that a list cannot add to. */
     @PostMapping("/listed-organisations/{id}/recognition")
-    View recognise(Delegate officer, @PathVariable UUID id, @RequestParam(defaultValue = "") String as) {
+    View recognise(
+            Delegate officer, SecondFactor factor, @PathVariable UUID id, @RequestParam(defaultValue = "") String as) {
         var each = listed.get(officer, id);
         var party = parties.coded(as);
         if (party.fictitious()) throw new NoSuchElementException();
+        factor.demand();
         takes.recognise(each, party.id(), officer);
         return Redirect.to("/organisation-lists");
     }
@@ -97,17 +99,15 @@ class OrganisationListPages {
     }
 
     private JteModel compared(Ui ui, ListedOrganisation each, String name, Mistakes mistakes) {
-        var found = known.now().like(each.name(), each.site()).stream()
-                .flatMap(id -> parties.find(id).stream())
-                .filter(party -> !party.fictitious())
-                .toList();
+        var index = known.now();
         var seat = each.seat();
         var party = each.party();
         return templates.organisationsCompare(
                 ui,
                 each,
                 seat == null ? "—" : parties.name(seat, ui.language()),
-                parties.sorted(found, ui.language()),
+                known.like(index, each.name(), each.site(), ui.language()),
+                index.isAskedFor(each.name(), each.site()),
                 party == null ? null : parties.find(new PartyId(party)).orElse(null),
                 name,
                 mistakes);

@@ -9,10 +9,8 @@ import org.entente.parties.PartyId;
 import org.entente.stakeholders.KnownOrganisations;
 import org.entente.stakeholders.OrganisationIndex;
 import org.entente.web.Delegate;
-import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +25,6 @@ class TakesLists {
     private final ListedOrganisations listed;
     private final KnownOrganisations known;
     private final Parties parties;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +34,6 @@ class TakesLists {
             ListedOrganisations listed,
             KnownOrganisations known,
             Parties parties,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -45,7 +41,6 @@ class TakesLists {
         this.listed = listed;
         this.known = known;
         this.parties = parties;
-        this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,16 +61,18 @@ class TakesLists {
     }
 
     private void take(List<ListedOrganisation> some, String fileName) {
-        alone();
+        known.hold();
         var index = known.now();
         for (var each : some) {
-            var like = index.like(each.name(), each.site());
+            var waits = index.knows(each.name(), each.site());
             var code = KnownOrganisations.code(each.id());
-            var taken = like.isEmpty()
-                    ? each.in(
-                            ListedOrganisation.State.ADDED, PartyId.ofCode(code).id())
-                    : each;
-            if (listed.add(taken) && like.isEmpty()) add(each, code, each.name(), fileName, null, index);
+            var taken = waits
+                    ? each
+                    : each.in(
+                            ListedOrganisation.State.ADDED, PartyId.ofCode(code).id());
+            if (!listed.add(taken)) continue;
+            if (waits) index.waits(each.name(), each.site());
+            else add(each, code, each.name(), fileName, null, index);
         }
     }
 
@@ -94,7 +91,7 @@ class TakesLists {
     /** Nothing is merged: the line stays as it is, and says which party it means. */
     void recognise(ListedOrganisation each, PartyId as, Delegate officer) {
         transaction.executeWithoutResult(status -> {
-            alone();
+            known.hold();
             var decided = listed.get(officer, each.id()).become(ListedOrganisation.State.SAME, as.id());
             listed.decide(decided, officer.person(), clock.instant());
             events.publishEvent(new ListedOrganisationRecognised(
@@ -105,7 +102,7 @@ class TakesLists {
     /** Under a name that no party bears, lest a statement be taken in for the wrong one; false where one does. */
     boolean admit(ListedOrganisation each, String name, Delegate officer) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            alone();
+            known.hold();
             var code = KnownOrganisations.code(each.id());
             var party = PartyId.ofCode(code);
             var decided = listed.get(officer, each.id()).become(ListedOrganisation.State.ANOTHER, party.id());
@@ -116,10 +113,5 @@ class TakesLists {
                     each.id(), each.list(), party.id(), officer.person(), clock.instant()));
             return true;
         }));
-    }
-
-    /** Whoever compares with what is there is alone in adding to it. */
-    private void alone() {
-        Sql.hold(jdbc, "organisation-lists");
     }
 }

@@ -14,6 +14,7 @@ import org.entente.ground.Unable;
 import org.entente.languages.Language;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
+import org.entente.stakeholders.TestAccreditations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +29,9 @@ class ImportOrganisationsTests {
 
     @Autowired
     TestLists lists;
+
+    @Autowired
+    TestAccreditations accreditations;
 
     @Autowired
     Parties parties;
@@ -90,6 +94,30 @@ class ImportOrganisationsTests {
         assertThat(listed("海港网络")).containsEntry("language", "zh");
         assertThat(listed("Lone Society"))
                 .containsEntry("seat", parties.called("FRA").orElseThrow().id().id());
+    }
+
+    /** Whoever is no party yet, or calls itself otherwise than the party does, is somebody to compare with, too. */
+    @Test
+    void whatIsLikeSomebodyWhoAppliedOrAskedOrWaitsItselfWaits() {
+        jdbc.sql("""
+                        insert into stakeholders.request (id, name, site, person, email, language, at)
+                        values (gen_random_uuid(), 'Asking Society', '', 'Ada', 'ada@asking.example', 'en', now())""").update();
+        run("name;site\nHarbour of lists;https://harbour-of-lists.example\n");
+        var party = parties.called("Harbour of lists").orElseThrow();
+        jdbc.sql("""
+                        insert into stakeholders.application (id, accreditation, party, state, lane, name, language, status, began_at)
+                        values (gen_random_uuid(), :accreditation, :party, 'DRAFT', 'NON_OBJECTION', 'Port by another name', 'en', 'NONE', now())""")
+                .param("accreditation", accreditations.open().id())
+                .param("party", party.id().id())
+                .update();
+        var said = run("""
+                name;site
+                ASKING SOCIETY, Inc.;
+                Port by another name;
+                Cables of lists;https://harbour-of-lists.example
+                Cables of Lists, Ltd;
+                """);
+        assertThat(said).contains("Added: 0, waiting for somebody to compare: 4");
     }
 
     @Test
