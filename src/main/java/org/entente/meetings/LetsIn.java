@@ -46,6 +46,11 @@ public class LetsIn {
                                 || each.to() == MeetingMode.WITH_STAKEHOLDERS);
     }
 
+    /** Whether it may ask to hold something beside the meetings at all, be it together with a State. */
+    public boolean toAskBeside(UUID session, UUID organiser) {
+        return !isStakeholder(organiser) || admits.admitsBeside(session, organiser, true);
+    }
+
     /** Whether it may hold something beside the meetings of a session, with these others. */
     public boolean toHoldBeside(UUID session, UUID organiser, List<UUID> with) {
         return !isStakeholder(organiser)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.entente.chronicle.DemonstratedThings;
 import org.entente.chronicle.LockedPages;
+import org.entente.meetings.LetsIn;
 import org.entente.process.bodies.OnSession;
 import org.entente.process.bodies.Session;
 import org.entente.web.Reader;
@@ -20,9 +21,11 @@ class LinksSideEvents implements OnSession, LockedPages, DemonstratedThings {
     private static final Pattern PAGE = Pattern.compile("/side-events/([0-9a-f-]{36})");
 
     private final SideEvents sideEvents;
+    private final LetsIn lets;
 
-    LinksSideEvents(SideEvents sideEvents) {
+    LinksSideEvents(SideEvents sideEvents, LetsIn lets) {
         this.sideEvents = sideEvents;
+        this.lets = lets;
     }
 
     @Override
@@ -30,7 +33,10 @@ class LinksSideEvents implements OnSession, LockedPages, DemonstratedThings {
         var links = new ArrayList<Link>();
         var count = sideEvents.in(Set.of(session.id())).size();
         links.add(new Link("/side-events", ui.localize("sideevents.title"), ui.localize("sideevents.count", count)));
-        if (ui.reader().delegate().filter(SideEvent::mayRequest).isPresent())
+        if (ui.reader()
+                .delegate()
+                .filter(own -> SideEvent.mayRequest(own) && lets.toAskBeside(session.id(), own.delegation()))
+                .isPresent())
             links.add(new Link(session.path() + "/side-events/new", ui.localize("sideevents.request"), ""));
         return links;
     }

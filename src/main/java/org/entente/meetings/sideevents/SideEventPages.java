@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
 import org.entente.documents.FileStore;
@@ -110,7 +111,7 @@ class SideEventPages {
     @GetMapping("/sessions/{id}/side-events/new")
     View request(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var organiser = asHolder(delegate);
-        if (!lets.toSession(id, organiser)) throw new RuleBroken(Refusal.NOT_LET_IN);
+        if (!lets.toAskBeside(id, organiser)) throw new RuleBroken(Refusal.NOT_LET_IN);
         var session = bodies.session(id);
         var day = Objects.requireNonNullElse(session.startsOn(), Dates.today(clock));
         return new Page(form(ui, session, null, SideEventForm.blank(day.toString()), new Mistakes()));
@@ -184,7 +185,9 @@ class SideEventPages {
         var session = bodies.session(before.session());
         var form = new SideEventForm(typed);
         var mistakes = form.mistakes(ui, parties, agenda.of(session.id()), before.organiser(), session.fictitious());
-        mustLet(session.id(), before.organiser(), form, mistakes);
+        // What was let in once is asked again only where it is held with others than before.
+        if (!Set.copyOf(form.coOrganisers(parties)).equals(Set.copyOf(before.coOrganisers())))
+            mustLet(session.id(), before.organiser(), form, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, session, before, form, mistakes));
         try {
             var taken = keeps.change(ui, before, form.applied(ui, parties, before, clock.instant()), delegate);

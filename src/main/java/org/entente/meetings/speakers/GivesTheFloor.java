@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
@@ -20,6 +21,7 @@ class GivesTheFloor {
     private final SpeakersLists lists;
     private final Speeches speeches;
     private final Meetings meetings;
+    private final LetsIn lets;
     private final TellsScreens screens;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -29,6 +31,7 @@ class GivesTheFloor {
             SpeakersLists lists,
             Speeches speeches,
             Meetings meetings,
+            LetsIn lets,
             TellsScreens screens,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -36,6 +39,7 @@ class GivesTheFloor {
         this.lists = lists;
         this.speeches = speeches;
         this.meetings = meetings;
+        this.lets = lets;
         this.screens = screens;
         this.events = events;
         this.transaction = transaction;
@@ -53,6 +57,8 @@ class GivesTheFloor {
             if (!meeting.isUnderWay()) throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
             var now = clock.instant();
             var called = list.waiting(inscription);
+            // Since it was inscribed the mode may have shut it out.
+            if (!lets.toMeeting(meeting, called.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
             var speech = speech(list, meeting, called, now);
             var after = before.give(speech, now);
             lists.letGo(inscription, "CALLED", officer.person(), now);

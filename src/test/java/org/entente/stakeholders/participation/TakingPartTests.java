@@ -131,17 +131,25 @@ class TakingPartTests extends InParticipation {
     /** What was seen does not become untrue by a day in the calendar. */
     @Test
     void whoWasSeenAtAMeetingStaysSoOnceTheAccreditationIsOver() {
-        post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR));
+        onlyTheCentreIsIn();
+        post(session.path() + "/registrations", people.in("XPC", Role.ADMINISTRATOR));
         var open = held(MeetingMode.WITH_STAKEHOLDERS);
-        var seen = harbour.id().id();
+        var seen = byRight.delegation();
         post(open.path() + "/attendance", officer, "present", seen.toString());
         endsOn(LocalDate.parse("2000-01-01"));
-        assertThat(browse(open.path() + "/attendance", officer)).bodyText().contains("Harbour of a test");
+        assertThat(browse(open.path() + "/attendance", officer)).bodyText().contains("Centre of a test");
         post(open.path() + "/attendance", officer, "present", seen.toString());
         var there = "select party from meetings.attendance where meeting = '" + open.id() + "'";
         assertThat(ids(there)).containsExactly(seen);
         post(open.path() + "/attendance", officer);
         assertThat(ids(there)).as("as the secretariat says").isEmpty();
+    }
+
+    /** By right, to a session whose rule may still be changed, for nothing was circulated by it. */
+    private void onlyTheCentreIsIn() {
+        session = bodies.fictitious();
+        accreditation = made.open(session.id(), true, SideEventRule.WITH_STATE);
+        made.byRight(accreditation, made.organisation("XPC", "Centre of a test"), arvenia);
     }
 
     private void endsOn(LocalDate day) {
@@ -167,6 +175,21 @@ class TakingPartTests extends InParticipation {
         assertThat(browse(formal.path() + "/speakers", accredited))
                 .bodyText()
                 .doesNotContain("Inscribe Harbour of a test");
+    }
+
+    @Test
+    void nobodyIsCalledWhomTheModeHasShutOutSinceItWasInscribed() {
+        var open = meetings.opened(held(MeetingMode.WITH_STAKEHOLDERS));
+        var list = list(open);
+        var inscribed = inscribes(accredited, list).getResponse().getHeader("Location");
+        var inscription = "/inscriptions/" + String.valueOf(inscribed).replaceFirst(".*#s-", "");
+        var formal = meetings.switched(open, MeetingMode.FORMAL, Audience.PUBLIC);
+        assertThat(post(inscription + "/speech", officer))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("speak where the meeting is held with stakeholders");
+        meetings.switched(formal, MeetingMode.WITH_STAKEHOLDERS, Audience.PUBLIC);
+        assertThat(post(inscription + "/speech", officer)).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private MvcTestResult inscribes(Delegate delegate, String list) {
@@ -205,10 +228,11 @@ class TakingPartTests extends InParticipation {
 
     @Test
     void theyBringInAfterwardsWhatTheySaidWhileTheyWereThere() {
+        onlyTheCentreIsIn();
         var open = meetings.opened(held(MeetingMode.WITH_STAKEHOLDERS));
         meetings.switched(open, MeetingMode.FORMAL, Audience.PUBLIC);
-        assertThat(browse(open.path() + "/statements", accredited)).bodyText().contains("/statements/new");
-        assertThat(says(accredited, open)).as("the mode has switched since").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(open.path() + "/statements", byRight)).bodyText().contains("/statements/new");
+        assertThat(says(byRight, open)).as("the mode has switched since").hasStatus(HttpStatus.SEE_OTHER);
         var before = meetings.add(meetings.of(
                 session,
                 MeetingMode.WITH_STAKEHOLDERS,
@@ -216,10 +240,10 @@ class TakingPartTests extends InParticipation {
                 open.startsAt().minus(Duration.ofDays(3)),
                 Duration.ofHours(3)));
         endsOn(Dates.day(open.startsAt()).minusDays(1));
-        assertThat(post(before.path() + "/statements", accredited, "text", "Said on the day.", "language", "en"))
+        assertThat(post(before.path() + "/statements", byRight, "text", "Said on the day.", "language", "en"))
                 .as("it was accredited on that day")
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(post(open.path() + "/statements", accredited, "text", "Said after it.", "language", "en"))
+        assertThat(post(open.path() + "/statements", byRight, "text", "Said after it.", "language", "en"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Said after it.");
@@ -246,10 +270,42 @@ class TakingPartTests extends InParticipation {
         assertThat(asks(state, "")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    @Test
+    void nobodyIsOfferedASideEventThatTheRuleForbids() {
+        assertThat(browse(session.path(), accredited)).bodyText().contains("/side-events/new");
+        assertThat(browse(session.path(), outside)).bodyText().doesNotContain("/side-events/new");
+        session = bodies.fictitious();
+        made.accredited(made.open(session.id(), true, SideEventRule.NONE), harbour, arvenia);
+        var page = session.path();
+        assertThat(browse(page, accredited)).bodyText().doesNotContain("/side-events/new");
+        assertThat(browse(page + "/side-events/new", accredited))
+                .as("before anything is typed")
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(browse(page, state)).bodyText().contains("/side-events/new");
+    }
+
+    /** Such as another room; who holds it was let in before. */
+    @Test
+    void whatWasAskedForIsChangedAlsoOnceTheAccreditationIsOver() {
+        onlyTheCentreIsIn();
+        var event = path(asks(byRight, "XSA"));
+        endsOn(LocalDate.parse("2000-01-01"));
+        assertThat(sends(event + "/change", officer, "XSA")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(sends(event + "/change", officer, "XSA, XPH"))
+                .as("with somebody else it is asked again")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     private MvcTestResult asks(Delegate delegate, String with) {
+        return sends(session.path() + "/side-events", delegate, with);
+    }
+
+    private MvcTestResult sends(String path, Delegate delegate, String with) {
         return post(
-                session.path() + "/side-events",
+                path,
                 delegate,
+                "lock",
+                "0",
                 "title_en",
                 "Beside the plenary",
                 "date",
