@@ -16,6 +16,7 @@ import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Begins texts and their versions, changes what is in preparation, and issues it. */
@@ -127,6 +128,12 @@ public class KeepsTexts {
         if (deed != Deed.ADDED && !draft.get(paragraph).hash().equals(known)) return false;
         write(version, draft, act.apply(draft), paragraph, deed, by);
         return true;
+    }
+
+    /** For another room: nobody else changes, issues or discards the version in preparation before the transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TextVersion holdDraft(NegotiatedText text) {
+        return lockDraft(text);
     }
 
     /** What another room has a paragraph of the version in preparation become. */

@@ -11,10 +11,9 @@ import org.entente.negotiation.KeepsTexts;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
-import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersionDiscarded;
-import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +28,6 @@ public class KeepsProposals {
     private final NegotiatedTexts texts;
     private final Proposals proposals;
     private final Standings standings;
-    private final TextVersions versions;
     private final KeepsTexts keepsTexts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,14 +36,12 @@ public class KeepsProposals {
             NegotiatedTexts texts,
             Proposals proposals,
             Standings standings,
-            TextVersions versions,
             KeepsTexts keepsTexts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.texts = texts;
         this.proposals = proposals;
         this.standings = standings;
-        this.versions = versions;
         this.keepsTexts = keepsTexts;
         this.events = events;
         this.clock = clock;
@@ -84,9 +80,9 @@ public class KeepsProposals {
 
     @Transactional
     public void withdraw(Proposal proposal, String because, Delegate by) {
-        texts.holdOpen(proposal.text());
+        var held = held(proposal, by);
         var now = clock.instant();
-        proposals.withdraw(proposal.withdraw(because, now), by.person());
+        proposals.withdraw(held.withdraw(because, now), by.person());
         events.publishEvent(
                 new ProposalWithdrawn(proposal.id(), proposal.text(), because, proposal.lead(), by.person(), now));
     }
@@ -94,10 +90,11 @@ public class KeepsProposals {
     /** With the delegation whose it is, another stands behind it. */
     @Transactional
     public void join(Proposal proposal, UUID party, Delegate by) {
-        texts.holdOpen(proposal.text());
-        proposal.mustBePending();
-        if (party.equals(proposal.lead())) throw new RuleBroken(Refusal.OWN);
-        if (proposal.cosponsors().contains(party)) throw new RuleBroken(Refusal.SPONSOR_ALREADY);
+        var held = held(proposal, by);
+        held.mustBePending();
+        if (held.author() != ProposalAuthor.DELEGATION) throw new RuleBroken(Refusal.OF_THE_HOUSE);
+        if (party.equals(held.lead())) throw new RuleBroken(Refusal.OWN);
+        if (held.cosponsors().contains(party)) throw new RuleBroken(Refusal.SPONSOR_ALREADY);
         var now = clock.instant();
         proposals.sponsor(proposal.id(), party, false, by.person(), now);
         events.publishEvent(new ProposalJoined(proposal.id(), proposal.text(), party, by.person(), now));
@@ -105,7 +102,7 @@ public class KeepsProposals {
 
     @Transactional
     public void leave(Proposal proposal, UUID party, Delegate by) {
-        texts.holdOpen(proposal.text());
+        held(proposal, by).mustBePending();
         var now = clock.instant();
         if (!proposals.leave(proposal.id(), party, now)) throw new RuleBroken(Refusal.NO_SPONSOR);
         events.publishEvent(new ProposalLeft(proposal.id(), proposal.text(), party, by.person(), now));
@@ -113,9 +110,9 @@ public class KeepsProposals {
 
     @Transactional
     public void react(Proposal proposal, Reaction reaction, Delegate by) {
-        texts.holdOpen(proposal.text());
-        proposal.mustBePending();
-        if (reaction.party().equals(proposal.lead())) throw new RuleBroken(Refusal.OWN);
+        var held = held(proposal, by);
+        held.mustBePending();
+        if (reaction.party().equals(held.lead())) throw new RuleBroken(Refusal.OWN);
         proposals.react(reaction, by.person());
         events.publishEvent(new ProposalReactedTo(
                 proposal.id(),
@@ -133,26 +130,30 @@ public class KeepsProposals {
      */
     @Transactional
     public void take(NegotiatedText text, Proposal proposal, boolean byHand, Delegate by) {
-        texts.holdOpen(text.id());
-        proposal.mustBePending();
+        // Before anything is read of it: what is put into it is worked out from what it says, and nobody changes that
+        // meanwhile.
+        var version = keepsTexts.holdDraft(text);
+        held(proposal, by).mustBePending();
         if (proposal.kind().isOnlyAReason() && !byHand) throw new RuleBroken(Refusal.NOTHING_TO_TAKE);
-        var version = byHand ? draft(text) : put(text, proposal, by);
+        if (!byHand) put(text, proposal, by);
         var now = clock.instant();
         proposals.take(proposal.id(), version.id(), by.person(), now);
         events.publishEvent(new ProposalTaken(
                 proposal.id(), proposal.text(), version.id(), version.number(), proposal.lead(), by.person(), now));
     }
 
-    private TextVersion put(NegotiatedText text, Proposal proposal, Delegate by) {
-        var standing = standings.onDraft(text, proposal);
-        if (standing.fate() == ProposalStanding.Fate.MET) return draft(text);
-        if (standing.fate() == ProposalStanding.Fate.GONE) throw new RuleBroken(Refusal.GONE);
-        if (!standing.isApplicable()) throw new RuleBroken(Refusal.CONFLICTS);
-        return keepsTexts.revise(text, standing.paragraphs().getFirst(), by, draft -> applied(draft, standing));
+    /** As it is now, for whoever acts on it: what they had before them may be over, and is judged by what holds. */
+    private Proposal held(Proposal proposal, Delegate by) {
+        texts.holdOpen(proposal.text());
+        return proposals.hold(proposal.id(), Reader.of(by));
     }
 
-    private TextVersion draft(NegotiatedText text) {
-        return versions.draft(text.id()).orElseThrow(() -> new RuleBroken(org.entente.negotiation.Refusal.NO_DRAFT));
+    private void put(NegotiatedText text, Proposal proposal, Delegate by) {
+        var standing = standings.onDraft(text, proposal);
+        if (standing.fate() == ProposalStanding.Fate.MET) return;
+        if (standing.fate() == ProposalStanding.Fate.GONE) throw new RuleBroken(Refusal.GONE);
+        if (!standing.isApplicable()) throw new RuleBroken(Refusal.CONFLICTS);
+        keepsTexts.revise(text, standing.paragraphs().getFirst(), by, draft -> applied(draft, standing));
     }
 
     /** What stands once it has its way. */

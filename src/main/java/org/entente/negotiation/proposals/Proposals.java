@@ -41,6 +41,15 @@ public class Proposals {
         return proposal;
     }
 
+    /** As it is now; nobody else does anything with it before this transaction is over. */
+    Proposal hold(UUID id, Reader reader) {
+        jdbc.sql("select id from negotiation.proposal where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> row.getString(1))
+                .list();
+        return readableBy(reader, id);
+    }
+
     /** That of a delegation whoever speaks for it sends and withdraws; that of the house whoever holds an office. */
     Proposal boundBy(Delegate delegate, UUID id) {
         var proposal = readableBy(Reader.of(delegate), id);

@@ -11,6 +11,7 @@ enum Refusal implements org.entente.web.Refusal {
     GONE,
     CONFLICTS,
     OWN,
+    OF_THE_HOUSE,
     SPONSOR_ALREADY,
     NO_SPONSOR,
     NOTHING_TO_TAKE;

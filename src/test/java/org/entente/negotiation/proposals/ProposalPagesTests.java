@@ -291,6 +291,25 @@ class ProposalPagesTests {
         assertThat(browser.get().uri("/en" + text.path() + "/proposals"))
                 .bodyText()
                 .contains("Streamlining by the secretariat", "Chair’s text");
+        for (var each : proposals.on(text.id(), Reader.guest()))
+            assertThat(post(each.path() + "/cosponsors", ghana))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("Co-sponsors stand behind the proposal of a delegation");
+    }
+
+    @Test
+    void nobodyLeavesWhatHasBeenTakenUp() {
+        var sent = made.sent(text, "KEN", "Decide to meet again after three years.");
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        texts.prepare(text);
+        assertThat(post(sent.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(sent.path() + "/cosponsors/ending", ghana))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The proposal has been taken up in a version.");
+        assertThat(browser.get().uri("/en" + sent.path())).bodyText().contains("Kenya and Ghana");
     }
 
     /** Each person for themselves, of a delegation of two that follows three texts. */
