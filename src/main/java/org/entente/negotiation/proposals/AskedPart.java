@@ -5,8 +5,8 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.live.Live;
 import org.entente.live.LivePart;
 import org.entente.negotiation.NegotiatedText;
@@ -15,6 +15,7 @@ import org.entente.negotiation.TextAct;
 import org.entente.negotiation.TextPart;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -72,8 +73,9 @@ public class AskedPart implements LivePart {
         return templates.proposalsNews(ui, news(texts.find(of).orElseThrow(NoSuchElementException::new), ui));
     }
 
+    /** On the page of whoever knows more it says what the part says to all. */
     News news(NegotiatedText text, Ui ui) {
-        var sent = proposals.on(text.id(), ui.reader()).stream()
+        var sent = proposals.on(text.id(), Reader.guest()).stream()
                 .filter(Proposal::isSent)
                 .toList();
         var last = sent.stream().max(Comparator.comparingInt(Proposal::number)).orElse(null);
@@ -84,12 +86,31 @@ public class AskedPart implements LivePart {
                 state(text, sent));
     }
 
+    /** The same in every process and for every reader; of words, for what enums are hashed by is another in each. */
     private String state(NegotiatedText text, List<Proposal> sent) {
         var version = versions.current(text.id()).map(each -> each.number()).orElse(0);
-        var standing = sent.stream()
-                .map(each -> List.of(each.number(), each.state(), each.cosponsors()))
-                .toList();
-        return version + " " + Integer.toHexString(Objects.hash(standing, proposals.reactions(text.id())));
+        var standing =
+                sent.stream().map(each -> each.number() + " " + each.state().name());
+        // Who stands behind it and who says what is known to few where the text keeps it to itself.
+        var said = text.attributed() ? Stream.concat(sponsored(sent), reacted(text)) : Stream.<String>of();
+        return version + " "
+                + Integer.toHexString(Stream.concat(standing, said).toList().hashCode());
+    }
+
+    private static Stream<String> sponsored(List<Proposal> sent) {
+        return sent.stream().map(each -> each.number() + " " + each.cosponsors());
+    }
+
+    private Stream<String> reacted(NegotiatedText text) {
+        return proposals.reactions(text.id()).values().stream()
+                .flatMap(List::stream)
+                .map(each -> String.join(
+                        " ",
+                        each.proposal().toString(),
+                        each.party().toString(),
+                        each.degree().name(),
+                        each.at().toString()))
+                .sorted();
     }
 
     /** Within the transaction of the act itself, as are all that follow. */

@@ -36,12 +36,15 @@ public class Proposals {
 
     /** To whoever may not read it, or the text it is on, it does not exist. */
     public Proposal readableBy(Reader reader, UUID id) {
-        var proposal = find(id).filter(each -> each.isReadableBy(reader)).orElseThrow(NoSuchElementException::new);
+        var proposal = query("p.id = :id", id, reader.isRapporteur()).stream()
+                .filter(each -> each.isReadableBy(reader))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
         texts.readableBy(reader, proposal.text());
         return proposal;
     }
 
-    /** As it is now; nobody else does anything with it before this transaction is over. */
+    /** As it is told a reader now; nobody else does anything with it before this transaction is over. */
     Proposal hold(UUID id, Reader reader) {
         jdbc.sql("select id from negotiation.proposal where id = :id for update")
                 .param("id", id)
@@ -59,23 +62,25 @@ public class Proposals {
 
     /** In the order in which they were sent, those in preparation at the end. */
     public List<Proposal> on(UUID text, Reader reader) {
-        return query("p.text = :id", text).stream()
+        return query("p.text = :id", text, reader.isRapporteur()).stream()
                 .filter(each -> each.isReadableBy(reader))
                 .toList();
     }
 
     Optional<Proposal> find(UUID id) {
-        return query("p.id = :id", id).stream().findFirst();
+        return query("p.id = :id", id, true).stream().findFirst();
     }
 
-    private List<Proposal> query(String condition, UUID id) {
+    /** @param toOffice whether also what of them is in a version in preparation is told */
+    private List<Proposal> query(String condition, UUID id, boolean toOffice) {
         var sponsors = sponsors(condition, id);
-        return jdbc.sql(
-                        "select p.*, t.adopted_at from negotiation.proposal p join negotiation.text t on t.id = p.text where "
-                                + condition + " order by p.number nulls last, p.written_at, p.id")
+        return jdbc.sql("""
+                        select p.*, t.adopted_at, v.issued_at from negotiation.proposal p
+                        join negotiation.text t on t.id = p.text left join negotiation.version v on v.id = p.taken_in
+                        where %s order by p.number nulls last, p.written_at, p.id""".formatted(condition))
                 .param("id", id)
                 .query((row, number) ->
-                        proposal(row, sponsors.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                        proposal(row, sponsors.getOrDefault(row.getObject("id", UUID.class), List.of()), toOffice))
                 .list();
     }
 
@@ -171,11 +176,12 @@ public class Proposals {
                 .update());
     }
 
+    /** Also one that is in a version in preparation, of which its delegation knows nothing yet: it is not credited then. */
     void withdraw(Proposal withdrawn, @Nullable UUID by) {
         Sql.mustChangeOne(jdbc.sql("""
                         update negotiation.proposal set state = 'WITHDRAWN', withdrawn_at = :at, withdrawn_by = :by,
-                            withdrawn_because = :because, lock = lock + 1
-                        where id = :id and state = 'SENT'""")
+                            withdrawn_because = :because, taken_in = null, taken_at = null, taken_by = null, lock = lock + 1
+                        where id = :id and state in ('SENT', 'TAKEN')""")
                 .param("at", Sql.moment(withdrawn.withdrawnAt()))
                 .param("by", by, Types.OTHER)
                 .param("because", withdrawn.withdrawnBecause())
@@ -280,15 +286,20 @@ public class Proposals {
         return found;
     }
 
+    /** What is in a version in preparation is pending until that is issued: nobody but those who prepare it knows. */
+    private static boolean isTold(ResultSet row, boolean toOffice) throws SQLException {
+        return toOffice || row.getString("taken_in") == null || Sql.instant(row, "issued_at") != null;
+    }
+
     /** What was pending when the text was adopted stays as it is written, and is told so. */
-    private static ProposalState state(ResultSet row) throws SQLException {
-        var state = ProposalState.valueOf(row.getString("state"));
+    private static ProposalState state(ResultSet row, boolean toOffice) throws SQLException {
+        var state = isTold(row, toOffice) ? ProposalState.valueOf(row.getString("state")) : ProposalState.SENT;
         return state == ProposalState.SENT && Sql.instant(row, "adopted_at") != null
                 ? ProposalState.NOT_TAKEN_UP
                 : state;
     }
 
-    private static Proposal proposal(ResultSet row, List<Sponsor> sponsors) throws SQLException {
+    private static Proposal proposal(ResultSet row, List<Sponsor> sponsors, boolean toOffice) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getObject("text", UUID.class),
@@ -305,7 +316,7 @@ public class Proposals {
                 row.getObject("after", UUID.class),
                 row.getString("reason"),
                 Language.of(row.getString("reason_language")).orElseThrow(),
-                state(row),
+                state(row, toOffice),
                 sponsors.stream()
                         .filter(Sponsor::leads)
                         .map(Sponsor::party)
@@ -319,7 +330,7 @@ public class Proposals {
                 Sql.instant(row, "sent_at"),
                 Sql.instant(row, "withdrawn_at"),
                 row.getString("withdrawn_because"),
-                row.getObject("taken_in", UUID.class),
+                isTold(row, toOffice) ? row.getObject("taken_in", UUID.class) : null,
                 row.getLong("lock"));
     }
 }

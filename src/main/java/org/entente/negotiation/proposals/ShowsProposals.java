@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
 import org.entente.negotiation.NegotiatedText;
@@ -129,9 +130,7 @@ public class ShowsProposals {
         var version = proposal.takenIn() == null
                 ? null
                 : versions.find(proposal.takenIn()).orElse(null);
-        if (version == null) return null;
-        // What is in preparation is nobody else's business.
-        return version.isIssued() || ui.reader().isRapporteur() ? version.called(ui) : "";
+        return version == null ? null : version.called(ui);
     }
 
     private May may(Ui ui, NegotiatedText text, Proposal proposal) {
@@ -152,9 +151,17 @@ public class ShowsProposals {
                         && versions.draft(text.id()).isPresent());
     }
 
-    /** Who did what tells whose it is. */
+    /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, to its author, too. */
     private History history(Ui ui, NegotiatedText text, Proposal proposal) {
-        var named = text.attributed() || ui.reader().isRapporteur() || proposal.lead() != null;
-        return histories.of(ui, proposal.path(), entries -> entries, named);
+        var named = text.attributed() || ui.reader().isRapporteur();
+        var told = ui.reader().isRapporteur() || proposal.state() == ProposalState.TAKEN;
+        return histories.of(ui, proposal.path(), entries -> told ? entries : untaken(entries), named);
+    }
+
+    /** What goes into a version in preparation is nobody else's business. */
+    private static List<Entry> untaken(List<Entry> entries) {
+        return entries.stream()
+                .filter(each -> !each.name().equals(ProposalTaken.class.getSimpleName()))
+                .toList();
     }
 }

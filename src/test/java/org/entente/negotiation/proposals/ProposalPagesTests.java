@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -268,6 +270,29 @@ class ProposalPagesTests {
         }
     }
 
+    /** Not even to the delegation whose proposal it is: who says what to it is kept to itself as well. */
+    @Test
+    void whereAttributionIsHiddenTheHistoryTellsTheLeadNothingOfOthers() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(sent.path() + "/reaction", ghana, "degree", "CANNOT_ACCEPT"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        unattributed();
+        assertThat(browser.get().uri("/en" + sent.path()).with(as(kenya)))
+                .bodyText()
+                .contains("Kenya")
+                .doesNotContain("Ghana");
+        assertThat(browser.get().uri("/en" + sent.path()).with(as(officer)))
+                .bodyText()
+                .contains("Ghana");
+    }
+
+    private void unattributed() {
+        jdbc.sql("update negotiation.text set attributed = false where id = :id")
+                .param("id", text.id())
+                .update();
+    }
+
     @Test
     void theSecretariatAndTheChairHaveKindsOfTheirOwn() {
         for (var author : ProposalAuthor.values()) {
@@ -310,6 +335,44 @@ class ProposalPagesTests {
                 .bodyText()
                 .contains("The proposal has been taken up in a version.");
         assertThat(browser.get().uri("/en" + sent.path())).bodyText().contains("Kenya and Ghana");
+    }
+
+    /** Until the version is issued a proposal is pending to all but those who prepare it. */
+    @Test
+    void thatAProposalIsInAVersionInPreparationIsNobodyElsesBusiness() {
+        var taken = made.sent(text, "KEN", "Decide to meet again after three years.");
+        texts.prepare(text);
+        assertThat(post(taken.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var reader : List.of(kenya, ghana)) {
+            assertThat(browser.get().uri("/en" + text.path() + "/proposals").with(as(reader)))
+                    .bodyText()
+                    .contains("Proposal 1", "1 pending");
+            assertThat(browser.get().uri("/en" + taken.path()).with(as(reader)))
+                    .bodyText()
+                    .doesNotContain("Taken up", "has been taken up");
+        }
+        assertThat(browser.get().uri("/en" + taken.path()).with(as(officer)))
+                .bodyText()
+                .contains("Taken up in");
+        assertThat(post(taken.path() + "/reaction", ghana, "degree", "CAN_SUPPORT"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + taken.path()).with(as(ghana)))
+                .bodyText()
+                .contains("Taken up in Rev.1");
+    }
+
+    @Test
+    void itsDelegationWithdrawsWhatItDoesNotKnowToBeInAVersion() {
+        var taken = made.sent(text, "KEN", "Decide to meet again after three years.");
+        texts.prepare(text);
+        assertThat(post(taken.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(taken.path() + "/withdrawal", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/discard", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.readableBy(Reader.of(officer), taken.id())).satisfies(each -> {
+            assertThat(each.state()).isEqualTo(ProposalState.WITHDRAWN);
+            assertThat(each.takenIn()).isNull();
+        });
     }
 
     /** Each person for themselves, of a delegation of two that follows three texts. */
@@ -363,6 +426,25 @@ class ProposalPagesTests {
                 .bodyText()
                 .contains("⟦U+202E⟧not⟦U+202C⟧")
                 .doesNotContain("\u202E");
+    }
+
+    /** What each server says is the same for each reader, and in words: enums are hashed otherwise in each process. */
+    @Test
+    void theStateOfWhatIsAskedForIsTheSameForEverybody() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        unattributed();
+        var states = new HashSet<String>();
+        for (var reader : List.of(kenya, ghana, officer)) {
+            var page = browser.get()
+                    .uri("/en" + text.path() + "/proposals")
+                    .with(as(reader))
+                    .exchange();
+            var body = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            states.add(body.replaceFirst("(?s).*data-live-page=\"([^\"]*)\" data-live-say=\"Last.*", "$1"));
+        }
+        assertThat(states)
+                .containsExactly("1 " + Integer.toHexString(List.of("1 SENT").hashCode()));
     }
 
     private UUID written(String words) {
