@@ -220,6 +220,8 @@ class BadTextInputTests {
                         "REPLACE",
                         "from",
                         paragraph.toString(),
+                        "base",
+                        Provision.hash("Decide \u202Enever\u202C to meet."),
                         "words",
                         shown,
                         "lock",

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first paragraph it is on
  * @param to the last; empty where it is on one
  * @param base the hash of what the paragraphs said when the form was opened
+ * @param opened which paragraphs those were
+ * @param text of a proposal that is there already: the text it is on, should somebody discard it meanwhile
  */
 public record ProposalForm(
         String id,
@@ -34,6 +36,8 @@ public record ProposalForm(
         String after,
         String reason,
         String base,
+        String opened,
+        String text,
         String lock) {
 
     static final int LONGEST = 200_000;
@@ -52,11 +56,12 @@ public record ProposalForm(
         after = Objects.requireNonNullElse(after, "");
         reason = Draft.stripped(Visible.back(Objects.requireNonNullElse(reason, "")));
         base = Objects.requireNonNullElse(base, "");
+        opened = Objects.requireNonNullElse(opened, "");
+        text = Objects.requireNonNullElse(text, "");
         lock = Objects.requireNonNullElse(lock, "");
     }
 
-    static ProposalForm on(
-            String from, String to, ProposalKind kind, String words, String hash, ProvisionKind of, int level) {
+    static ProposalForm on(String from, String to, ProposalKind kind, String words, ProvisionKind of, int level) {
         return new ProposalForm(
                 UUID.randomUUID().toString(),
                 kind.name(),
@@ -69,43 +74,64 @@ public record ProposalForm(
                 Integer.toString(level),
                 "",
                 "",
-                hash,
+                "",
+                "",
+                "",
                 "0");
     }
 
-    static ProposalForm of(Proposal proposal) {
+    /** Of what is in preparation as it stands now; of what stands nowhere any more, as it was written. */
+    static ProposalForm of(ProposalStanding standing) {
+        var proposal = standing.proposal();
+        var on = standing.paragraphs().isEmpty() ? proposal.paragraphs() : standing.paragraphs();
         return new ProposalForm(
                 proposal.id().toString(),
                 proposal.kind().name(),
                 proposal.author().name(),
                 "",
-                proposal.paragraphs().getFirst().toString(),
-                proposal.paragraphs().getLast().toString(),
-                proposal.words(),
+                on.getFirst().toString(),
+                on.getLast().toString(),
+                standing.words(),
                 proposal.provisionKind().name(),
                 Integer.toString(proposal.level()),
                 proposal.after() == null ? "" : proposal.after().toString(),
                 proposal.reason(),
-                proposal.hash(),
+                "",
+                "",
+                proposal.text().toString(),
                 Long.toString(proposal.lock()));
     }
 
     ProposalForm withLock(long current) {
-        return with(author, party, base, Long.toString(current));
+        return with(id, author, party, base, opened, Long.toString(current));
     }
 
     /** As it is typed, for a delegation or the house, by whoever has seen what the paragraphs say now. */
     ProposalForm as(@Nullable UUID delegation, String says) {
-        return with(author, delegation == null ? "" : delegation.toString(), Provision.hash(says), lock);
+        var whose = delegation == null ? "" : delegation.toString();
+        return with(id, author, whose, Provision.hash(says), chosen(), lock);
     }
 
     /** Of a proposal that is there already. */
-    ProposalForm of(Proposal proposal, ProposalAuthor whose) {
+    ProposalForm of(Proposal proposal) {
+        return with(proposal.id().toString(), proposal.author().name(), party, base, opened, lock);
+    }
+
+    private String chosen() {
+        return from + "/" + to;
+    }
+
+    /** Whether other paragraphs have been chosen than those the form showed. */
+    boolean isOnOthers() {
+        return !opened.isEmpty() && !opened.equals(chosen());
+    }
+
+    private ProposalForm with(String which, String whose, String delegation, String says, String seen, String known) {
         return new ProposalForm(
-                proposal.id().toString(),
+                which,
                 kind,
-                whose.name(),
-                party,
+                whose,
+                delegation,
                 from,
                 to,
                 words,
@@ -113,13 +139,10 @@ public record ProposalForm(
                 level,
                 after,
                 reason,
-                base,
-                lock);
-    }
-
-    private ProposalForm with(String whose, String delegation, String says, String known) {
-        return new ProposalForm(
-                id, kind, whose, delegation, from, to, words, provisionKind, level, after, reason, says, known);
+                says,
+                seen,
+                text,
+                known);
     }
 
     /** Nobody writes for another delegation, nor for the house without holding an office in it. */

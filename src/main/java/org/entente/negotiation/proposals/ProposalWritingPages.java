@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.negotiation.NegotiatedText;
@@ -14,6 +15,7 @@ import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
@@ -41,7 +43,9 @@ class ProposalWritingPages {
     private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final TextLines lines;
+    private final TextReadings readings;
     private final Proposals proposals;
+    private final Standings standings;
     private final KeepsProposals keeps;
     private final Proposers proposers;
     private final Templates templates;
@@ -51,7 +55,9 @@ class ProposalWritingPages {
             NegotiatedTexts texts,
             TextVersions versions,
             TextLines lines,
+            TextReadings readings,
             Proposals proposals,
+            Standings standings,
             KeepsProposals keeps,
             Proposers proposers,
             Templates templates,
@@ -59,7 +65,9 @@ class ProposalWritingPages {
         this.texts = texts;
         this.versions = versions;
         this.lines = lines;
+        this.readings = readings;
         this.proposals = proposals;
+        this.standings = standings;
         this.keeps = keeps;
         this.proposers = proposers;
         this.templates = templates;
@@ -76,6 +84,7 @@ class ProposalWritingPages {
             @RequestParam(defaultValue = "REPLACE") ProposalKind kind) {
         var text = writtenOn(delegate, id);
         text.mustBeOpen();
+        readings.of(ui.reader(), id);
         var on = range(text, from, to);
         var first = on.isEmpty() ? null : on.getFirst();
         var words = kind.isWorded() && !kind.isAddition() ? said(on) : "";
@@ -84,7 +93,6 @@ class ProposalWritingPages {
                 to,
                 kind,
                 words,
-                Provision.hash(said(on)),
                 first == null ? ProvisionKind.NUMBERED : first.kind(),
                 first == null ? 0 : first.level());
         return new Page(form(ui, delegate, text, null, form, new Mistakes()));
@@ -103,17 +111,23 @@ class ProposalWritingPages {
 
     private View write(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form) {
         var on = range(text, form.from(), form.to());
-        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
-        if (!form.isFor(party(delegate))) mistakes.on("kind", "proposals.mistake.behalf");
+        var mistakes = mistakes(delegate, form, on);
         if (Proposers.isOfTheHouse(delegate) && form.chosenAuthor().isEmpty())
             mistakes.on("author", "web.mistake.choice");
-        // What the paragraphs said when the form was opened is what is asked to become otherwise.
-        if (!on.isEmpty() && !form.base().equals(Provision.hash(said(on))))
-            mistakes.on("from", "proposals.mistake.overtaken");
         if (!mistakes.none()) return Page.again(form(ui, delegate, text, null, form, mistakes));
         var proposal = proposal(ui, delegate, text, form, on);
         keeps.write(proposal, delegate.person());
         return Redirect.to(proposal.path());
+    }
+
+    private static Mistakes mistakes(Delegate delegate, ProposalForm form, List<Provision> on) {
+        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
+        if (!form.isFor(party(delegate))) mistakes.on("kind", "proposals.mistake.behalf");
+        // What the form showed of the paragraphs is what is asked to become otherwise.
+        if (!on.isEmpty() && !form.base().equals(Provision.hash(said(on))))
+            mistakes.on(
+                    "from", form.isOnOthers() ? "proposals.mistake.other_paragraphs" : "proposals.mistake.overtaken");
+        return mistakes;
     }
 
     /** With all that was typed. */
@@ -167,30 +181,43 @@ class ProposalWritingPages {
         var proposal = inPreparation(delegate, id);
         var text = writtenOn(delegate, proposal.text());
         text.mustBeOpen();
-        return new Page(form(ui, delegate, text, proposal, ProposalForm.of(proposal), new Mistakes()));
+        readings.of(ui.reader(), text.id());
+        var standing = standings.of(text, List.of(proposal)).getFirst();
+        return new Page(form(ui, delegate, text, proposal, ProposalForm.of(standing), new Mistakes()));
     }
 
     @PostMapping("/proposals/{id}/change")
     View change(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
-        var before = inPreparation(delegate, id);
+        var before = own(delegate, id).orElse(null);
+        if (before == null) return discarded(ui, delegate, form);
         var text = writtenOn(delegate, before.text());
         try {
             text.mustBeOpen();
+            if (before.isSent()) throw new RuleBroken(Refusal.SENT);
             return change(ui, delegate, text, before, form);
         } catch (RuleBroken refused) {
             return refused(ui, delegate, text, before, form, refused);
         }
     }
 
+    /** A colleague has discarded it meanwhile: what was typed is a new one, if whoever typed it wants that. */
+    private View discarded(Ui ui, Delegate delegate, ProposalForm form) {
+        var text = writtenOn(delegate, TypedId.of(form.text()).orElseThrow(NoSuchElementException::new));
+        var mistakes = new Mistakes().on("words", "proposals.mistake.discarded");
+        return new Page(form(ui, delegate, text, null, form, mistakes), HttpStatus.CONFLICT);
+    }
+
     private View change(Ui ui, Delegate delegate, NegotiatedText text, Proposal before, ProposalForm form) {
         var on = range(text, form.from(), form.to());
-        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
+        var mistakes = mistakes(delegate, form, on);
         if (!mistakes.none()) return Page.again(form(ui, delegate, text, before, form, mistakes));
-        var named = form.of(before, before.author());
+        var named = form.of(before);
         try {
             keeps.reword(proposal(ui, delegate, text, named, on));
         } catch (OptimisticLockingFailureException overtaken) {
-            var current = inPreparation(delegate, before.id());
+            var current = own(delegate, before.id()).orElse(null);
+            if (current == null) return discarded(ui, delegate, form);
+            if (current.isSent()) throw new RuleBroken(Refusal.SENT);
             mistakes.on("words", "web.mistake.overtaken");
             return new Page(
                     form(ui, delegate, text, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
@@ -200,14 +227,18 @@ class ProposalWritingPages {
 
     /** Whoever drafts for the delegation may go on with what another of it has begun. */
     private Proposal inPreparation(Delegate delegate, UUID id) {
-        var proposal = proposals.readableBy(Reader.of(delegate), id);
-        var lead = proposal.lead();
-        var own = proposal.author() == ProposalAuthor.DELEGATION
-                ? lead != null && delegate.draftsFor(lead)
-                : delegate.isRapporteur();
-        if (!own) throw new NoSuchElementException();
+        var proposal = own(delegate, id).orElseThrow(NoSuchElementException::new);
         if (proposal.isSent()) throw new RuleBroken(Refusal.SENT);
         return proposal;
+    }
+
+    private Optional<Proposal> own(Delegate delegate, UUID id) {
+        return proposals.find(id).filter(proposal -> {
+            var lead = proposal.lead();
+            return proposal.author() == ProposalAuthor.DELEGATION
+                    ? lead != null && delegate.draftsFor(lead)
+                    : delegate.isRapporteur();
+        });
     }
 
     private NegotiatedText writtenOn(Delegate delegate, UUID id) {
@@ -247,7 +278,7 @@ class ProposalWritingPages {
             places.put(line.id().toString(), line.called());
         var on = range(text, form.from(), form.to());
         // Seen now as it is, and for whom: whoever sends it again knows both.
-        var again = before == null ? form.as(party(delegate), said(on)) : form;
+        var again = form.as(party(delegate), said(on));
         return templates.proposalsForm(
                 ui, text, before, places, said(on), Proposers.isOfTheHouse(delegate), again, mistakes);
     }

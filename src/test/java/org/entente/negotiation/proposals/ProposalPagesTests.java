@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -426,6 +427,77 @@ class ProposalPagesTests {
                 .bodyText()
                 .contains("⟦U+202E⟧not⟦U+202C⟧")
                 .doesNotContain("\u202E");
+    }
+
+    /** Whoever goes on with what they began on the version before has its words, put together with what changed. */
+    @Test
+    void whatIsInPreparationGoesOnWithTheText() {
+        var begun = made.inPreparation(
+                text, "KEN", ProposalKind.REPLACE, paragraph, "Invite every State to name a point of contact;");
+        texts.revised(
+                text,
+                draft -> draft.edit(
+                        paragraph, ProvisionKind.NUMBERED, 0, "Invite each State to name a point of contact soon;"));
+        var form = browser.get().uri("/en" + begun.path() + "/change").with(as(kenya));
+        assertThat(form)
+                .bodyText()
+                .contains("Invite every State to name a point of contact soon;", "Invite each State to name");
+        // As it was opened on the version before.
+        assertThat(change(begun, "Invite all States to name a point of contact;", "base", base()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The text has changed since you began", "Invite all States to name a point of contact;");
+        var now = Provision.hash("Invite each State to name a point of contact soon;");
+        assertThat(change(begun, "Invite all States to name a point of contact soon;", "base", now))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whatIsTypedIntoWhatAColleagueHasSentOrDiscardedMeanwhileIsKept() {
+        var begun = made.inPreparation(text, "KEN", ProposalKind.REPLACE, paragraph, "Invite every State;");
+        assertThat(post(begun.path() + "/sending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(change(begun, "Invite all States;", "base", base()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("its words are frozen", "Invite all States;");
+        var gone = made.inPreparation(text, "KEN", ProposalKind.REPLACE, paragraph, "Invite every State;");
+        assertThat(post(gone.path() + "/discard", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        var again = change(
+                gone, "Invite some States;", "base", base(), "text", text.id().toString());
+        assertThat(again)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "has discarded this proposal meanwhile",
+                        "Invite some States;",
+                        "action=\"/en" + text.path() + "/proposals\"");
+        assertThat(write(kenya, gone.id(), "REPLACE", "Invite some States;")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.readableBy(Reader.of(kenya), gone.id()).words()).isEqualTo("Invite some States;");
+    }
+
+    /** The text has not changed, and nobody is told that it has. */
+    @Test
+    void whoChoosesOtherParagraphsThanTheFormShowedIsShownThose() {
+        var last = texts.lastParagraph(text).toString();
+        var fields = new String[] {
+            "kind", "REPLACE", "from", last, "base", base(), "opened", paragraph + "/", "words", "Decide to meet soon."
+        };
+        assertThat(post(text.path() + "/proposals", kenya, fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "These are other paragraphs than those the form was opened on",
+                        "Decide to meet again after two years.",
+                        "Decide to meet soon.",
+                        "name=\"opened\" value=\"" + last + "/\"")
+                .doesNotContain("The text has changed");
+    }
+
+    private MvcTestResult change(Proposal begun, String words, String... fields) {
+        var all = new ArrayList<>(List.of(
+                "kind", "REPLACE", "from", paragraph.toString(), "words", words, "lock", Long.toString(begun.lock())));
+        all.addAll(List.of(fields));
+        return post(begun.path() + "/change", kenya, all.toArray(String[]::new));
     }
 
     /** What each server says is the same for each reader, and in words: enums are hashed otherwise in each process. */
