@@ -16,6 +16,7 @@ import org.entente.negotiation.Draft;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.proposals.ProposalStanding.Fate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RebasesTests {
@@ -108,6 +109,89 @@ class RebasesTests {
         var after = before.edit(b.id(), b.kind(), 0, "Agree that a communication check takes place once a year;");
         assertThat(on(after, proposal(ProposalKind.DELETE, b, "")).fate()).isEqualTo(Fate.TO_BE_LOOKED_AT);
         assertThat(on(before, proposal(ProposalKind.DELETE, b, "")).fate()).isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void whereWhatItWouldHaveDeletedIsGoneItIsMet() {
+        var deletes = proposal(ProposalKind.DELETE, b, "");
+        assertThat(on(before.remove(b.id()), deletes).fate()).isEqualTo(Fate.MET);
+        // Its words are in another paragraph now.
+        assertThat(on(before.merge(a.id()), deletes).fate()).isEqualTo(Fate.TO_BE_LOOKED_AT);
+        var both = on(List.of(a, b), ProposalKind.DELETE, "");
+        assertThat(on(before.remove(b.id()), both).fate()).isEqualTo(Fate.TO_BE_LOOKED_AT);
+    }
+
+    @Test
+    void whereTheWordsItAddsStandBesideItsParagraphItIsMet() {
+        var words = "Recall the past;\n\nNote the present;";
+        var after = proposal(ProposalKind.ADD_AFTER, a, words);
+        var ahead = proposal(ProposalKind.ADD_BEFORE, b, words);
+        var added = before.add(UUID.randomUUID(), a.id(), ProvisionKind.NUMBERED, 0, words);
+        for (var each : List.of(after, ahead)) {
+            assertThat(on(before, each).fate()).isEqualTo(Fate.UNCHANGED);
+            assertThat(on(added, each).fate()).isEqualTo(Fate.MET);
+            assertThat(on(added.remove(added.provisions().get(1).id()), each).fate())
+                    .as("half of it")
+                    .isEqualTo(Fate.UNCHANGED);
+        }
+        assertThat(on(before.remove(a.id()), after).fate()).isEqualTo(Fate.GONE);
+        assertThat(on(before, proposal(ProposalKind.ADD_BEFORE, a, words)).fate())
+                .as("before all")
+                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void whereTheParagraphsItWouldMergeAreOneItIsMet() {
+        var merges = on(List.of(a, b), ProposalKind.MERGE, "");
+        assertThat(on(before, merges).fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(on(before.merge(a.id()), merges).fate()).isEqualTo(Fate.MET);
+        // One of the two is deleted, and nothing has been merged.
+        assertThat(on(before.remove(b.id()), merges).fate()).isEqualTo(Fate.TO_BE_LOOKED_AT);
+    }
+
+    @Test
+    void whereItsParagraphsStandBehindThatWhichItNamesItIsMet() {
+        var behind = moving(List.of(a), c.id());
+        assertThat(on(before, behind).fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(on(before.move(a.id(), b.id()), behind).fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(on(before.move(a.id(), c.id()), behind).fate()).isEqualTo(Fate.MET);
+        var first = moving(List.of(b, c), null);
+        assertThat(on(before, first).fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(on(before.move(a.id(), c.id()), first).fate()).isEqualTo(Fate.MET);
+        assertThat(on(before.remove(c.id()), behind).fate())
+                .as("what it names is gone")
+                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    /** Whatever is asked for: once it has its way in the next version, the text says so already. */
+    @Property(tries = 300)
+    void whateverHasHadItsWayIsMet(@ForAll long seed) {
+        var chance = new Random(seed);
+        var d = numbered("Request the Secretariat to report on the check;");
+        var from = new Draft(List.of(a, b, c, d));
+        var first = chance.nextInt(3);
+        var many = 1 + chance.nextInt(2);
+        var range = from.provisions().subList(first, first + many);
+        var rest = from.provisions().stream()
+                .filter(each -> !range.contains(each))
+                .map(Provision::id)
+                .toList();
+        var asked = List.of(
+                on(range, ProposalKind.DELETE, ""),
+                on(range, ProposalKind.ADD_AFTER, "Recall x" + seed + ";\n\nNote y;"),
+                on(range, ProposalKind.ADD_BEFORE, "Recall x" + seed + ";"),
+                on(range, ProposalKind.REPLACE, edited(range.getFirst().words(), chance) + " z" + seed),
+                on(from.provisions().subList(first, first + 2), ProposalKind.MERGE, ""),
+                moving(range, chance.nextBoolean() ? null : rest.get(chance.nextInt(rest.size()))));
+        for (var each : asked) {
+            var base = new Rebases(List.of(from.provisions())).of(each);
+            var next = KeepsProposals.applied(from, base);
+            assertThat(new Rebases(List.of(from.provisions(), next.provisions()))
+                            .of(each)
+                            .fate())
+                    .as("%s of %d from %d", each.kind(), many, first)
+                    .isEqualTo(Fate.MET);
+        }
     }
 
     /** However the text goes on, no letter of what was asked for is lost, and where it is clean both have their words. */
@@ -218,6 +302,35 @@ class RebasesTests {
     private static Proposal on(List<Provision> on, ProposalKind kind, String words) {
         return TestProposals.of(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), kind, on, words, UUID.randomUUID());
+    }
+
+    private static Proposal moving(List<Provision> on, @Nullable UUID after) {
+        var asked = on(on, ProposalKind.MOVE, "");
+        return new Proposal(
+                asked.id(),
+                asked.text(),
+                asked.version(),
+                0,
+                asked.kind(),
+                asked.author(),
+                asked.paragraphs(),
+                asked.base(),
+                asked.hash(),
+                "",
+                asked.provisionKind(),
+                0,
+                after,
+                "",
+                asked.reasonLanguage(),
+                asked.state(),
+                asked.lead(),
+                List.of(),
+                asked.writtenAt(),
+                null,
+                null,
+                "",
+                null,
+                0);
     }
 
     private static Proposal numbered(int number, Proposal proposal) {
