@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The version that holds now with all that is pending on it, as a file; what somebody prepares is in none. */
+/** The version that holds now with all that is asked for on it, as a file; what somebody prepares is in none. */
 @Controller
 class CompilationFiles {
 
@@ -93,9 +93,9 @@ class CompilationFiles {
                         version,
                         head(ui, text, version),
                         compiled.lines().stream()
-                                .map(line -> new CompiledLine(line.line(), pending(line.asked())))
+                                .map(line -> new CompiledLine(line.line(), sent(line.asked())))
                                 .toList(),
-                        pending(compiled.elsewhere()),
+                        sent(compiled.elsewhere()),
                         layout.equals("brackets"))
                 .render(html);
         return Download.of(name(text, version, "pdf"), "application/pdf", press.pdf(html.toString(), text.language()));
@@ -144,19 +144,19 @@ class CompilationFiles {
                 .toList();
     }
 
-    /** Those that are pending, by their numbers. */
+    /** Those that were sent, by their numbers. */
     private static List<CompiledLine.Asked> inOrder(Compiles.Compilation compiled) {
         return Stream.concat(
                         compiled.lines().stream().flatMap(line -> line.asked().stream()), compiled.elsewhere().stream())
-                .filter(each -> each.standing().proposal().isPending())
+                .filter(each -> each.standing().proposal().isAskedFor())
                 .sorted(Comparator.comparingInt(
                         each -> each.standing().proposal().number()))
                 .toList();
     }
 
-    private static List<CompiledLine.Asked> pending(List<CompiledLine.Asked> asked) {
+    private static List<CompiledLine.Asked> sent(List<CompiledLine.Asked> asked) {
         return asked.stream()
-                .filter(each -> each.standing().proposal().isPending())
+                .filter(each -> each.standing().proposal().isAskedFor())
                 .toList();
     }
 

@@ -14,5 +14,35 @@ public record CompiledLine(TextLine line, List<Asked> asked) {
      * @param runs what it would have the paragraphs say beside what they say; none where it brings no words for them
      * @param against the numbers of those that cannot have their way beside it
      */
-    public record Asked(ProposalStanding standing, String by, List<Run> runs, List<Integer> against) {}
+    public record Asked(ProposalStanding standing, String by, List<Run> runs, List<Integer> against) {
+
+        /** What is to be told of it beside what it asks for: how it ended, or else what has become of the words it is on; "" where those stand. */
+        public String sign() {
+            var state = standing.proposal().state();
+            if (state == ProposalState.WITHDRAWN || state == ProposalState.TAKEN) return state.key();
+            if (state == ProposalState.NOT_TAKEN_UP && standing.fate() != ProposalStanding.Fate.MET) return state.key();
+            return standing.fate() == ProposalStanding.Fate.UNCHANGED
+                    ? ""
+                    : standing.fate().key();
+        }
+
+        /** Whether somebody has to look, rather than that it is over. */
+        public boolean isUnsettled() {
+            return sign().equals(standing.fate().key());
+        }
+
+        /** Whether square brackets in one paragraph say all of it: another wording of that one, words beside it, or that it goes. */
+        public boolean isInBrackets() {
+            return standing.paragraphs().size() == 1
+                    && switch (standing.proposal().kind()) {
+                        case REPLACE, ADD_BEFORE, ADD_AFTER, DELETE -> true;
+                        case MOVE, MERGE, SPLIT, COMMENT, RESERVE -> false;
+                    };
+        }
+    }
+
+    /** What the layout in brackets tells below the paragraph, in full. */
+    public List<Asked> besideBrackets() {
+        return asked.stream().filter(each -> !each.isInBrackets()).toList();
+    }
 }

@@ -1,12 +1,10 @@
 package org.entente.negotiation.proposals;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.entente.documents.comparison.Run;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** A version with all that is asked for on it, each proposal at the first paragraph it is on. */
 @Component
 public class Compiles {
-
-    private static final Set<ProposalState> IN_IT =
-            EnumSet.of(ProposalState.SENT, ProposalState.DRAFT, ProposalState.NOT_TAKEN_UP);
 
     private final TextLines lines;
     private final Proposals proposals;
@@ -49,7 +44,7 @@ public class Compiles {
     public Compilation of(NegotiatedText text, TextVersion version, Ui ui) {
         var at = new HashMap<UUID, List<CompiledLine.Asked>>();
         var elsewhere = new ArrayList<CompiledLine.Asked>();
-        for (var asked : asked(text, each -> IN_IT.contains(each.state()), ui)) {
+        for (var asked : asked(text, each -> each.isAskedFor() || !each.isSent(), ui)) {
             var on = asked.standing().paragraphs();
             if (on.isEmpty()) elsewhere.add(asked);
             else at.computeIfAbsent(on.getFirst(), none -> new ArrayList<>()).add(asked);
@@ -60,12 +55,12 @@ public class Compiles {
         return new Compilation(compiled, elsewhere);
     }
 
-    /** Those of a text that are chosen, in their order, and what stands against each of all that are pending. */
+    /** Those of a text that are chosen, in their order, and what stands against each of all that is asked for. */
     public List<CompiledLine.Asked> asked(NegotiatedText text, Predicate<Proposal> chosen, Ui ui) {
         var standing = standings.of(
                 text,
                 proposals.on(text.id(), ui.reader()).stream()
-                        .filter(each -> each.isPending() || chosen.test(each))
+                        .filter(each -> each.isAskedFor() || chosen.test(each))
                         .toList());
         var against = Conflicts.among(standing);
         return standing.stream()

@@ -19,11 +19,11 @@ final class Conflicts {
 
     private Conflicts() {}
 
-    /** By proposal the numbers of those that stand against it, in their order; only of those that are pending. */
+    /** By proposal the numbers of those that stand against it, in their order; only of what is asked for. */
     static Map<UUID, List<Integer>> among(List<ProposalStanding> standing) {
         var on = new LinkedHashMap<UUID, List<ProposalStanding>>();
         for (var each : standing) {
-            if (!each.proposal().isPending()) continue;
+            if (!each.proposal().isAskedFor()) continue;
             for (var paragraph : each.paragraphs())
                 on.computeIfAbsent(paragraph, none -> new ArrayList<>()).add(each);
         }

@@ -69,6 +69,11 @@ public record Proposal(
         return state == ProposalState.SENT;
     }
 
+    /** Sent, and neither withdrawn nor taken: also what was pending when the text was adopted. */
+    public boolean isAskedFor() {
+        return isPending() || state == ProposalState.NOT_TAKEN_UP;
+    }
+
     /** In preparation it is there for its author alone. */
     boolean isReadableBy(Reader reader) {
         return isSent() || isWrittenBy(reader);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.Entente;
 import org.entente.documents.AkomaNtosoSchema;
 import org.entente.documents.TrackedText;
@@ -120,6 +122,22 @@ class AmendedFilePagesTests {
         AkomaNtosoSchema.assertValid(list);
         assertThat(new String(list, StandardCharsets.UTF_8))
                 .contains("كينيا", "org_KEN", "Decide to meet after three years.");
+    }
+
+    /** What the screen shows of an adopted text is in its files too. */
+    @Test
+    void theFilesOfAnAdoptedTextHaveWhatWasNotTakenUp() throws Exception {
+        made.sent(text, "KEN", "Decide to meet after three years.");
+        made.sent(text, "GHA", "Decide to meet after four years.");
+        jdbc.sql("update negotiation.text set adopted_at = now() where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(TrackedFiles.read(word(null, "en")).comments()).hasSize(2);
+        assertThat(new String(bytes("compilation.akn.xml", null, "en"), StandardCharsets.UTF_8))
+                .contains("Decide to meet after three years.", "Decide to meet after four years.");
+        try (var pdf = Loader.loadPDF(bytes("compilation.pdf", null, "en"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Proposal 1", "Not taken up", "Conflicts with 2");
+        }
     }
 
     @Test

@@ -376,6 +376,22 @@ class ProposalPagesTests {
         });
     }
 
+    /** Split, merged, moved, reserved, or on several paragraphs: what brackets cannot say stands below in full. */
+    @Test
+    void theLayoutInBracketsLeavesNothingOut() {
+        var last = texts.lastParagraph(text);
+        for (var kind : List.of(ProposalKind.SPLIT, ProposalKind.MERGE, ProposalKind.MOVE, ProposalKind.RESERVE))
+            made.sent(text, "KEN", kind, last, kind == ProposalKind.SPLIT ? "Decide;\n\nMeet again." : "");
+        made.sent(text, "GHA", ProposalKind.DELETE, last, "");
+        made.sent(text, "GHA", ProposalKind.REPLACE, last, "Decide to meet next year.");
+        assertThat(browser.get().uri("/en" + text.path() + "/proposals?layout=brackets"))
+                .bodyText()
+                .contains("Proposal 1", "Proposal 2", "Proposal 3", "Proposal 4")
+                .contains("[Decide to meet again after two years.]", "Delete – Ghana")
+                .contains("Conflicts with 1, 2 and 5")
+                .doesNotContain("Proposal 6");
+    }
+
     /** Each person for themselves, of a delegation of two that follows three texts. */
     @Test
     void whatIsNewIsToldSinceAPersonLastLooked() {
