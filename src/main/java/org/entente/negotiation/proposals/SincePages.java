@@ -2,12 +2,16 @@ package org.entente.negotiation.proposals;
 
 import gg.jte.generated.entente.Templates;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.entente.negotiation.ComparesVersions;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.ParagraphChange;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
@@ -15,6 +19,7 @@ import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +36,7 @@ class SincePages {
     private final ComparesVersions compares;
     private final Compiles compiles;
     private final Looks looks;
+    private final TextReadings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -40,6 +46,7 @@ class SincePages {
             ComparesVersions compares,
             Compiles compiles,
             Looks looks,
+            TextReadings readings,
             Templates templates,
             Clock clock) {
         this.texts = texts;
@@ -47,6 +54,7 @@ class SincePages {
         this.compares = compares;
         this.compiles = compiles;
         this.looks = looks;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -54,7 +62,9 @@ class SincePages {
     /** Whoever has never looked is shown the version that holds now, and everything that is asked for on it. */
     @GetMapping("/texts/{id}/since")
     View show(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        var text = texts.readableBy(Reader.of(delegate), id);
+        var text = readings.of(Reader.of(delegate), id);
+        // What comes while the page is made comes again the next time.
+        var read = clock.instant();
         var current = current(id);
         var last = looks.last(delegate.person(), id).orElse(null);
         var from = last == null
@@ -68,24 +78,52 @@ class SincePages {
                 : compares.of(text, from, current).stream()
                         .filter(each -> each.change() != ParagraphChange.KEPT)
                         .toList();
-        var asked = compiles.asked(
-                text,
-                each -> each.sentAt() != null && (last == null || each.sentAt().isAfter(last.at())),
-                ui);
-        return new Page(
-                templates.proposalsSince(ui, text, current, from, last == null ? null : last.at(), changed, asked));
+        var since = last == null ? null : last.at();
+        var asked = compiles.asked(text, isNews(id, since), ui);
+        return new Page(templates.proposalsSince(ui, text, current, from, since, read, changed, asked));
     }
 
-    /** Up to the version that was shown, so that one issued meanwhile is new the next time. */
+    /** What was sent since, and what was withdrawn or credited in a version since; to whoever has never looked, all that was sent. */
+    private Predicate<Proposal> isNews(UUID text, @Nullable Instant since) {
+        if (since == null) return Proposal::isSent;
+        var later = versions.issued(text).stream()
+                .filter(each -> isAfter(each.issuedAt(), since))
+                .map(TextVersion::id)
+                .toList();
+        return each -> isAfter(each.sentAt(), since)
+                || isAfter(each.withdrawnAt(), since)
+                || each.takenIn() != null && later.contains(each.takenIn());
+    }
+
+    private static boolean isAfter(@Nullable Instant at, Instant since) {
+        return at != null && at.isAfter(since);
+    }
+
+    /** Up to the version that was shown and the moment it was, so that what came while it was read is new the next time. */
     @PostMapping("/texts/{id}/since")
-    View look(Delegate delegate, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
+    View look(
+            Delegate delegate,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String read) {
         texts.readableBy(Reader.of(delegate), id);
         var seen = versions.issued(id).stream()
                 .filter(each -> each.number() == version)
                 .findFirst()
                 .orElseGet(() -> current(id));
-        looks.note(delegate.person(), id, seen.number(), clock.instant());
+        looks.note(delegate.person(), id, seen.number(), read(read));
         return Redirect.to("/texts/" + id);
+    }
+
+    /** Never later than now, whatever a form says. */
+    private Instant read(String typed) {
+        var now = clock.instant();
+        try {
+            var read = Instant.parse(typed);
+            return read.isBefore(now) ? read : now;
+        } catch (DateTimeParseException unknown) {
+            return now;
+        }
     }
 
     private TextVersion current(UUID text) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
+import org.entente.chronicle.Readings;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -61,6 +63,9 @@ class ProposalPagesTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     JdbcClient jdbc;
@@ -429,6 +434,57 @@ class ProposalPagesTests {
         assertThat(since(text, kenya))
                 .bodyText()
                 .contains("Rev.2 holds as it did.", "Nothing has been asked for since.");
+    }
+
+    /** What is sent while somebody reads is new the next time they look. */
+    @Test
+    void whatComesWhileThePageIsReadIsNotTakenAsSeen() {
+        var read = read(since(text, kenya));
+        var asked = made.inPreparation(text, "GHA", "Decide to meet again.");
+        assertThat(post(asked.path() + "/sending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/since", kenya, "version", "1", "read", read))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya)).bodyText().contains("Proposal 1");
+        for (var later : List.of("2999-01-01T00:00:00Z", "never"))
+            assertThat(post(text.path() + "/since", kenya, "version", "1", "read", later))
+                    .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya)).bodyText().contains("Nothing has been asked for since.");
+        assertThat(post(asked.path() + "/withdrawal", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya)).bodyText().contains("Proposal 1", "Withdrawn");
+    }
+
+    @Test
+    void whatWasTakenUpSinceIsTold() {
+        var taken = made.sent(text, "GHA", "Decide to meet again after three years.");
+        texts.prepare(text);
+        assertThat(post(text.path() + "/since", kenya, "version", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(taken.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya)).bodyText().contains("Nothing has been asked for since.");
+        assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya)).bodyText().contains("Proposal 1", "Taken up");
+    }
+
+    private static String read(MvcTestResult page) {
+        var body = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return body.replaceFirst("(?s).*name=\"read\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    /** Each page that shows words of a text for few is noted, whichever it is. */
+    @Test
+    void whoReadsARestrictedTextWhereTheyWriteOnItIsNoted() {
+        var closed = texts.issued(new Audience(Audience.Kind.STATES, Set.of()), "Decide in private.");
+        var begun = made.inPreparation(closed, "KEN", "Decide in public.");
+        var pages = List.of(
+                closed.path() + "/since",
+                closed.path() + "/proposals/new?from=" + texts.lastParagraph(closed),
+                begun.path() + "/change");
+        for (var page : pages) {
+            var reader = people.delegateOf("KEN");
+            assertThat(browser.get().uri("/en" + page).with(as(reader))).hasStatus(HttpStatus.OK);
+            assertThat(readings.of(closed.path(), 9))
+                    .as(page)
+                    .anyMatch(each -> each.person().equals(reader.person()));
+        }
     }
 
     private MvcTestResult since(NegotiatedText of, Delegate by) {
