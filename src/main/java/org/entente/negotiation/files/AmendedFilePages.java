@@ -15,9 +15,9 @@ import org.entente.documents.Unreadable;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
+import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
-import org.entente.negotiation.proposals.KeepsProposals;
 import org.entente.negotiation.proposals.Proposal;
 import org.entente.negotiation.proposals.ProposalAuthor;
 import org.entente.negotiation.proposals.ProposalState;
@@ -51,7 +51,8 @@ class AmendedFilePages {
     private final ReadsAmendments reads;
     private final ReviewsFiles reviews;
     private final Proposers proposers;
-    private final KeepsProposals keeps;
+    private final KeepsAmendedFiles keeps;
+    private final TextReadings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -62,7 +63,8 @@ class AmendedFilePages {
             ReadsAmendments reads,
             ReviewsFiles reviews,
             Proposers proposers,
-            KeepsProposals keeps,
+            KeepsAmendedFiles keeps,
+            TextReadings readings,
             Templates templates,
             Clock clock) {
         this.texts = texts;
@@ -72,6 +74,7 @@ class AmendedFilePages {
         this.reviews = reviews;
         this.proposers = proposers;
         this.keeps = keeps;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -79,7 +82,6 @@ class AmendedFilePages {
     @GetMapping("/texts/{id}/proposals/files")
     View ask(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var text = writtenOn(delegate, id);
-        text.mustBeOpen();
         return new Page(form(ui, delegate, text, new Mistakes()));
     }
 
@@ -99,7 +101,7 @@ class AmendedFilePages {
         try {
             var amended = read(delegate, text, file);
             if (!amended.findings().isEmpty()) {
-                files.add(amended, delegate.person());
+                keeps.add(amended, delegate.person());
                 return Redirect.to(amended.path());
             }
             mistakes.on("file", "files.mistake.no_changes");
@@ -147,7 +149,9 @@ class AmendedFilePages {
             @PathVariable UUID file,
             @RequestParam(required = false) @Nullable List<String> chosen) {
         var text = writtenOn(delegate, id);
-        return new Page(review(ui, delegate, text, files.of(delegate, text, file), chosen, new Mistakes()));
+        var amended = files.of(delegate, text, file);
+        readings.of(ui.reader(), id);
+        return new Page(review(ui, delegate, text, amended, chosen, new Mistakes()));
     }
 
     /** One that was found, by its number, or all of it; or back again. What is chosen meanwhile stays chosen. */
@@ -162,13 +166,14 @@ class AmendedFilePages {
             @RequestParam(defaultValue = "") List<String> chosen) {
         var text = writtenOn(delegate, id);
         var amended = files.of(delegate, text, file);
+        text.mustBeOpen();
         if (discard.isEmpty() && back.isEmpty()) {
             var mistakes = new Mistakes().on("chosen", "files.mistake.none_chosen");
             return Page.again(review(ui, delegate, text, amended, chosen, mistakes));
         }
         var found = number(discard.isEmpty() ? back : discard, reviews.of(text, version(amended), amended, ui));
-        if (discard.isEmpty()) files.bringBack(amended, found);
-        else files.discard(amended, found, clock.instant());
+        if (discard.isEmpty()) keeps.bringBack(amended, found);
+        else keeps.discard(amended, found);
         var still = chosen.stream().filter(each -> each.matches("\\d{1,9}")).collect(Collectors.joining(","));
         return Redirect.to(amended.path() + "?chosen=" + still + (found == null ? "" : "#f-" + found));
     }
@@ -210,12 +215,12 @@ class AmendedFilePages {
         if (chosen.isEmpty()) mistakes.on("chosen", "files.mistake.none_chosen");
         if (amended.party() == null && house.isEmpty()) mistakes.on("author", "web.mistake.choice");
         if (!mistakes.none()) return Page.again(review(ui, delegate, text, amended, chosen, mistakes));
-        for (var each : reviews.of(text, version(amended), amended, ui)) {
-            if (!each.isOffered()
-                    || !chosen.contains(Integer.toString(each.found().number()))) continue;
-            keeps.write(
-                    proposal(ui, amended, each.found(), house.orElse(ProposalAuthor.DELEGATION)), delegate.person());
-        }
+        var proposed = reviews.of(text, version(amended), amended, ui).stream()
+                .filter(each -> each.isOffered()
+                        && chosen.contains(Integer.toString(each.found().number())))
+                .map(each -> proposal(ui, amended, each.found(), house.orElse(ProposalAuthor.DELEGATION)))
+                .toList();
+        keeps.propose(amended, proposed, delegate.person());
         return Redirect.to(amended.path());
     }
 

@@ -195,6 +195,12 @@ class AdoptedTextTests {
         assertThat(page(file.path(), kenya)).contains(CLOSED, "<ins>once</ins>").doesNotContain("name=\"chosen\"");
         refused(post(file.path(), kenya, Map.of("chosen", "0")));
         refused(post(text.path() + "/proposals/files", kenya, Map.of()));
+        assertThat(page(file.path(), kenya)).doesNotContain("/discards\"");
+        for (var act : List.of("discard", "back"))
+            for (var what : List.of("0", "all")) refused(post(file.path() + "/discards", kenya, Map.of(act, what)));
+        assertThat(page(text.path() + "/proposals/files", kenya))
+                .contains(CLOSED, file.path())
+                .doesNotContain("multipart/form-data");
     }
 
     @Test
