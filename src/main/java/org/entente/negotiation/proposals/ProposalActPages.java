@@ -76,15 +76,15 @@ class ProposalActPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String because) {
         var proposal = proposals.boundBy(delegate, id);
-        var mistakes = new Mistakes().atMost("because", because, ProposalForm.LONGEST_REASON);
-        if (!mistakes.none())
-            return Page.again(shows.page(ui, proposal, new ShowsProposals.Typed(because, "", "", ""), mistakes));
+        var typed = new ShowsProposals.Typed(because, "", "", "");
+        var mistakes = new Mistakes().atMost("because", typed.because(), ProposalForm.LONGEST_REASON);
+        if (!mistakes.none()) return Page.again(shows.page(ui, proposal, typed, mistakes));
         factor.demand();
         try {
-            keeps.withdraw(proposal, because.strip(), delegate);
+            keeps.withdraw(proposal, typed.because().strip(), delegate);
             return Redirect.to(proposal.path());
         } catch (RuleBroken refused) {
-            return refused(ui, id, new ShowsProposals.Typed(because, "", "", ""), "because", refused);
+            return refused(ui, id, typed, "because", refused);
         }
     }
 
@@ -117,7 +117,8 @@ class ProposalActPages {
             @RequestParam(defaultValue = "") String reason) {
         var proposal = proposals.readableBy(Reader.of(delegate), id);
         var party = spokenFor(delegate, proposal);
-        var mistakes = new Mistakes().atMost("reason", reason, ProposalForm.LONGEST_REASON);
+        var typed = new ShowsProposals.Typed("", degree, metBy, reason);
+        var mistakes = new Mistakes().atMost("reason", typed.reason(), ProposalForm.LONGEST_REASON);
         var chosen = Arrays.stream(Degree.values())
                 .filter(each -> each.name().equals(degree))
                 .findFirst();
@@ -128,16 +129,21 @@ class ProposalActPages {
         if (met.isEmpty() && !metBy.isEmpty()) mistakes.on("metBy", "web.mistake.choice");
         if (chosen.filter(Degree.NEEDS_CHANGE::equals).isPresent() && reason.isBlank())
             mistakes.on("reason", "proposals.mistake.change");
-        if (!mistakes.none())
-            return Page.again(shows.page(ui, proposal, new ShowsProposals.Typed("", degree, metBy, reason), mistakes));
+        if (!mistakes.none()) return Page.again(shows.page(ui, proposal, typed, mistakes));
         factor.demand();
         var reaction = new Reaction(
-                id, party, chosen.orElseThrow(), met.orElse(null), reason.strip(), ui.language(), clock.instant());
+                id,
+                party,
+                chosen.orElseThrow(),
+                met.orElse(null),
+                typed.reason().strip(),
+                ui.language(),
+                clock.instant());
         try {
             keeps.react(proposal, reaction, delegate);
             return Redirect.to(proposal.path());
         } catch (RuleBroken refused) {
-            return refused(ui, id, new ShowsProposals.Typed("", degree, metBy, reason), "reason", refused);
+            return refused(ui, id, typed, "reason", refused);
         }
     }
 

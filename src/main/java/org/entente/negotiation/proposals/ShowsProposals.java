@@ -15,6 +15,7 @@ import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersions;
 import org.entente.negotiation.UnderDiscussion;
+import org.entente.negotiation.Visible;
 import org.entente.parties.Parties;
 import org.entente.web.Mistakes;
 import org.entente.web.Ui;
@@ -72,6 +73,11 @@ public class ShowsProposals {
     public record Typed(String because, String degree, String metBy, String reason) {
 
         static final Typed NOTHING = new Typed("", "", "", "");
+
+        public Typed {
+            because = Visible.back(because);
+            reason = Visible.back(reason);
+        }
     }
 
     JteModel page(Ui ui, Proposal proposal, Typed typed, Mistakes mistakes) {

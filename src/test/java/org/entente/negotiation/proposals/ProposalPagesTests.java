@@ -501,6 +501,28 @@ class ProposalPagesTests {
                 .doesNotContain("\u202E");
     }
 
+    @Test
+    void charactersThatTurnTheDirectionAreShownInWhatWasTypedToIt() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(post(sent.path() + "/reaction", ghana, "degree", "", "reason", "Why \u202Enot\u202C?"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Why ⟦U+202E⟧not⟦U+202C⟧?")
+                .doesNotContain("\u202E");
+        var endless = "\u202E" + "a".repeat(ProposalForm.LONGEST_REASON);
+        assertThat(post(sent.path() + "/withdrawal", kenya, "because", endless))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("⟦U+202E⟧aaa")
+                .doesNotContain("\u202E");
+        assertThat(post(sent.path() + "/reaction", ghana, "degree", "CAN_ACCEPT", "reason", "Why ⟦U+202E⟧not⟦U+202C⟧?"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.reactions(text.id()).get(sent.id()))
+                .singleElement()
+                .extracting(Reaction::reason)
+                .isEqualTo("Why \u202Enot\u202C?");
+    }
+
     /** Whoever goes on with what they began on the version before has its words, put together with what changed. */
     @Test
     void whatIsInPreparationGoesOnWithTheText() {
