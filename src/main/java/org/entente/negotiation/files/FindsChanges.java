@@ -91,6 +91,12 @@ final class FindsChanges {
             for (var at : on) consumed.add(new Consumed(at, comment.author(), comment.at()));
             words = inPlace(on, made -> isBy(made, comment));
         } else for (var at : on) consumedWithoutWords(at, comment, claim.kind());
+        var target = Bookmarks.target(comment.names()).orElse(null);
+        if (claim.kind() == ProposalKind.MOVE && target == null && !Bookmarks.isToTheFirstPlace(comment.names())) {
+            var moved = on.stream().map(at -> passages.get(at).base()).collect(Collectors.joining("\n"));
+            unplaced(Unplaced.Reason.NO_PARAGRAPH, comment.author(), moved);
+            return;
+        }
         var first = on.isEmpty() ? null : placed.get(on.getFirst());
         var look = look(claim);
         add(
@@ -99,7 +105,7 @@ final class FindsChanges {
                 claim.kind().isWorded() ? words : "",
                 look == null ? first == null ? ProvisionKind.PLAIN : first.kind() : kind(look, first),
                 look == null ? first == null ? 0 : first.level() : look.level(),
-                Bookmarks.target(comment.names()).orElse(null),
+                target,
                 comment.words().stream().skip(1).collect(Collectors.joining("\n")),
                 comment.author(),
                 comment.at(),

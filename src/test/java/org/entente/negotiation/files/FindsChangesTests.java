@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.entente.documents.TrackedText;
 import org.entente.documents.TrackedText.Change;
 import org.entente.documents.TrackedText.Comment;
@@ -89,6 +90,28 @@ class FindsChangesTests {
             assertThat(found.kind()).isEqualTo(ProposalKind.SPLIT);
             assertThat(found.words()).isEqualTo("Invite each State\n\nto name a point of contact in its capital;");
         });
+    }
+
+    /** Whoever copies a paragraph in Word may lose the name of the place where another was to stand. */
+    @Test
+    void aMoveOfWhichNobodyKnowsWhereToIsToldAndDoesNotGoBeforeAll() {
+        var id = UUID.randomUUID();
+        var first = find(moving(id, Bookmarks.target(null, 1)), kept(a), kept(b), kept(c));
+        assertThat(first.found()).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(ProposalKind.MOVE);
+            assertThat(found.after()).isNull();
+        });
+        var behind = find(moving(id, Bookmarks.target(c.id(), 1)), kept(a), kept(b), kept(c));
+        assertThat(behind.found()).singleElement().extracting(Found::after).isEqualTo(c.id());
+        var lost = find(moving(id), kept(a), kept(b), kept(c));
+        assertThat(lost.found()).isEmpty();
+        assertThat(lost.unplaced()).containsExactly(new Unplaced(Unplaced.Reason.NO_PARAGRAPH, "Kenya", b.words()));
+    }
+
+    private static List<Comment> moving(UUID id, String... targets) {
+        var names = new ArrayList<>(List.of(Bookmarks.proposal(id, ProposalKind.MOVE)));
+        names.addAll(List.of(targets));
+        return List.of(new Comment("Kenya", KENYA.at(), names, List.of("Proposal 1"), 1, 1));
     }
 
     /** The end that was there is then that of the new paragraph. */
@@ -240,8 +263,12 @@ class FindsChangesTests {
     }
 
     private Findings find(Paragraph... paragraphs) {
+        return find(List.of(), paragraphs);
+    }
+
+    private Findings find(List<Comment> comments, Paragraph... paragraphs) {
         var all = new ArrayList<>(Arrays.asList(paragraphs));
-        return FindsChanges.in(new TrackedText(all, List.of(), List.of()), text);
+        return FindsChanges.in(new TrackedText(all, comments, List.of()), text);
     }
 
     private static Provision numbered(String words) {
