@@ -13,14 +13,11 @@ import java.util.stream.Collectors;
 import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
 import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
-import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextReadings;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.negotiation.proposals.Proposal;
 import org.entente.negotiation.proposals.ProposalAuthor;
-import org.entente.negotiation.proposals.ProposalState;
 import org.entente.negotiation.proposals.Proposers;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -45,7 +42,6 @@ class AmendedFilePages {
 
     private static final String ALL = "all";
 
-    private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final AmendedFiles files;
     private final ReadsAmendments reads;
@@ -57,7 +53,6 @@ class AmendedFilePages {
     private final Clock clock;
 
     AmendedFilePages(
-            NegotiatedTexts texts,
             TextVersions versions,
             AmendedFiles files,
             ReadsAmendments reads,
@@ -67,7 +62,6 @@ class AmendedFilePages {
             TextReadings readings,
             Templates templates,
             Clock clock) {
-        this.texts = texts;
         this.versions = versions;
         this.files = files;
         this.reads = reads;
@@ -81,7 +75,7 @@ class AmendedFilePages {
 
     @GetMapping("/texts/{id}/proposals/files")
     View ask(Ui ui, Delegate delegate, @PathVariable UUID id) {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         return new Page(form(ui, delegate, text, new Mistakes()));
     }
 
@@ -92,7 +86,7 @@ class AmendedFilePages {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         text.mustBeOpen();
         var mistakes = new Mistakes();
         if (file == null || file.isEmpty()) {
@@ -148,7 +142,7 @@ class AmendedFilePages {
             @PathVariable UUID id,
             @PathVariable UUID file,
             @RequestParam(required = false) @Nullable List<String> chosen) {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         var amended = files.of(delegate, text, file);
         readings.of(ui.reader(), id);
         return new Page(review(ui, delegate, text, amended, chosen, new Mistakes()));
@@ -164,7 +158,7 @@ class AmendedFilePages {
             @RequestParam(defaultValue = "") String discard,
             @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "") List<String> chosen) {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         var amended = files.of(delegate, text, file);
         text.mustBeOpen();
         if (discard.isEmpty() && back.isEmpty()) {
@@ -196,7 +190,7 @@ class AmendedFilePages {
             @PathVariable UUID file,
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String author) {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         var amended = files.of(delegate, text, file);
         try {
             text.mustBeOpen();
@@ -229,39 +223,21 @@ class AmendedFilePages {
         var on = versions.provisions(file.version()).stream()
                 .filter(each -> found.paragraphs().contains(each.id()))
                 .toList();
-        var base = ReviewsFiles.base(on);
-        return new Proposal(
+        return Proposal.inPreparation(
                 AmendedFile.proposal(file.id(), found),
-                file.text(),
-                file.version(),
-                0,
+                version(file),
                 found.kind(),
                 file.party() == null ? author : ProposalAuthor.DELEGATION,
-                on.stream().map(Provision::id).toList(),
-                base,
-                Provision.hash(base),
+                on,
                 found.words(),
                 found.provisionKind(),
                 found.level(),
                 found.after(),
                 found.reason(),
                 ui.language(),
-                ProposalState.DRAFT,
                 file.party(),
-                List.of(),
                 clock.instant(),
-                null,
-                null,
-                "",
-                null,
                 0);
-    }
-
-    private NegotiatedText writtenOn(Delegate delegate, UUID id) {
-        var text = texts.readableBy(Reader.of(delegate), id);
-        if (!proposers.mayWrite(delegate, text)) throw new NoSuchElementException();
-        current(text);
-        return text;
     }
 
     private TextVersion current(NegotiatedText text) {

@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.documents.comparison.Run;
-import org.entente.documents.comparison.Words;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.Visible;
+import org.entente.negotiation.proposals.Compiles;
 import org.entente.negotiation.proposals.Proposal;
 import org.entente.negotiation.proposals.ProposalAuthor;
 import org.entente.negotiation.proposals.ProposalKind;
@@ -79,7 +78,7 @@ class ReviewsFiles {
                 .map(numbered::get)
                 .map(Objects::requireNonNull)
                 .toList();
-        var base = base(on.stream().map(TextLine::provision).toList());
+        var base = Proposal.base(on.stream().map(TextLine::provision).toList());
         var party = names.get(found.author());
         return new ReviewedChange(
                 found,
@@ -113,19 +112,9 @@ class ReviewsFiles {
         return names;
     }
 
-    static String base(List<Provision> on) {
-        return on.stream().map(Provision::words).collect(Collectors.joining("\n\n"));
-    }
-
     private static List<Run> runs(Found found, String base) {
-        var now = Visible.of(base);
-        return switch (found.kind()) {
-            case REPLACE, SPLIT -> Words.changed(now, Visible.of(found.words()));
-            case ADD_AFTER, ADD_BEFORE -> List.of(new Run(Run.Kind.ADDED, Visible.of(found.words())));
-            case DELETE -> List.of(new Run(Run.Kind.REMOVED, now));
-            case MERGE -> Words.changed(now, now.replace("\n\n", " "));
-            case MOVE, COMMENT, RESERVE -> List.of(new Run(Run.Kind.SAME, now));
-        };
+        var runs = Compiles.runs(found.kind(), base, found.words());
+        return runs.isEmpty() ? List.of(new Run(Run.Kind.SAME, Visible.of(base))) : runs;
     }
 
     private static boolean isSame(Proposal proposal, Found found) {

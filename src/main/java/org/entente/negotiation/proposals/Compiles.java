@@ -74,7 +74,7 @@ public class Compiles {
         return new CompiledLine.Asked(
                 standing,
                 by(proposal, ui),
-                runs(standing),
+                runs(proposal.kind(), standing.now(), standing.words()),
                 Objects.requireNonNull(against.getOrDefault(proposal.id(), List.of())));
     }
 
@@ -89,10 +89,11 @@ public class Compiles {
         return ui.list(names);
     }
 
-    private static List<Run> runs(ProposalStanding standing) {
-        var now = Visible.of(standing.now());
-        var words = Visible.of(standing.words());
-        return switch (standing.proposal().kind()) {
+    /** What paragraphs say beside what is asked for; none where that brings no words for them. */
+    public static List<Run> runs(ProposalKind kind, String says, String asked) {
+        var now = Visible.of(says);
+        var words = Visible.of(asked);
+        return switch (kind) {
             case REPLACE, SPLIT -> Words.changed(now, words);
             case ADD_AFTER, ADD_BEFORE -> List.of(new Run(Run.Kind.ADDED, words));
             case DELETE -> List.of(new Run(Run.Kind.REMOVED, now));

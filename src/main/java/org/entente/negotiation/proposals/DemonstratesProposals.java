@@ -11,6 +11,7 @@ import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
+import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.parties.PartyId;
 import org.entente.web.Reader;
@@ -90,7 +91,7 @@ class DemonstratesProposals implements FirstData {
                 .filter(each -> each.words().startsWith(json.get("on").asString()))
                 .findFirst()
                 .orElseThrow();
-        var proposal = proposal(text, version.id(), on, json);
+        var proposal = proposal(version, on, json);
         keeps.write(proposal, null);
         keeps.send(proposal, null, clock.instant());
         for (var each : json.get("with")) proposals.sponsor(proposal.id(), party(each), false, null, clock.instant());
@@ -104,31 +105,21 @@ class DemonstratesProposals implements FirstData {
         }
     }
 
-    private Proposal proposal(NegotiatedText text, UUID version, Provision on, JsonNode json) {
-        return new Proposal(
+    private Proposal proposal(TextVersion version, Provision on, JsonNode json) {
+        return Proposal.inPreparation(
                 UUID.randomUUID(),
-                text.id(),
                 version,
-                0,
                 ProposalKind.valueOf(json.get("kind").asString()),
                 ProposalAuthor.DELEGATION,
-                List.of(on.id()),
-                on.words(),
-                on.hash(),
+                List.of(on),
                 json.get("words").asString(),
                 on.kind(),
                 on.level(),
                 null,
                 json.get("reason").asString(),
                 Language.EN,
-                ProposalState.DRAFT,
                 party(json.get("by")),
-                List.of(),
                 clock.instant(),
-                null,
-                null,
-                "",
-                null,
                 0);
     }
 

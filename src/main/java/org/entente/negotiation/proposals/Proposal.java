@@ -5,8 +5,11 @@ import static org.entente.negotiation.Refusal.ADOPTED;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.languages.Language;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
+import org.entente.negotiation.TextVersion;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.RuleBroken;
@@ -55,6 +58,59 @@ public record Proposal(
     public Proposal {
         paragraphs = List.copyOf(paragraphs);
         cosponsors = List.copyOf(cosponsors);
+    }
+
+    /**
+     * As it is written, on paragraphs as they stand in a version.
+     *
+     * @param party whose it is; null where it is the house's
+     */
+    public static Proposal inPreparation(
+            UUID id,
+            TextVersion on,
+            ProposalKind kind,
+            ProposalAuthor author,
+            List<Provision> paragraphs,
+            String words,
+            ProvisionKind provisionKind,
+            int level,
+            @Nullable UUID after,
+            String reason,
+            Language reasonLanguage,
+            @Nullable UUID party,
+            Instant at,
+            long lock) {
+        var base = base(paragraphs);
+        return new Proposal(
+                id,
+                on.text(),
+                on.id(),
+                0,
+                kind,
+                author,
+                paragraphs.stream().map(Provision::id).toList(),
+                base,
+                Provision.hash(base),
+                words,
+                provisionKind,
+                level,
+                after,
+                reason,
+                reasonLanguage,
+                ProposalState.DRAFT,
+                party,
+                List.of(),
+                at,
+                null,
+                null,
+                "",
+                null,
+                lock);
+    }
+
+    /** What paragraphs say, as one text. */
+    public static String base(List<Provision> paragraphs) {
+        return paragraphs.stream().map(Provision::words).collect(Collectors.joining(Rebases.BETWEEN));
     }
 
     public String path() {

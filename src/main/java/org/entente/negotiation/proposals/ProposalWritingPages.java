@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextLine;
@@ -21,7 +19,6 @@ import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
-import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
 import org.entente.web.TypedId;
@@ -40,7 +37,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class ProposalWritingPages {
 
-    private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final TextLines lines;
     private final TextReadings readings;
@@ -52,7 +48,6 @@ class ProposalWritingPages {
     private final Clock clock;
 
     ProposalWritingPages(
-            NegotiatedTexts texts,
             TextVersions versions,
             TextLines lines,
             TextReadings readings,
@@ -62,7 +57,6 @@ class ProposalWritingPages {
             Proposers proposers,
             Templates templates,
             Clock clock) {
-        this.texts = texts;
         this.versions = versions;
         this.lines = lines;
         this.readings = readings;
@@ -82,12 +76,12 @@ class ProposalWritingPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "REPLACE") ProposalKind kind) {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         text.mustBeOpen();
         readings.of(ui.reader(), id);
         var on = range(text, from, to);
         var first = on.isEmpty() ? null : on.getFirst();
-        var words = kind.isWorded() && !kind.isAddition() ? said(on) : "";
+        var words = kind.isWorded() && !kind.isAddition() ? Proposal.base(on) : "";
         var form = ProposalForm.on(
                 from,
                 to,
@@ -100,7 +94,7 @@ class ProposalWritingPages {
 
     @PostMapping("/texts/{id}/proposals")
     View write(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
-        var text = writtenOn(delegate, id);
+        var text = proposers.writtenOn(delegate, id);
         try {
             text.mustBeOpen();
             return write(ui, delegate, text, form);
@@ -121,10 +115,10 @@ class ProposalWritingPages {
     }
 
     private static Mistakes mistakes(Delegate delegate, ProposalForm form, List<Provision> on) {
-        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), said(on));
+        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), Proposal.base(on));
         if (!form.isFor(party(delegate))) mistakes.on("kind", "proposals.mistake.behalf");
         // What the form showed of the paragraphs is what is asked to become otherwise.
-        if (!on.isEmpty() && !form.base().equals(Provision.hash(said(on))))
+        if (!on.isEmpty() && !form.base().equals(Provision.hash(Proposal.base(on))))
             mistakes.on(
                     "from", form.isOnOthers() ? "proposals.mistake.other_paragraphs" : "proposals.mistake.overtaken");
         return mistakes;
@@ -149,37 +143,27 @@ class ProposalWritingPages {
     private Proposal proposal(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form, List<Provision> on) {
         var house = Proposers.isOfTheHouse(delegate);
         var kind = form.chosenKind().orElseThrow();
-        return new Proposal(
+        return Proposal.inPreparation(
                 form.uuid(),
-                text.id(),
-                current(text).id(),
-                0,
+                current(text),
                 kind,
                 house ? form.chosenAuthor().orElseThrow() : ProposalAuthor.DELEGATION,
-                on.stream().map(Provision::id).toList(),
-                said(on),
-                Provision.hash(said(on)),
+                on,
                 kind.isWorded() ? form.words() : "",
                 form.chosenProvision().orElse(ProvisionKind.NUMBERED),
                 form.chosenLevel(),
                 kind == ProposalKind.MOVE ? TypedId.of(form.after()).orElse(null) : null,
                 form.reason(),
                 ui.language(),
-                ProposalState.DRAFT,
                 house ? null : delegate.party(),
-                List.of(),
                 clock.instant(),
-                null,
-                null,
-                "",
-                null,
                 form.knownLock());
     }
 
     @GetMapping("/proposals/{id}/change")
     View change(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var proposal = inPreparation(delegate, id);
-        var text = writtenOn(delegate, proposal.text());
+        var text = proposers.writtenOn(delegate, proposal.text());
         text.mustBeOpen();
         readings.of(ui.reader(), text.id());
         var standing = standings.of(text, List.of(proposal)).getFirst();
@@ -190,7 +174,7 @@ class ProposalWritingPages {
     View change(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
         var before = own(delegate, id).orElse(null);
         if (before == null) return discarded(ui, delegate, form);
-        var text = writtenOn(delegate, before.text());
+        var text = proposers.writtenOn(delegate, before.text());
         try {
             text.mustBeOpen();
             if (before.isSent()) throw new RuleBroken(Refusal.SENT);
@@ -202,7 +186,7 @@ class ProposalWritingPages {
 
     /** A colleague has discarded it meanwhile: what was typed is a new one, if whoever typed it wants that. */
     private View discarded(Ui ui, Delegate delegate, ProposalForm form) {
-        var text = writtenOn(delegate, TypedId.of(form.text()).orElseThrow(NoSuchElementException::new));
+        var text = proposers.writtenOn(delegate, TypedId.of(form.text()).orElseThrow(NoSuchElementException::new));
         var mistakes = new Mistakes().on("words", "proposals.mistake.discarded");
         return new Page(form(ui, delegate, text, null, form, mistakes), HttpStatus.CONFLICT);
     }
@@ -241,13 +225,6 @@ class ProposalWritingPages {
         });
     }
 
-    private NegotiatedText writtenOn(Delegate delegate, UUID id) {
-        var text = texts.readableBy(Reader.of(delegate), id);
-        if (!proposers.mayWrite(delegate, text)) throw new NoSuchElementException();
-        current(text);
-        return text;
-    }
-
     private TextVersion current(NegotiatedText text) {
         return versions.current(text.id()).orElseThrow(NoSuchElementException::new);
     }
@@ -262,10 +239,6 @@ class ProposalWritingPages {
         return all.subList(Math.min(first, last), Math.max(first, last) + 1);
     }
 
-    private static String said(List<Provision> provisions) {
-        return provisions.stream().map(Provision::words).collect(Collectors.joining(Rebases.BETWEEN));
-    }
-
     private JteModel form(
             Ui ui,
             Delegate delegate,
@@ -278,8 +251,8 @@ class ProposalWritingPages {
             places.put(line.id().toString(), line.called());
         var on = range(text, form.from(), form.to());
         // Seen now as it is, and for whom: whoever sends it again knows both.
-        var again = form.as(party(delegate), said(on));
+        var again = form.as(party(delegate), Proposal.base(on));
         return templates.proposalsForm(
-                ui, text, before, places, said(on), Proposers.isOfTheHouse(delegate), again, mistakes);
+                ui, text, before, places, Proposal.base(on), Proposers.isOfTheHouse(delegate), again, mistakes);
     }
 }

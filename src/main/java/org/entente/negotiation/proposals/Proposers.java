@@ -1,11 +1,15 @@
 package org.entente.negotiation.proposals;
 
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextVersions;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +21,20 @@ import org.springframework.stereotype.Component;
 public class Proposers {
 
     private final Parties parties;
+    private final NegotiatedTexts texts;
+    private final TextVersions versions;
 
-    Proposers(Parties parties) {
+    Proposers(Parties parties, NegotiatedTexts texts, TextVersions versions) {
         this.parties = parties;
+        this.texts = texts;
+        this.versions = versions;
+    }
+
+    /** A text with a version that holds, for whoever may propose on it; to anybody else it does not exist. */
+    public NegotiatedText writtenOn(Delegate delegate, UUID id) {
+        var text = texts.readableBy(Reader.of(delegate), id);
+        if (!mayWrite(delegate, text) || versions.current(id).isEmpty()) throw new NoSuchElementException();
+        return text;
     }
 
     public boolean mayWrite(Delegate delegate, NegotiatedText text) {
