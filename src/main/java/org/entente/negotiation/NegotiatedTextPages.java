@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
 import org.entente.consultations.Quotations;
-import org.entente.documents.comparison.Run;
-import org.entente.documents.comparison.Words;
 import org.entente.languages.Language;
 import org.entente.parties.AudienceText;
 import org.entente.process.bodies.Bodies;
@@ -37,6 +35,7 @@ public class NegotiatedTextPages {
     private final ComparesVersions compares;
     private final Bodies bodies;
     private final List<OnText> others;
+    private final List<OnParagraph> paragraphs;
     private final UnderDiscussion discussed;
     private final Quotations quotations;
     private final AudienceText audiences;
@@ -52,6 +51,7 @@ public class NegotiatedTextPages {
             ComparesVersions compares,
             Bodies bodies,
             List<OnText> others,
+            List<OnParagraph> paragraphs,
             UnderDiscussion discussed,
             Quotations quotations,
             AudienceText audiences,
@@ -65,6 +65,7 @@ public class NegotiatedTextPages {
         this.compares = compares;
         this.bodies = bodies;
         this.others = others;
+        this.paragraphs = paragraphs;
         this.discussed = discussed;
         this.quotations = quotations;
         this.audiences = audiences;
@@ -200,44 +201,22 @@ public class NegotiatedTextPages {
                 templates.negotiationComparison(ui, text, known, earlier, later, compares.of(text, earlier, later)));
     }
 
-    /**
-     * A paragraph in one version of its life.
-     *
-     * @param line null where the version does not have it
-     */
-    public record Stage(
-            TextVersion version,
-            @Nullable TextLine line,
-            @Nullable ParagraphChange change,
-            List<Run> runs) {}
-
-    /** One paragraph from the statements that asked for it through every version. */
+    /** One paragraph from the statements that asked for it, and what was asked for on it, through every version. */
     @GetMapping("/texts/{id}/paragraphs/{paragraph}")
     View life(Ui ui, Reader reader, @PathVariable UUID id, @PathVariable UUID paragraph) {
         var text = readings.of(reader, id);
-        var standing = versions.of(id, paragraph);
-        var all = versions.of(text, reader).reversed();
-        if (all.stream().noneMatch(each -> standing.containsKey(each.id()))) throw new NoSuchElementException();
-        var stages = new ArrayList<Stage>();
-        var words = "";
-        var isThere = false;
-        for (var version : all) {
-            if (!standing.containsKey(version.id())) {
-                if (isThere) stages.add(new Stage(version, null, ParagraphChange.DELETED, List.of()));
-                isThere = false;
-                continue;
-            }
-            var line = lines.of(text, version, text.language()).stream()
-                    .filter(each -> each.id().equals(paragraph))
-                    .findFirst()
-                    .orElseThrow();
-            // What nobody knew before is not marked as though it had been added to something.
-            var known = stages.isEmpty() ? line.words() : words;
-            stages.add(new Stage(version, line, line.change(), Words.changed(known, line.words())));
-            words = line.words();
-            isThere = true;
-        }
-        return new Page(
-                templates.negotiationLife(ui, text, stages, quotations.of(reader, versions.sources(paragraph))));
+        var laid = versions.of(text, reader).reversed().stream()
+                .map(each -> new ParagraphLife.Laid(each, lines.of(text, each, text.language())))
+                .toList();
+        var life = ParagraphLife.of(paragraph, laid);
+        if (life.stages().isEmpty()) throw new NoSuchElementException();
+        var sources = life.known().stream()
+                .flatMap(each -> versions.sources(each).stream())
+                .distinct()
+                .toList();
+        var asked = paragraphs.stream()
+                .flatMap(each -> each.on(text, life.known(), ui).stream())
+                .toList();
+        return new Page(templates.negotiationLife(ui, text, life, quotations.of(reader, sources), asked));
     }
 }

@@ -76,6 +76,14 @@ public class TextVersions {
                         order by number desc limit 1""").param("text", text).query(VERSION).optional();
     }
 
+    /** That a form was filled in for, though another may have been issued since; of one that names none, the last. */
+    public TextVersion filledInFor(Optional<UUID> named, UUID text) {
+        return named.flatMap(this::find)
+                .filter(each -> each.text().equals(text) && each.isIssued())
+                .or(() -> current(text))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
     /** That is in preparation. */
     public Optional<TextVersion> draft(UUID text) {
         return jdbc.sql("select * from negotiation.version where text = :text and issued_at is null")
@@ -117,17 +125,6 @@ public class TextVersions {
                     numbers.put(row.getObject("id", UUID.class), number(row));
                 });
         return numbers;
-    }
-
-    /** The versions in which a paragraph stands, the oldest first, and how it stands there. */
-    Map<UUID, Provision> of(UUID text, UUID provision) {
-        var found = new LinkedHashMap<UUID, Provision>();
-        jdbc.sql("""
-                        select p.* from negotiation.provision p join negotiation.version v on v.id = p.version
-                        where p.id = :id and v.text = :text order by v.number""").param("id", provision).param("text", text).query(row -> {
-            found.put(row.getObject("version", UUID.class), provision(row));
-        });
-        return found;
     }
 
     void add(TextVersion version, @Nullable UUID by) {
