@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.Role;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -68,6 +70,25 @@ public class NegotiatedTexts {
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 
+    /** The Chair and officers put it under silence and before its body, and to others there is no such thing to do. */
+    public NegotiatedText ledBy(Delegate chair, UUID id) {
+        if (!isLedBy(chair)) throw new NoSuchElementException();
+        return keptBy(chair, id);
+    }
+
+    public static boolean isLedBy(Delegate delegate) {
+        return delegate.isOfficer() || delegate.roles().contains(Role.CHAIR);
+    }
+
+    public static boolean isLedBy(Reader reader) {
+        return reader.delegate().filter(NegotiatedTexts::isLedBy).isPresent();
+    }
+
+    /** Who may read what rooms keep on it. */
+    public Audience audience(UUID id) {
+        return find(id).orElseThrow(NoSuchElementException::new).audience();
+    }
+
     public Optional<NegotiatedText> find(UUID id) {
         return jdbc.sql("select * from negotiation.text where id = :id")
                 .param("id", id)
@@ -77,15 +98,27 @@ public class NegotiatedTexts {
 
     /** Whoever goes on negotiating it holds it open meanwhile: it is adopted before that or after, and not in between. */
     public NegotiatedText holdOpen(UUID id) {
-        Sql.holdShared(jdbc, lock(id));
-        var text = find(id).orElseThrow(NoSuchElementException::new);
+        var text = holdShared(id);
         text.mustBeOpen();
         return text;
     }
 
-    /** Whoever adopts it waits for all who still negotiate, and they for the gavel. */
-    void holdClosed(UUID id) {
+    /** For what is done to it before and after it is adopted alike. */
+    NegotiatedText holdShared(UUID id) {
+        Sql.holdShared(jdbc, lock(id));
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    /**
+     * Whoever adopts it waits for all who still negotiate, or change what it is called and who may read it, and they for the
+     * gavel. It is asked for before anything is told to the chronicle: those who are waited for have it still to tell.
+     */
+    public void holdClosed(UUID id) {
         Sql.hold(jdbc, lock(id));
+        jdbc.sql("select id from negotiation.text where id = :id for no key update")
+                .param("id", id)
+                .query()
+                .listOfRows();
     }
 
     private static String lock(UUID text) {

@@ -18,8 +18,10 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,9 +64,9 @@ class AdoptionSettingPages {
 
     @GetMapping("/texts/{id}/adoption/new")
     View set(Ui ui, Delegate chair, @PathVariable UUID id) {
-        var text = keptBy(chair, id);
+        var text = texts.ledBy(chair, id);
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
-        keeps.mustBeFree(id, version.id());
+        keeps.mayBeSet(id);
         return new Page(form(ui, text, version, AdoptionForm.of(version.id()), new Mistakes()));
     }
 
@@ -75,9 +77,9 @@ class AdoptionSettingPages {
             SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed) {
-        var text = keptBy(chair, id);
+        var text = texts.ledBy(chair, id);
         var form = new AdoptionForm(typed);
-        var version = version(text, form);
+        var version = versions.filledInFor(form.version(), id);
         var now = clock.instant();
         var deciding = states.of(text);
         var mistakes = form.mistakes(
@@ -109,23 +111,13 @@ class AdoptionSettingPages {
                 null,
                 text.fictitious(),
                 0);
-        keeps.set(adoption, chair.person());
+        try {
+            keeps.set(adoption, chair.person());
+        } catch (RuleBroken broken) {
+            var refused = new Mistakes().on("procedure", broken.refusal().key(), broken.arguments());
+            return new Page(form(ui, text, version, form, refused), HttpStatus.CONFLICT);
+        }
         return Redirect.to(adoption.path());
-    }
-
-    /** To anyone else there is no such page; of a text that has not been issued, to nobody. */
-    private NegotiatedText keptBy(Delegate chair, UUID id) {
-        if (!TextAdoptions.isKeptBy(chair)) throw new NoSuchElementException();
-        return texts.keptBy(chair, id);
-    }
-
-    /** That the form was filled in for: where another was issued since, the rule says so. */
-    private TextVersion version(NegotiatedText text, AdoptionForm form) {
-        return form.version()
-                .flatMap(versions::find)
-                .filter(each -> each.text().equals(text.id()) && each.isIssued())
-                .or(() -> versions.current(text.id()))
-                .orElseThrow(NoSuchElementException::new);
     }
 
     /** Of the session at which the text is negotiated, those that are not over. */

@@ -81,12 +81,18 @@ class KeepsAdoptions {
     }
 
     /** One at a time, and none of what was adopted. */
-    void mustBeFree(UUID text, UUID but) {
+    private void mustBeFree(UUID text, UUID but) {
         for (var each : adoptions.on(text)) {
             if (each.id().equals(but)) continue;
             if (each.isAdopted()) throw new RuleBroken(Refusal.ALREADY_ADOPTED);
             if (!each.isEnded()) throw new RuleBroken(Refusal.ALREADY_BEFORE);
         }
+    }
+
+    /** Before anybody fills in a form for it. */
+    void mayBeSet(UUID text) {
+        mustNotBePrepared(text);
+        mustBeFree(text, text);
     }
 
     @Transactional
@@ -302,7 +308,9 @@ class KeepsAdoptions {
     @Transactional
     public void conclude(UUID id, AdoptionOutcome expected, String symbol, Kind kind, Delegate by) {
         adoptions.holdClosed(id);
-        conclude(adoptions.keptBy(by, id), expected, symbol, kind, by.person(), clock.instant());
+        var adoption = adoptions.keptBy(by, id);
+        texts.holdClosed(adoption.text());
+        conclude(adoption, expected, symbol, kind, by.person(), clock.instant());
     }
 
     void conclude(
@@ -367,11 +375,15 @@ class KeepsAdoptions {
 
     /** What is decided on is what holds, and nobody is at work on the next. */
     private void mustBeCurrent(TextAdoption adoption) {
-        if (versions.draft(adoption.text()).isPresent()) throw new RuleBroken(Refusal.IN_PREPARATION);
+        mustNotBePrepared(adoption.text());
         if (versions.current(adoption.text())
                 .map(TextVersion::id)
                 .filter(adoption.version()::equals)
                 .isEmpty()) throw new RuleBroken(Refusal.NOT_CURRENT);
+    }
+
+    private void mustNotBePrepared(UUID text) {
+        if (versions.draft(text).isPresent()) throw new RuleBroken(Refusal.IN_PREPARATION);
     }
 
     private NegotiatedText text(TextAdoption adoption) {

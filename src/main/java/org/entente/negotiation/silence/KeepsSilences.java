@@ -66,6 +66,7 @@ class KeepsSilences {
     public void extend(UUID id, Instant until, String reason, Delegate by) {
         procedures.holdClosed(id);
         var before = procedures.keptBy(by, id);
+        texts.holdOpen(before.text());
         var now = clock.instant();
         var after = before.extend(until, now);
         procedures.save(after, by.person());
