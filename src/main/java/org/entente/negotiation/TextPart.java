@@ -39,7 +39,7 @@ public class TextPart implements LivePart {
 
     @Override
     public Audience audience(UUID of) {
-        return texts.find(of).orElseThrow(NoSuchElementException::new).audience();
+        return texts.audience(of);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.entente.documents.record.Kind;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.negotiation.Visible;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
@@ -49,9 +50,14 @@ public final class AdoptionForm {
         return new AdoptionForm(typed);
     }
 
+    /** As a page shows it again: characters that turn the direction by their names. */
     public String value(String field) {
+        return Visible.of(said(field));
+    }
+
+    String said(String field) {
         var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Visible.back(value).strip();
     }
 
     UUID id() {
@@ -71,7 +77,7 @@ public final class AdoptionForm {
     }
 
     String rule() {
-        return isByVote() ? value("rule") : "";
+        return isByVote() ? said("rule") : "";
     }
 
     Optional<VoteMajority> majority() {
@@ -83,7 +89,7 @@ public final class AdoptionForm {
     }
 
     Names notes() {
-        return Names.ofEach(language -> value("note_" + language.code()));
+        return Names.ofEach(language -> said("note_" + language.code()));
     }
 
     ZoneId zone() {
@@ -119,13 +125,13 @@ public final class AdoptionForm {
         if (manner().isEmpty()) mistakes.on("manner", "web.mistake.choice");
         if (states == 0) mistakes.on("manner", "adoption.mistake.no_audience");
         if (isByVote()) {
-            mistakes.text("rule", value("rule"), LONGEST_RULE);
+            mistakes.text("rule", said("rule"), LONGEST_RULE);
             if (majority().isEmpty()) mistakes.on("majority", "web.mistake.choice");
         }
         if (!value("meeting").isEmpty() && meeting().filter(meetings::contains).isEmpty())
             mistakes.on("meeting", "web.mistake.choice");
         for (var language : Language.values())
-            mistakes.atMost("note_" + language.code(), value("note_" + language.code()), LONGEST_NOTE);
+            mistakes.atMost("note_" + language.code(), said("note_" + language.code()), LONGEST_NOTE);
         if (!ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         var due = due(ui, mistakes, now);
         if (due.isPresent() && due.get().isBefore(now)) mistakes.on("due", "adoption.mistake.past");

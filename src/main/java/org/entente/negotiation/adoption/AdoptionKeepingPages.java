@@ -219,8 +219,13 @@ class AdoptionKeepingPages {
         var mistakes = entry.reasonMistakes();
         if (!mistakes.none()) return Page.again(templates.adoptionEnd(ui, overview, entry, mistakes));
         factor.demand();
-        telling(ui, overview, () -> keeps.callOff(id, entry.said("reason"), chair));
-        return Redirect.to(overview.adoption().path());
+        try {
+            keeps.callOff(id, entry.said("reason"), chair);
+            return Redirect.to(overview.adoption().path());
+        } catch (RuleBroken broken) {
+            var now = kept(ui, chair, id);
+            return new Page(templates.adoptionEnd(ui, now, entry, refused(ui, broken, now)), HttpStatus.CONFLICT);
+        }
     }
 
     /** What takes nothing but a press. */

@@ -3,7 +3,10 @@ package org.entente.negotiation.adoption;
 import gg.jte.generated.entente.Templates;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextPart;
 import org.entente.negotiation.TextReadings;
+import org.entente.negotiation.TextVersions;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
@@ -18,20 +21,26 @@ class AdoptionPages {
 
     private final TextAdoptions adoptions;
     private final ReadsAdoptions reads;
+    private final TextVersions versions;
     private final Histories histories;
     private final TextReadings readings;
+    private final TextPart part;
     private final Templates templates;
 
     AdoptionPages(
             TextAdoptions adoptions,
             ReadsAdoptions reads,
+            TextVersions versions,
             Histories histories,
             TextReadings readings,
+            TextPart part,
             Templates templates) {
         this.adoptions = adoptions;
         this.reads = reads;
+        this.versions = versions;
         this.histories = histories;
         this.readings = readings;
+        this.part = part;
         this.templates = templates;
     }
 
@@ -41,7 +50,9 @@ class AdoptionPages {
         var here = adoptions.on(id).stream()
                 .map(each -> reads.overview(reader, ui.language(), each))
                 .toList();
-        return new Page(templates.adoptionList(ui, text, here, TextAdoptions.isKeptBy(reader)));
+        var isPrepared = versions.draft(id).isPresent();
+        return new Page(
+                templates.adoptionList(ui, text, part.show(id, ui), here, NegotiatedTexts.isLedBy(reader), isPrepared));
     }
 
     @GetMapping("/adoptions/{id}")
@@ -54,7 +65,7 @@ class AdoptionPages {
                 overview,
                 reads.names(adoption.states(), ui.language()).values().stream().toList(),
                 reads.own(reader, ui.language(), overview),
-                TextAdoptions.isKeptBy(reader),
+                NegotiatedTexts.isLedBy(reader),
                 histories.of(ui, adoption.path())));
     }
 }

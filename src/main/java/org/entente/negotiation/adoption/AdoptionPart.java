@@ -4,11 +4,15 @@ import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.entente.live.Live;
 import org.entente.live.LivePart;
+import org.entente.negotiation.NegotiatedTextAudienceChanged;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextPart;
 import org.entente.web.Audience;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Where an adoption stands, what was read out, voted and said, as it changes, for whoever reads its text. */
@@ -20,12 +24,14 @@ class AdoptionPart implements LivePart {
     private final TextAdoptions adoptions;
     private final NegotiatedTexts texts;
     private final ReadsAdoptions reads;
+    private final Live live;
     private final Templates templates;
 
-    AdoptionPart(TextAdoptions adoptions, NegotiatedTexts texts, ReadsAdoptions reads, Templates templates) {
+    AdoptionPart(TextAdoptions adoptions, NegotiatedTexts texts, ReadsAdoptions reads, Live live, Templates templates) {
         this.adoptions = adoptions;
         this.texts = texts;
         this.reads = reads;
+        this.live = live;
         this.templates = templates;
     }
 
@@ -36,14 +42,24 @@ class AdoptionPart implements LivePart {
 
     @Override
     public Audience audience(UUID of) {
-        return texts.find(adoption(of).text())
-                .orElseThrow(NoSuchElementException::new)
-                .audience();
+        return texts.audience(adoption(of).text());
     }
 
     @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.adoptionState(ui, reads.overview(Reader.guest(), ui.language(), adoption(of)));
+    }
+
+    /** The page of the text tells how it stands, too. */
+    @EventListener
+    void on(AdoptionAct act) {
+        live.changed(TextPart.KIND, adoption(act.adoption()).text());
+    }
+
+    /** Whoever may not read it any more is sent no more of it. */
+    @EventListener
+    void on(NegotiatedTextAudienceChanged event) {
+        for (var each : adoptions.on(event.text())) live.changed(KIND, each.id());
     }
 
     private TextAdoption adoption(UUID id) {

@@ -9,8 +9,10 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +50,7 @@ class CorrectionPages {
         var adoption = corrects.adopted(officer, id);
         var entry = new AdoptionEntry(chosen);
         var before = words(adoption, entry);
-        return new Page(form(ui, adoption, entry.with("words", before), before, new Mistakes()));
+        return new Page(form(ui, adoption, entry.with("words", before), new Mistakes()));
     }
 
     @PostMapping("/adoptions/{id}/corrections")
@@ -65,15 +67,22 @@ class CorrectionPages {
         var before = words(adoption, entry);
         var mistakes = entry.correctionMistakes(before);
         if (before.isEmpty()) mistakes.on("paragraph", "web.mistake.choice");
-        if (!mistakes.none()) return Page.again(form(ui, adoption, entry, before, mistakes));
-        corrects.correct(
-                id,
-                entry.language().orElseThrow(),
-                entry.paragraph().orElseThrow(),
-                entry.said("words"),
-                entry.said("reason"),
-                officer);
-        return Redirect.to(adoption.path());
+        if (!mistakes.none()) return Page.again(form(ui, adoption, entry, mistakes));
+        try {
+            var isDone = corrects.correct(
+                    id,
+                    entry.language().orElseThrow(),
+                    entry.paragraph().orElseThrow(),
+                    entry.value("known"),
+                    entry.said("words"),
+                    entry.said("reason"),
+                    officer);
+            if (isDone) return Redirect.to(adoption.path());
+            mistakes.on("words", "web.mistake.overtaken");
+        } catch (RuleBroken broken) {
+            mistakes.on("procedure", broken.refusal().key(), broken.arguments());
+        }
+        return new Page(form(ui, adoption, entry, mistakes), HttpStatus.CONFLICT);
     }
 
     /** In which the adopted text has come to have all its words since. */
@@ -94,8 +103,9 @@ class CorrectionPages {
                 .orElse("");
     }
 
-    private JteModel form(Ui ui, TextAdoption adoption, AdoptionEntry entry, String before, Mistakes mistakes) {
+    /** With what stands now: whoever corrects it the second time knows that. */
+    private JteModel form(Ui ui, TextAdoption adoption, AdoptionEntry entry, Mistakes mistakes) {
         return templates.adoptionCorrect(
-                ui, reads.overview(ui.reader(), ui.language(), adoption), entry, before, mistakes);
+                ui, reads.overview(ui.reader(), ui.language(), adoption), entry, words(adoption, entry), mistakes);
     }
 }

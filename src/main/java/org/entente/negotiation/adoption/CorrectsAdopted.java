@@ -9,6 +9,7 @@ import org.entente.documents.record.Documents;
 import org.entente.languages.Language;
 import org.entente.live.Live;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
@@ -51,14 +52,21 @@ class CorrectsAdopted {
         this.clock = clock;
     }
 
-    /** The words as they were adopted stay where they are; the record gets a corrected edition. */
+    /**
+     * The words as they were adopted stay where they are; the record gets a corrected edition. False where somebody else has
+     * corrected the paragraph since that whoever corrects it knew: nothing is done then.
+     *
+     * @param known the words they had before them, as {@link Provision#hash}
+     */
     @Transactional
-    public void correct(UUID id, Language language, UUID paragraph, String after, String reason, Delegate by) {
+    public boolean correct(
+            UUID id, Language language, UUID paragraph, String known, String after, String reason, Delegate by) {
         adoptions.holdClosed(id);
         var adoption = adopted(by, id);
         var document = Objects.requireNonNull(adoption.document());
         var before = enters.words(document, language, paragraph);
         if (before.isEmpty()) throw new RuleBroken(Refusal.NOT_THERE);
+        if (!Provision.hash(before).equals(known)) return false;
         if (before.equals(after)) throw new RuleBroken(Refusal.NOTHING_CORRECTED);
         var correction = new TextCorrection(
                 id, corrections.of(id).size() + 1, language, paragraph, before, after, reason, clock.instant());
@@ -67,6 +75,7 @@ class CorrectsAdopted {
         events.publishEvent(new AdoptedTextCorrected(
                 id, document, language.code(), paragraph, before, after, reason, by.person(), correction.at()));
         live.changed(AdoptionPart.KIND, id);
+        return true;
     }
 
     /** Those that came. */
@@ -74,6 +83,7 @@ class CorrectsAdopted {
     public List<Language> issue(UUID id, Delegate by) {
         adoptions.holdClosed(id);
         var adoption = adopted(by, id);
+        texts.holdClosed(adoption.text());
         var document =
                 documents.find(Objects.requireNonNull(adoption.document())).orElseThrow(NoSuchElementException::new);
         var text = texts.find(adoption.text()).orElseThrow(NoSuchElementException::new);

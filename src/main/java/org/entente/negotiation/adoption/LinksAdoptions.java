@@ -30,7 +30,7 @@ class LinksAdoptions implements OnText, OnMeeting, OnDocumentPage {
     public List<OnText.Link> on(NegotiatedText text, Ui ui) {
         var here = adoptions.on(text.id());
         if (here.isEmpty())
-            return TextAdoptions.isKeptBy(ui.reader())
+            return NegotiatedTexts.isLedBy(ui.reader())
                     ? List.of(new OnText.Link(text.path() + "/adoption", ui.localize("adoption.door"), ""))
                     : List.of();
         var last = reads.overview(ui.reader(), ui.language(), here.getFirst());

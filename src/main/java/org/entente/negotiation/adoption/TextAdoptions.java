@@ -14,7 +14,6 @@ import org.entente.languages.Names;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
-import org.entente.web.Role;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,17 +92,9 @@ public class TextAdoptions {
                 .list();
     }
 
-    static boolean isKeptBy(Reader reader) {
-        return reader.delegate().filter(TextAdoptions::isKeptBy).isPresent();
-    }
-
-    static boolean isKeptBy(Delegate delegate) {
-        return delegate.isOfficer() || delegate.roles().contains(Role.CHAIR);
-    }
-
     /** Only the Chair and officers put a text before its body, and bring the gavel down. */
     TextAdoption keptBy(Delegate delegate, UUID id) {
-        if (!isKeptBy(delegate)) throw new NoSuchElementException();
+        if (!NegotiatedTexts.isLedBy(delegate)) throw new NoSuchElementException();
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 

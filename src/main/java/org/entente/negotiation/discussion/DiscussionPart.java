@@ -45,7 +45,7 @@ class DiscussionPart implements LivePart {
 
     @Override
     public Audience audience(UUID of) {
-        return texts.find(of).orElseThrow(NoSuchElementException::new).audience();
+        return texts.audience(of);
     }
 
     @Override

@@ -62,7 +62,7 @@ class HallPart implements LivePart {
 
     @Override
     public Audience audience(UUID of) {
-        return texts.find(of).orElseThrow(NoSuchElementException::new).audience();
+        return texts.audience(of);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.deadlines.Deadline;
 import org.entente.live.Live;
+import org.entente.negotiation.TextPart;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +67,7 @@ class EndsSilences implements Deadline {
     private Optional<Instant> tell(SilenceProcedure procedure) {
         var now = clock.instant();
         live.changed(SilencePart.KIND, procedure.id());
+        live.changed(TextPart.KIND, procedure.text());
         if (!procedure.isDue(now)) return Optional.of(procedure.nextInstant(now));
         conclude(procedure, now);
         return Optional.empty();

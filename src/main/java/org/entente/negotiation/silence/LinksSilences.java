@@ -3,6 +3,7 @@ package org.entente.negotiation.silence;
 import java.time.Clock;
 import java.util.List;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.OnText;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class LinksSilences implements OnText {
     @Override
     public List<Link> on(NegotiatedText text, Ui ui) {
         var here = procedures.on(text.id());
-        var isSet = SilencePages.isKeptBy(ui.reader()) && !text.isAdopted();
+        var isSet = NegotiatedTexts.isLedBy(ui.reader()) && !text.isAdopted();
         if (here.isEmpty() && !isSet) return List.of();
         var now = clock.instant();
         var note = here.stream()

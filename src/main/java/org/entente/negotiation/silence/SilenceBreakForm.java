@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.negotiation.Visible;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
@@ -29,9 +30,14 @@ public final class SilenceBreakForm {
         return new SilenceBreakForm(typed);
     }
 
+    /** As a page shows it again: characters that turn the direction by their names. */
     public String value(String field) {
+        return Visible.of(said(field));
+    }
+
+    String said(String field) {
         var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Visible.back(value).strip();
     }
 
     public boolean names(UUID paragraph) {
@@ -52,7 +58,7 @@ public final class SilenceBreakForm {
     }
 
     BreakReason reason() {
-        return new BreakReason(value("reason"), Language.of(value("language")).orElse(Language.EN));
+        return new BreakReason(said("reason"), Language.of(value("language")).orElse(Language.EN));
     }
 
     BreakVisibility visibility() {
@@ -60,7 +66,7 @@ public final class SilenceBreakForm {
     }
 
     Mistakes mistakes(Collection<UUID> among) {
-        var mistakes = new Mistakes().atMost("reason", value("reason"), LONGEST_REASON);
+        var mistakes = new Mistakes().atMost("reason", said("reason"), LONGEST_REASON);
         if (!isOnAll() && paragraphs(among).isEmpty()) mistakes.on("paragraph", "silence.mistake.on_what");
         if (Language.of(value("language")).isEmpty()) mistakes.on("language", "web.mistake.choice");
         if (BreakVisibility.of(value("visibility")).isEmpty()) mistakes.on("visibility", "web.mistake.choice");

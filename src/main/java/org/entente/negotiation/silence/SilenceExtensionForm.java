@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.negotiation.Visible;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
 import org.entente.web.Ui;
@@ -35,9 +36,14 @@ public final class SilenceExtensionForm {
         return new SilenceExtensionForm(typed);
     }
 
+    /** As a page shows it again: characters that turn the direction by their names. */
     public String value(String field) {
+        return Visible.of(said(field));
+    }
+
+    String said(String field) {
         var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Visible.back(value).strip();
     }
 
     private Optional<Integer> hours() {
@@ -64,6 +70,6 @@ public final class SilenceExtensionForm {
     }
 
     Mistakes reasonMistakes() {
-        return new Mistakes().text("reason", value("reason"), LONGEST_REASON);
+        return new Mistakes().text("reason", said("reason"), LONGEST_REASON);
     }
 }

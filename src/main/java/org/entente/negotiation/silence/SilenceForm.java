@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.negotiation.Visible;
 import org.entente.parties.Parties;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
@@ -44,9 +45,14 @@ public final class SilenceForm {
         return new SilenceForm(typed);
     }
 
+    /** As a page shows it again: characters that turn the direction by their names. */
     public String value(String field) {
+        return Visible.of(said(field));
+    }
+
+    String said(String field) {
         var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Visible.back(value).strip();
     }
 
     public boolean names(UUID paragraph) {
@@ -86,7 +92,7 @@ public final class SilenceForm {
     }
 
     Names notes() {
-        return Names.ofEach(language -> value("note_" + language.code()));
+        return Names.ofEach(language -> said("note_" + language.code()));
     }
 
     ZoneId zone() {
@@ -120,7 +126,7 @@ public final class SilenceForm {
         if (states.isEmpty()) mistakes.on("states", "silence.mistake.no_audience");
         else if (!asksAll()) checkStates(mistakes, parties, states);
         for (var language : Language.values())
-            mistakes.atMost("note_" + language.code(), value("note_" + language.code()), LONGEST_NOTE);
+            mistakes.atMost("note_" + language.code(), said("note_" + language.code()), LONGEST_NOTE);
         if (!ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         var opens = opens(ui, mistakes, now);
         var closes = closes(ui, mistakes);

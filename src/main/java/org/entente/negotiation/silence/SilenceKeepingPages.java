@@ -68,7 +68,7 @@ class SilenceKeepingPages {
 
     @GetMapping("/texts/{id}/silence/new")
     View set(Ui ui, Delegate chair, @PathVariable UUID id) {
-        var text = keptBy(chair, id);
+        var text = texts.ledBy(chair, id);
         text.mustBeOpen();
         var version = versions.current(id).orElseThrow(NoSuchElementException::new);
         var form = SilenceForm.until(clock.instant().plus(USUAL), version.id());
@@ -82,9 +82,9 @@ class SilenceKeepingPages {
             SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed) {
-        var text = keptBy(chair, id);
+        var text = texts.ledBy(chair, id);
         var form = new SilenceForm(typed);
-        var version = version(text, form);
+        var version = versions.filledInFor(form.version(), id);
         try {
             text.mustBeOpen();
             return set(ui, chair, factor, text, version, form);
@@ -140,14 +140,20 @@ class SilenceKeepingPages {
             SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed) {
-        var procedure = notOver(ui, chair, id);
+        var procedure = procedures.keptBy(chair, id);
         var form = new SilenceExtensionForm(typed);
-        var mistakes = form.mistakes(ui, procedure.closesAt());
-        if (!mistakes.none()) return Page.again(extension(ui, procedure, form, mistakes));
-        factor.demand();
-        var until = form.until(ui, procedure.closesAt(), mistakes).orElseThrow();
-        SilenceTimes.telling(ui, procedure.zone(), () -> keeps.extend(id, until, form.value("reason"), chair));
-        return Redirect.to(procedure.path());
+        try {
+            procedure.mustNotBeOver(clock.instant());
+            var mistakes = form.mistakes(ui, procedure.closesAt());
+            if (!mistakes.none()) return Page.again(extension(ui, procedure, form, mistakes));
+            factor.demand();
+            var until = form.until(ui, procedure.closesAt(), mistakes).orElseThrow();
+            keeps.extend(id, until, form.said("reason"), chair);
+            return Redirect.to(procedure.path());
+        } catch (RuleBroken broken) {
+            var now = procedures.keptBy(chair, id);
+            return new Page(extension(ui, now, form, refused(ui, broken, now)), HttpStatus.CONFLICT);
+        }
     }
 
     @GetMapping("/silence/{id}/ending")
@@ -162,34 +168,30 @@ class SilenceKeepingPages {
             SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed) {
-        var procedure = notOver(ui, chair, id);
+        var procedure = procedures.keptBy(chair, id);
         var form = new SilenceExtensionForm(typed);
-        var mistakes = form.reasonMistakes();
-        if (!mistakes.none()) return Page.again(ending(ui, procedure, form.value("reason"), mistakes));
-        factor.demand();
-        SilenceTimes.telling(ui, procedure.zone(), () -> keeps.callOff(id, form.value("reason"), chair));
-        return Redirect.to(procedure.path());
-    }
-
-    /** To anyone else there is no such page; of a text that has not been issued, to nobody. */
-    private NegotiatedText keptBy(Delegate chair, UUID id) {
-        if (!SilenceProcedures.isKeptBy(chair)) throw new NoSuchElementException();
-        return texts.keptBy(chair, id);
-    }
-
-    /** That the form was filled in for, though another may have been issued since. */
-    private TextVersion version(NegotiatedText text, SilenceForm form) {
-        return form.version()
-                .flatMap(versions::find)
-                .filter(each -> each.text().equals(text.id()) && each.isIssued())
-                .or(() -> versions.current(text.id()))
-                .orElseThrow(NoSuchElementException::new);
+        try {
+            procedure.mustNotBeOver(clock.instant());
+            var mistakes = form.reasonMistakes();
+            if (!mistakes.none()) return Page.again(ending(ui, procedure, form.value("reason"), mistakes));
+            factor.demand();
+            keeps.callOff(id, form.said("reason"), chair);
+            return Redirect.to(procedure.path());
+        } catch (RuleBroken broken) {
+            var now = procedures.keptBy(chair, id);
+            return new Page(ending(ui, now, form.value("reason"), refused(ui, broken, now)), HttpStatus.CONFLICT);
+        }
     }
 
     private SilenceProcedure notOver(Ui ui, Delegate chair, UUID id) {
         var procedure = procedures.keptBy(chair, id);
         SilenceTimes.telling(ui, procedure.zone(), () -> procedure.mustNotBeOver(clock.instant()));
         return procedure;
+    }
+
+    /** By the clock that the procedure was set by; no one field is to blame. */
+    private static Mistakes refused(Ui ui, RuleBroken broken, SilenceProcedure procedure) {
+        return new Mistakes().on("procedure", broken.refusal().key(), SilenceTimes.told(ui, broken, procedure.zone()));
     }
 
     private JteModel form(Ui ui, NegotiatedText text, TextVersion version, SilenceForm form, Mistakes mistakes) {

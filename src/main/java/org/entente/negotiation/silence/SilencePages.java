@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextPart;
 import org.entente.negotiation.TextReadings;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
@@ -31,6 +33,7 @@ class SilencePages {
     private final Parties parties;
     private final Histories histories;
     private final Readings readings;
+    private final TextPart part;
     private final Templates templates;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ class SilencePages {
             Parties parties,
             Histories histories,
             Readings readings,
+            TextPart part,
             Templates templates,
             Clock clock) {
         this.procedures = procedures;
@@ -53,6 +57,7 @@ class SilencePages {
         this.parties = parties;
         this.histories = histories;
         this.readings = readings;
+        this.part = part;
         this.templates = templates;
         this.clock = clock;
     }
@@ -62,7 +67,8 @@ class SilencePages {
         var text = texts.of(reader, id);
         var here =
                 procedures.on(id).stream().map(each -> reads.overview(ui, each)).toList();
-        return new Page(templates.silenceList(ui, text, here, isKeptBy(reader) && !text.isAdopted()));
+        return new Page(templates.silenceList(
+                ui, text, part.show(id, ui), here, NegotiatedTexts.isLedBy(reader) && !text.isAdopted()));
     }
 
     @GetMapping("/silence/{id}")
@@ -80,8 +86,8 @@ class SilencePages {
                 besides,
                 reads.names(besides.stream().map(SilenceBreak::party).toList(), ui.language()),
                 own(ui, procedure),
-                isKeptBy(reader),
-                isKeptBy(reader) ? received(ui, procedure) : List.of(),
+                NegotiatedTexts.isLedBy(reader),
+                NegotiatedTexts.isLedBy(reader) ? received(ui, procedure) : List.of(),
                 histories.of(ui, procedure.path())));
     }
 
@@ -139,9 +145,5 @@ class SilencePages {
                 .flatMap(each -> parties.find(new PartyId(each)).stream())
                 .toList();
         return parties.sorted(states, ui.language());
-    }
-
-    static boolean isKeptBy(Reader reader) {
-        return reader.delegate().filter(SilenceProcedures::isKeptBy).isPresent();
     }
 }

@@ -13,7 +13,6 @@ import org.entente.languages.Names;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
-import org.entente.web.Role;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -74,13 +73,9 @@ public class SilenceProcedures {
         return query("s.ended_at is null", Map.of());
     }
 
-    static boolean isKeptBy(Delegate delegate) {
-        return delegate.isOfficer() || delegate.roles().contains(Role.CHAIR);
-    }
-
     /** Only the Chair and officers set, extend and call off. */
     SilenceProcedure keptBy(Delegate delegate, UUID id) {
-        if (!isKeptBy(delegate)) throw new NoSuchElementException();
+        if (!NegotiatedTexts.isLedBy(delegate)) throw new NoSuchElementException();
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 

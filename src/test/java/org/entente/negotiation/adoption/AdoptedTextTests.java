@@ -289,6 +289,7 @@ class AdoptedTextTests {
         var fields = new LinkedHashMap<String, String>();
         fields.put("language", "en");
         fields.put("paragraph", paragraph.toString());
+        fields.put("known", Provision.hash("Meet twice a year."));
         fields.put("words", "Meet twice each year.");
         fields.put("reason", "A slip of the pen.");
         assertThat(post(adoption.path() + "/corrections", chair, fields)).hasStatus(HttpStatus.SEE_OTHER);

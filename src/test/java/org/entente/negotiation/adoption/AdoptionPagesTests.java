@@ -477,6 +477,8 @@ class AdoptionPagesTests {
                                 "en",
                                 "paragraph",
                                 paragraph,
+                                "known",
+                                Provision.hash("Invite each State."),
                                 "words",
                                 "Invite every State.",
                                 "reason",
