@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -125,7 +124,7 @@ public record Draft(List<Provision> provisions) {
     private int place(UUID id) {
         for (var at = 0; at < provisions.size(); at++)
             if (provisions.get(at).id().equals(id)) return at;
-        throw new NoSuchElementException();
+        throw new RuleBroken(Refusal.GONE);
     }
 
     /** Without spaces of any kind around it. */

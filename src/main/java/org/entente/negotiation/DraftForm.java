@@ -49,6 +49,10 @@ public record DraftForm(String id, String words, String kind, String level, Stri
         return new DraftForm(id, words, kind, level, hash, after);
     }
 
+    DraftForm anew() {
+        return new DraftForm(UUID.randomUUID().toString(), words, kind, level, "", after);
+    }
+
     UUID uuid() {
         return TypedId.orNew(id);
     }

@@ -148,7 +148,9 @@ class DraftPages {
         } catch (RuleBroken refused) {
             if (form.words().isEmpty()) throw refused;
             var mistakes = new Mistakes().on("words", refused.refusal().key(), refused.arguments());
-            return new Page(form(ui, text, paragraph, form, mistakes), HttpStatus.CONFLICT);
+            // Of a paragraph that has gone the words are offered as another, wherever they belong now.
+            var again = refused.refusal() == Refusal.GONE ? form.anew() : form;
+            return new Page(form(ui, text, paragraph, again, mistakes), HttpStatus.CONFLICT);
         }
         var current = provision(text, paragraph);
         var mistakes = new Mistakes().on("words", "web.mistake.overtaken");
@@ -166,7 +168,10 @@ class DraftPages {
     }
 
     private Provision provision(NegotiatedText text, UUID paragraph) {
-        return new Draft(versions.provisions(draft(text).id())).get(paragraph);
+        return versions.provisions(draft(text).id()).stream()
+                .filter(each -> each.id().equals(paragraph))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
     }
 
     private TextVersion draft(NegotiatedText text) {

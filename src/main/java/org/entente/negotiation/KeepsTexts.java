@@ -152,10 +152,16 @@ public class KeepsTexts {
                 version.text(), version.id(), paragraph, deed.name(), by.person(), clock.instant()));
     }
 
-    /** The version in preparation as it was written elsewhere; its paragraphs are known again by their names and words. */
+    /**
+     * The version in preparation as it was written elsewhere; its paragraphs are known again by their names and words. False
+     * where it is not as whoever wrote it knew it: nothing is done then.
+     *
+     * @param known how often it had been saved then
+     */
     @Transactional
-    public void read(NegotiatedText text, List<Provision> read, String file, Delegate by) {
+    public boolean read(NegotiatedText text, long known, List<Provision> read, String file, Delegate by) {
         var version = lockDraft(text);
+        if (version.lock() != known) return false;
         var before = versions.current(text.id())
                 .map(TextVersion::id)
                 .map(versions::provisions)
@@ -164,6 +170,7 @@ public class KeepsTexts {
         versions.write(version.id(), next);
         events.publishEvent(
                 new TextDraftRead(text.id(), version.id(), file, next.size(), by.person(), clock.instant()));
+        return true;
     }
 
     /** From now on it is there for the text's audience, and is never changed. */
@@ -246,21 +253,5 @@ public class KeepsTexts {
         // Before it is gone: whoever has something in it takes that back.
         events.publishEvent(new TextVersionDiscarded(text.id(), draft.id(), by.person(), clock.instant()));
         versions.discard(draft);
-    }
-
-    /**
-     * The words of paragraphs in another language; also of a version that was issued.
-     *
-     * @param words by paragraph; the hash is of the original words that whoever wrote them had before them
-     */
-    @Transactional
-    public void translate(
-            NegotiatedText text, TextVersion version, Language language, List<TextTranslation> words, Delegate by) {
-        if (words.isEmpty()) return;
-        var now = clock.instant();
-        for (var each : words)
-            translations.say(version.id(), each.provision(), language, each.words(), each.says(), by.person(), now);
-        events.publishEvent(
-                new TextTranslated(text.id(), version.id(), language.code(), words.size(), by.person(), now));
     }
 }

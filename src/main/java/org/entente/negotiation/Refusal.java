@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why an act on a text under negotiation is refused. */
 public enum Refusal implements org.entente.web.Refusal {
     EMPTY,
+    GONE,
     LAST_PARAGRAPH,
     UNDER_ITSELF,
     NOTHING_BEHIND,
@@ -12,6 +13,8 @@ public enum Refusal implements org.entente.web.Refusal {
     DRAFT_ALREADY,
     FIRST_VERSION,
     NOTHING_CHANGED,
+    TRANSLATED,
+    UNATTRIBUTED,
     ADOPTED;
 
     @Override

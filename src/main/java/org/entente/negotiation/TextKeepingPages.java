@@ -22,6 +22,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class TextKeepingPages {
     private final FromReport fromReport;
     private final Reports reports;
     private final Bodies bodies;
+    private final ProposedOn proposed;
     private final ChangesAudience changes;
     private final Templates templates;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ class TextKeepingPages {
             FromReport fromReport,
             Reports reports,
             Bodies bodies,
+            ProposedOn proposed,
             ChangesAudience changes,
             Templates templates,
             ApplicationEventPublisher events,
@@ -68,6 +71,7 @@ class TextKeepingPages {
         this.fromReport = fromReport;
         this.reports = reports;
         this.bodies = bodies;
+        this.proposed = proposed;
         this.changes = changes;
         this.templates = templates;
         this.events = events;
@@ -142,10 +146,14 @@ class TextKeepingPages {
                 form.titles(), session.map(Session::id).orElse(null), form.isAttributed(), form.knownLock());
         try {
             transaction.executeWithoutResult(status -> {
+                if (after.attributed() && !before.attributed()) mustHavePromisedNothing(id);
                 texts.save(after);
                 events.publishEvent(new NegotiatedTextChanged(
                         id, facts(before), facts(after), rapporteur.person(), clock.instant()));
             });
+        } catch (RuleBroken refused) {
+            mistakes.on("attributed", refused.refusal().key(), refused.arguments());
+            return new Page(form(ui, before, form, mistakes), HttpStatus.CONFLICT);
         } catch (OptimisticLockingFailureException overtaken) {
             var current = texts.keptBy(rapporteur, id);
             mistakes.on("title_" + ui.language().code(), "web.mistake.overtaken");
@@ -153,6 +161,12 @@ class TextKeepingPages {
             return new Page(form(ui, current, again, mistakes), HttpStatus.CONFLICT);
         }
         return Redirect.to(before.path());
+    }
+
+    /** Who asked for something while names were kept is not named afterwards; nobody sends anything meanwhile. */
+    private void mustHavePromisedNothing(UUID id) {
+        texts.holdClosed(id);
+        if (proposed.anything(id)) throw new RuleBroken(Refusal.UNATTRIBUTED);
     }
 
     private static Map<String, Object> facts(NegotiatedText text) {

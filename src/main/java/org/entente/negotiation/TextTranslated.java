@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Paragraphs of a version were worded in another language. */
+/** Paragraphs of a version that was issued were worded in another language. */
 public record TextTranslated(
         UUID text,
         UUID version,

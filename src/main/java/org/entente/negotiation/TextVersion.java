@@ -42,6 +42,11 @@ public record TextVersion(
         return symbol.isEmpty() ? name : ui.localize("negotiation.version.with_symbol", name, symbol);
     }
 
+    /** As a form brings it back; what is no number is none that anybody knew. */
+    static long knownLock(String typed) {
+        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+    }
+
     TextVersion issue(Instant now) {
         if (isIssued()) throw new RuleBroken(Refusal.NO_DRAFT);
         return new TextVersion(id, text, number, kind, revision, symbol, begunAt, now, lock);

@@ -1,8 +1,9 @@
 package org.entente.negotiation;
 
 import gg.jte.generated.entente.Templates;
-import java.util.ArrayList;
-import java.util.Map;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.languages.Language;
@@ -10,8 +11,11 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +30,15 @@ class TranslationPages {
     private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final TextLines lines;
-    private final KeepsTexts keeps;
+    private final KeepsTranslations keeps;
     private final Templates templates;
 
     TranslationPages(
-            NegotiatedTexts texts, TextVersions versions, TextLines lines, KeepsTexts keeps, Templates templates) {
+            NegotiatedTexts texts,
+            TextVersions versions,
+            TextLines lines,
+            KeepsTranslations keeps,
+            Templates templates) {
         this.texts = texts;
         this.versions = versions;
         this.lines = lines;
@@ -46,10 +54,9 @@ class TranslationPages {
             @PathVariable int number,
             @RequestParam(name = "language", defaultValue = "") String code) {
         var text = texts.keptBy(rapporteur, id);
-        var language = into(text, code, ui);
         var version = versions.get(text, number, ui.reader());
-        return new Page(templates.negotiationTranslation(
-                ui, text, version, language, lines.of(text, version, language), Map.of(), new Mistakes()));
+        var form = new TranslationForm(new LinkedMultiValueMap<>());
+        return new Page(page(ui, text, version, into(text, code, ui), form, new Mistakes()));
     }
 
     /** Only what was changed is written, so that two who translate do not undo each other's words. */
@@ -62,26 +69,46 @@ class TranslationPages {
             @RequestParam MultiValueMap<String, String> typed) {
         var text = texts.keptBy(rapporteur, id);
         var language = into(text, String.valueOf(typed.getFirst("language")), ui);
-        var version = versions.get(text, number, ui.reader());
+        var form = new TranslationForm(typed);
+        var asked = versions.of(text, ui.reader()).stream()
+                .filter(each -> each.number() == number)
+                .findFirst();
+        // What holds where the version has been given up: the words are refused then, and kept.
+        var version = asked.or(() -> versions.current(id)).orElseThrow(NoSuchElementException::new);
+        var mistakes = form.mistakes();
+        if (!mistakes.none()) return Page.again(page(ui, text, version, language, form, mistakes));
+        if (asked.isEmpty()) mistakes.on("version", Refusal.NO_DRAFT.key());
         var all = lines.of(text, version, language);
-        var mistakes = new Mistakes();
-        var written = new ArrayList<TextTranslation>();
-        for (var line : all) {
-            var field = "words_" + line.id();
-            var words = typed.getFirst(field);
-            if (words == null || words.isBlank()) continue;
-            mistakes.atMost(field, words, DraftForm.LONGEST);
-            var said = Visible.back(words).strip();
-            var says = String.valueOf(typed.getFirst("says_" + line.id()));
-            var stands = line.language() == language && line.words().equals(words.strip());
-            if (stands && (!line.lags() || typed.getFirst("stands_" + line.id()) == null)) continue;
-            written.add(new TextTranslation(line.id(), said, says, version.begunAt()));
-        }
-        if (!mistakes.none())
-            return Page.again(templates.negotiationTranslation(
-                    ui, text, version, language, all, typed.toSingleValueMap(), mistakes));
-        keeps.translate(text, version, language, written, rapporteur);
+        for (var left : form.left(all).keySet()) mistakes.on(TranslationForm.field(left), "negotiation.mistake.left");
+        if (mistakes.none()) translate(id, version, language, form.worded(all), rapporteur, mistakes);
+        if (!mistakes.none()) return new Page(page(ui, text, version, language, form, mistakes), HttpStatus.CONFLICT);
         return Redirect.to(version.path() + "?language=" + language.code());
+    }
+
+    private void translate(
+            UUID text,
+            TextVersion version,
+            Language language,
+            List<WordedParagraph> worded,
+            Delegate by,
+            Mistakes mistakes) {
+        try {
+            for (var overtaken : keeps.translate(text, version, language, worded, by))
+                mistakes.on(TranslationForm.field(overtaken), "web.mistake.overtaken");
+        } catch (RuleBroken refused) {
+            mistakes.on("version", refused.refusal().key(), refused.arguments());
+        }
+    }
+
+    private JteModel page(
+            Ui ui,
+            NegotiatedText text,
+            TextVersion version,
+            Language language,
+            TranslationForm form,
+            Mistakes mistakes) {
+        var all = lines.of(text, version, language);
+        return templates.negotiationTranslation(ui, text, version, language, all, form, form.left(all), mistakes);
     }
 
     /** Into the reader's language where none is chosen, or else another: never into that of the original. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,11 @@ class Translations {
             counts.put(Language.of(row.getString(1)).orElseThrow(), row.getInt(2));
         });
         return counts;
+    }
+
+    /** Of two who word one version in one language at once the second sees what the first has said. */
+    void hold(UUID version, Language language) {
+        Sql.hold(jdbc, "translation " + version + " " + language.code());
     }
 
     void say(

@@ -73,6 +73,7 @@ class VersionKeepingPages {
             Delegate rapporteur,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String known,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var text = texts.keptBy(rapporteur, id);
@@ -84,8 +85,12 @@ class VersionKeepingPages {
         if (mistakes.none()) {
             try {
                 var name = sent == null ? "" : SentFile.name(sent);
-                keeps.read(text, sent == null ? read(Visible.back(words)) : read(sent, name), name, rapporteur);
-                return Redirect.to(text.path() + "/draft");
+                var read = sent == null ? read(Visible.back(words)) : read(sent, name);
+                if (keeps.read(text, TextVersion.knownLock(known), read, name, rapporteur))
+                    return Redirect.to(text.path() + "/draft");
+                mistakes.on("words", "web.mistake.overtaken");
+                return new Page(
+                        templates.negotiationWords(ui, text, draft(text), words, mistakes), HttpStatus.CONFLICT);
             } catch (Unreadable unreadable) {
                 mistakes.on(sent == null ? "words" : "file", key(unreadable.reason()));
             } catch (RuleBroken refused) {

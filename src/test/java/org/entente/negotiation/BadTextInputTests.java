@@ -239,7 +239,11 @@ class BadTextInputTests {
     private MvcTestResult words(String name, byte[] file, String typed) {
         var request = browser.post().uri("/en" + text.path() + "/draft/words").multipart();
         if (file != null) request.file(new MockMultipartFile("file", name, null, file));
-        return request.param("words", typed).with(as(officer)).exchange();
+        var known = versions.draft(text.id()).orElseThrow().lock();
+        return request.param("words", typed)
+                .param("known", Long.toString(known))
+                .with(as(officer))
+                .exchange();
     }
 
     /** To replace the last paragraph. */

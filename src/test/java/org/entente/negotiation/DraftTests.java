@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.web.RuleBroken;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,7 @@ class DraftTests {
         assertThatThrownBy(() -> rest.remove(second.id()))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("negotiation.refusal.last_paragraph");
-        assertThatThrownBy(() -> rest.remove(first.id())).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> rest.remove(first.id())).hasMessage(Refusal.GONE.key());
     }
 
     @Test

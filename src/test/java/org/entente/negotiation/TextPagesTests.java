@@ -11,6 +11,7 @@ import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
+import org.entente.negotiation.proposals.TestProposals;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,9 @@ class TextPagesTests {
     TextVersions versions;
 
     @Autowired
+    TestProposals proposals;
+
+    @Autowired
     Chronicle chronicle;
 
     private Delegate chair;
@@ -67,7 +71,7 @@ class TextPagesTests {
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasRedirectedUrl("/en/texts/" + id + "/draft");
         var path = "/texts/" + id;
-        assertThat(post(path + "/draft/words", officer, "words", """
+        assertThat(post(path + "/draft/words", officer, "known", lock(id), "words", """
                 Elements of a mechanism
 
                 Recalling the decision by which the session was convened,
@@ -76,7 +80,8 @@ class TextPagesTests {
 
                 (a) by electronic mail;
 
-                2. Decides to meet again.""")).hasStatus(HttpStatus.SEE_OTHER);
+                2. Decides to meet again."""))
+                .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/en" + path)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(path + "/draft/issue", chair)).hasStatus(HttpStatus.SEE_OTHER);
         // It is there for those who hold an office until its audience is widened.
@@ -207,6 +212,7 @@ class TextPagesTests {
                         .uri("/en" + text.path() + "/draft/words")
                         .multipart()
                         .file(file)
+                        .param("known", lock(text))
                         .with(as(chair)))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(draft(text).provisions())
@@ -233,6 +239,88 @@ class TextPagesTests {
                 .bodyText()
                 .contains("Type or paste the words, or choose a file.");
         assertThat(draft(text).provisions()).hasSize(2);
+    }
+
+    @Test
+    void wordsForAWholeDraftThatSomebodyElseHasChangedMeanwhileAreRefusedAndKept() {
+        var text = made.begun(Audience.PUBLIC, "Invite each State;");
+        var known = lock(text);
+        var paragraph = draft(text).provisions().getLast().id();
+        assertThat(edit(text, paragraph, "Invite each State;", "Invite every State;"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/words", officer, "known", known, "words", "1. Invite all States;"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "1. Invite all States;", "value=\"" + lock(text) + "\"");
+        assertThat(draft(text).get(paragraph).words()).isEqualTo("Invite every State;");
+        assertThat(post(text.path() + "/draft/words", officer, "known", lock(text), "words", "1. Invite all States;"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void wordsForAParagraphThatHasGoneMeanwhileAreKeptAndOfferedAsAnother() {
+        var text = made.begun(Audience.PUBLIC, "Invite each State;", "Decide to meet again.");
+        var paragraph = draft(text).provisions().getLast().id();
+        assertThat(post(
+                        text.path() + "/draft/paragraphs/" + paragraph + "/removal",
+                        officer,
+                        "known",
+                        Provision.hash("Decide to meet again.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(edit(text, paragraph, "Decide to meet again.", "Decide to meet twice."))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("somebody has removed it", "Decide to meet twice.", text.path() + "/draft/addition\"")
+                .doesNotContain("name=\"id\" value=\"" + paragraph);
+        assertThat(post(
+                        text.path() + "/draft/addition",
+                        chair,
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "after",
+                        paragraph.toString(),
+                        "words",
+                        "Decide to meet thrice.",
+                        "kind",
+                        "NUMBERED",
+                        "level",
+                        "0"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("somebody has removed it", "Decide to meet thrice.");
+        assertThat(browser.get()
+                        .uri("/en" + text.path() + "/draft/paragraphs/" + paragraph)
+                        .with(as(chair)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** Who proposed while names were kept had been promised that they are. */
+    @Test
+    void namesThatWereKeptWhenDelegationsProposedAreNotToldAfterwards() {
+        var text = made.issued(Audience.PUBLIC, "Invite each State;");
+        assertThat(attribute(text, "no", "Elements")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(attribute(text, "yes", "Elements")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(attribute(text, "no", "Elements")).hasStatus(HttpStatus.SEE_OTHER);
+        proposals.sent(text, "KEN", "Invite every State;");
+        assertThat(attribute(text, "yes", "Other elements"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("that stays so", "Other elements");
+        assertThat(texts.find(text.id()).orElseThrow().attributed()).isFalse();
+        assertThat(attribute(text, "no", "Other elements")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult attribute(NegotiatedText text, String attributed, String title) {
+        var lock = texts.find(text.id()).orElseThrow().lock();
+        return post(
+                text.path() + "/change",
+                officer,
+                "title_en",
+                title,
+                "attributed",
+                attributed,
+                "lock",
+                Long.toString(lock));
     }
 
     @Test
@@ -290,6 +378,7 @@ class TextPagesTests {
                         .uri("/en" + text.path() + "/draft/words")
                         .multipart()
                         .file(file)
+                        .param("known", lock(text))
                         .with(as(chair)))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(draft(text).provisions())
@@ -312,6 +401,15 @@ class TextPagesTests {
         assertThat(browser.get().uri("/en" + text.path()).with(as(delegate)))
                 .bodyText()
                 .doesNotContain("Rev.1", "/draft");
+    }
+
+    /** As the form shows it. */
+    private String lock(NegotiatedText text) {
+        return lock(text.id());
+    }
+
+    private String lock(UUID text) {
+        return Long.toString(versions.draft(text).orElseThrow().lock());
     }
 
     private Draft draft(NegotiatedText text) {
