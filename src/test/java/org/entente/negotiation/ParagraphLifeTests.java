@@ -68,7 +68,7 @@ class ParagraphLifeTests {
                 .words();
         life(piece).containsSubsequence(sent.path(), "Zero draft", "Meet twice. Thank the Chair", "Rev.1", words);
         texts.revised(text, draft -> draft.edit(piece, ProvisionKind.NUMBERED, 0, "Say something else entirely."));
-        life(piece).containsSubsequence("Zero draft", "Rev.1", "Rev.2", "Say something else entirely.");
+        life(piece).containsSubsequence("Zero draft", "Rev.1", "Rev.2", "Say something else entirely");
     }
 
     @Test

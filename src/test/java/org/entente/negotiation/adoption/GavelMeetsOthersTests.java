@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -130,9 +131,7 @@ class GavelMeetsOthersTests {
                     .param("reason", "The Chair consults.")
                     .with(as(chair))
                     .exchange());
-            await().until(this::somebodyWaits);
-            assertThat(extension.isDone()).isFalse();
-            mayGoOn.countDown();
+            waitUntilSomebodyWaits(mayGoOn);
             done(gavel);
             assertThat(done(extension)).hasStatus(HttpStatus.SEE_OTHER);
         }
@@ -154,17 +153,26 @@ class GavelMeetsOthersTests {
                     "/conclusion",
                     chair,
                     Map.of("expected", "ADOPTED", "symbol", TestAdoptions.symbol(), "kind", "REPORT")));
-            await().until(this::somebodyWaits);
-            mayGoOn.countDown();
+            waitUntilSomebodyWaits(mayGoOn);
             done(act);
             assertThat(done(gavel)).hasStatus(HttpStatus.SEE_OTHER);
         }
         assertThat(negotiated.find(text.id()).orElseThrow().isAdopted()).isTrue();
     }
 
+    /** Until the other is held up; however that ends, whoever stands at the latch may go on. */
+    private void waitUntilSomebodyWaits(CountDownLatch mayGoOn) {
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(this::somebodyWaits);
+        } finally {
+            mayGoOn.countDown();
+        }
+    }
+
     private boolean somebodyWaits() {
-        return jdbc.sql("""
-                        select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())""").query((row, number) -> row.getBoolean(1)).single();
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     private static <T> T done(Future<T> act) throws Exception {
