@@ -250,8 +250,8 @@ public class RegistrationPages {
     @PostMapping("/registrants/{id}/confirmation")
     View confirm(Delegate officer, SecondFactor factor, @PathVariable UUID id, @RequestParam long lock) {
         var person = registrations.registrantKeptBy(officer.asOfficer(), id).asKnown(lock);
-        if (!lets.isStakeholder(person.party())) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
         factor.demand();
+        if (!lets.isStakeholder(person.party())) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
         keeps.confirm(person, officer);
         return Redirect.to("/registrations/" + person.registration());
     }
