@@ -64,8 +64,8 @@ final class ClusterCheck implements Check {
 
     private void show(List<Long> some, Consumer<Kept> each) {
         if (some.isEmpty()) return;
-        var asked = Map.of(
-                "query", Map.of("terms", Map.of(Fields.TIE, some)), "size", some.size(), "_source", Fields.KEPT);
+        var asked =
+                Map.of("query", Map.of("terms", Map.of(Fields.TIE, some)), "size", some.size(), "_source", Fields.KEPT);
         for (var hit :
                 cluster.search("/" + name + "/_search", asked).path("hits").path("hits"))
             each.accept(ClusterHits.kept(hit));

@@ -70,7 +70,8 @@ final class ClusterFields {
         var fields = new TreeMap<String, Object>();
         fields.put(Fields.KEPT, Map.of("type", "object", "enabled", false));
         fields.put(POSITION, Map.of("type", "object", "enabled", false));
-        for (var field : List.of(Fields.KEY, Fields.THING, Fields.WHOLE, Fields.SYMBOL, Fields.AUDIENCE, Fields.NAMED, Fields.OWNER))
+        for (var field : List.of(
+                Fields.KEY, Fields.THING, Fields.WHOLE, Fields.SYMBOL, Fields.AUDIENCE, Fields.NAMED, Fields.OWNER))
             fields.put(field, Map.of("type", "keyword"));
         for (var facet : Facet.values()) fields.put(facet.field(), Map.of("type", "keyword"));
         for (var field : List.of(Fields.HASH, Fields.TIE, Fields.DAY)) fields.put(field, Map.of("type", "long"));
@@ -82,7 +83,12 @@ final class ClusterFields {
         fields.put(name(Fields.pairs(Fields.text(Language.ZH))), text(false));
         fields.put(name(Fields.pairs(Fields.title(Language.ZH))), text(false));
         return Map.of(
-                "dynamic", "strict", "_source", Map.of("includes", List.of(Fields.KEPT, POSITION)), "properties", fields);
+                "dynamic",
+                "strict",
+                "_source",
+                Map.of("includes", List.of(Fields.KEPT, POSITION)),
+                "properties",
+                fields);
     }
 
     private static void text(Map<String, Object> fields, String text, String title) {

@@ -82,7 +82,14 @@ record ClusterView(Cluster cluster, String index) implements View {
     public Map<String, String> paths(Set<String> things, Query admitted) {
         var one = List.of(Map.of("terms", Map.of(Fields.THING, things)), ClusterQuery.of(admitted));
         var answer = search(
-                "", Map.of("query", Map.of("bool", Map.of("filter", one)), "size", things.size() * LANGUAGES, "_source", PLACE));
+                "",
+                Map.of(
+                        "query",
+                        Map.of("bool", Map.of("filter", one)),
+                        "size",
+                        things.size() * LANGUAGES,
+                        "_source",
+                        PLACE));
         var paths = new HashMap<String, String>();
         for (var hit : answer.path("hits").path("hits")) {
             var kept = ClusterHits.kept(hit);

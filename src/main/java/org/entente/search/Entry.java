@@ -93,8 +93,7 @@ record Entry(String shelf, Readable readable) {
     Document document() {
         var document = new Document();
         document.add(new StringField(Fields.KEY, new BytesRef(key()), Field.Store.NO));
-        document.add(new StringField(
-                Fields.THING, new BytesRef(thing(shelf, readable.id())), Field.Store.NO));
+        document.add(new StringField(Fields.THING, new BytesRef(thing(shelf, readable.id())), Field.Store.NO));
         // Also by themselves: a page asks for a hundred, and what is kept to be shown has the whole text in it.
         document.add(new BinaryDocValuesField(Fields.KEY, new BytesRef(key())));
         document.add(new BinaryDocValuesField(Fields.PATH, new BytesRef(readable.path())));

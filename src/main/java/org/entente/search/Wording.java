@@ -100,8 +100,7 @@ record Wording(@Nullable Language language, boolean inPairs, boolean begins, Str
     }
 
     private Query one(String field, Words.Spot spot) {
-        if (begins)
-            return new PrefixQuery(new Term(field, beginning()));
+        if (begins) return new PrefixQuery(new Term(field, beginning()));
         if (spot.forms().size() == 1)
             return new TermQuery(new Term(field, spot.forms().iterator().next()));
         var forms = new SynonymQuery.Builder(field);

@@ -18,7 +18,11 @@ final class Hindrances {
     /** Contrast takes axe longest, minutes where letters are joined, and is the same in every language: English answers for all. */
     static void axe(Visitor visitor, Language language, String where, List<String> found) {
         var all = language == Language.EN;
-        axe(visitor, all ? Map.of() : Map.of("rules", Map.of("color-contrast", Map.of("enabled", false))), where, found);
+        axe(
+                visitor,
+                all ? Map.of() : Map.of("rules", Map.of("color-contrast", Map.of("enabled", false))),
+                where,
+                found);
     }
 
     /** Only what may be otherwise in another language while the page is built the same: what things are called, and in which language. */

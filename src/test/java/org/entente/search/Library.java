@@ -42,7 +42,9 @@ final class Library implements AutoCloseable {
         var name = "library-" + UUID.randomUUID();
         cluster.write("PUT", "/" + name, ClusterFields.index());
         return new Library(
-                new ClusterIndex(cluster, name, name, 1), synonyms, () -> cluster.write("DELETE", "/" + name, Map.of()));
+                new ClusterIndex(cluster, name, name, 1),
+                synonyms,
+                () -> cluster.write("DELETE", "/" + name, Map.of()));
     }
 
     /** In an index that is left empty for the next one, which is quicker than a new one each time; emptying counts as a later turn. */

@@ -34,8 +34,9 @@ class TestShelf implements Shelf {
     }
 
     void reword(WholesChanged laid, String text) {
-        laid.wholes().forEach(whole -> things.computeIfPresent(
-                whole, (same, readable) -> Library.text(readable.id(), Language.EN, text)));
+        laid.wholes()
+                .forEach(whole -> things.computeIfPresent(
+                        whole, (same, readable) -> Library.text(readable.id(), Language.EN, text)));
     }
 
     void take(WholesChanged laid) {
