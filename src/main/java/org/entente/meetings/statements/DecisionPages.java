@@ -17,7 +17,6 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
-import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,7 +80,14 @@ class DecisionPages {
         var meeting = meetings.get(id);
         var taken = decisions.at(id, reader);
         taken.forEach(decision -> note(decision, reader));
-        return new Page(templates.statementsDecisions(ui, meeting, taken, agenda.of(meeting.session())));
+        var follows = meeting.isFollowedBy(reader);
+        var open = taken.stream()
+                .filter(decision -> !follows || ShowsDecisions.isForAll(decision, meeting))
+                .toList();
+        var besides =
+                taken.stream().filter(decision -> !open.contains(decision)).toList();
+        return new Page(
+                templates.statementsDecisions(ui, meeting, follows, open, besides, agenda.of(meeting.session())));
     }
 
     @GetMapping("/decisions/{id}")
@@ -118,11 +124,14 @@ class DecisionPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed) {
         var meeting = meetings.keptBy(officer, id);
-        if (meeting.isCancelled()) throw new RuleBroken(Refusal.IS_CANCELLED);
         var form = new DecisionForm(typed);
         var items = agenda.of(meeting.session()).stream().map(AgendaItem::id).toList();
         var mistakes = form.mistakes(items, ui.language());
         if (!mistakes.none()) return Page.again(form(ui, meeting, form, mistakes));
+        if (meeting.isCancelled()) {
+            mistakes.on("sentence_" + ui.language().code(), Refusal.IS_CANCELLED.key());
+            return new Page(form(ui, meeting, form, mistakes), HttpStatus.CONFLICT);
+        }
         factor.demand();
         var now = clock.instant();
         var decision = new Decision(

@@ -44,6 +44,12 @@ public class Interventions {
         return by("meeting", meeting);
     }
 
+    List<Intervention> in(UUID session) {
+        return jdbc.sql("""
+                        select i.* from meetings.intervention i join meetings.meeting m on m.id = i.meeting
+                        where m.session = :session order by i.statement""").param("session", session).query(INTERVENTION).list();
+    }
+
     List<Intervention> repliesTo(UUID statement) {
         return by("reply_to", statement);
     }

@@ -5,12 +5,13 @@ import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.entente.live.LivePart;
 import org.entente.meetings.Agenda;
+import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.web.Audience;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** What a meeting decides, as it is written down. */
+/** What a meeting decides, as it is written down, for all who may follow it; what is for fewer is no part of it. */
 @Component
 class ShowsDecisions implements LivePart {
 
@@ -40,7 +41,15 @@ class ShowsDecisions implements LivePart {
 
     @Override
     public JteModel show(UUID of, Ui ui) {
-        return templates.statementsDecided(
-                ui, decisions.at(of, ui.reader()), agenda.of(meetings.get(of).session()));
+        var meeting = meetings.get(of);
+        var open = decisions.at(of, ui.reader()).stream()
+                .filter(decision -> isForAll(decision, meeting))
+                .toList();
+        return templates.statementsDecided(ui, open, agenda.of(meeting.session()));
+    }
+
+    /** Whether all who may follow the meeting as it is held now may read it. */
+    static boolean isForAll(Decision decision, Meeting meeting) {
+        return decision.audience().includes(meeting.audience());
     }
 }

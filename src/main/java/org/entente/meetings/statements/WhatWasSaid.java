@@ -34,6 +34,10 @@ class WhatWasSaid {
         return said(interventions.at(meeting), ui);
     }
 
+    List<Said> in(UUID session, Ui ui) {
+        return said(interventions.in(session), ui);
+    }
+
     private List<Said> said(List<Intervention> given, Ui ui) {
         var byStatement = given.stream().collect(Collectors.toMap(Intervention::statement, Function.identity()));
         return statements.readableBy(ui.reader(), byStatement.keySet()).stream()

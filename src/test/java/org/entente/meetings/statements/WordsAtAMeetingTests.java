@@ -3,6 +3,7 @@ package org.entente.meetings.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,17 @@ import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.process.bodies.Bodies;
 import org.entente.search.Readable;
 import org.entente.search.Shelf;
 import org.entente.web.Audience;
 import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
+import org.entente.web.Frame;
 import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.entente.web.Sql;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -67,6 +72,15 @@ class WordsAtAMeetingTests {
 
     @Autowired
     Shelf meetingShelf;
+
+    @Autowired
+    ShowsDecisions shows;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Frame frame;
 
     @Autowired
     JdbcClient jdbc;
@@ -228,6 +242,25 @@ class WordsAtAMeetingTests {
     }
 
     @Test
+    void whatWasDecidedForFewerStandsBesideWhatTheStreamOfThePageTells() {
+        var meeting = meetings.underWay(MeetingMode.CLOSED);
+        var officer = people.officer();
+        decide(officer, meeting, "So decided behind closed doors.", "adopted", "CONSENSUS");
+        meeting = meetings.switched(meeting, MeetingMode.FORMAL, Audience.PUBLIC);
+        decide(officer, meeting, "So decided in public.", "adopted", "CONSENSUS");
+        var page = page("/en" + meeting.path() + "/decisions", people.delegateOf("FJI"));
+        var followed = page.substring(page.indexOf("data-live=\"decisions:"), page.indexOf("For fewer readers"));
+        assertThat(followed).contains("So decided in public.").doesNotContain("behind closed doors");
+        assertThat(page.substring(page.indexOf("For fewer readers"))).contains("So decided behind closed doors.");
+        assertThat(page).contains("data-since=");
+        var part = new StringOutput();
+        shows.show(meeting.id(), frame.uiOfAPart(Language.EN, Reader.of(officer)))
+                .render(part);
+        assertThat(part.toString()).contains("So decided in public.").doesNotContain("behind closed doors");
+        assertThat(guest("/en" + meeting.path() + "/decisions")).doesNotContain("For fewer readers");
+    }
+
+    @Test
     void aQueryThatForgotToAskFindsNoInterventionThatItsReaderMayNotRead() {
         var meeting = meetings.underWay(MeetingMode.CLOSED);
         var fiji = people.delegateOf("FJI");
@@ -274,6 +307,18 @@ class WordsAtAMeetingTests {
                 .bodyJson()
                 .extractingPath("$[0].sentences.en")
                 .isEqualTo(right);
+    }
+
+    @Test
+    void aSentenceTypedWhileTheMeetingWasCancelledStaysInItsForm() {
+        var meeting = meetings.held(MeetingMode.FORMAL);
+        jdbc.sql("update meetings.meeting set cancelled_at = now(), cancelled_because = 'No quorum.' where id = :id")
+                .param("id", meeting.id())
+                .update();
+        assertThat(decide(people.officer(), meeting, "It was so decided.", "adopted", "CONSENSUS"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("It was so decided.", "name=\"sentence_en\"");
     }
 
     @Test
@@ -363,7 +408,44 @@ class WordsAtAMeetingTests {
         assertThat(page(booth, fiji)).doesNotContain(reply);
     }
 
-    private void inscribed(Meeting meeting, UUID item, Delegate delegate) {
+    @Test
+    void theTextOfASpeechIsFoundWhereItsListGoesOn() {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var next =
+                meetings.opened(meetings.held(bodies.session(meeting.session()), MeetingMode.FORMAL, Audience.PUBLIC));
+        var item =
+                meetings.item(meeting.session(), "5", "Capacity-building").id().toString();
+        var fiji = people.delegateOf("FJI");
+        var list = inscribed(meeting, UUID.fromString(item), fiji);
+        var path = added(bring(fiji, meeting, "Fiji on capacity.", "item", item));
+        var elsewhere = added(bring(fiji, meeting, "Fiji on nothing in particular."));
+        jdbc.sql("update meetings.speakers_list set meeting = :next where id = :list")
+                .param("next", next.id())
+                .param("list", list)
+                .update();
+        var booth = "/en" + next.path() + "/booth";
+        assertThat(page(booth, fiji)).contains(path).doesNotContain(elsewhere);
+        var again = added(bring(fiji, next, "Fiji on capacity, once more.", "item", item));
+        assertThat(page(booth, fiji)).contains(again).doesNotContain(path);
+    }
+
+    @Test
+    void eachOfTwoSpeechesHasItsOwnTextByOnWhoseBehalfItIsGiven() {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var item = meetings.item(meeting.session(), "5", "Capacity-building").id();
+        var fiji = people.delegateOf("FJI");
+        var list = inscribed(meeting, item, fiji);
+        inscribed(list, 2, fiji, "GROUP_STATEMENT", PartyId.ofCode("AU").id());
+        var own = added(bring(fiji, meeting, "Fiji for itself.", "item", item.toString()));
+        var booth = "/en" + meeting.path() + "/booth";
+        assertThat(page(booth, fiji)).containsOnlyOnce("href=\"/en" + own + "\"");
+        var group = added(bring(fiji, meeting, "Fiji for all of them.", "item", item.toString(), "onBehalfOf", "AU"));
+        assertThat(page(booth, fiji))
+                .containsOnlyOnce("href=\"/en" + own + "\"")
+                .containsOnlyOnce("href=\"/en" + group + "\"");
+    }
+
+    private UUID inscribed(Meeting meeting, UUID item, Delegate delegate) {
         var list = UUID.randomUUID();
         jdbc.sql("""
                         insert into meetings.speakers_list (id, session, item, meeting, opens_at, ordering, admits, limits,
@@ -374,11 +456,19 @@ class WordsAtAMeetingTests {
                 .param("item", item)
                 .param("meeting", meeting.id())
                 .update();
+        inscribed(list, 1, delegate, "STATEMENT");
+        return list;
+    }
+
+    private void inscribed(UUID list, int number, Delegate delegate, String kind, UUID... onBehalfOf) {
         jdbc.sql("""
-                        insert into meetings.inscription (id, list, number, party, category, kind, place, at, by_person)
-                        values (gen_random_uuid(), :list, 1, :party, 'STATE', 'STATEMENT', 1, now(), :person)""")
+                        insert into meetings.inscription (id, list, number, party, category, kind, place, on_behalf, at, by_person)
+                        values (gen_random_uuid(), :list, :number, :party, 'STATE', :kind, :number, :behalf, now(), :person)""")
                 .param("list", list)
+                .param("number", number)
                 .param("party", delegate.delegation())
+                .param("kind", kind)
+                .param("behalf", Sql.array(List.of(onBehalfOf)))
                 .param("person", delegate.person())
                 .update();
     }
