@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.mail.Post;
 import org.entente.web.Addressees;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Delegate;
 import org.entente.web.Page;
 import org.entente.web.Redirect;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import org.entente.mail.Post;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;

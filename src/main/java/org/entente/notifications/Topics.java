@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.entente.web.AsTheProgram;
 import org.entente.web.TypedId;
 import org.entente.web.Ui;
 import org.springframework.beans.factory.ObjectProvider;

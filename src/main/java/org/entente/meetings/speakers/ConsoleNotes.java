@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.MultiValueMap;
 
-/** What officers have typed at a meeting's console and not used yet; it outlives the browser it was typed in. */
+/** What an officer has typed at a meeting's console and not used yet: its own, at whatever machine; it outlives the browser it was typed in. */
 @Repository
 public class ConsoleNotes {
 
-    private static final int LONGEST = 4000;
+    static final int LONGEST = 4000;
     private static final List<String> FIELDS = List.of("note", "reason", "ruling");
 
     private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ public class ConsoleNotes {
     /**
      * The words in the fields of a console.
      *
-     * @param note for nobody but officers
+     * @param note for nobody but whoever typed it
      * @param reason of the next change of order
      * @param ruling on the point of order that is before the meeting
      */
@@ -39,9 +39,7 @@ public class ConsoleNotes {
 
         private static String word(MultiValueMap<String, String> typed, String field) {
             var value = typed.getFirst(field);
-            if (value == null) return "";
-            var word = value.strip();
-            return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+            return value == null ? "" : value.strip();
         }
 
         Note withoutRuling() {
@@ -49,9 +47,11 @@ public class ConsoleNotes {
         }
     }
 
-    Note of(UUID meeting) {
-        return jdbc.sql("select note, reason, ruling from meetings.console_note where meeting = :meeting")
+    Note of(UUID meeting, Delegate by) {
+        return jdbc.sql(
+                        "select note, reason, ruling from meetings.console_note where meeting = :meeting and by_person = :by")
                 .param("meeting", meeting)
+                .param("by", by.person())
                 .query((row, number) ->
                         new Note(row.getString("note"), row.getString("reason"), row.getString("ruling")))
                 .optional()
@@ -69,7 +69,7 @@ public class ConsoleNotes {
         jdbc.sql("""
                         insert into meetings.console_note (meeting, note, reason, ruling, at, by_person)
                         values (:meeting, :note, :reason, :ruling, :at, :by)
-                        on conflict (meeting) do update set note = :note, reason = :reason, ruling = :ruling, at = :at, by_person = :by""")
+                        on conflict (meeting, by_person) do update set note = :note, reason = :reason, ruling = :ruling, at = :at""")
                 .param("meeting", meeting)
                 .param("note", note.note())
                 .param("reason", note.reason())

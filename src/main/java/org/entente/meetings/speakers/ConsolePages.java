@@ -11,6 +11,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -67,7 +68,7 @@ class ConsolePages {
     @GetMapping("/meetings/{id}/console")
     View show(Ui ui, Delegate officer, @PathVariable UUID id) {
         meetings.keptBy(officer, id);
-        return new Page(page(ui, id, notes.of(id), new Mistakes()));
+        return new Page(page(ui, id, notes.of(id, officer), new Mistakes()));
     }
 
     @PostMapping("/meetings/{id}/console/note")
@@ -154,6 +155,7 @@ class ConsolePages {
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
         kept(officer, list.meeting(), typed);
+        if (next.isEnded()) throw new RuleBroken(Refusal.MEETING_IS_OVER);
         changes.carry(officer, id, next.id());
         return console(list.meeting());
     }
@@ -191,6 +193,8 @@ class ConsolePages {
 
     private JteModel page(Ui ui, UUID meeting, ConsoleNotes.Note note, Mistakes mistakes) {
         var board = boards.of(meeting);
+        // It is kept whole all the same.
+        mistakes.atMost("note", note.note(), ConsoleNotes.LONGEST);
         return templates.speakersConsole(ui, board, times.of(board.meeting(), ui.language()), note, mistakes);
     }
 }

@@ -7,10 +7,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meeting;
+import org.entente.meetings.MeetingEnded;
 import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,8 +54,9 @@ class GivesTheFloor {
         officer.asOfficer();
         transaction.executeWithoutResult(status -> {
             var list = lists.hold(lists.listOf(inscription));
+            var before = speeches.hold(list.meeting());
+            // Not before: it may have ended just now.
             var meeting = meetings.get(list.meeting());
-            var before = speeches.hold(meeting.id());
             if (before.underWay().stream().anyMatch(speech -> speech.id().equals(inscription))) return;
             if (!meeting.isUnderWay()) throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
             var now = clock.instant();
@@ -111,16 +115,27 @@ class GivesTheFloor {
     void end(Delegate officer, UUID speech) {
         officer.asOfficer();
         transaction.executeWithoutResult(status -> {
-            var meeting = speeches.get(speech).meeting();
             var now = clock.instant();
-            var ended = speeches.hold(meeting).end(speech, now);
-            speeches.save(ended);
-            screens.ofFloor(meeting);
-            // What was said belongs to what the list shows as said.
-            screens.ofList(meeting);
-            events.publishEvent(new SpeechEnded(
-                    speech, meeting, ended.party(), ended.spoken(now).toSeconds(), officer.person(), now));
+            var floor = speeches.hold(speeches.get(speech).meeting());
+            end(floor.end(speech, now), officer.person(), now);
         });
+    }
+
+    /** In the same transaction: nobody speaks at a meeting that is over. */
+    @EventListener
+    void on(MeetingEnded event) {
+        var floor = speeches.hold(event.meeting());
+        var now = clock.instant();
+        floor.underWay().forEach(speech -> end(floor.end(speech.id(), now), event.by(), now));
+    }
+
+    private void end(Speech ended, @Nullable UUID by, Instant now) {
+        speeches.save(ended);
+        screens.ofFloor(ended.meeting());
+        // What was said belongs to what the list shows as said.
+        screens.ofList(ended.meeting());
+        events.publishEvent(new SpeechEnded(
+                ended.id(), ended.meeting(), ended.party(), ended.spoken(now).toSeconds(), by, now));
     }
 
     /** As often as it takes to write it down right; each time is an act. */

@@ -2,6 +2,7 @@ package org.entente.meetings.speakers;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,17 @@ public record Inscription(
     Inscription numbered(int asNumber) {
         return new Inscription(
                 id, list, asNumber, party, category, kind, rank, precedence, onBehalfOf, aligned, note, language, at);
+    }
+
+    /** Whether nothing is told but that it is to speak, as a plain button says it. */
+    boolean tellsNothing() {
+        return rank == null && onBehalfOf.isEmpty() && aligned.isEmpty() && note.isEmpty() && language == null;
+    }
+
+    /** Another one whenever something else is told: by it a form knows from what it was made. */
+    String mark() {
+        var told = Objects.hash(rank, onBehalfOf, aligned, note, language == null ? "" : language.code());
+        return Integer.toHexString(told);
     }
 
     /** The same place, with what another form says of it. */

@@ -33,7 +33,17 @@ public final class InscriptionForm {
         typed.add("note", there.note());
         var language = there.language();
         typed.add("language", language == null ? "" : language.code());
+        typed.add("known", there.mark());
         return new InscriptionForm(typed);
+    }
+
+    /** With what waits already wherever this form says nothing, so that whoever sends it again sees what it replaces. */
+    InscriptionForm over(InscriptionForm there) {
+        var both = new LinkedMultiValueMap<>(there.typed);
+        typed.forEach((field, values) -> {
+            if (!value(field).isEmpty() && !field.equals("known")) both.put(field, values);
+        });
+        return new InscriptionForm(both);
     }
 
     public String value(String field) {

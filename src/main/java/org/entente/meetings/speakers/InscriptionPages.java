@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.entente.meetings.Meetings;
 import org.entente.parties.Parties;
+import org.entente.parties.Party;
 import org.entente.parties.PartyId;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -87,23 +88,33 @@ class InscriptionPages {
         if (!mistakes.none()) return Page.again(form(ui, list, form, mistakes));
         try {
             var late = delegate.isOfficer() ? form.value("late") : "";
-            var inscribed = takes.inscribe(delegate, wanted(delegate, list, form), late);
+            var inscribed = takes.inscribe(delegate, wanted(delegate, list, form), form.value("known"), late);
             var page = delegate.isOfficer() ? "/console#s-" : "/speakers#s-";
             return Redirect.to("/meetings/" + list.meeting() + page + inscribed.id());
         } catch (RuleBroken broken) {
             var zone = meetings.get(list.meeting()).zone();
             mistakes.on("kind", key(broken, delegate), told(ui, broken, zone));
-            return new Page(form(ui, list, form, mistakes), HttpStatus.CONFLICT);
+            return new Page(form(ui, list, again(delegate, list, form), mistakes), HttpStatus.CONFLICT);
         }
+    }
+
+    /** With what waits by now, if it does. */
+    private InscriptionForm again(Delegate delegate, SpeakersList list, InscriptionForm form) {
+        return lists.followedBy(Reader.of(delegate), list.id())
+                .waitingOf(party(delegate, form).id().id(), form.kind())
+                .map(there -> form.over(InscriptionForm.of(there, parties)))
+                .orElse(form);
     }
 
     @PostMapping("/inscriptions/{id}/removal")
     View withdraw(Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-        var meeting = lists.followedBy(Reader.of(delegate), lists.changedBy(delegate, id))
-                .meeting();
-        if (delegate.isOfficer()) notes.keepTyped(meeting, typed, delegate, clock.instant());
-        takes.withdraw(delegate, id);
-        return Redirect.to("/meetings/" + meeting + (delegate.isOfficer() ? "/console" : "/speakers"));
+        if (delegate.isOfficer()) {
+            var meeting = lists.keptBy(delegate, lists.listOf(id)).meeting();
+            notes.keepTyped(meeting, typed, delegate, clock.instant());
+        }
+        var left = takes.withdraw(delegate, id);
+        if (delegate.isOfficer()) return Redirect.to(left.path() + "/console");
+        return Redirect.to(left.path() + (left.isFollowedBy(Reader.of(delegate)) ? "/speakers" : ""));
     }
 
     @PostMapping("/inscriptions/{id}/swaps")
@@ -135,10 +146,14 @@ class InscriptionPages {
         return Redirect.to(page);
     }
 
-    private Inscription wanted(Delegate delegate, SpeakersList list, InscriptionForm form) {
-        var party = delegate.isOfficer()
+    private Party party(Delegate delegate, InscriptionForm form) {
+        return delegate.isOfficer()
                 ? form.party(parties).orElseThrow()
                 : parties.get(new PartyId(delegate.delegation()));
+    }
+
+    private Inscription wanted(Delegate delegate, SpeakersList list, InscriptionForm form) {
+        var party = party(delegate, form);
         var rank = ranks.find(form.value("rank")).orElse(null);
         return new Inscription(
                 UUID.randomUUID(),

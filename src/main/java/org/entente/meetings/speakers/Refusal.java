@@ -19,11 +19,13 @@ enum Refusal implements org.entente.web.Refusal {
     SWAP_IS_OVER,
     CARRIED_TO_ITSELF,
     CHANGED_MEANWHILE,
+    TOLD_MEANWHILE,
     FLOOR_IS_TAKEN,
     POINT_OF_ORDER_FIRST,
     NOT_SPEAKING,
     NO_POINT_OF_ORDER,
     MEETING_NOT_UNDER_WAY,
+    MEETING_IS_OVER,
     LIST_THERE_ALREADY;
 
     @Override

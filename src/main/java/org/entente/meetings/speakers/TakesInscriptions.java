@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.entente.meetings.LetsIn;
+import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,31 +45,44 @@ class TakesInscriptions {
         this.clock = clock;
     }
 
-    /** @param late why an officer lets it in though the list is not open; empty where nobody does */
-    Inscription inscribe(Delegate by, Inscription wanted, String late) {
+    /**
+     * Where it waits already, a plain button changes nothing, and a form only what it was made from.
+     *
+     * @param known the mark of what waited when the form was made; empty where nobody did
+     * @param late why an officer lets it in though the list is not open; empty where nobody does
+     */
+    Inscription inscribe(Delegate by, Inscription wanted, String known, String late) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var list = lists.hold(wanted.list());
             var there = list.waitingOf(wanted.party(), wanted.kind());
-            return there.isPresent() ? told(list, there.get(), wanted) : added(by, list, wanted, late);
+            return there.isPresent() ? told(by, list, there.get(), wanted, known) : added(by, list, wanted, late);
         }));
     }
 
-    private Inscription told(SpeakersList list, Inscription there, Inscription wanted) {
+    private Inscription told(Delegate by, SpeakersList list, Inscription there, Inscription wanted, String known) {
         var told = there.told(wanted);
         if (told.equals(there)) return there;
+        if (!there.mark().equals(known)) {
+            if (wanted.tellsNothing()) return there;
+            throw new RuleBroken(Refusal.TOLD_MEANWHILE);
+        }
         lists.tell(told);
         screens.ofList(list.meeting());
+        events.publishEvent(new InscriptionChanged(
+                told.id(), list.id(), list.meeting(), told.party(), told.kind(), by.person(), clock.instant()));
         return told;
     }
 
     private Inscription added(Delegate by, SpeakersList list, Inscription wanted, String late) {
         var now = clock.instant();
-        if (wanted.kind().isPointOfOrder() && !meetings.get(list.meeting()).isUnderWay())
+        var meeting = meetings.get(list.meeting());
+        if (meeting.isEnded() || meeting.isCancelled()) throw new RuleBroken(Refusal.MEETING_IS_OVER);
+        if (wanted.kind().isPointOfOrder() && !meeting.isUnderWay())
             throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
         var replied = speeches.replies(list.id(), list.meeting(), wanted.party());
         var letsLate = by.isOfficer() && !late.isEmpty();
         var longer = list.inscribe(wanted, letsLate, replied, now);
-        if (!lets.toMeeting(meetings.get(list.meeting()), wanted.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
+        if (!lets.toMeeting(meeting, wanted.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
         var added = longer.waitingOf(wanted.party(), wanted.kind()).orElseThrow();
         lists.add(
                 added, longer.order().indexOf(added.id()) + 1, letsLate && !list.isOpen(now) ? late : "", by.person());
@@ -78,10 +93,14 @@ class TakesInscriptions {
         return added;
     }
 
-    /** By its own delegation or an officer; whoever waits no more has been taken off already, or speaks. */
-    void withdraw(Delegate by, UUID inscription) {
-        transaction.executeWithoutResult(status -> {
-            var list = lists.hold(lists.changedBy(by, inscription));
+    /**
+     * By its own delegation or an officer; whoever waits no more has been taken off already, or speaks. Its own it stays, though
+     * the meeting has been closed to it since.
+     */
+    Meeting withdraw(Delegate by, UUID inscription) {
+        var on = lists.changedBy(by, inscription);
+        return AsTheProgram.ask(() -> Objects.requireNonNull(transaction.execute(status -> {
+            var list = lists.hold(on);
             var gone = list.waiting(inscription);
             var now = clock.instant();
             lists.letGo(inscription, "WITHDRAWN", by.person(), now);
@@ -89,6 +108,7 @@ class TakesInscriptions {
             screens.ofList(list.meeting());
             events.publishEvent(new SpeakerWithdrew(
                     inscription, list.id(), list.meeting(), gone.party(), gone.kind(), by.person(), now));
-        });
+            return meetings.get(list.meeting());
+        })));
     }
 }

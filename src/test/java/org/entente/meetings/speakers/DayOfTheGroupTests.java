@@ -120,7 +120,7 @@ class DayOfTheGroupTests {
         CurrentReader.set(Reader.of(delegate));
         try {
             return bean(TakesInscriptions.class)
-                    .inscribe(delegate, hall().inscription(list, codes.get(who), kind), "")
+                    .inscribe(delegate, hall().inscription(list, codes.get(who), kind), "", "")
                     .id();
         } finally {
             CurrentReader.clear();

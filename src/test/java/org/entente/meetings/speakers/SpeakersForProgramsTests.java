@@ -140,7 +140,7 @@ class SpeakersForProgramsTests {
     }
 
     private UUID inscribe(String code, SpeechKind kind) {
-        return takes.inscribe(officer, hall.inscription(list.id(), code, kind), "")
+        return takes.inscribe(officer, hall.inscription(list.id(), code, kind), "", "")
                 .id();
     }
 

@@ -11,11 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
@@ -42,6 +45,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who speaks, on the pages of a meeting and by its acts. */
 @SpringBootTest(classes = Entente.class, properties = "test.of=speakers")
@@ -83,6 +87,9 @@ class SpeakersPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final UUID session = UUID.randomUUID();
     private UUID meeting;
@@ -153,14 +160,52 @@ class SpeakersPagesTests {
         hall.party("The Twelve", Kind.GROUP);
         inscribe(arvenia, Map.of());
         inscribe(belmora, Map.of());
-        assertThat(inscribe(arvenia, Map.of("aligned", "YBELMORA, YTHETWELVE", "note", "Ambassador", "language", "fr")))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        var told = Map.of(
+                "aligned", "YBELMORA, YTHETWELVE", "note", "Ambassador", "language", "fr", "known", known("Arvenia"));
+        assertThat(inscribe(arvenia, told)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inscribe(arvenia, told)).as("sent twice").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(acts()).startsWith("InscriptionChanged", "SpeakerInscribed", "SpeakerInscribed");
         assertThat(waiting()).containsExactly("Arvenia", "Belmora");
         assertThat(page("/speakers", belmora)).bodyText().contains("aligned: Belmora and The Twelve", "Ambassador");
         assertThat(browser.get().uri("/en" + list.path() + "/inscriptions/new").with(as(arvenia)))
                 .bodyText()
                 .contains("YBELMORA, YTHETWELVE", "Ambassador");
         assertThat(page("/booth", officer)).bodyText().contains("Français", "Arvenia");
+    }
+
+    @Test
+    void whoeverInscribesOnceMoreWipesNothingThatWasTold() {
+        inscribe(arvenia, Map.of("note", "Ambassador", "language", "fr"));
+        assertThat(inscribe(arvenia, Map.of())).as("a colleague’s older page").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inscribe(officer, Map.of("party", "YARVENIA", "note", "")))
+                .as("the officer’s form, which is always empty")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(place("Arvenia").note()).isEqualTo("Ambassador");
+        assertThat(inscribe(officer, Map.of("party", "YARVENIA", "aligned", "YBELMORA")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This delegation waits already", "YBELMORA", "Ambassador", known("Arvenia"));
+        assertThat(place("Arvenia").aligned()).isEmpty();
+        assertThat(inscribe(officer, Map.of("party", "YARVENIA", "note", "Minister", "known", known("Arvenia"))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(place("Arvenia").note()).isEqualTo("Minister");
+        assertThat(place("Arvenia").language()).isNull();
+        assertThat(acts()).startsWith("InscriptionChanged", "SpeakerInscribed", "SpeakersListOpened");
+    }
+
+    @Test
+    void nobodyWritesOverWhatAColleagueToldWhileTheFormWasOpen() {
+        inscribe(arvenia, Map.of());
+        var opened = known("Arvenia");
+        assertThat(browser.get().uri("/en" + list.path() + "/inscriptions/new").with(as(arvenia)))
+                .bodyText()
+                .contains("name=\"known\" value=\"" + opened + "\"");
+        inscribe(arvenia, Map.of("note", "Ambassador", "known", opened));
+        assertThat(inscribe(arvenia, Map.of("language", "fr", "known", opened)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Ambassador", "value=\"fr\" selected");
+        assertThat(place("Arvenia").language()).isNull();
     }
 
     @Test
@@ -263,6 +308,23 @@ class SpeakersPagesTests {
     }
 
     @Test
+    void whomAClosedMeetingShutsOutStillTakesItselfOffItsList() {
+        hall.party("Union of Nine", Kind.GROUP);
+        var union = people.delegateOf("YUNIONOFNINE");
+        inscribe(union, Map.of());
+        inscribe(arvenia, Map.of());
+        var own = place(hall.id("YUNIONOFNINE")).id();
+        hall.switchTo(meeting, MeetingMode.CLOSED);
+        assertThat(page("/speakers", union)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/inscriptions/" + place("Arvenia").id() + "/removal", union, Map.of()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/inscriptions/" + own + "/removal", union, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/en/meetings/" + meeting);
+        assertThat(waiting()).containsExactly("Arvenia");
+    }
+
+    @Test
     void twoDelegationsSwapWhenBothConsent() {
         for (var each : List.of(arvenia, belmora, coast)) inscribe(each, Map.of());
         var first = place("Arvenia").id();
@@ -346,6 +408,55 @@ class SpeakersPagesTests {
     }
 
     @Test
+    void whoeverSpeaksWhenTheMeetingEndsHasSpoken() {
+        for (var each : List.of(arvenia, belmora)) inscribe(each, Map.of());
+        post(list.path() + "/inscriptions", coast, Map.of("kind", "POINT_OF_ORDER"));
+        var spoken = place("Arvenia").id();
+        var point = place("Costa Verdia").id();
+        post("/inscriptions/" + spoken + "/speech", officer, Map.of());
+        post("/inscriptions/" + point + "/speech", officer, Map.of());
+        assertThat(post("/meetings/" + meeting + "/ending", officer, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(List.of(speeches.get(spoken), speeches.get(point)))
+                .allSatisfy(speech -> assertThat(speech.endedAt()).isNotNull())
+                .noneMatch(speech -> speech.pauses().stream().anyMatch(Pause::isOpen));
+        assertThat(speeches.floor(meeting).underWay()).isEmpty();
+        assertThat(acts()).startsWith("SpeechEnded", "SpeechEnded");
+        assertThat(page("/screen", null)).bodyText().doesNotContain("data-running=\"yes\"");
+        assertThat(post("/inscriptions/" + place("Belmora").id() + "/speech", officer, Map.of()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The meeting is not under way");
+    }
+
+    /** One is about to end it while another gives the floor: whoever comes second sees what the first did. */
+    @Test
+    void theFloorIsNotGivenWhileTheMeetingIsBeingEnded() throws Exception {
+        inscribe(arvenia, Map.of());
+        var inscription = place("Arvenia").id();
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var given = transaction.execute(status -> {
+                speeches.hold(meeting);
+                var giving = second.submit(() -> post("/inscriptions/" + inscription + "/speech", officer, Map.of())
+                        .getResponse()
+                        .getStatus());
+                waitsForTheFloor();
+                hall.end(meeting);
+                return giving;
+            });
+            assertThat(Objects.requireNonNull(given).get(30, TimeUnit.SECONDS)).isEqualTo(409);
+        }
+        assertThat(speeches.floor(meeting).underWay()).isEmpty();
+    }
+
+    private void waitsForTheFloor() {
+        Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+    }
+
+    @Test
     void nobodyIsGivenTheFloorBeforeTheMeetingIsCalledToOrder() {
         jdbc.sql("update meetings.meeting set opened_at = null where id = :id")
                 .param("id", meeting)
@@ -417,7 +528,7 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("The list has changed since you opened the page");
-        assertThat(notes.of(meeting).reason()).isEqualTo("Once more.");
+        assertThat(notes.of(meeting, officer).reason()).isEqualTo("Once more.");
         assertThat(post(
                         list.path() + "/order?by=INSCRIPTION&lock=" + lock(),
                         officer,
@@ -441,6 +552,27 @@ class SpeakersPagesTests {
                 .doesNotContain("who-speaks");
         meeting = next;
         assertThat(page("/speakers", null)).bodyText().contains("Arvenia", "Belmora");
+    }
+
+    @Test
+    void nobodyIsInscribedOrCarriedOverAtAMeetingThatIsOver() {
+        inscribe(arvenia, Map.of());
+        assertThat(page("/console", officer)).bodyText().contains("carrying?to=" + next);
+        hall.open(next);
+        hall.end(next);
+        assertThat(page("/console", officer)).bodyText().doesNotContain("carrying?to=");
+        assertThat(post(list.path() + "/carrying?to=" + next, officer, Map.of()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This meeting is over");
+        hall.end(meeting);
+        for (var late : List.of(belmora, officer)) {
+            assertThat(inscribe(late, Map.of("party", "YBELMORA", "late", "Its plane was late.")))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("This meeting is over");
+        }
+        assertThat(waiting()).containsExactly("Arvenia");
     }
 
     @Test
@@ -506,15 +638,41 @@ class SpeakersPagesTests {
                         officer,
                         Map.of("note", "Belmora asked twice.", "reason", "A reason")))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(page("/console", people.officer())).bodyText().contains("Belmora asked twice.", "A reason");
+        assertThat(page("/console", officer)).bodyText().contains("Belmora asked twice.", "A reason");
         inscribe(arvenia, Map.of());
         post("/inscriptions/" + place("Arvenia").id() + "/speech", officer, Map.of("note", "Typed since"));
-        assertThat(notes.of(meeting).note()).isEqualTo("Typed since");
+        assertThat(notes.of(meeting, officer).note()).isEqualTo("Typed since");
         for (var nobody : List.of(arvenia, people.rapporteur())) {
             assertThat(page("/console", nobody)).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(post("/meetings/" + meeting + "/console/note", nobody, Map.of()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Test
+    void twoConsolesDoNotTypeOverEachOther() {
+        var other = people.in(null, Role.OFFICER);
+        var keep = "/meetings/" + meeting + "/console/note";
+        post(keep, officer, Map.of("note", "Belmora asked twice."));
+        post(keep, other, Map.of("note", "Typed at the other one"));
+        assertThat(page("/console", officer))
+                .bodyText()
+                .contains("Belmora asked twice.")
+                .doesNotContain("Typed at the other one");
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsKeptWholeAndThatIsSaid() {
+        var words = "Words without end. ".repeat(300) + "The last ones.";
+        post("/meetings/" + meeting + "/console/note", officer, Map.of("note", words));
+        assertThat(page("/console", officer)).bodyText().contains("The last ones.", "5,714");
+    }
+
+    /** What its forms hold is buttons and a choice; without JavaScript it must not stand still. */
+    @Test
+    void aDelegatesPageLoadsItselfAgainWithoutJavaScript() {
+        inscribe(arvenia, Map.of());
+        assertThat(page("/speakers", arvenia)).bodyText().contains("http-equiv=\"refresh\"");
     }
 
     @Test
@@ -669,7 +827,15 @@ class SpeakersPagesTests {
     }
 
     private Inscription place(String name) {
-        var party = hall.id(hall.state(name));
+        return place(hall.id(hall.state(name)));
+    }
+
+    /** By which a form knows from what it was made. */
+    private String known(String name) {
+        return place(name).mark();
+    }
+
+    private Inscription place(UUID party) {
         return lists.find(list.id()).orElseThrow().of(party).getFirst();
     }
 

@@ -1,21 +1,22 @@
-package org.entente.notifications;
+package org.entente.web;
 
 import java.util.function.Supplier;
-import org.entente.web.CurrentReader;
-import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is served who has no account: the program does it for them, to the one row that their address opens. */
-final class AsTheProgram {
+/**
+ * What the program does for somebody to the one row that is theirs, though they may not see what stands around it: who has no
+ * account, or is shut out of a meeting on whose list they wait. That it is theirs is asked before.
+ */
+public final class AsTheProgram {
 
     private AsTheProgram() {}
 
-    static <T> T ask(Supplier<T> question) {
+    public static <T> T ask(Supplier<T> question) {
         return as(null, question);
     }
 
     /** Asks as somebody else would; the database shows what they may read. */
-    static <T> T as(@Nullable Reader reader, Supplier<T> question) {
+    public static <T> T as(@Nullable Reader reader, Supplier<T> question) {
         var before = CurrentReader.get();
         try {
             if (reader == null) CurrentReader.clear();
