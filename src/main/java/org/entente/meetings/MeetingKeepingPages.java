@@ -16,6 +16,7 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +212,12 @@ class MeetingKeepingPages {
             var again = mode(ui, officer, before, typedMode, form.withLock(before.lock()), mistakes);
             return new Page(again, HttpStatus.CONFLICT);
         }
-        keeps.switchMode(ui, before, chosen.orElseThrow(), audience, form.reason(), officer);
+        try {
+            keeps.switchMode(ui, before, chosen.orElseThrow(), audience, form.reason(), officer);
+        } catch (RuleBroken broken) {
+            mistakes.on("mode", broken.refusal().key());
+            return new Page(mode(ui, officer, before, typedMode, form, mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(before.path());
     }
 

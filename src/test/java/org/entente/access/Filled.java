@@ -26,9 +26,9 @@ final class Filled {
             case "POST /sessions/{id}/meetings" -> meeting("99");
             case "POST /meetings/{id}/change" -> meeting("1");
             case "POST /meetings/{id}/mode" -> Map.of("mode", "CLOSED", "reason", "A reason.", "lock", "0");
-            case "POST /side-events/{id}/approval" -> Map.of("link", "https://meet.example.int/side");
-            case "POST /side-events/{id}/refusal" -> Map.of("reason", "A reason.");
-            case "POST /registrations/{id}/standing" -> Map.of("standing", "ACCEPTED");
+            case "POST /side-events/{id}/approval" -> Map.of("link", "https://meet.example.int/side", "lock", "0");
+            case "POST /side-events/{id}/refusal" -> Map.of("reason", "A reason.", "lock", "0");
+            case "POST /registrations/{id}/standing" -> Map.of("standing", "ACCEPTED", "lock", "0");
             case "POST /meetings/{id}/cancellation" -> Map.of("reason", "A reason.");
             case "POST /documents" ->
                 Map.of("kind", "REPORT", "title_en", "One", "audience", "PUBLIC", "source", "A test");

@@ -227,6 +227,17 @@ class MeetingPagesTests {
                 .isEqualTo(3);
     }
 
+    @Test
+    void theModeThatHoldsAlreadyIsRefusedAndTheReasonStays() {
+        convene(Map.of());
+        var meeting = only();
+        var lock = Long.toString(meetings.get(meeting.id()).lock());
+        assertThat(act(meeting, "/mode", Map.of("mode", "FORMAL", "reason", "Typed with care.", "lock", lock)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Typed with care.", "<form method=\"post\" action=\"/en" + meeting.path() + "/mode\"");
+    }
+
     /** A screen in the hall must not go on showing to all what is now for a few. */
     @Test
     void whatEveryRoomShowsOfAMeetingIsToldOnceItIsHeldInAnotherMode() {

@@ -175,6 +175,17 @@ public class RegistrationPages {
     }
 
     private JteModel show(Ui ui, Delegate delegate, Registration registration, String note, Mistakes mistakes) {
+        return show(ui, delegate, registration, note, "", "", mistakes);
+    }
+
+    private JteModel show(
+            Ui ui,
+            Delegate delegate,
+            Registration registration,
+            String note,
+            String standing,
+            String why,
+            Mistakes mistakes) {
         var here = registrations.registrants(registration.id());
         var known = registrations.lastTime(registration).stream()
                 .filter(person -> here.stream().noneMatch(each -> each.name().equalsIgnoreCase(person.name())))
@@ -190,6 +201,8 @@ public class RegistrationPages {
                 known,
                 registrations.credentials(registration.id()).orElse(null),
                 note,
+                standing,
+                why,
                 mistakes,
                 histories.of(ui, registration.path()));
     }
@@ -326,7 +339,8 @@ public class RegistrationPages {
             SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String standing,
-            @RequestParam(defaultValue = "") String why) {
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "-1") long lock) {
         var registration = registrations.keptBy(officer.asOfficer(), id);
         var credentials = registrations.credentials(id).orElseThrow(NoSuchElementException::new);
         var found = Arrays.stream(Credentials.Standing.values())
@@ -336,8 +350,14 @@ public class RegistrationPages {
         if (found.isEmpty()) mistakes.on("standing", "web.mistake.choice");
         if (found.filter(Credentials.Standing.RETURNED::equals).isPresent()) mistakes.text("why", why, LONGEST);
         mistakes.atMost("why", why, LONGEST);
-        if (!mistakes.none()) return Page.again(show(ui, officer, registration, "", mistakes));
+        if (!mistakes.none()) return Page.again(show(ui, officer, registration, "", standing, why, mistakes));
         factor.demand();
+        // What was sent meanwhile nobody has looked at.
+        if (lock != credentials.lock()) {
+            mistakes.on("standing", "web.mistake.overtaken");
+            var again = show(ui, officer, registration, "", standing, why, mistakes);
+            return new Page(again, HttpStatus.CONFLICT);
+        }
         keeps.judge(credentials, found.orElseThrow(), why.strip(), officer);
         return Redirect.to(registration.path());
     }

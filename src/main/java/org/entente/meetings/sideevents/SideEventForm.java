@@ -67,6 +67,13 @@ public final class SideEventForm {
         return new SideEventForm(typed);
     }
 
+    /** Its report as it stands. */
+    static SideEventForm reported(SideEvent event) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        event.report().byCode().forEach((code, words) -> typed.add("report_" + code, words));
+        return new SideEventForm(typed);
+    }
+
     public String value(String field) {
         var value = typed.getFirst(field);
         return value == null ? "" : value.strip();

@@ -50,6 +50,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class SideEventPages {
 
+    private static final String OVERTAKEN = "web.mistake.overtaken";
     private static final int SHORT = 300;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_REPORT = 20_000;
@@ -148,6 +149,11 @@ class SideEventPages {
     }
 
     private JteModel show(Ui ui, SideEvent event, String room, String link, String reason, Mistakes mistakes) {
+        return show(ui, event, room, link, reason, SideEventForm.reported(event), mistakes);
+    }
+
+    private JteModel show(
+            Ui ui, SideEvent event, String room, String link, String reason, SideEventForm report, Mistakes mistakes) {
         var item = event.item();
         var taken = item == null
                 ? null
@@ -166,6 +172,7 @@ class SideEventPages {
                 room,
                 link,
                 reason,
+                report,
                 mistakes,
                 histories.of(ui, event.path()));
     }
@@ -208,13 +215,15 @@ class SideEventPages {
             SecondFactor factor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String room,
-            @RequestParam(defaultValue = "") String link) {
+            @RequestParam(defaultValue = "") String link,
+            @RequestParam(defaultValue = "-1") long lock) {
         var event = sideEvents.keptBy(officer.asOfficer(), id);
         var mistakes = new Mistakes().atMost("room", room, SHORT);
         if (room.isBlank() && link.isBlank()) mistakes.on("room", "sideevents.mistake.where");
         if (!link.isBlank() && !MeetingForm.isAddress(link.strip())) mistakes.on("link", "meetings.mistake.link");
         if (!mistakes.none()) return Page.again(show(ui, event, room, link, "", mistakes));
         factor.demand();
+        if (lock != event.lock()) return overtaken(show(ui, event, room, link, "", mistakes.on("room", OVERTAKEN)));
         var taken = keeps.approve(ui, event, room.strip(), link.strip(), officer);
         if (!taken.none()) return Page.again(show(ui, event, room, link, "", taken));
         return Redirect.to(event.path());
@@ -226,13 +235,20 @@ class SideEventPages {
             Delegate officer,
             SecondFactor factor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "-1") long lock) {
         var event = sideEvents.keptBy(officer.asOfficer(), id);
         var mistakes = new Mistakes().text("reason", reason, LONGEST_REASON);
         if (!mistakes.none()) return Page.again(show(ui, event, "", "", reason, mistakes));
         factor.demand();
+        if (lock != event.lock()) return overtaken(show(ui, event, "", "", reason, mistakes.on("reason", OVERTAKEN)));
         keeps.refuse(event, reason.strip(), officer);
         return Redirect.to(event.path());
+    }
+
+    /** Nobody decides on what was changed since it was looked at. */
+    private static Page overtaken(JteModel asItIsNow) {
+        return new Page(asItIsNow, HttpStatus.CONFLICT);
     }
 
     @PostMapping("/side-events/{id}/withdrawal")
@@ -287,7 +303,7 @@ class SideEventPages {
         if (said.isEmpty()) mistakes.on("report_" + ui.language().code(), "web.mistake.missing");
         for (var language : Language.values())
             mistakes.atMost("report_" + language.code(), form.value("report_" + language.code()), LONGEST_REPORT);
-        if (!mistakes.none()) return Page.again(show(ui, event, "", "", "", mistakes));
+        if (!mistakes.none()) return Page.again(show(ui, event, "", "", "", form, mistakes));
         keeps.report(event, said, delegate);
         return Redirect.to(event.path());
     }

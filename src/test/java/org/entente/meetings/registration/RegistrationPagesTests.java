@@ -166,7 +166,7 @@ class RegistrationPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Enter the reference of the note verbale");
-        assertThat(post(officer, registration.path() + "/standing", Map.of("standing", "ACCEPTED")))
+        assertThat(judge(registration, Map.of("standing", "ACCEPTED")))
                 .as("nothing was sent yet")
                 .hasStatus(HttpStatus.NOT_FOUND);
         var file = new MockMultipartFile("file", "C:\\sent\\credentials.pdf", null, new byte[] {37, 80, 68, 70});
@@ -185,13 +185,10 @@ class RegistrationPagesTests {
                         .uri("/en" + registration.path() + "/credentials/file")
                         .with(as(people.delegateOf("FRA"))))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(officer, registration.path() + "/standing", Map.of("standing", "RETURNED")))
+        assertThat(judge(registration, Map.of("standing", "RETURNED")))
                 .as("whoever returns them says why")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(
-                        officer,
-                        registration.path() + "/standing",
-                        Map.of("standing", "RETURNED", "why", "It is not signed.")))
+        assertThat(judge(registration, Map.of("standing", "RETURNED", "why", "It is not signed.")))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/en" + registration.path()).with(as(focal)))
                 .bodyText()
@@ -202,8 +199,29 @@ class RegistrationPagesTests {
         assertThat(registrations.credentials(registration.id()).orElseThrow().standing())
                 .as("sent again, they are looked at again")
                 .isEqualTo(Credentials.Standing.SENT);
-        assertThat(post(officer, registration.path() + "/standing", Map.of("standing", "ACCEPTED")))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(judge(registration, Map.of("standing", "ACCEPTED"))).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whatIsSentWhileTheSecretariatReadsIsNotAcceptedUnseen() {
+        var registration = registered();
+        post(focal, registration.path() + "/credentials", Map.of("noteVerbale", "NV/12 of 1 March"));
+        assertThat(browser.get().uri("/en" + registration.path()).with(as(officer)))
+                .bodyText()
+                .contains("name=\"lock\" value=\"0\"");
+        post(focal, registration.path() + "/credentials", Map.of("noteVerbale", "NV/13 of 2 March"));
+        assertThat(judge(registration, Map.of("standing", "ACCEPTED", "lock", "0")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "NV/13 of 2 March", "value=\"ACCEPTED\" selected");
+        assertThat(registrations.credentials(registration.id()).orElseThrow().standing())
+                .isEqualTo(Credentials.Standing.SENT);
+        var why = "It is not signed. ".repeat(100);
+        assertThat(judge(registration, Map.of("standing", "RETURNED", "why", why)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .as("what was typed")
+                .contains(why.strip(), "value=\"RETURNED\" selected");
     }
 
     @Test
@@ -300,6 +318,15 @@ class RegistrationPagesTests {
         var request = browser.post().uri("/en" + path).with(as(by));
         fields.forEach(request::param);
         return request.exchange();
+    }
+
+    /** An officer, who has looked at what was sent last. */
+    private MvcTestResult judge(Registration registration, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        registrations
+                .credentials(registration.id())
+                .ifPresent(seen -> all.putIfAbsent("lock", Long.toString(seen.lock())));
+        return post(officer, registration.path() + "/standing", all);
     }
 
     private long count(String sql, UUID id) {

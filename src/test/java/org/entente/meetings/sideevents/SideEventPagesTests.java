@@ -152,20 +152,17 @@ class SideEventPagesTests {
                 room);
         assertThat(post(officer, session.path() + "/meetings", meeting)).hasStatus(HttpStatus.SEE_OTHER);
         var event = requested(Map.of("item", item.id().toString()));
-        assertThat(post(officer, event.path() + "/approval", Map.of()))
+        assertThat(decide(event, "/approval", Map.of()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Give it a room or a link.");
-        assertThat(post(officer, event.path() + "/approval", Map.of("room", room)))
+        assertThat(decide(event, "/approval", Map.of("room", room)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("This room is taken then by “1st meeting · Session of a test” (13:00–15:00).", room);
-        assertThat(post(
-                        officer,
-                        event.path() + "/approval",
-                        Map.of("room", room + " B", "link", "https://meet.example.int/se")))
+        assertThat(decide(event, "/approval", Map.of("room", room + " B", "link", "https://meet.example.int/se")))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(post(officer, event.path() + "/approval", Map.of("room", room + " B")))
+        assertThat(decide(event, "/approval", Map.of("room", room + " B")))
                 .as("once")
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(browser.get().uri("/fr" + event.path()))
@@ -213,7 +210,7 @@ class SideEventPagesTests {
         var event = requested(Map.of());
         shelf.of(Set.of(event.id()), found::add);
         assertThat(found).isEmpty();
-        assertThat(post(officer, event.path() + "/approval", Map.of("room", "Room " + UUID.randomUUID())))
+        assertThat(decide(event, "/approval", Map.of("room", "Room " + UUID.randomUUID())))
                 .hasStatus(HttpStatus.SEE_OTHER);
         shelf.of(Set.of(event.id()), found::add);
         assertThat(found).isNotEmpty().allSatisfy(each -> {
@@ -231,8 +228,8 @@ class SideEventPagesTests {
     @Test
     void whatIsRefusedSaysWhyToThoseWhoAsked() {
         var event = requested(Map.of());
-        assertThat(post(officer, event.path() + "/refusal", Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(officer, event.path() + "/refusal", Map.of("reason", "No room is free on that day.")))
+        assertThat(decide(event, "/refusal", Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(decide(event, "/refusal", Map.of("reason", "No room is free on that day.")))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/en" + event.path()).with(as(kenya)))
                 .bodyText()
@@ -256,6 +253,36 @@ class SideEventPagesTests {
     }
 
     @Test
+    void nobodyDecidesOnWhatWasChangedSinceTheyLookedAtIt() {
+        var event = requested(Map.of());
+        assertThat(browser.get().uri("/en" + event.path()).with(as(officer)))
+                .bodyText()
+                .contains("name=\"lock\" value=\"0\"");
+        post(kenya, event.path() + "/change", fields(Map.of("title_en", "A fund for few", "lock", "0")));
+        assertThat(decide(event, "/approval", Map.of("link", "https://meet.example.int/se", "lock", "0")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "https://meet.example.int/se", "A fund for few");
+        assertThat(decide(event, "/refusal", Map.of("reason", "No room is free.", "lock", "0")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "No room is free.");
+        assertThat(decide(event, "/approval", Map.of("link", "https://meet.example.int/se")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void aReportThatIsTooLongInOneLanguageIsThereInAllAsItWasTyped() {
+        var event = requested(Map.of("date", "2020-03-04"));
+        decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
+        var typed = Map.of("report_fr", "Soixante personnes.", "report_en", "Sixty came. ".repeat(5000));
+        assertThat(post(kenya, event.path() + "/report", typed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Soixante personnes.", "Sixty came. Sixty came.");
+    }
+
+    @Test
     void aFlyerComesWithItAndAReportAfterIt() {
         var event = requested(Map.of("date", "2020-03-04"));
         var flyer = new MockMultipartFile("file", "flyer.pdf", null, "<script>alert(1)</script>".getBytes());
@@ -269,7 +296,7 @@ class SideEventPagesTests {
         assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Trop tôt.")))
                 .as("nobody reports on what was not approved")
                 .hasStatus(HttpStatus.CONFLICT);
-        post(officer, event.path() + "/approval", Map.of("link", "https://meet.example.int/se"));
+        decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
         assertThat(browser.get().uri("/en" + event.path() + "/flyer"))
                 .hasStatus(HttpStatus.OK)
                 .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'")
@@ -315,6 +342,14 @@ class SideEventPagesTests {
         var request = browser.post().uri("/en" + path).with(as(by));
         fields.forEach(request::param);
         return request.exchange();
+    }
+
+    /** An officer, who has it before them as it stands. */
+    private MvcTestResult decide(SideEvent event, String act, Map<String, String> fields) {
+        var seen = sideEvents.find(event.id()).orElseThrow();
+        var all = new HashMap<>(Map.of("lock", Long.toString(seen.lock())));
+        all.putAll(fields);
+        return post(officer, event.path() + act, all);
     }
 
     private long count(String sql, SideEvent event) {
