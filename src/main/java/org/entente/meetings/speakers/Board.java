@@ -107,9 +107,6 @@ public record Board(
 
     /** Whether everybody who may follow the meeting as it is held now may know of what was done before no fewer. */
     static boolean isForAll(Audience then, Meeting meeting) {
-        var now = meeting.audience();
-        return then.kind() == Audience.Kind.NAMED
-                ? now.kind() == Audience.Kind.NAMED && then.named().containsAll(now.named())
-                : then.kind().compareTo(now.kind()) <= 0;
+        return then.includes(meeting.audience());
     }
 }
