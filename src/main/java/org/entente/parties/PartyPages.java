@@ -85,10 +85,11 @@ class PartyPages {
     View add(Ui ui, Delegate delegate, @ModelAttribute PartyForm form) {
         delegate.asOfficer();
         var id = PartyId.ofCode(form.code());
-        if (parties.find(id).filter(form::describes).isPresent()) return Redirect.to("/parties/" + form.code());
         var mistakes = form.mistakes(ui.language());
         if (parties.called(form.code()).isPresent()) mistakes.on("code", "parties.mistake.code_taken", form.code());
         checkNamesAreFree(form.names(), id, mistakes);
+        // Asked last: the same press may have added it while the others were asked.
+        if (parties.find(id).filter(form::describes).isPresent()) return Redirect.to("/parties/" + form.code());
         if (!mistakes.none()) return Page.again(templates.partiesAdd(ui, form, mistakes));
         var kind = form.chosen().orElseThrow();
         transaction.executeWithoutResult(status -> {
