@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ class ModularityTests {
     private static final Path NAMES = Path.of("src/main/resources", ApplicationModulesExporter.DEFAULT_LOCATION);
 
     private final ApplicationModules rooms = ApplicationModules.of(Entente.class);
+    /** Each is seconds of work, and asked for once for each way that leads to it. */
+    private final Map<String, Set<String>> grounds = new HashMap<>();
 
     /**
      * Every room names the rooms it leans on, nested ones too; so the further rule that a nested room is its parent's alone is
@@ -103,10 +107,10 @@ class ModularityTests {
     }
 
     private Set<String> leansOn(ApplicationModule room) {
-        return room.getDirectDependencies(rooms)
+        return grounds.computeIfAbsent(name(room), none -> room.getDirectDependencies(rooms)
                 .uniqueModules()
                 .map(ModularityTests::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private boolean isReachedOtherwise(ApplicationModule room, String ground) {
