@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.StringUtils;
 
 /** What the States that are in a silence procedure are told of it. */
 @SpringBootTest(classes = Entente.class)
@@ -98,9 +99,11 @@ class SilenceNoticesTests {
     @Test
     void moreTimeIsToldOnceForEachNewClosingInstant() {
         var procedure = set(Duration.ofDays(3));
-        newsOf(kenya);
+        // Of other texts Kenya may have been told the same.
+        var before = StringUtils.countOccurrencesOf(newsOf(kenya), "Silence procedure 1 has more time");
         keeps.extend(procedure.id(), procedure.closesAt().plus(Duration.ofHours(48)), "More time is needed.", officer);
-        assertThat(newsOf(kenya)).containsOnlyOnce("Silence procedure 1 has more time");
+        assertThat(StringUtils.countOccurrencesOf(newsOf(kenya), "Silence procedure 1 has more time"))
+                .isEqualTo(before + 1);
     }
 
     @Test
