@@ -107,10 +107,12 @@ class ModularityTests {
     }
 
     private Set<String> leansOn(ApplicationModule room) {
-        return grounds.computeIfAbsent(name(room), none -> room.getDirectDependencies(rooms)
-                .uniqueModules()
-                .map(ModularityTests::name)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return grounds.computeIfAbsent(
+                name(room),
+                none -> room.getDirectDependencies(rooms)
+                        .uniqueModules()
+                        .map(ModularityTests::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private boolean isReachedOtherwise(ApplicationModule room, String ground) {

@@ -178,8 +178,7 @@ class ObjectionLawTests extends InAccreditation {
         var who = objectors.get(deed.objector());
         var what = world.all().get(deed.organisation());
         switch (deed.doing()) {
-            case OBJECT ->
-                assertThat(objects(who, what, basis)).matches(ObjectionLawTests::isAnswered);
+            case OBJECT -> assertThat(objects(who, what, basis)).matches(ObjectionLawTests::isAnswered);
             case WITHDRAW -> objections.standing(what.id(), who.delegation()).ifPresent(each -> withdraws(who, each));
             case LOOK -> browse(what.path(), who);
             case ASK -> post(what.path() + "/inquiries", who);
