@@ -125,19 +125,7 @@ public record ReportContent(
 
         /** Words that were taken back are their party's again; that they were cited stays. */
         Cite takenBack() {
-            return new Cite(
-                    number,
-                    paragraph,
-                    statement,
-                    consultation,
-                    position,
-                    speakers,
-                    language,
-                    day,
-                    "",
-                    true,
-                    null,
-                    label);
+            return with("", true, null);
         }
 
         /** Of a statement that this reader may not read, the report tells that it counts, among whom, and no more. */
@@ -158,7 +146,10 @@ public record ReportContent(
         }
 
         private Cite openTo(Audience.@Nullable Kind kind) {
-            if (kind == audience) return this;
+            return kind == audience ? this : with(text, withdrawn, kind);
+        }
+
+        private Cite with(String words, boolean isWithdrawn, Audience.@Nullable Kind kind) {
             return new Cite(
                     number,
                     paragraph,
@@ -168,8 +159,8 @@ public record ReportContent(
                     speakers,
                     language,
                     day,
-                    text,
-                    withdrawn,
+                    words,
+                    isWithdrawn,
                     kind,
                     label);
         }
