@@ -16,9 +16,15 @@ public interface OnStatement {
     /**
      * One line among the statement's facts.
      *
-     * @param path where it leads, without language; null where nowhere
+     * @param path where it leads, without language, or the whole address of another site; null where nowhere
      */
-    record Fact(String label, String text, @Nullable String path) {}
+    record Fact(String label, String text, @Nullable String path) {
+
+        /** To another site. */
+        public boolean leadsElsewhere() {
+            return path != null && path.startsWith("https://");
+        }
+    }
 
     /** A way to a page of that room, without language. */
     record Link(String path, String text) {}

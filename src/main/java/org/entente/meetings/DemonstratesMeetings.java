@@ -135,6 +135,7 @@ class DemonstratesMeetings implements FirstData {
                 session.places(),
                 all.get("room").asString(),
                 "",
+                "",
                 Arrays.asList(Language.values()),
                 mode,
                 mode.audience(),

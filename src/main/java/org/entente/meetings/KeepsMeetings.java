@@ -84,6 +84,18 @@ class KeepsMeetings {
         });
     }
 
+    void record(Meeting before, Meeting after, Delegate officer) {
+        transaction.executeWithoutResult(status -> {
+            save(after);
+            events.publishEvent(new MeetingRecordingSet(
+                    after.id(),
+                    Map.of("recording", before.recording()),
+                    Map.of("recording", after.recording()),
+                    officer.person(),
+                    after.changedAt()));
+        });
+    }
+
     void cancel(Meeting before, String because, Delegate officer) {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {

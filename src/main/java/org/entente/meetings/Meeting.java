@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the place where it is held
  * @param room as its door says, such as {@code Conference Room 4}: two meetings cannot be in one at a time
  * @param link where it can be followed; empty where it cannot, or not by whoever reads the row
+ * @param recording where everybody can hear afterwards what was said; empty where it is not known, or not public
  * @param interpretation the languages into which it is interpreted
  * @param mode as it stands now
  * @param audience who may follow what goes on in it: speakers, statements, decisions
@@ -38,6 +39,7 @@ public record Meeting(
         Names places,
         String room,
         String link,
+        String recording,
         List<Language> interpretation,
         MeetingMode mode,
         Audience audience,
@@ -122,6 +124,12 @@ public record Meeting(
         return with(to, whom, openedAt, null, null, "", now);
     }
 
+    /** Before, while or after it is held: a recording is known when it is known. */
+    Meeting recorded(String address, long knownLock, Instant now) {
+        if (isCancelled()) throw new RuleBroken(Refusal.CANCELLED);
+        return with(address, mode, audience, openedAt, endedAt, null, "", now, knownLock);
+    }
+
     void mustNotBeOver() {
         if (isCancelled()) throw new RuleBroken(Refusal.CANCELLED);
         if (isEnded()) throw new RuleBroken(Refusal.ENDED);
@@ -145,6 +153,19 @@ public record Meeting(
             @Nullable Instant cancelled,
             String because,
             Instant now) {
+        return with(recording, how, whom, opened, ended, cancelled, because, now, lock);
+    }
+
+    private Meeting with(
+            String heard,
+            MeetingMode how,
+            Audience whom,
+            @Nullable Instant opened,
+            @Nullable Instant ended,
+            @Nullable Instant cancelled,
+            String because,
+            Instant now,
+            long knownLock) {
         return new Meeting(
                 id,
                 session,
@@ -156,6 +177,7 @@ public record Meeting(
                 places,
                 room,
                 link,
+                heard,
                 interpretation,
                 how,
                 whom,
@@ -167,6 +189,6 @@ public record Meeting(
                 because,
                 now,
                 fictitious,
-                lock);
+                knownLock);
     }
 }

@@ -93,6 +93,10 @@ public final class MeetingForm {
         return new MeetingForm(again);
     }
 
+    long knownLock() {
+        return value("lock").matches("\\d{1,18}") ? Long.parseLong(value("lock")) : -1;
+    }
+
     /** Of a meeting that is convened: who follows it, where that is not as usual for its mode. */
     AudienceForm audience() {
         return new AudienceForm(value("audience"), value("named"), "", "-", "0");
@@ -155,6 +159,11 @@ public final class MeetingForm {
         }
     }
 
+    /** Nobody is sent on to a site whose answers others could read or change on their way. */
+    static boolean isSafeAddress(String typed) {
+        return isAddress(typed) && typed.startsWith("https://");
+    }
+
     private int number() {
         if (!value("number").matches("\\d{1,4}")) return 0;
         return Integer.parseInt(value("number"));
@@ -169,21 +178,21 @@ public final class MeetingForm {
     /** Of a new meeting. */
     Meeting convened(Ui ui, UUID session, Audience audience, boolean fictitious, Instant now) {
         var mode = mode().orElseThrow();
-        return applied(ui, UUID.randomUUID(), session, mode, audience, null, fictitious, 0, now);
+        return applied(ui, UUID.randomUUID(), session, "", mode, audience, null, fictitious, 0, now);
     }
 
-    /** Of one that is changed; mode and audience are switched by an act of their own. */
+    /** Of one that is changed; mode, audience and recording are set by acts of their own. */
     Meeting applied(Ui ui, Meeting before, Instant now) {
-        var lock = value("lock").matches("\\d{1,18}") ? Long.parseLong(value("lock")) : -1;
         return applied(
                 ui,
                 before.id(),
                 before.session(),
+                before.recording(),
                 before.mode(),
                 before.audience(),
                 before.openedAt(),
                 before.fictitious(),
-                lock,
+                knownLock(),
                 now);
     }
 
@@ -191,6 +200,7 @@ public final class MeetingForm {
             Ui ui,
             UUID id,
             UUID session,
+            String recording,
             MeetingMode mode,
             Audience audience,
             @Nullable Instant openedAt,
@@ -209,6 +219,7 @@ public final class MeetingForm {
                 names("place_"),
                 value("room"),
                 value("link"),
+                recording,
                 Arrays.stream(Language.values())
                         .filter(language -> has("interpretation", language.code()))
                         .toList(),

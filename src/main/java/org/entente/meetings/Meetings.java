@@ -41,6 +41,7 @@ public class Meetings {
             Names.ofJson(row.getString("places")),
             row.getString("room"),
             row.getString("link"),
+            row.getString("recording"),
             Sql.languages(row, "interpretation"),
             MeetingMode.valueOf(row.getString("mode")),
             Sql.audience(row),
@@ -153,10 +154,10 @@ public class Meetings {
 
     void add(Meeting meeting) {
         statement("""
-                insert into meetings.meeting (id, session, number, titles, starts_at, ends_at, zone, places, room,
+                insert into meetings.meeting (id, session, number, titles, starts_at, ends_at, zone, places, room, recording,
                     interpretation, mode, audience, named, record_policy, notes, opened_at, ended_at, cancelled_at,
                     cancelled_because, changed_at, fictitious)
-                values (:id, :session, :number, :titles::jsonb, :startsAt, :endsAt, :zone, :places::jsonb, :room,
+                values (:id, :session, :number, :titles::jsonb, :startsAt, :endsAt, :zone, :places::jsonb, :room, :recording,
                     :interpretation, :mode, :audience, :named, :recordPolicy, :notes::jsonb, :openedAt, :endedAt, :cancelledAt,
                     :cancelledBecause, :changedAt, :fictitious)""", meeting)
                 .param("session", meeting.session())
@@ -168,7 +169,7 @@ public class Meetings {
     void save(Meeting meeting) {
         Sql.mustChangeOne(statement("""
                 update meetings.meeting set number = :number, titles = :titles::jsonb, starts_at = :startsAt, ends_at = :endsAt,
-                    zone = :zone, places = :places::jsonb, room = :room, interpretation = :interpretation, mode = :mode,
+                    zone = :zone, places = :places::jsonb, room = :room, recording = :recording, interpretation = :interpretation, mode = :mode,
                     audience = :audience, named = :named, record_policy = :recordPolicy, notes = :notes::jsonb,
                     opened_at = :openedAt, ended_at = :endedAt, cancelled_at = :cancelledAt,
                     cancelled_because = :cancelledBecause, changed_at = :changedAt, lock = lock + 1
@@ -186,6 +187,7 @@ public class Meetings {
                 .param("zone", meeting.zone().getId())
                 .param("places", meeting.places().json())
                 .param("room", meeting.room())
+                .param("recording", meeting.recording())
                 .param(
                         "interpretation",
                         meeting.interpretation().stream().map(Language::code).toArray(String[]::new))

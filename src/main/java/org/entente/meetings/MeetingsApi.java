@@ -65,6 +65,7 @@ class MeetingsApi {
         json.put("room", meeting.room());
         json.put("places", meeting.places().byCode());
         json.put("link", meeting.link().isEmpty() ? null : meeting.link());
+        json.put("recording", meeting.recording().isEmpty() ? null : meeting.recording());
         json.put(
                 "interpretation",
                 meeting.interpretation().stream().map(Language::code).toList());

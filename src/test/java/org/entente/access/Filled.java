@@ -30,6 +30,8 @@ final class Filled {
             case "POST /side-events/{id}/refusal" -> Map.of("reason", "A reason.", "lock", "0");
             case "POST /registrations/{id}/standing" -> Map.of("standing", "ACCEPTED", "lock", "0");
             case "POST /meetings/{id}/cancellation" -> Map.of("reason", "A reason.");
+            case "POST /meetings/{id}/recording" ->
+                Map.of("recording", "https://webtv.un.org/en/asset/k1x", "lock", "0");
             case "POST /documents" ->
                 Map.of("kind", "REPORT", "title_en", "One", "audience", "PUBLIC", "source", "A test");
             case "POST /documents/incoming/items/{id}" -> Map.of("act", "confirm");

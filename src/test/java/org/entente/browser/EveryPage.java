@@ -102,6 +102,7 @@ record EveryPage(String route, String path, Who who) {
                 officer("/meetings/{id}/change", toCome + "/change"),
                 officer("/meetings/{id}/mode", toCome + "/mode"),
                 officer("/meetings/{id}/cancellation", toCome + "/cancellation"),
+                officer("/meetings/{id}/recording", toCome + "/recording"),
                 officer("/meetings/{id}/allocation", toCome + "/allocation"),
                 officer("/meetings/{id}/attendance", meeting + "/attendance"),
                 anyone("/sessions/{id}/programme", held + "/programme"),

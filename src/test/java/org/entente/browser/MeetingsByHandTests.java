@@ -104,7 +104,7 @@ class MeetingsByHandTests {
                                 session + "/agenda",
                                 session + "/agenda/items/new"),
                         Stream.of(session + "/meetings/new", session + "/registrations", "/calendar", "/speaker-ranks"),
-                        Stream.of("", "/change", "/mode", "/cancellation", "/allocation")
+                        Stream.of("", "/change", "/mode", "/cancellation", "/recording", "/allocation")
                                 .map(part -> next + part),
                         Stream.of("/speakers", "/booth", "/console", "/speakers-lists/new")
                                 .map(part -> next + part),

@@ -93,11 +93,11 @@ class MeetingPagesTests {
     void onlyOfficersKeepMeetings() {
         var meeting = made.held(MeetingMode.FORMAL);
         for (var delegate : List.of(people.rapporteur(), people.delegateOf("KEN"))) {
-            for (var page : List.of("/change", "/mode", "/cancellation")) {
+            for (var page : List.of("/change", "/mode", "/cancellation", "/recording")) {
                 assertThat(browser.get().uri("/en" + meeting.path() + page).with(as(delegate)))
                         .hasStatus(HttpStatus.NOT_FOUND);
             }
-            for (var act : List.of("/opening", "/ending", "/mode", "/change", "/cancellation")) {
+            for (var act : List.of("/opening", "/ending", "/mode", "/change", "/cancellation", "/recording")) {
                 assertThat(browser.post().uri("/en" + meeting.path() + act).with(as(delegate)))
                         .hasStatus(HttpStatus.NOT_FOUND);
             }
@@ -271,6 +271,55 @@ class MeetingPagesTests {
         var opened = made.opened(meetings.get(meeting.id()));
         made.switched(opened, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
         assertThat(browser.get().uri("/en" + meeting.path())).bodyText().contains(LINK);
+    }
+
+    @Test
+    void whereItsRecordingIsIsSaidAlsoAfterItIsOverAndEverybodyIsSentThereSafely() {
+        var meeting = made.ended(made.underWay(MeetingMode.FORMAL));
+        var address = "https://webtv.un.org/en/asset/k1x/k1xabcdefg";
+        for (var wrong : List.of("http://webtv.un.org/en/asset/k1x", "webtv.un.org", "javascript:alert(1)", "https://"))
+            assertThat(act(meeting, "/recording", Map.of("recording", wrong, "lock", lock(meeting))))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("This is no address of a recording.", "value=\"" + wrong + "\"");
+        assertThat(act(meeting, "/recording", Map.of("recording", address, "lock", "0")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", address);
+        assertThat(act(meeting, "/recording", Map.of("recording", address, "lock", lock(meeting))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + meeting.path()))
+                .bodyText()
+                .contains("<a href=\"" + address + "\" rel=\"noreferrer\">");
+        assertThat(browser.get().uri("/api/v1" + meeting.path()))
+                .bodyJson()
+                .extractingPath("$.recording")
+                .isEqualTo(address);
+        assertThat(chronicle.on(meeting.path(), 1)).extracting(Entry::name).containsExactly("MeetingRecordingSet");
+        assertThat(browser.get().uri("/en" + meeting.path()).with(as(officer)))
+                .bodyText()
+                .contains("Where the recording of the meeting is was set.");
+        assertThat(act(meeting, "/recording", Map.of("recording", "", "lock", lock(meeting))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + meeting.path())).bodyText().doesNotContain("href=\"" + address);
+    }
+
+    @Test
+    void aMeetingThatIsChangedKeepsItsRecordingAndOneThatWasCancelledHasNone() {
+        convene(Map.of());
+        var meeting = only();
+        assertThat(act(meeting, "/recording", Map.of("recording", "https://webtv.un.org/x", "lock", "0")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(act(meeting, "/change", facts(Map.of("lock", "1", "starts", "09:00"))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(meetings.get(meeting.id()).recording()).isEqualTo("https://webtv.un.org/x");
+        act(meeting, "/cancellation", Map.of("reason", "The chair is unwell."));
+        assertThat(act(meeting, "/recording", Map.of("recording", "https://webtv.un.org/y", "lock", lock(meeting))))
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private String lock(Meeting meeting) {
+        return Long.toString(meetings.get(meeting.id()).lock());
     }
 
     @Test

@@ -135,6 +135,7 @@ class MeetingTests {
                 none,
                 "",
                 "",
+                "",
                 List.of(),
                 FORMAL,
                 Audience.PUBLIC,

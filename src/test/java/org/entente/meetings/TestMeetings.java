@@ -60,6 +60,7 @@ public class TestMeetings {
                 Names.of(Language.EN, "Headquarters"),
                 "",
                 "",
+                "",
                 List.of(Language.values()),
                 mode,
                 audience,

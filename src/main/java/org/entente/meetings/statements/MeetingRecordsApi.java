@@ -32,8 +32,8 @@ class MeetingRecordsApi {
 
     @GetMapping("/api/v1/meetings/{id}/statements")
     List<Map<String, @Nullable Object>> statements(Ui ui, @PathVariable UUID id) {
-        meetings.get(id);
-        return said.at(id, ui).stream().map(this::json).toList();
+        var recording = meetings.get(id).recording();
+        return said.at(id, ui).stream().map(each -> json(each, recording)).toList();
     }
 
     @GetMapping("/api/v1/meetings/{id}/decisions")
@@ -42,7 +42,7 @@ class MeetingRecordsApi {
         return decisions.at(id, reader).stream().map(MeetingRecordsApi::json).toList();
     }
 
-    private Map<String, @Nullable Object> json(Said each) {
+    private Map<String, @Nullable Object> json(Said each, String recording) {
         var statement = each.statement();
         var intervention = each.intervention();
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -57,7 +57,11 @@ class MeetingRecordsApi {
         json.put("decision", intervention.decision());
         json.put("checkAgainstDelivery", intervention.asksToCheck());
         json.put("deliveredVersion", intervention.deliveredVersion());
-        json.put("videoSecond", intervention.videoSecond());
+        var second = intervention.videoSecond();
+        json.put("videoSecond", second);
+        json.put(
+                "video",
+                second == null ? null : VideoTime.address(recording, second).orElse(null));
         json.put("address", "/api/v1/statements/" + statement.id());
         return json;
     }

@@ -89,7 +89,11 @@ class TellsOfIntervention implements OnStatement {
                     reply.statement().path()));
         }
         if (intervention.videoSecond() != null) {
-            facts.add(new Fact(ui.localize("statements.video"), VideoTime.written(intervention.videoSecond()), null));
+            facts.add(new Fact(
+                    ui.localize("statements.video"),
+                    VideoTime.written(intervention.videoSecond()),
+                    VideoTime.address(meeting.recording(), intervention.videoSecond())
+                            .orElse(null)));
         }
         return facts;
     }

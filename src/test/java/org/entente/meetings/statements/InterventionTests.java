@@ -73,6 +73,18 @@ class InterventionTests {
         assertThat(mistakes(form("", "RIGHT_OF_REPLY", "", "", "")).none()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://webtv.un.org/en/asset/k1x/k1xabc,https://webtv.un.org/en/asset/k1x/k1xabc?kalturaStartTime=3750",
+        "https://WebTV.un.org/x?a=1&kalturaStartTime=9,https://WebTV.un.org/x?a=1&kalturaStartTime=3750",
+        "https://video.example.int/7,https://video.example.int/7#t=3750",
+        "https://video.example.int/7?q=%C3%A9#top,https://video.example.int/7?q=%C3%A9#t=3750"
+    })
+    void aMomentOfARecordingIsAskedForAsItsSiteIs(String recording, String there) {
+        assertThat(VideoTime.address(recording, 3750)).hasValue(there);
+        assertThat(VideoTime.address("", 3750)).isEmpty();
+    }
+
     @Test
     void votesAreGivenWhereAVoteWasRecordedAndNowhereElse() {
         assertThat(decision("adopted", "CONSENSUS").none()).isTrue();

@@ -338,6 +338,29 @@ class WordsAtAMeetingTests {
     }
 
     @Test
+    void aTimeInTheRecordingLeadsIntoItOnceItIsKnownWhereThatIs() {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var fiji = people.delegateOf("FJI");
+        var path = added(bring(fiji, meeting, "Fiji speaks.", "video", "1:02:30"));
+        browser.post().uri("/en" + path + "/publication").with(as(fiji)).exchange();
+        assertThat(guest("/en" + path)).contains("<dd>1:02:30</dd>");
+        jdbc.sql("update meetings.meeting set recording = 'https://webtv.un.org/en/asset/k1x/k1xabc' where id = :id")
+                .param("id", meeting.id())
+                .update();
+        var there = "https://webtv.un.org/en/asset/k1x/k1xabc?kalturaStartTime=3750";
+        assertThat(guest("/en" + path)).contains("<a href=\"" + there + "\" rel=\"noreferrer\">1:02:30</a>");
+        assertThat(browser.get().uri("/api/v1" + meeting.path() + "/statements"))
+                .bodyJson()
+                .extractingPath("$[0].video")
+                .isEqualTo(there);
+        var answer = browser.get().uri("/en" + path).exchange().getResponse();
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .as("nothing is fetched from there")
+                .isNotEmpty()
+                .doesNotContain("webtv");
+    }
+
+    @Test
     void howItWasGivenIsPutRightByItsOwnerAlone() {
         var meeting = meetings.underWay(MeetingMode.FORMAL);
         var item = meetings.item(meeting.session(), "6", "International law");
