@@ -15,6 +15,8 @@ import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.process.bodies.Bodies;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellsOfLists implements Topic {
 
-    private static final String NAME = "speakers";
+    static final String NAME = "speakers";
+    static final String CLOSES_SOON = "CLOSES_SOON";
 
     private final SpeakersLists lists;
     private final Meetings meetings;
@@ -80,19 +83,28 @@ class TellsOfLists implements Topic {
         return false;
     }
 
+    /** Whoever has inscribed since needs no reminder. */
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var list = lists.followedBy(ui.reader(), told.of());
         var now = clock.instant();
-        if (list.isClosed(now)) return Optional.empty();
+        var reminds = told.what().equals(CLOSES_SOON);
+        if (list.isClosed(now) || reminds && isInscribed(list, ui.reader())) return Optional.empty();
         var meeting = meetings.get(list.meeting());
         var news = new News(
-                ui.localize(what(list)),
+                ui.localize(reminds ? "meetings.told.list_closes_soon" : what(list)),
                 TellsOfMeetings.title(meeting, bodies, ui),
                 ui.language().code(),
                 list.path(),
                 list.fictitious());
         return Optional.of(news.at(list.isAhead(now) ? list.opensAt() : list.closesAt(), meeting.zone()));
+    }
+
+    private boolean isInscribed(SpeakersList list, Reader reader) {
+        return reader.delegate()
+                .map(Delegate::party)
+                .filter(lists.inscribed(list.id())::contains)
+                .isPresent();
     }
 
     private String what(SpeakersList list) {

@@ -1,5 +1,6 @@
 package org.entente.meetings.speakers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,8 @@ public record SpeakersList(
         long lock,
         List<Inscription> waiting) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     public SpeakersList {
         waiting = waiting.stream()
                 .sorted(Comparator.comparing(each -> each.kind().queue()))
@@ -59,6 +62,13 @@ public record SpeakersList(
 
     public boolean isClosed(Instant now) {
         return closesAt != null && !now.isBefore(closesAt);
+    }
+
+    /** A day before it closes, or halfway to it where it is open for less than two; empty where it does not close by itself. */
+    public Optional<Instant> closesSoonAt() {
+        if (closesAt == null) return Optional.empty();
+        var half = Duration.between(opensAt, closesAt).dividedBy(2);
+        return Optional.of(closesAt.minus(half.compareTo(DAY) < 0 ? half : DAY));
     }
 
     /** When it opens or closes next; empty where it does so no more. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public class SpeakersLists {
         return code == null ? null : Language.of(code).orElse(null);
     }
 
-    Optional<SpeakersList> find(UUID id) {
+    public Optional<SpeakersList> find(UUID id) {
         return query("l.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
@@ -95,6 +96,21 @@ public class SpeakersLists {
         query("l.opens_at > :now or l.closes_at > :now", Map.of("now", Sql.moment(now)))
                 .forEach(list -> list.turnsAfter(now).ifPresent(at -> turning.put(list.id(), at)));
         return turning;
+    }
+
+    /** Lists that close by themselves later than that. */
+    public List<SpeakersList> closingAfter(Instant now) {
+        return query("l.closes_at > :now", Map.of("now", Sql.moment(now)));
+    }
+
+    /** Who stands on it for a statement, or has made it; whoever has taken it back does not. */
+    public Set<UUID> inscribed(UUID list) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct party from meetings.inscription
+                        where list = :list and state <> 'WITHDRAWN' and kind in ('STATEMENT', 'GROUP_STATEMENT')""")
+                .param("list", list)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Only officers open lists, order them and call speakers. */

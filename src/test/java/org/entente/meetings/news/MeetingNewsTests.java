@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.Entente;
@@ -22,6 +23,8 @@ import org.entente.meetings.registration.TestRegistrations;
 import org.entente.meetings.sideevents.SideEvent;
 import org.entente.meetings.sideevents.SideEventApproved;
 import org.entente.meetings.sideevents.TestSideEvents;
+import org.entente.meetings.speakers.SpeakersListChanged;
+import org.entente.meetings.speakers.SpeakersListOpened;
 import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.PostOfTheHouse.Someone;
 import org.entente.process.bodies.Bodies;
@@ -67,6 +70,9 @@ class MeetingNewsTests {
 
     @Autowired
     RemindsOfMeetings reminds;
+
+    @Autowired
+    RemindsOfLists remindsOfLists;
 
     @Autowired
     Clock clock;
@@ -146,6 +152,126 @@ class MeetingNewsTests {
     @Test
     void afterARestoreTheReminderIsSetAnew() {
         assertThat(reminds.running()).containsKey(meeting.id());
+    }
+
+    @Test
+    void beforeAListOfSpeakersClosesWhoeverIsRegisteredAndNotOnItIsTold() {
+        var list = listThatCloses(Duration.ofDays(3));
+        assertThat(house.isSet("list-reminder", list)).isTrue();
+        assertThat(remindsOfLists.passed(list)).as("too early").isPresent();
+        assertThat(newsOf(registered)).doesNotContain("closes soon");
+        closesIn(list, Duration.ofHours(20));
+        assertThat(remindsOfLists.passed(list)).isEmpty();
+        assertThat(newsOf(registered))
+                .containsOnlyOnce("A list of speakers closes soon, and your delegation is not on it")
+                .contains("/speakers-lists/" + list);
+        assertThat(newsOf(other)).doesNotContain("closes soon");
+    }
+
+    @Test
+    void theReminderOfAListIsToldOnceHoweverOftenItsTimeComesAndAgainForAnotherTime() {
+        var list = listThatCloses(Duration.ofDays(3));
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        remindsOfLists.passed(list);
+        assertThat(reminded(list)).isEqualTo(1);
+        closesIn(list, Duration.ofHours(10));
+        remindsOfLists.passed(list);
+        assertThat(reminded(list)).isEqualTo(2);
+    }
+
+    @Test
+    void afterARestoreTheReminderOfAListIsSetAnew() {
+        var list = listThatCloses(Duration.ofDays(3));
+        assertThat(remindsOfLists.running()).containsKey(list);
+        closesIn(list, Duration.ofHours(20));
+        assertThat(remindsOfLists.running()).doesNotContainKey(list);
+    }
+
+    @Test
+    void whoeverStandsOnAListIsNotRemindedOfItNorAnybodyOnceItsMeetingIsOver() {
+        var list = listThatCloses(Duration.ofDays(3));
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        inscribed(list);
+        assertThat(newsOf(registered)).as("inscribed since").doesNotContain("closes soon");
+        var another = listThatCloses(Duration.ofDays(3));
+        inscribed(another);
+        closesIn(another, Duration.ofHours(20));
+        remindsOfLists.passed(another);
+        assertThat(jdbc.sql(
+                                "select count(*) from notifications.told where of = :id and what = 'CLOSES_SOON' and :party = any(concerned)")
+                        .param("id", another)
+                        .param("party", registration.party())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        var late = listThatCloses(Duration.ofDays(3));
+        closesIn(late, Duration.ofHours(20));
+        cancel();
+        remindsOfLists.passed(late);
+        assertThat(reminded(late)).isZero();
+    }
+
+    @Test
+    void aListThatClosesWithinTheTimeOfItsReminderSetsNoneAndOneThatDoesNotCloseEither() {
+        assertThat(house.isSet("list-reminder", listThatCloses(Duration.ofHours(20))))
+                .isFalse();
+        var list = listThatCloses(Duration.ofDays(3));
+        jdbc.sql("update meetings.speakers_list set closes_at = null where id = :id")
+                .param("id", list)
+                .update();
+        changed(list);
+        assertThat(house.isSet("list-reminder", list)).isFalse();
+    }
+
+    /** Open since three days. */
+    private UUID listThatCloses(Duration in) {
+        var list = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.speakers_list (id, session, item, meeting, opens_at, closes_at, ordering, admits, limits,
+                            replies, inscribed, added_at)
+                        values (:list, :session, :item, :meeting, :opens, :closes, 'INSCRIPTION', array['STATE'], '{}', 2, 0, now())""")
+                .param("list", list)
+                .param("session", meeting.session())
+                .param("item", meetings.item(meeting.session(), "1", "An item").id())
+                .param("meeting", meeting.id())
+                .param("opens", Timestamp.from(clock.instant().minus(Duration.ofDays(3))))
+                .param("closes", Timestamp.from(clock.instant().plus(in)))
+                .update();
+        publish(new SpeakersListOpened(
+                list, meeting.id(), null, clock.instant(), clock.instant().plus(in), SOMEBODY, clock.instant()));
+        return list;
+    }
+
+    private void closesIn(UUID list, Duration time) {
+        jdbc.sql("update meetings.speakers_list set closes_at = :closes where id = :id")
+                .param("closes", Timestamp.from(clock.instant().plus(time)))
+                .param("id", list)
+                .update();
+    }
+
+    private void changed(UUID list) {
+        var terms = new SpeakersListChanged.Terms(clock.instant(), null, List.of(), Map.of(), 2);
+        publish(new SpeakersListChanged(list, meeting.id(), terms, terms, SOMEBODY, clock.instant()));
+    }
+
+    private void inscribed(UUID list) {
+        jdbc.sql("""
+                        insert into meetings.inscription (id, list, number, party, category, kind, place, on_behalf, at, by_person)
+                        values (gen_random_uuid(), :list, 1, :party, 'STATE', 'STATEMENT', 1, '{}', now(), :person)""")
+                .param("list", list)
+                .param("party", registration.party())
+                .param("person", registered.delegate().person())
+                .update();
+    }
+
+    private long reminded(UUID list) {
+        return jdbc.sql(
+                        "select count(*) from notifications.told where topic = 'speakers' and of = :id and what = 'CLOSES_SOON'")
+                .param("id", list)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -16,10 +16,13 @@ import static org.entente.meetings.speakers.Inscriptions.state;
 import static org.entente.meetings.speakers.Inscriptions.with;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Example;
 import org.entente.meetings.speakers.SpeechKind.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a list of speakers, without a database. */
 class SpeakersListTests {
@@ -42,6 +45,33 @@ class SpeakersListTests {
         assertThat(three.inscribe(state("Belmora"), false, 0, CLOSES))
                 .as("even after it has closed: it stands there already")
                 .isSameAs(three);
+    }
+
+    @Example
+    void closesSoonFromADayBeforeOnOrFromHalfwayWhereItIsOpenForLess() {
+        var few = Duration.between(OPENS, CLOSES);
+        assertThat(few).isLessThan(Duration.ofDays(2));
+        assertThat(list(Ordering.INSCRIPTION).closesSoonAt()).contains(CLOSES.minus(few.dividedBy(2)));
+        assertThat(open(CLOSES.minus(Duration.ofDays(5)), CLOSES).closesSoonAt())
+                .contains(CLOSES.minus(Duration.ofDays(1)));
+        assertThat(open(OPENS, null).closesSoonAt()).isEmpty();
+    }
+
+    private static SpeakersList open(Instant opens, @Nullable Instant closes) {
+        return new SpeakersList(
+                id("list"),
+                id("session"),
+                id("item"),
+                MEETING,
+                opens,
+                closes,
+                Ordering.INSCRIPTION,
+                Set.of(Category.STATE),
+                Limits.CUSTOMARY,
+                true,
+                0,
+                0,
+                List.of());
     }
 
     @Example

@@ -1,0 +1,116 @@
+package org.entente.meetings.news;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.deadlines.Deadline;
+import org.entente.deadlines.Deadlines;
+import org.entente.meetings.Meetings;
+import org.entente.meetings.speakers.SpeakersList;
+import org.entente.meetings.speakers.SpeakersListChanged;
+import org.entente.meetings.speakers.SpeakersListOpened;
+import org.entente.meetings.speakers.SpeakersLists;
+import org.entente.notifications.Tells;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Before a list of speakers closes, to delegations that are registered and not on it; once for each time at which it will. */
+@Component
+class RemindsOfLists implements Deadline {
+
+    private static final String NAME = "list-reminder";
+
+    private final SpeakersLists lists;
+    private final Meetings meetings;
+    private final Concerned concerned;
+    private final Tells tells;
+    private final ObjectProvider<Deadlines> deadlines;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RemindsOfLists(
+            SpeakersLists lists,
+            Meetings meetings,
+            Concerned concerned,
+            Tells tells,
+            ObjectProvider<Deadlines> deadlines,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lists = lists;
+        this.meetings = meetings;
+        this.concerned = concerned;
+        this.tells = tells;
+        this.deadlines = deadlines;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void opened(SpeakersListOpened event) {
+        set(event.list());
+    }
+
+    @EventListener
+    void changed(SpeakersListChanged event) {
+        set(event.list());
+    }
+
+    /** Where it closes sooner than that, the news of its times is the reminder. */
+    private void set(UUID list) {
+        lists.find(list)
+                .flatMap(SpeakersList::closesSoonAt)
+                .filter(at -> at.isAfter(clock.instant()))
+                .ifPresentOrElse(
+                        at -> deadlines.getObject().set(NAME, list, at),
+                        () -> deadlines.getObject().letGo(NAME, list));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<UUID, Instant> running() {
+        var now = clock.instant();
+        return lists.closingAfter(now).stream()
+                .filter(list ->
+                        list.closesSoonAt().filter(at -> at.isAfter(now)).isPresent())
+                .collect(Collectors.toMap(
+                        SpeakersList::id, list -> list.closesSoonAt().orElseThrow()));
+    }
+
+    @Override
+    public Optional<Instant> passed(UUID of) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> lists.find(of).flatMap(this::remind)));
+    }
+
+    private Optional<Instant> remind(SpeakersList list) {
+        var now = clock.instant();
+        var at = list.closesSoonAt().filter(soon -> soon.isAfter(now));
+        var closes = list.closesAt();
+        if (at.isEmpty() && closes != null && list.isOpen(now) && isToBeHeard(list))
+            tells.tell(
+                    TellsOfLists.NAME,
+                    list.id(),
+                    TellsOfLists.CLOSES_SOON,
+                    closes.toString(),
+                    concerned.registeredFor(list.session(), lists.inscribed(list.id())),
+                    null);
+        return at;
+    }
+
+    /** At a meeting that is over, nobody speaks any more. */
+    private boolean isToBeHeard(SpeakersList list) {
+        return meetings.find(list.meeting())
+                .filter(meeting -> !meeting.isEnded() && !meeting.isCancelled())
+                .isPresent();
+    }
+}
