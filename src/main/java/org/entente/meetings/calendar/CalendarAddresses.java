@@ -57,11 +57,14 @@ class CalendarAddresses {
                 .optional();
     }
 
-    /** The delegation for which the calendar at this address is. */
-    Optional<UUID> delegation(String secret) {
-        return jdbc.sql("select delegation from meetings.calendar_of(:hash)")
+    /** Whose calendar it is, and for which delegation. */
+    record Owner(UUID person, UUID delegation) {}
+
+    Optional<Owner> owner(String secret) {
+        return jdbc.sql("select person, delegation from meetings.calendar_of(:hash)")
                 .param("hash", hash(secret))
-                .query(UUID.class)
+                .query((row, number) ->
+                        new Owner(row.getObject("person", UUID.class), row.getObject("delegation", UUID.class)))
                 .optional();
     }
 

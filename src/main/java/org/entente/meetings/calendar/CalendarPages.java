@@ -106,11 +106,20 @@ class CalendarPages {
         return answer(ui, sessionsOf(party.id().id()), party.name(ui.language()));
     }
 
-    /** Nobody signs in: the address is the key, and it opens nothing that is not for everybody. */
+    /**
+     * Nobody signs in: the address is the key, and it opens nothing that is not for everybody. Whoever is registered by name
+     * finds what they are registered for; whoever is not, such as a focal point who stays at home, what their delegation is.
+     */
     @GetMapping("/calendar/mine/{secret}.ics")
     ResponseEntity<byte[]> mine(Ui ui, @PathVariable String secret) {
-        var delegation = addresses.delegation(secret).orElseThrow(NoSuchElementException::new);
-        return answer(ui, sessionsOf(delegation), ui.localize("meetings.calendar.mine"));
+        var owner = addresses.owner(secret).orElseThrow(NoSuchElementException::new);
+        var stays = registered.stream()
+                .flatMap(room -> room.of(owner.person(), owner.delegation()).stream())
+                .toList();
+        var name = ui.localize("meetings.calendar.mine");
+        return stays.isEmpty()
+                ? answer(ui, sessionsOf(owner.delegation()), name)
+                : answer(ui, calendars.of(stays, name, ui));
     }
 
     @PostMapping("/me/calendar")
@@ -158,11 +167,14 @@ class CalendarPages {
     }
 
     private ResponseEntity<byte[]> answer(Ui ui, Collection<UUID> sessions, String name) {
-        var text = calendars.of(sessions, name, ui).getBytes(StandardCharsets.UTF_8);
+        return answer(ui, calendars.of(sessions, name, ui));
+    }
+
+    private static ResponseEntity<byte[]> answer(Ui ui, String calendar) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, ui.language().code())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
-                .body(text);
+                .body(calendar.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.languages.Names;
@@ -48,9 +49,24 @@ class Calendars {
     }
 
     String of(Collection<UUID> sessions, String name, Ui ui) {
-        var entries = Stream.concat(
+        return written(entries(sessions, ui), name, ui);
+    }
+
+    /** Of each session, the days for which somebody comes. */
+    String of(List<TakesPart.Stay> stays, String name, Ui ui) {
+        var entries = stays.stream()
+                .flatMap(stay -> entries(Set.of(stay.session()), ui).filter(entry -> stay.has(entry.day())))
+                .distinct();
+        return written(entries, name, ui);
+    }
+
+    private Stream<Entry> entries(Collection<UUID> sessions, Ui ui) {
+        return Stream.concat(
                 meetings.of(sessions).stream().map(meeting -> entry(meeting, ui)),
                 others.stream().flatMap(room -> room.in(sessions, ui).stream()));
+    }
+
+    private static String written(Stream<Entry> entries, String name, Ui ui) {
         var calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//Entente//Entente//" + ui.language().code().toUpperCase(Locale.ROOT));
@@ -78,6 +94,7 @@ class Calendars {
                 meeting.changedAt(),
                 meeting.startsAt(),
                 meeting.endsAt(),
+                meeting.zone(),
                 mark + meeting.name(ui.language()) + " · " + ui.name(session.names()),
                 place(meeting.room(), meeting.places(), ui),
                 words,

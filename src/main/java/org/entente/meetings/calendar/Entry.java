@@ -1,6 +1,8 @@
 package org.entente.meetings.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -8,6 +10,7 @@ import java.util.List;
  *
  * @param uid lasting, in every calendar the same
  * @param sequence grows with every change
+ * @param zone by whose clock it has its day
  * @param place empty where there is none
  * @param path its page without language
  * @param link where it can be followed by everybody; empty where it cannot
@@ -18,10 +21,16 @@ public record Entry(
         Instant changedAt,
         Instant from,
         Instant to,
+        ZoneId zone,
         String title,
         String place,
         List<String> words,
         String category,
         String path,
         String link,
-        boolean cancelled) {}
+        boolean cancelled) {
+
+    LocalDate day() {
+        return LocalDate.ofInstant(from, zone);
+    }
+}

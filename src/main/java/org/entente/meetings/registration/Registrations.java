@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.meetings.calendar.TakesPart;
 import org.entente.web.Delegate;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,18 @@ public class Registrations {
                 .param("party", party)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    /** A calendar is asked for by nobody that the database knows: it answers for this person alone. */
+    List<TakesPart.Stay> staysOf(UUID person, UUID party) {
+        return jdbc.sql("select * from meetings.named_in(:person, :party)")
+                .param("person", person)
+                .param("party", party)
+                .query((row, number) -> new TakesPart.Stay(
+                        row.getObject("session", UUID.class),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("until_on", LocalDate.class)))
+                .list();
     }
 
     Optional<Registration> find(UUID id) {

@@ -43,6 +43,7 @@ class SideEventsInCalendars implements BesideMeetings {
                 event.changedAt(),
                 event.startsAt(),
                 event.endsAt(),
+                event.zone(),
                 mark + ui.name(event.titles()),
                 event.room(),
                 words,

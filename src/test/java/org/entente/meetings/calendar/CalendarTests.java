@@ -11,8 +11,10 @@ import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardReader;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import org.entente.languages.Names;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
+import org.entente.meetings.registration.TestRegistrations;
 import org.entente.process.bodies.Office;
 import org.entente.process.bodies.Session;
 import org.entente.process.bodies.Tenure;
@@ -59,6 +62,9 @@ class CalendarTests {
 
     @Autowired
     TestMeetings made;
+
+    @Autowired
+    TestRegistrations registrations;
 
     @Autowired
     Tenures tenures;
@@ -178,6 +184,59 @@ class CalendarTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri(another)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(browser.get().uri("/en/calendar/mine/guessed.ics")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void onesOwnCalendarHasTheDaysForWhichOnesDelegationHasRegisteredOneByName() throws UnsupportedEncodingException {
+        var kenya = people.delegateOf("KEN");
+        var path = "/en/calendar/mine/" + TestAddresses.made(house, kenya) + ".ics";
+        var next = made.add(made.of(
+                session,
+                MeetingMode.FORMAL,
+                MeetingMode.FORMAL.audience(),
+                meeting.startsAt().plus(Duration.ofDays(1)),
+                Duration.ofHours(3)));
+        var other = made.held(MeetingMode.FORMAL);
+        var registration = registrations.of(session.id(), kenya.delegation(), false);
+        registrations.of(other.session(), kenya.delegation(), false);
+        assertThat(uids(path))
+                .as("nobody is named yet: all that their delegation is registered for")
+                .contains(uid(meeting), uid(next), uid(other));
+        var today = meeting.startsAt().atZone(meeting.zone()).toLocalDate();
+        registrations.person(registration, email(kenya).toUpperCase(Locale.ROOT), null, today);
+        assertThat(uids(path)).containsExactly(uid(meeting));
+        registrations.person(registration, email(kenya), today.plusDays(1), null);
+        assertThat(uids(path)).containsExactlyInAnyOrder(uid(meeting), uid(next));
+        registrations.person(registration, email(kenya), null, null);
+        assertThat(uids(path)).as("each once").containsExactlyInAnyOrder(uid(meeting), uid(next));
+    }
+
+    @Test
+    void whomAnotherDelegationRegistersUnderSomebodysAddressIsNotThem() throws UnsupportedEncodingException {
+        var kenya = people.delegateOf("KEN");
+        var path = "/en/calendar/mine/" + TestAddresses.made(house, kenya) + ".ics";
+        var ghana = registrations.of(session.id(), people.delegateOf("GHA").delegation(), false);
+        registrations.person(ghana, email(kenya), null, null);
+        assertThat(uids(path)).doesNotContain(uid(meeting));
+        registrations.of(session.id(), kenya.delegation(), false);
+        assertThat(uids(path)).contains(uid(meeting));
+    }
+
+    private String email(Delegate delegate) {
+        return jdbc.sql("select email from identity.person where id = :person")
+                .param("person", delegate.person())
+                .query(String.class)
+                .single();
+    }
+
+    private static String uid(Meeting meeting) {
+        return "meeting-" + meeting.id() + "@entente";
+    }
+
+    private List<String> uids(String path) throws UnsupportedEncodingException {
+        return read(path).getEvents().stream()
+                .map(event -> event.getUid().getValue())
+                .toList();
     }
 
     @Test

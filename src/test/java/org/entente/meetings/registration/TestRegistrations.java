@@ -2,8 +2,10 @@ package org.entente.meetings.registration;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.entente.documents.FileStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Delegations registered for the tests of every room. */
@@ -28,6 +30,22 @@ public class TestRegistrations {
                 UUID.randomUUID(), registration.id(), registration.party(), name, "", "", role, null, null, null, 0);
         registrations.add(person);
         return person;
+    }
+
+    /** By the e-mail address of somebody with an account, from a day to a day. */
+    public void person(Registration registration, String email, @Nullable LocalDate from, @Nullable LocalDate until) {
+        registrations.add(new Registrant(
+                UUID.randomUUID(),
+                registration.id(),
+                registration.party(),
+                "Somebody of a test",
+                "",
+                email,
+                Registrant.Place.REPRESENTATIVE,
+                from,
+                until,
+                null,
+                0));
     }
 
     /** By a file of one byte. */
