@@ -52,14 +52,21 @@ public record InterventionForm(
         if (!decision.isEmpty() && id(decision).filter(decisions::contains).isEmpty()) {
             mistakes.on("decision", "web.mistake.choice");
         }
-        if (decision.isEmpty() && as().filter(InterventionKind::explains).isPresent()) {
+        if (decision.isEmpty() && is(InterventionKind.EXPLANATION_AFTER)) {
             mistakes.on("decision", "statements.mistake.decision");
+        }
+        if (decision.isEmpty() && item.isEmpty() && !items.isEmpty() && is(InterventionKind.EXPLANATION_BEFORE)) {
+            mistakes.on("item", "statements.mistake.before");
         }
         if (!replyTo.isEmpty() && id(replyTo).filter(answers).isEmpty()) {
             mistakes.on("replyTo", "statements.mistake.reply");
         }
         if (!video.isEmpty() && VideoTime.read(video).isEmpty()) mistakes.on("video", "statements.mistake.video");
         return mistakes;
+    }
+
+    private boolean is(InterventionKind wanted) {
+        return as().filter(wanted::equals).isPresent();
     }
 
     Optional<InterventionKind> as() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum InterventionKind {
     STATEMENT,
     RIGHT_OF_REPLY,
-    /** Of position, before a decision is taken. */
+    /** Of position, before a decision is taken: on what is to be decided under an item, or on what was decided then. */
     EXPLANATION_BEFORE,
     /** Of position, after it was taken. */
     EXPLANATION_AFTER;

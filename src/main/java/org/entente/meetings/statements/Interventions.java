@@ -59,6 +59,15 @@ public class Interventions {
         return by("decision", decision);
     }
 
+    /** Explanations of position before something was decided, under the item of this decision at its meeting; of what, they do not say. */
+    List<Intervention> before(UUID decision) {
+        return jdbc.sql("""
+                        select i.* from meetings.intervention i join meetings.decision d on d.meeting = i.meeting
+                        where d.id = :decision and i.item is not distinct from d.item
+                          and i.kind = 'EXPLANATION_BEFORE' and i.decision is null
+                        order by i.statement""").param("decision", decision).query(INTERVENTION).list();
+    }
+
     private List<Intervention> by(String column, UUID id) {
         return jdbc.sql("select * from meetings.intervention where %s = :id order by statement".formatted(column))
                 .param("id", id)

@@ -26,6 +26,11 @@ class WhatWasSaid {
         return said(interventions.on(decision), ui);
     }
 
+    /** Explanations of position before it was taken, that name no decision. */
+    List<Said> before(UUID decision, Ui ui) {
+        return said(interventions.before(decision), ui);
+    }
+
     List<Said> repliesTo(UUID statement, Ui ui) {
         return said(interventions.repliesTo(statement), ui);
     }

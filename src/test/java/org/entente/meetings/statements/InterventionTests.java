@@ -68,9 +68,23 @@ class InterventionTests {
 
     @Test
     void anExplanationOfPositionBelongsToADecision() {
-        assertThat(mistakes(form("", "EXPLANATION_BEFORE", "", "", "")).has("decision"))
-                .isTrue();
+        assertThat(mistakes(form("", "EXPLANATION_AFTER", "", "", "")).all()).containsOnlyKeys("decision");
+        assertThat(mistakes(form(ITEM.toString(), "EXPLANATION_AFTER", "", "", ""))
+                        .all())
+                .containsOnlyKeys("decision");
         assertThat(mistakes(form("", "RIGHT_OF_REPLY", "", "", "")).none()).isTrue();
+    }
+
+    @Test
+    void beforeADecisionAPositionIsExplainedUnderAnItem() {
+        assertThat(mistakes(form("", "EXPLANATION_BEFORE", "", "", "")).all()).containsOnlyKeys("item");
+        assertThat(mistakes(form(ITEM.toString(), "EXPLANATION_BEFORE", "", "", ""))
+                        .none())
+                .isTrue();
+        assertThat(mistakes(form("", "EXPLANATION_BEFORE", DECISION.toString(), "", ""))
+                        .none())
+                .as("or with the decision, once that is known")
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -338,6 +338,56 @@ class WordsAtAMeetingTests {
     }
 
     @Test
+    void anExplanationBeforeADecisionIsGivenUnderTheItemAndStandsWithWhatIsDecidedThere() {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var item = meetings.item(meeting.session(), "7", "Adoption of the report")
+                .id()
+                .toString();
+        var other = meetings.item(meeting.session(), "8", "Other matters").id().toString();
+        var fiji = people.delegateOf("FJI");
+        assertThat(bring(fiji, meeting, "Fiji explains beforehand.", "kind", "EXPLANATION_BEFORE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say what is still to be decided", "Fiji explains beforehand.");
+        var path = added(bring(fiji, meeting, "Fiji explains beforehand.", "kind", "EXPLANATION_BEFORE", "item", item));
+        var draft = added(bring(fiji, meeting, "Fiji may explain.", "kind", "EXPLANATION_BEFORE", "item", item));
+        browser.post().uri("/en" + path + "/publication").with(as(fiji)).exchange();
+        assertThat(guest("/en" + meeting.path() + "/statements"))
+                .contains(path, "Explanation of position before the decision")
+                .doesNotContain(draft);
+        var officer = people.officer();
+        var decision = location(decide(officer, meeting, "It was so decided.", "adopted", "CONSENSUS", "item", item));
+        var elsewhere =
+                location(decide(officer, meeting, "It was decided otherwise.", "adopted", "CONSENSUS", "item", other));
+        assertThat(guest(decision))
+                .contains("Given before a decision under this item", path)
+                .doesNotContain(draft);
+        assertThat(guest(elsewhere)).doesNotContain(path);
+        // Where its delegation says which decision it was, it stands with that one alone.
+        assertThat(browser.post()
+                        .uri("/en" + path + "/intervention")
+                        .with(as(fiji))
+                        .param("kind", "EXPLANATION_BEFORE")
+                        .param("item", item)
+                        .param("decision", id(elsewhere))
+                        .param("facts", "0"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(guest(elsewhere)).contains(path);
+        assertThat(guest(decision)).doesNotContain(path);
+    }
+
+    @Test
+    void whereAMeetingHasNoAgendaAnExplanationBeforeADecisionNeedsNoItem() {
+        var meeting = meetings.underWay(MeetingMode.CLOSED);
+        var fiji = people.delegateOf("FJI");
+        var path = added(bring(fiji, meeting, "Fiji explains beforehand.", "kind", "EXPLANATION_BEFORE"));
+        browser.post().uri("/en" + path + "/publication").with(as(fiji)).exchange();
+        var decision = location(decide(people.officer(), meeting, "It was so decided.", "adopted", "CONSENSUS"));
+        assertThat(page(decision, people.delegateOf("PLW"))).contains(path);
+        assertThat(browser.get().uri(decision)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aTimeInTheRecordingLeadsIntoItOnceItIsKnownWhereThatIs() {
         var meeting = meetings.underWay(MeetingMode.FORMAL);
         var fiji = people.delegateOf("FJI");
