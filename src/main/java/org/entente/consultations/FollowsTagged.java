@@ -12,6 +12,7 @@ import org.entente.process.FollowsElements;
 import org.entente.process.Step;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
+import org.entente.web.Sql;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class FollowsTagged implements FollowsElements {
 
     private final Consultations consultations;
+    private final List<FollowedElsewhere> others;
     private final JdbcClient jdbc;
 
-    FollowsTagged(Consultations consultations, JdbcClient jdbc) {
+    FollowsTagged(Consultations consultations, List<FollowedElsewhere> others, JdbcClient jdbc) {
         this.consultations = consultations;
+        this.others = others;
         this.jdbc = jdbc;
     }
 
@@ -77,20 +80,23 @@ class FollowsTagged implements FollowsElements {
         return "/matrix/paragraphs?columns=CONSULTATION&consultation=" + consultation.id() + "&element=" + element;
     }
 
-    /** Confirmed paragraphs that the reader may read, by consultation. */
+    /** Confirmed paragraphs that the reader may read, by consultation; not of those that another room follows one by one. */
     private Map<UUID, Long> counts(String element, Reader reader) {
         var counts = new HashMap<UUID, Long>();
+        var elsewhere = new HashSet<UUID>();
+        others.forEach(room -> elsewhere.addAll(room.consultations()));
         jdbc.sql("""
                         select m.consultation, count(*)
                         from consultations.statement m
                         join consultations.placement pl on pl.statement = m.id and pl.version = m.version
                         join consultations.paragraph p on p.id = pl.paragraph
-                        where m.state = 'PUBLISHED' and\s""" + Seen.of("m") + """
+                        where m.state = 'PUBLISHED' and m.consultation <> all(:elsewhere) and\s""" + Seen.of("m") + """
 
                           and exists (select from consultations.tag t
                                       where t.paragraph = p.id and t.element = :element and t.state = 'CONFIRMED')
                         group by m.consultation""")
                 .param("element", element)
+                .param("elsewhere", Sql.array(elsewhere))
                 .params(Seen.by(reader))
                 .query(row -> {
                     counts.put(row.getObject(1, UUID.class), row.getLong(2));

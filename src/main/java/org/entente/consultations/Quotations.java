@@ -59,6 +59,20 @@ public class Quotations {
                         .list());
     }
 
+    /** What was confirmed to be about the element in these consultations, in the order in which it was said. */
+    public List<Quoted> about(Reader reader, String element, Collection<UUID> consultations) {
+        return noted(
+                reader,
+                jdbc.sql(SELECT + " t.state = 'CONFIRMED' and s.consultation = any(:consultations) and " + Seen.of("s")
+                                + """
+                         order by s.delivered_on nulls last, s.added_at, s.id, pl.position""")
+                        .params(Seen.by(reader))
+                        .param("element", element)
+                        .param("consultations", Sql.array(consultations))
+                        .query(QUOTED)
+                        .list());
+    }
+
     /**
      * What might be cited: those named first, then what is about the element, confirmed before suggested; of one party all
      * that it said, or that was said for it.

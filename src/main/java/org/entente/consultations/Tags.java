@@ -7,12 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.documents.Passage;
 import org.entente.languages.Language;
 import org.entente.process.Suggestion;
 import org.entente.process.Suggestions;
+import org.entente.web.Reader;
+import org.entente.web.Seen;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -87,6 +91,21 @@ public class Tags {
                 .forEach(tag -> tags.computeIfAbsent(tag.paragraph(), none -> new ArrayList<>())
                         .add(tag));
         return tags;
+    }
+
+    /** Those of these paragraphs that were confirmed to be about the element, where this reader may read what they stand in. */
+    public Set<UUID> confirmed(String element, Collection<UUID> paragraphs, Reader reader) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct t.paragraph from consultations.tag t
+                        join consultations.paragraph p on p.id = t.paragraph
+                        join consultations.statement s on s.id = p.statement
+                        where t.paragraph = any(:ids) and t.element = :element and t.state = 'CONFIRMED'
+                          and s.state = 'PUBLISHED' and """ + " " + Seen.of("s"))
+                .params(Seen.by(reader))
+                .param("ids", Sql.array(paragraphs))
+                .param("element", element)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** These elements and no others: the rest of what was suggested is rejected, and the paragraph has been read. */

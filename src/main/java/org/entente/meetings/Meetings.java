@@ -111,7 +111,7 @@ public class Meetings {
         return query("true", Map.of());
     }
 
-    List<Meeting> among(Collection<UUID> ids) {
+    public List<Meeting> among(Collection<UUID> ids) {
         return query("m.id = any(:ids)", Map.of("ids", Sql.array(ids)));
     }
 

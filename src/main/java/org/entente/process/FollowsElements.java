@@ -7,7 +7,7 @@ import org.entente.web.Ui;
 /** What a room keeps on an element, to be set on its time line; rooms answer as beans. */
 public interface FollowsElements {
 
-    /** Only what this reader may read, in any order. */
+    /** Only what this reader may read; what was on one day in the order in which it was. */
     List<Step> of(String element, Reader reader);
 
     /** The same for a page, for rooms whose words are there in several languages. */

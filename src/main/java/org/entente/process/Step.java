@@ -29,6 +29,16 @@ public record Step(
         @Nullable Count count,
         boolean fictitious) {
 
+    /** More of a paragraph than a line or three is read on its own page. */
+    private static final int EXCERPT = 400;
+
+    /** As much of the words as shows what they say. */
+    public static String excerpt(String words) {
+        if (words.length() <= EXCERPT) return words;
+        var end = words.lastIndexOf(' ', EXCERPT);
+        return words.substring(0, end < EXCERPT / 2 ? EXCERPT : end) + " …";
+    }
+
     /** Where. */
     public enum Kind {
         DOCUMENT,

@@ -71,6 +71,17 @@ public class Decisions {
                 .list();
     }
 
+    /** Those on items of an agenda that are about the element, as far as this reader may read them. */
+    List<Decision> about(String element, Reader reader) {
+        return jdbc.sql(SELECT + """
+                        exists (select from meetings.agenda_item i where i.id = d.item and :element = any(i.elements))
+                        and\s""" + Seen.of("d.audience", "d.named", "null::uuid") + " order by d.decided_at, d.id")
+                .params(Seen.by(reader))
+                .param("element", element)
+                .query(Decisions::decision)
+                .list();
+    }
+
     /** The newest first. */
     List<DecisionText> wordings(UUID decision) {
         return jdbc.sql("select * from meetings.decision_text where decision = :id order by version desc")

@@ -1,10 +1,14 @@
 package org.entente.meetings.statements;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.web.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +52,17 @@ public class Interventions {
         return jdbc.sql("""
                         select i.* from meetings.intervention i join meetings.meeting m on m.id = i.meeting
                         where m.session = :session order by i.statement""").param("session", session).query(INTERVENTION).list();
+    }
+
+    /** By statement; those that were given at no meeting are not among them. */
+    Map<UUID, Intervention> of(Collection<UUID> statements) {
+        return jdbc
+                .sql("select * from meetings.intervention where statement = any(:statements)")
+                .param("statements", Sql.array(statements))
+                .query(INTERVENTION)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Intervention::statement, Function.identity()));
     }
 
     List<Intervention> repliesTo(UUID statement) {

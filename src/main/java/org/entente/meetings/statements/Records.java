@@ -1,11 +1,15 @@
 package org.entente.meetings.statements;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
 import org.entente.consultations.ConvenesRecords;
+import org.entente.consultations.FollowedElsewhere;
 import org.entente.languages.Names;
 import org.entente.process.bodies.Bodies;
 import org.entente.process.bodies.Session;
@@ -20,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * record of a session is opened by the first statement.
  */
 @Repository
-public class Records {
+public class Records implements FollowedElsewhere {
 
     private final Bodies bodies;
     private final Consultations consultations;
@@ -42,6 +46,20 @@ public class Records {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional()
                 .map(consultations::get);
+    }
+
+    /** By consultation, the sessions whose records they are. */
+    Map<UUID, UUID> sessions() {
+        var sessions = new HashMap<UUID, UUID>();
+        jdbc.sql("select consultation, session from meetings.record").query(row -> {
+            sessions.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+        return sessions;
+    }
+
+    @Override
+    public Set<UUID> consultations() {
+        return sessions().keySet();
     }
 
     /** The session whose record this consultation is. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of where an element was taken up, as far as a reader may read it; what is fictitious apart from the
  * record.
  *
- * @param steps in the order that was asked for; those of which nobody knows the day stand last either way
+ * @param steps in the order that was asked for, those of one day as their rooms know it; those of which nobody knows the day
+ *     stand last either way
  * @param of how many there are whatever is chosen
  * @param processes that something of it belongs to
  */
@@ -64,13 +65,14 @@ public record ElementThread(List<Step> steps, int of, Set<UUID> processes, boole
         var kept = known.stream()
                 .filter(step -> step.fictitious() == asked.demonstration())
                 .toList();
+        Comparator<Step> kinds = Comparator.comparing(Step::kind);
         Comparator<String> days = asked.newestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        var steps = kept.stream()
-                .filter(step -> asked.wants(step.process()))
-                .sorted(Comparator.comparing(Step::date, Comparator.nullsLast(days))
-                        .thenComparing(Step::kind)
-                        .thenComparing(Step::path))
-                .toList();
+        var steps = (asked.newestFirst() ? kept.reversed() : kept)
+                .stream()
+                        .filter(step -> asked.wants(step.process()))
+                        .sorted(Comparator.comparing(Step::date, Comparator.nullsLast(days))
+                                .thenComparing(asked.newestFirst() ? kinds.reversed() : kinds))
+                        .toList();
         var processes = known.stream()
                 .filter(step -> !step.fictitious())
                 .map(Step::process)

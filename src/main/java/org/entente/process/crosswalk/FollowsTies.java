@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowsTies implements FollowsElements {
 
-    /** More of a paragraph than a line or three is read on its own page. */
-    private static final int EXCERPT = 400;
-
     private final Ties ties;
     private final Documents documents;
     private final Numbered numbered;
@@ -98,7 +95,9 @@ class FollowsTies implements FollowsElements {
                 Step.Kind.PARAGRAPH,
                 numbered,
                 readIn.map(each -> address(document, each, found)).orElse(document.path()),
-                readIn.map(each -> shortened(found, each)).orElse(""),
+                readIn.map(each -> Step.excerpt(
+                                Objects.requireNonNull(found.get(each)).block().text()))
+                        .orElse(""),
                 readIn.orElse(null),
                 tie.process(),
                 null,
@@ -119,13 +118,6 @@ class FollowsTies implements FollowsElements {
     private static String address(Document document, Language language, Map<Language, Paragraph> found) {
         return document.path(language) + "#"
                 + Objects.requireNonNull(found.get(language)).anchor();
-    }
-
-    private static String shortened(Map<Language, Paragraph> found, Language language) {
-        var text = Objects.requireNonNull(found.get(language)).block().text();
-        if (text.length() <= EXCERPT) return text;
-        var end = text.lastIndexOf(' ', EXCERPT);
-        return text.substring(0, end < EXCERPT / 2 ? EXCERPT : end) + " …";
     }
 
     private Step body(Body body) {

@@ -1,0 +1,167 @@
+package org.entente.meetings.statements;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.consultations.Attribution;
+import org.entente.consultations.Consultation;
+import org.entente.consultations.Consultations;
+import org.entente.consultations.Quotations;
+import org.entente.consultations.Quoted;
+import org.entente.consultations.SaidAs;
+import org.entente.consultations.Statement;
+import org.entente.consultations.Statements;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.meetings.Meeting;
+import org.entente.meetings.Meetings;
+import org.entente.process.FollowsElements;
+import org.entente.process.Step;
+import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Session;
+import org.entente.web.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** On the time line of an element: each statement of a session that speaks of it, at the first paragraph that does. */
+@Component
+class FollowsWhatWasSaid implements FollowsElements {
+
+    private final Records records;
+    private final Interventions interventions;
+    private final Meetings meetings;
+    private final Bodies bodies;
+    private final Consultations consultations;
+    private final Statements statements;
+    private final Quotations quotations;
+    private final Attribution attribution;
+    private final SaidAs saidAs;
+
+    FollowsWhatWasSaid(
+            Records records,
+            Interventions interventions,
+            Meetings meetings,
+            Bodies bodies,
+            Consultations consultations,
+            Statements statements,
+            Quotations quotations,
+            Attribution attribution,
+            SaidAs saidAs) {
+        this.records = records;
+        this.interventions = interventions;
+        this.meetings = meetings;
+        this.bodies = bodies;
+        this.consultations = consultations;
+        this.statements = statements;
+        this.quotations = quotations;
+        this.attribution = attribution;
+        this.saidAs = saidAs;
+    }
+
+    /** The record of a session, and what the session belongs to. */
+    private record Sitting(Consultation record, Session session, UUID process) {}
+
+    /** @param meeting at which it was given, where that is known */
+    private record Spoken(
+            List<Quoted> paragraphs,
+            Statement statement,
+            Sitting sitting,
+            @Nullable Meeting meeting) {}
+
+    @Override
+    public List<Step> of(String element, Reader reader) {
+        var spoken = spoken(element, reader);
+        var labels = saidAs.of(spoken.stream()
+                .filter(each -> attribution.isOpen(each.sitting().record(), reader))
+                .map(Spoken::statement)
+                .toList());
+        return spoken.stream()
+                .map(each -> step(each, labels.get(each.statement().id()), reader))
+                .toList();
+    }
+
+    private List<Spoken> spoken(String element, Reader reader) {
+        var sessions = records.sessions();
+        var byStatement = quotations.about(reader, element, sessions.keySet()).stream()
+                .collect(groupingBy(Quoted::statement, LinkedHashMap::new, toList()));
+        var known = statements.readableBy(reader, byStatement.keySet()).stream()
+                .collect(toMap(Statement::id, Function.identity()));
+        var given = interventions.of(byStatement.keySet());
+        var held = meetings
+                .among(given.values().stream().map(Intervention::meeting).collect(toSet()))
+                .stream()
+                .collect(toMap(Meeting::id, Function.identity()));
+        var sittings = new HashMap<UUID, Sitting>();
+        return byStatement.entrySet().stream()
+                .flatMap(each -> Optional.ofNullable(known.get(each.getKey()))
+                        .map(statement -> new Spoken(
+                                each.getValue(),
+                                statement,
+                                sittings.computeIfAbsent(
+                                        statement.consultation(),
+                                        record -> sitting(record, Objects.requireNonNull(sessions.get(record)))),
+                                Optional.ofNullable(given.get(statement.id()))
+                                        .map(intervention -> held.get(intervention.meeting()))
+                                        .orElse(null)))
+                        .stream())
+                .toList();
+    }
+
+    private Sitting sitting(UUID record, UUID id) {
+        var session = bodies.session(id);
+        return new Sitting(
+                consultations.get(record), session, bodies.get(session.body()).process());
+    }
+
+    private Step step(Spoken spoken, @Nullable Names label, Reader reader) {
+        var statement = spoken.statement();
+        var sitting = spoken.sitting();
+        var first = spoken.paragraphs().getFirst();
+        var at = at(spoken.meeting(), sitting.session());
+        var title = Names.ofEach(language -> attribution.label(sitting.record(), statement.party(), reader, language)
+                + (label == null ? "" : " (" + label.in(language) + ")")
+                + " · "
+                + at.in(language));
+        return new Step(
+                day(spoken),
+                Step.Kind.STATEMENT,
+                title,
+                first.path(),
+                Step.excerpt(first.text()),
+                Language.of(first.language()).orElse(null),
+                sitting.process(),
+                sitting.session().body(),
+                spoken.paragraphs().size() == 1
+                        ? null
+                        : new Step.Count(
+                                spoken.paragraphs().size(), "consultations.thread.paragraphs", statement.path()),
+                sitting.record().fictitious());
+    }
+
+    /** Of the meeting; else as its owner tells it. */
+    private static @Nullable String day(Spoken spoken) {
+        var meeting = spoken.meeting();
+        if (meeting != null)
+            return meeting.startsAt().atZone(meeting.zone()).toLocalDate().toString();
+        var statement = spoken.statement();
+        return Optional.ofNullable(statement.deliveredOn())
+                .map(LocalDate::toString)
+                .map(day -> statement.yearOnly() ? day.substring(0, 4) : day)
+                .orElse(null);
+    }
+
+    static Names at(@Nullable Meeting meeting, Session session) {
+        return Names.ofEach(language -> (meeting == null ? "" : meeting.called(language) + " · ")
+                + session.names().in(language));
+    }
+}
