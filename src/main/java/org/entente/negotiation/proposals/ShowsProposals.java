@@ -34,6 +34,7 @@ public class ShowsProposals {
     private final AskedPart asked;
     private final UnderDiscussion discussed;
     private final Proposers proposers;
+    private final ShowsJointWriting joint;
     private final Parties parties;
     private final Histories histories;
     private final Templates templates;
@@ -47,6 +48,7 @@ public class ShowsProposals {
             AskedPart asked,
             UnderDiscussion discussed,
             Proposers proposers,
+            ShowsJointWriting joint,
             Parties parties,
             Histories histories,
             Templates templates) {
@@ -58,13 +60,21 @@ public class ShowsProposals {
         this.asked = asked;
         this.discussed = discussed;
         this.proposers = proposers;
+        this.joint = joint;
         this.parties = parties;
         this.histories = histories;
         this.templates = templates;
     }
 
     /** What a reader may do with a proposal. */
-    public record May(boolean bind, boolean discards, boolean joins, boolean leaves, boolean reacts, boolean takes) {}
+    public record May(
+            boolean bind,
+            boolean writes,
+            boolean discards,
+            boolean joins,
+            boolean leaves,
+            boolean reacts,
+            boolean takes) {}
 
     /** What a delegation says to it, in words. */
     public record Said(String who, Reaction reaction, String metBy) {}
@@ -101,6 +111,7 @@ public class ShowsProposals {
                 taken(proposal, ui),
                 issued,
                 may(ui, text, proposal),
+                joint.of(text, proposal, ui),
                 typed,
                 mistakes,
                 history(ui, text, proposal));
@@ -141,17 +152,18 @@ public class ShowsProposals {
 
     private May may(Ui ui, NegotiatedText text, Proposal proposal) {
         var delegate = ui.reader().delegate().orElse(null);
-        if (delegate == null) return new May(false, false, false, false, false, false);
+        if (delegate == null) return new May(false, false, false, false, false, false, false);
         var lead = proposal.lead();
         var isOwn = lead != null && delegate.belongsTo(lead);
         var speaks = proposal.isPending() && proposers.maySpeak(delegate, text) && !isOwn;
         var joined = delegate.party() != null && proposal.cosponsors().contains(delegate.party());
         return new May(
                 proposal.isBoundBy(delegate) && !text.isAdopted(),
-                proposal.isBoundBy(delegate) && !proposal.isSent(),
+                proposal.isDraftedBy(delegate) && !proposal.isSent() && !text.isAdopted(),
+                proposal.isBoundBy(delegate) && proposal.isDiscardable(text),
                 speaks && !joined && proposal.author() == ProposalAuthor.DELEGATION,
                 speaks && joined,
-                speaks,
+                speaks && proposal.joint(delegate.party()).isEmpty(),
                 proposal.isPending()
                         && delegate.isRapporteur()
                         && versions.draft(text.id()).isPresent());
