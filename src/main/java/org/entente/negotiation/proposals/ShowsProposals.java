@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
@@ -169,11 +171,24 @@ public class ShowsProposals {
                         && versions.draft(text.id()).isPresent());
     }
 
-    /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, to its author, too. */
+    /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, only what a reader knows anyway is told by name. */
     private History history(Ui ui, NegotiatedText text, Proposal proposal) {
-        var named = text.attributed() || ui.reader().isRapporteur();
+        Predicate<Entry> named = text.attributed() || ui.reader().isRapporteur()
+                ? entry -> true
+                : entry -> isKnown(entry.delegation(), proposal, ui);
         var told = ui.reader().isRapporteur() || proposal.state() == ProposalState.TAKEN;
         return histories.of(ui, proposal.path(), entries -> told ? entries : untaken(entries), named);
+    }
+
+    /** One's own delegation, and those that the reader is told to stand behind it. */
+    private static boolean isKnown(@Nullable UUID delegation, Proposal proposal, Ui ui) {
+        return delegation != null
+                && (delegation.equals(proposal.lead())
+                        || proposal.cosponsors().contains(delegation)
+                        || ui.reader()
+                                .delegate()
+                                .filter(own -> own.belongsTo(delegation))
+                                .isPresent());
     }
 
     /** What goes into a version in preparation is nobody else's business. */
