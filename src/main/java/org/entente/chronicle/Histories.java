@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.languages.Messages;
 import org.entente.web.Ui;
@@ -55,13 +56,17 @@ public class Histories {
      * @param named whether they may know who acted, and what changed
      */
     public History of(Ui ui, String about, UnaryOperator<List<Entry>> shown, boolean named) {
+        return of(ui, about, shown, entry -> named);
+    }
+
+    /** @param named of which acts they may know who acted, and what changed */
+    public History of(Ui ui, String about, UnaryOperator<List<Entry>> shown, Predicate<Entry> named) {
         var all = shown.apply(chronicle.on(about, CHOICE));
-        var entries = all.stream().limit(MOST).toList();
-        if (named) return new History(lines(ui, entries), all.size(), List.of(), 0);
-        var participant = ui.localize("chronicle.who.participant");
-        var lines = entries.stream()
-                .map(entry -> new History.Line(
-                        entry.at(), participant, sentence(ui, entry), entry.about(), isOpen(ui, entry), List.of()))
+        var names = new Names(ui);
+        var changes = new Changes(ui.language(), names::person);
+        var lines = all.stream()
+                .limit(MOST)
+                .map(entry -> named.test(entry) ? line(ui, entry, names, changes) : unnamed(ui, entry))
                 .toList();
         return new History(lines, all.size(), List.of(), 0);
     }
@@ -69,15 +74,27 @@ public class Histories {
     List<History.Line> lines(Ui ui, List<Entry> entries) {
         var names = new Names(ui);
         var changes = new Changes(ui.language(), names::person);
-        return entries.stream()
-                .map(entry -> new History.Line(
-                        entry.at(),
-                        names.who(entry.byPerson(), entry.delegation()),
-                        sentence(ui, entry),
-                        entry.about(),
-                        isOpen(ui, entry),
-                        changes.of(entry)))
-                .toList();
+        return entries.stream().map(entry -> line(ui, entry, names, changes)).toList();
+    }
+
+    private History.Line line(Ui ui, Entry entry, Names names, Changes changes) {
+        return new History.Line(
+                entry.at(),
+                names.who(entry.byPerson(), entry.delegation()),
+                sentence(ui, entry),
+                entry.about(),
+                isOpen(ui, entry),
+                changes.of(entry));
+    }
+
+    private History.Line unnamed(Ui ui, Entry entry) {
+        return new History.Line(
+                entry.at(),
+                ui.localize("chronicle.who.participant"),
+                sentence(ui, entry),
+                entry.about(),
+                isOpen(ui, entry),
+                List.of());
     }
 
     private boolean isOpen(Ui ui, Entry entry) {

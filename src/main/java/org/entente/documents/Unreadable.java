@@ -2,6 +2,7 @@ package org.entente.documents;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why no text comes out of a file. */
@@ -48,5 +49,10 @@ public class Unreadable extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Why, in the words of a room that says some of it otherwise. */
+    public String key(Map<Reason, String> otherwise) {
+        return otherwise.getOrDefault(reason, reason.key());
     }
 }

@@ -33,6 +33,7 @@ public class NegotiatedTextPages {
     private final Translations translations;
     private final TextLines lines;
     private final ComparesVersions compares;
+    private final ReadsLives lives;
     private final Bodies bodies;
     private final List<OnText> others;
     private final List<OnParagraph> paragraphs;
@@ -49,6 +50,7 @@ public class NegotiatedTextPages {
             Translations translations,
             TextLines lines,
             ComparesVersions compares,
+            ReadsLives lives,
             Bodies bodies,
             List<OnText> others,
             List<OnParagraph> paragraphs,
@@ -63,6 +65,7 @@ public class NegotiatedTextPages {
         this.translations = translations;
         this.lines = lines;
         this.compares = compares;
+        this.lives = lives;
         this.bodies = bodies;
         this.others = others;
         this.paragraphs = paragraphs;
@@ -205,10 +208,7 @@ public class NegotiatedTextPages {
     @GetMapping("/texts/{id}/paragraphs/{paragraph}")
     View life(Ui ui, Reader reader, @PathVariable UUID id, @PathVariable UUID paragraph) {
         var text = readings.of(reader, id);
-        var laid = versions.of(text, reader).reversed().stream()
-                .map(each -> new ParagraphLife.Laid(each, lines.of(text, each, text.language())))
-                .toList();
-        var life = ParagraphLife.of(paragraph, laid);
+        var life = lives.of(text, versions.of(text, reader).reversed(), paragraph);
         if (life.stages().isEmpty()) throw new NoSuchElementException();
         var sources = life.known().stream()
                 .flatMap(each -> versions.sources(each).stream())

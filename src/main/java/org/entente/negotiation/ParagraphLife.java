@@ -35,7 +35,7 @@ public record ParagraphLife(List<Stage> stages, Set<UUID> known) {
     /** A paragraph as it stands in a version, with what changed in its words since the version before. */
     public record Passage(TextLine line, List<Run> runs) {}
 
-    /** A version laid out. */
+    /** A version, with what it has of the paragraph and of all that it ever came out of. */
     record Laid(TextVersion version, List<TextLine> lines) {}
 
     public TextLine last() {

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,46 @@ public class TextVersions {
                     numbers.put(row.getObject("id", UUID.class), number(row));
                 });
         return numbers;
+    }
+
+    /** A paragraph of a version, and its number as it was counted when that was issued. */
+    record Counted(Provision provision, ProvisionNumber number) {}
+
+    /** By version and paragraph, of these alone. */
+    Map<UUID, Map<UUID, Counted>> counted(Collection<UUID> ids, Collection<UUID> paragraphs) {
+        var found = new HashMap<UUID, Map<UUID, Counted>>();
+        jdbc.sql("select * from negotiation.provision where id = any(:paragraphs) and version = any(:versions)")
+                .param("paragraphs", Sql.array(paragraphs))
+                .param("versions", Sql.array(ids))
+                .query(row -> {
+                    var counted = new Counted(provision(row), number(row));
+                    found.computeIfAbsent(row.getObject("version", UUID.class), none -> new HashMap<>())
+                            .put(counted.provision().id(), counted);
+                });
+        return found;
+    }
+
+    /** By version, which paragraphs it has, in their order. */
+    Map<UUID, List<UUID>> order(Collection<UUID> ids) {
+        var found = new HashMap<UUID, List<UUID>>();
+        jdbc.sql("""
+                        select version, array_agg(id order by place) as ids from negotiation.provision
+                        where version = any(:versions) group by version""").param("versions", Sql.array(ids)).query(row -> {
+            found.put(row.getObject("version", UUID.class), Sql.uuids(row, "ids"));
+        });
+        return found;
+    }
+
+    /** By version and paragraph, what came out of others. */
+    Map<UUID, Map<UUID, List<UUID>>> origins(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Map<UUID, List<UUID>>>();
+        jdbc.sql("""
+                        select version, id, origins from negotiation.provision
+                        where version = any(:versions) and origins <> '{}'""").param("versions", Sql.array(ids)).query(row -> {
+            found.computeIfAbsent(row.getObject("version", UUID.class), none -> new HashMap<>())
+                    .put(row.getObject("id", UUID.class), Sql.uuids(row, "origins"));
+        });
+        return found;
     }
 
     void add(TextVersion version, @Nullable UUID by) {

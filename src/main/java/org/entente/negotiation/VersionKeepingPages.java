@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.documents.SentFile;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.View;
 /** Versions are begun, taken from words or a file that somebody wrote elsewhere, given up, and issued. */
 @Controller
 class VersionKeepingPages {
+
+    private static final Map<Unreadable.Reason, String> UNREADABLE =
+            Map.of(Unreadable.Reason.TOO_MANY, "negotiation.mistake.too_long");
 
     private static final int LONGEST_SYMBOL = 100;
     private static final int LONGEST = 5_000_000;
@@ -92,18 +96,13 @@ class VersionKeepingPages {
                 return new Page(
                         templates.negotiationWords(ui, text, draft(text), words, mistakes), HttpStatus.CONFLICT);
             } catch (Unreadable unreadable) {
-                mistakes.on(sent == null ? "words" : "file", key(unreadable.reason()));
+                mistakes.on(sent == null ? "words" : "file", unreadable.key(UNREADABLE));
             } catch (RuleBroken refused) {
                 mistakes.on("words", refused.refusal().key(), refused.arguments());
                 return new Page(templates.negotiationWords(ui, text, held, words, mistakes), HttpStatus.CONFLICT);
             }
         }
         return Page.again(templates.negotiationWords(ui, text, held, words, mistakes));
-    }
-
-    /** What holds of statements may be said otherwise of texts. */
-    private static String key(Unreadable.Reason reason) {
-        return reason == Unreadable.Reason.TOO_MANY ? "negotiation.mistake.too_long" : reason.key();
     }
 
     private List<Provision> read(MultipartFile file, String name) throws IOException {

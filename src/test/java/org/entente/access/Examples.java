@@ -297,6 +297,9 @@ class Examples {
         byThing.put("/texts/{id} of the demonstration", text.path());
         var drawn = all.inPreparation(text, "XAR", "Invite all States;");
         byThing.put("/proposals/{id} in preparation", drawn.path());
+        byThing.put(
+                "/proposals/{id} written with the other delegation",
+                all.writtenJointly(text, "XAR", "XBE", "Invite most States;").path());
         var file = house.getBean(TestAmendedFiles.class).of(text, "XAR", "Invite some States;");
         byThing.put("/texts/{id}/proposals/files/{file} sent for it", file.path());
     }

@@ -40,6 +40,7 @@ final class Filled {
                 Map.of("reason", "A reason.");
             case "POST /propositions/{id}/audience", "POST /texts/{id}/audience" ->
                 Map.of("audience", "STATES", "reason", "A reason.", "lock", "0");
+            case "POST /proposals/{id}/writers" -> Map.of("party", "XCV");
             case "POST /proposals/{id}/reaction" -> Map.of("degree", "CAN_SUPPORT");
             case "POST /propositions/{id}/position" -> Map.of("stance", "SUPPORT", "language", "en");
             case "POST /propositions/{id}/withdrawal", "POST /rounds/{id}/closure" -> Map.of("reason", "A reason.");

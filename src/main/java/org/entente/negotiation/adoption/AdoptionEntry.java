@@ -7,23 +7,21 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.negotiation.Draft;
-import org.entente.negotiation.Visible;
+import org.entente.negotiation.TypedFields;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What is typed while a text is before its body and afterwards: an amendment read out, a vote asked for, what a State says, a correction. */
-public final class AdoptionEntry {
+public final class AdoptionEntry extends TypedFields {
 
     private static final int LONGEST_PARAGRAPH = 20_000;
     private static final int LONGEST_DECLARATION = 20_000;
     private static final int LONGEST_REASON = 2000;
 
-    private final MultiValueMap<String, String> typed;
-
     AdoptionEntry(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        super(typed);
     }
 
     /** With the id it will have, so that the form sent twice is one. */
@@ -33,31 +31,11 @@ public final class AdoptionEntry {
     }
 
     AdoptionEntry with(String field, String value) {
-        var more = new LinkedMultiValueMap<>(typed);
-        more.set(field, value);
-        return new AdoptionEntry(more);
-    }
-
-    /** As a page shows it again: characters that turn the direction by their names. */
-    public String value(String field) {
-        return Visible.of(said(field));
-    }
-
-    String said(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : Visible.back(value).strip();
-    }
-
-    public boolean names(UUID paragraph) {
-        return typed.getOrDefault("paragraph", List.of()).contains(paragraph.toString());
+        return new AdoptionEntry(but(field, value));
     }
 
     public boolean isOfTheWhole() {
         return value("on").equals("whole");
-    }
-
-    UUID id() {
-        return TypedId.orNew(value("id"));
     }
 
     Optional<UUID> vote() {

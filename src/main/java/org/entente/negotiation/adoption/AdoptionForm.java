@@ -10,7 +10,7 @@ import org.entente.documents.record.Kind;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
-import org.entente.negotiation.Visible;
+import org.entente.negotiation.TypedFields;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
@@ -19,15 +19,13 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What is asked when a version is put before its body, and what it becomes; every field is kept as typed until all are right. */
-public final class AdoptionForm {
+public final class AdoptionForm extends TypedFields {
 
     static final int LONGEST_RULE = 500;
     private static final int LONGEST_NOTE = 4000;
 
-    private final MultiValueMap<String, String> typed;
-
     AdoptionForm(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        super(typed);
     }
 
     /** With the id it will have, so that the form sent twice sets one. */
@@ -48,20 +46,6 @@ public final class AdoptionForm {
         typed.add("symbol", adoption.symbol());
         typed.add("kind", adoption.kind().name());
         return new AdoptionForm(typed);
-    }
-
-    /** As a page shows it again: characters that turn the direction by their names. */
-    public String value(String field) {
-        return Visible.of(said(field));
-    }
-
-    String said(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : Visible.back(value).strip();
-    }
-
-    UUID id() {
-        return TypedId.orNew(value("id"));
     }
 
     Optional<UUID> version() {

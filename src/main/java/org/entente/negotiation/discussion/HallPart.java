@@ -70,22 +70,22 @@ class HallPart implements LivePart {
         return templates.discussionHall(ui, hall(texts.find(of).orElseThrow(NoSuchElementException::new), ui));
     }
 
-    /** Whatever somebody prepares is not for a room to see. */
+    /** Whatever somebody prepares is not for a room to see, nor what whoever opens its display knows more than all in it. */
     Hall hall(NegotiatedText text, Ui ui) {
         var version = versions.current(text.id()).orElseThrow(NoSuchElementException::new);
         var discussion = discussions.on(text.id()).orElse(null);
         if (discussion == null) return new Hall(text, version, null, null, List.of());
-        var compiled = compiles.of(text, version, ui).lines().stream()
-                .filter(each -> each.line().id().equals(discussion.paragraph()))
-                .findFirst()
-                .orElse(null);
+        var compiled = compiles.at(text, version, discussion.paragraph(), ui).orElse(null);
         if (compiled == null) return new Hall(text, version, null, null, List.of());
         return new Hall(
                 text,
                 version,
                 compiled.line(),
                 beside(text, version, discussion.paragraph(), discussion.beside()),
-                compiled.asked().stream().filter(HallPart::isPending).toList());
+                compiled.asked().stream()
+                        .filter(HallPart::isPending)
+                        .map(each -> text.attributed() ? each : each.unattributed(ui))
+                        .toList());
     }
 
     private static boolean isPending(CompiledLine.Asked asked) {

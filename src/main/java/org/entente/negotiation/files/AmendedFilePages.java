@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,9 @@ import org.springframework.web.servlet.View;
 /** A file with changes comes back, what is in it is shown, and what its sender chooses becomes a proposal of theirs in preparation. */
 @Controller
 class AmendedFilePages {
+
+    private static final Map<Unreadable.Reason, String> UNREADABLE = Map.of(
+            Unreadable.Reason.UNKNOWN_KIND, "files.mistake.kind", Unreadable.Reason.TOO_MANY, "files.mistake.too_long");
 
     private static final String ALL = "all";
 
@@ -100,18 +104,9 @@ class AmendedFilePages {
             }
             mistakes.on("file", "files.mistake.no_changes");
         } catch (Unreadable unreadable) {
-            mistakes.on("file", key(unreadable.reason()));
+            mistakes.on("file", unreadable.key(UNREADABLE));
         }
         return Page.again(form(ui, delegate, text, mistakes));
-    }
-
-    /** What holds of statements may be said otherwise of texts. */
-    private static String key(Unreadable.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN_KIND -> "files.mistake.kind";
-            case TOO_MANY -> "files.mistake.too_long";
-            default -> reason.key();
-        };
     }
 
     private AmendedFile read(Delegate delegate, NegotiatedText text, MultipartFile file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.documents.Press;
 import org.entente.documents.WordTracking;
@@ -23,6 +24,7 @@ import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.negotiation.proposals.CompiledLine;
 import org.entente.negotiation.proposals.Compiles;
+import org.entente.negotiation.proposals.JointWriter;
 import org.entente.negotiation.proposals.Proposal;
 import org.entente.negotiation.proposals.ProposalAuthor;
 import org.entente.parties.AudienceText;
@@ -179,12 +181,15 @@ class CompilationFiles {
         return " · " + ui.localize("proposals.against", ui.list(numbers));
     }
 
-    /** As far as the reader may know. */
+    /** Whoever wrote it, as far as the reader may know; who has joined since stands in what is said of it. */
     private String author(Proposal proposal, Ui ui) {
         if (proposal.author() != ProposalAuthor.DELEGATION)
             return ui.localize(proposal.author().key());
         var lead = proposal.lead();
-        return lead == null ? ui.localize("proposals.by.a_delegation") : parties.name(lead, ui.language());
+        if (lead == null) return ui.localize("proposals.by.a_delegation");
+        return Stream.concat(Stream.of(lead), proposal.joint().stream().map(JointWriter::party))
+                .map(each -> parties.name(each, ui.language()))
+                .collect(Collectors.joining(Outgoing.BETWEEN));
     }
 
     private List<String> head(Ui ui, NegotiatedText text, TextVersion version) {

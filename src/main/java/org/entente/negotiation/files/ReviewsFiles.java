@@ -27,7 +27,6 @@ import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds what was found in a file against what is asked for already, and against who is who; makes proposals of it. */
@@ -79,7 +78,7 @@ class ReviewsFiles {
                 .map(Objects::requireNonNull)
                 .toList();
         var base = Proposal.base(on.stream().map(TextLine::provision).toList());
-        var party = names.get(found.author());
+        var named = named(found.author(), names);
         return new ReviewedChange(
                 found,
                 on.stream().map(TextLine::called).toList(),
@@ -88,20 +87,28 @@ class ReviewsFiles {
                 found.kind() == ProposalKind.MOVE && found.after() != null
                         ? Objects.requireNonNull(numbered.get(found.after())).called()
                         : "",
-                whose(found, party, file),
-                party == null ? "" : party.name(language),
+                whose(found, named, file),
+                named.stream().map(each -> each.name(language)).collect(Collectors.joining(Outgoing.BETWEEN)),
                 known,
                 known != null && isSame(known, found),
                 kept,
                 kept == null && file.isDiscarded(found));
     }
 
-    private static ReviewedChange.Whose whose(Found found, @Nullable Party party, AmendedFile file) {
+    /** What a file says that several wrote is no one delegation's. */
+    private static ReviewedChange.Whose whose(Found found, List<Party> named, AmendedFile file) {
         if (found.author().isBlank()) return ReviewedChange.Whose.NOBODY;
-        if (party == null) return ReviewedChange.Whose.UNKNOWN;
-        return party.id().id().equals(file.party())
+        if (named.isEmpty()) return ReviewedChange.Whose.UNKNOWN;
+        return named.stream().allMatch(each -> each.id().id().equals(file.party()))
                 ? ReviewedChange.Whose.OWN
                 : ReviewedChange.Whose.ANOTHER_DELEGATION;
+    }
+
+    private static List<Party> named(String author, Map<String, Party> names) {
+        return Arrays.stream(author.split(Outgoing.BETWEEN))
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** In whichever of the languages a file calls them. */

@@ -1,6 +1,9 @@
 package org.entente.negotiation.notices;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.entente.negotiation.proposals.JointWritingAsked;
 import org.entente.negotiation.proposals.ProposalSent;
 import org.entente.negotiation.proposals.Proposals;
 import org.entente.notifications.News;
@@ -8,6 +11,7 @@ import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
+import org.entente.notifications.Whom;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 class TellsOfProposals implements Topic {
 
     private static final String NAME = "proposals";
+    private static final String ASKED = "ASKED";
 
     private final Proposals proposals;
     private final FollowedTexts texts;
@@ -33,6 +38,13 @@ class TellsOfProposals implements Topic {
     void sent(ProposalSent event) {
         if (event.by() != null)
             tells.tell(NAME, event.proposal(), "SENT", "", FollowedTexts.followers(event.text()), null);
+    }
+
+    /** Theirs alone; named again after it has left, it is told again. */
+    @EventListener
+    void asked(JointWritingAsked event) {
+        tells.tell(
+                NAME, event.proposal(), ASKED, UUID.randomUUID().toString(), Whom.only(List.of(event.party())), null);
     }
 
     @Override
@@ -59,6 +71,11 @@ class TellsOfProposals implements Topic {
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var proposal = proposals.readableBy(ui.reader(), told.of());
+        if (told.what().equals(ASKED))
+            return proposal.isAskedOf(ui.reader())
+                    ? Optional.of(texts.news(
+                            proposal.text(), ui.localize("negotiation.told.asked_to_write"), proposal.path(), ui))
+                    : Optional.empty();
         if (!proposal.isPending()) return Optional.empty();
         return Optional.of(texts.news(
                 proposal.text(), ui.localize("negotiation.told.proposed", proposal.number()), proposal.path(), ui));

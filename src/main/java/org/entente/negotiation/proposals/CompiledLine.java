@@ -3,6 +3,7 @@ package org.entente.negotiation.proposals;
 import java.util.List;
 import org.entente.documents.comparison.Run;
 import org.entente.negotiation.TextLine;
+import org.entente.web.Ui;
 
 /** A paragraph with what is asked for on it. */
 public record CompiledLine(TextLine line, List<Asked> asked) {
@@ -24,6 +25,12 @@ public record CompiledLine(TextLine line, List<Asked> asked) {
             return standing.fate() == ProposalStanding.Fate.UNCHANGED
                     ? ""
                     : standing.fate().key();
+        }
+
+        /** As whoever may not know which delegation asks for it is told. */
+        public Asked unattributed(Ui ui) {
+            if (standing.proposal().author() != ProposalAuthor.DELEGATION) return this;
+            return new Asked(standing, ui.localize("proposals.by.a_delegation"), runs, against);
         }
 
         /** Whether somebody has to look, rather than that it is over. */

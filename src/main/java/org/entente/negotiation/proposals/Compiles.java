@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.entente.documents.comparison.Run;
 import org.entente.documents.comparison.Words;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.Visible;
@@ -53,6 +55,25 @@ public class Compiles {
                 .map(line -> new CompiledLine(line, at.getOrDefault(line.id(), List.of())))
                 .toList();
         return new Compilation(compiled, elsewhere);
+    }
+
+    /** One paragraph with what is asked for on it, and nothing else worked out; none where the version does not have it. */
+    public Optional<CompiledLine> at(NegotiatedText text, TextVersion version, UUID paragraph, Ui ui) {
+        var line = TextLine.among(lines.of(text, version, text.language()), paragraph);
+        if (line == null) return Optional.empty();
+        var standing = standings.at(
+                text,
+                paragraph,
+                proposals.on(text.id(), ui.reader()).stream()
+                        .filter(Proposal::isAskedFor)
+                        .toList());
+        var against = Conflicts.among(standing);
+        return Optional.of(new CompiledLine(
+                line,
+                standing.stream()
+                        .filter(each -> each.paragraphs().getFirst().equals(paragraph))
+                        .map(each -> asked(each, against, ui))
+                        .toList()));
     }
 
     /** Those of a text that are chosen, in their order, and what stands against each of all that is asked for. */

@@ -60,10 +60,14 @@ public class KeepsProposals {
         proposals.reword(proposal);
     }
 
+    /** As it was looked at: whoever writes it too may have changed it meanwhile, agreed to it, or left. */
     @Transactional
     public Proposal send(Proposal proposal, @Nullable UUID by, Instant now) {
         texts.holdOpen(proposal.text());
-        var sent = proposal.send(proposals.nextNumber(proposal.text()), now);
+        var held = proposals.hold(proposal.id());
+        if (held.lock() != proposal.lock() || !Objects.equals(held.lead(), proposal.lead()))
+            throw new RuleBroken(held.isSent() ? Refusal.SENT : Refusal.CHANGED_SINCE);
+        var sent = held.send(proposals.nextNumber(held.text()), now);
         proposals.send(sent, by);
         events.publishEvent(new ProposalSent(
                 sent.id(),
@@ -75,7 +79,18 @@ public class KeepsProposals {
                 sent.lead(),
                 by,
                 now));
+        for (var each : held.joint())
+            events.publishEvent(new ProposalSentJointly(sent.id(), sent.text(), each.party(), by, now));
         return sent;
+    }
+
+    /** What others write too is not one delegation's to throw away, while it can still be sent. */
+    @Transactional
+    public void discard(NegotiatedText text, Proposal proposal, Delegate by) {
+        var held = proposals.hold(proposal.id(), Reader.of(by));
+        if (held.isSent()) throw new RuleBroken(Refusal.SENT);
+        if (!held.isDiscardable(text)) throw new RuleBroken(Refusal.WRITTEN_WITH_OTHERS);
+        proposals.discard(held.id());
     }
 
     @Transactional
@@ -112,7 +127,8 @@ public class KeepsProposals {
     public void react(Proposal proposal, Reaction reaction, Delegate by) {
         var held = held(proposal, by);
         held.mustBePending();
-        if (reaction.party().equals(held.lead())) throw new RuleBroken(Refusal.OWN);
+        if (reaction.party().equals(held.lead()) || held.joint(reaction.party()).isPresent())
+            throw new RuleBroken(Refusal.OWN);
         proposals.react(reaction, by.person());
         events.publishEvent(new ProposalReactedTo(
                 proposal.id(),

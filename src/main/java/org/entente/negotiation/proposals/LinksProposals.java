@@ -14,23 +14,28 @@ class LinksProposals implements OnText {
 
     private final Proposals proposals;
     private final TextVersions versions;
+    private final Compiles compiles;
 
-    LinksProposals(Proposals proposals, TextVersions versions) {
+    LinksProposals(Proposals proposals, TextVersions versions, Compiles compiles) {
         this.proposals = proposals;
         this.versions = versions;
+        this.compiles = compiles;
     }
 
     @Override
     public List<Link> on(NegotiatedText text, Ui ui) {
         if (versions.current(text.id()).isEmpty()) return List.of();
-        var pending = proposals.on(text.id(), ui.reader()).stream()
-                .filter(Proposal::isPending)
-                .count();
+        var all = proposals.on(text.id(), ui.reader());
+        var pending = all.stream().filter(Proposal::isPending).count();
         var links = new ArrayList<Link>();
         links.add(new Link(
                 text.path() + "/proposals",
                 ui.localize("proposals.compilation"),
                 ui.localize("proposals.pending", pending)));
+        all.stream()
+                .filter(each -> each.isAskedOf(ui.reader()))
+                .forEach(each -> links.add(
+                        new Link(each.path(), ui.localize("proposals.joint.asked_of"), compiles.by(each, ui))));
         if (!ui.reader().isGuest()) links.add(new Link(text.path() + "/since", ui.localize("proposals.since"), ""));
         return links;
     }

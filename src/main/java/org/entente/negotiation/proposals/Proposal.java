@@ -4,9 +4,11 @@ import static org.entente.negotiation.Refusal.ADOPTED;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.languages.Language;
+import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextVersion;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisionKind of what it adds
  * @param after behind which paragraph it would have these stand; null before all, and where nothing is to move
  * @param lead the delegation whose it is; null where it is the house's, or where the reader may not know
- * @param cosponsors the delegations that have joined it, as far as the reader may know
+ * @param cosponsors the delegations that write it too or have joined it, as far as the reader may know
+ * @param joint those of them that write it with the lead; in preparation also those that were named to, and have not answered
  * @param takenIn the version that has it
  * @param lock counts the saves
  */
@@ -48,6 +51,7 @@ public record Proposal(
         ProposalState state,
         @Nullable UUID lead,
         List<UUID> cosponsors,
+        List<JointWriter> joint,
         Instant writtenAt,
         @Nullable Instant sentAt,
         @Nullable Instant withdrawnAt,
@@ -58,6 +62,7 @@ public record Proposal(
     public Proposal {
         paragraphs = List.copyOf(paragraphs);
         cosponsors = List.copyOf(cosponsors);
+        joint = List.copyOf(joint);
     }
 
     /**
@@ -100,6 +105,7 @@ public record Proposal(
                 ProposalState.DRAFT,
                 party,
                 List.of(),
+                List.of(),
                 at,
                 null,
                 null,
@@ -130,15 +136,40 @@ public record Proposal(
         return isPending() || state == ProposalState.NOT_TAKEN_UP;
     }
 
-    /** In preparation it is there for its author alone. */
+    /** In preparation it is there for those alone who write it, or were named to. */
     boolean isReadableBy(Reader reader) {
-        return isSent() || isWrittenBy(reader);
+        return isSent() || isShownTo(reader);
     }
 
-    private boolean isWrittenBy(Reader reader) {
+    private boolean isShownTo(Reader reader) {
         if (author != ProposalAuthor.DELEGATION) return reader.isRapporteur();
-        return lead != null
-                && reader.delegate().filter(own -> own.belongsTo(lead)).isPresent();
+        return reader.delegate()
+                .filter(own -> lead != null && own.belongsTo(lead)
+                        || joint.stream().anyMatch(each -> own.belongsTo(each.party())))
+                .isPresent();
+    }
+
+    /** For the delegation that leads, for one that has accepted to write it too, or for the house. */
+    boolean isDraftedBy(Delegate delegate) {
+        if (author != ProposalAuthor.DELEGATION) return delegate.isRapporteur();
+        return lead != null && delegate.draftsFor(lead) || cosponsors.stream().anyMatch(delegate::draftsFor);
+    }
+
+    Optional<JointWriter> joint(@Nullable UUID party) {
+        return joint.stream().filter(each -> each.party().equals(party)).findFirst();
+    }
+
+    /** Whether it waits for the answer of the reader's delegation. */
+    public boolean isAskedOf(Reader reader) {
+        return reader.delegate()
+                .flatMap(own -> joint(own.party()))
+                .filter(each -> !each.hasAccepted())
+                .isPresent();
+    }
+
+    /** Whether whoever was named has answered, and agrees to the words as they stand. */
+    boolean isAgreed() {
+        return joint.stream().allMatch(each -> each.answer() == JointWriter.Answer.AGREES);
     }
 
     /** Whoever speaks for the delegation whose it is, and for the house whoever holds an office. */
@@ -147,8 +178,19 @@ public record Proposal(
         return lead != null && delegate.speaksFor(lead);
     }
 
+    /** Never sent, and written by nobody else who could still go on with it. */
+    boolean isDiscardable(NegotiatedText text) {
+        return !isSent() && (cosponsors.isEmpty() || text.isAdopted());
+    }
+
+    /** Of what several write nobody answers for other words than those before them. */
+    void mustBeSeen(String save) {
+        if (!joint.isEmpty() && !save.equals(Long.toString(lock))) throw new RuleBroken(Refusal.CHANGED_SINCE);
+    }
+
     Proposal send(int given, Instant now) {
         if (state != ProposalState.DRAFT) throw new RuleBroken(Refusal.SENT);
+        if (!isAgreed()) throw new RuleBroken(Refusal.NOT_AGREED);
         return with(given, ProposalState.SENT, now, null, "");
     }
 
@@ -191,6 +233,7 @@ public record Proposal(
                 next,
                 lead,
                 cosponsors,
+                joint,
                 writtenAt,
                 sent,
                 withdrawn,

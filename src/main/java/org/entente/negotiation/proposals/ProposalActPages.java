@@ -53,9 +53,14 @@ class ProposalActPages {
     }
 
     @PostMapping("/proposals/{id}/sending")
-    View send(Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
+    View send(
+            Delegate delegate,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String seen) {
         var proposal = proposals.boundBy(delegate, id);
         factor.demand();
+        proposal.mustBeSeen(seen);
         keeps.send(proposal, delegate.person(), clock.instant());
         return Redirect.to(proposal.path());
     }
@@ -63,8 +68,7 @@ class ProposalActPages {
     @PostMapping("/proposals/{id}/discard")
     View discard(Delegate delegate, @PathVariable UUID id) {
         var proposal = proposals.boundBy(delegate, id);
-        if (proposal.isSent()) throw new RuleBroken(Refusal.SENT);
-        proposals.discard(id);
+        keeps.discard(texts.readableBy(Reader.of(delegate), proposal.text()), proposal, delegate);
         return Redirect.to("/texts/" + proposal.text() + "/proposals");
     }
 

@@ -217,12 +217,7 @@ class ProposalWritingPages {
     }
 
     private Optional<Proposal> own(Delegate delegate, UUID id) {
-        return proposals.find(id).filter(proposal -> {
-            var lead = proposal.lead();
-            return proposal.author() == ProposalAuthor.DELEGATION
-                    ? lead != null && delegate.draftsFor(lead)
-                    : delegate.isRapporteur();
-        });
+        return proposals.find(id).filter(proposal -> proposal.isDraftedBy(delegate));
     }
 
     private TextVersion current(NegotiatedText text) {

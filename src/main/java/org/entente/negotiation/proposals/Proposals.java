@@ -46,11 +46,21 @@ public class Proposals {
 
     /** As it is told a reader now; nobody else does anything with it before this transaction is over. */
     Proposal hold(UUID id, Reader reader) {
+        lock(id);
+        return readableBy(reader, id);
+    }
+
+    /** As it is written. */
+    Proposal hold(UUID id) {
+        lock(id);
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
+    private void lock(UUID id) {
         jdbc.sql("select id from negotiation.proposal where id = :id for update")
                 .param("id", id)
                 .query((row, number) -> row.getString(1))
                 .list();
-        return readableBy(reader, id);
     }
 
     /** That of a delegation whoever speaks for it sends and withdraws; that of the house whoever holds an office. */
@@ -84,17 +94,38 @@ public class Proposals {
                 .list();
     }
 
-    private record Sponsor(UUID party, boolean leads) {}
+    private record Sponsor(UUID party, boolean leads, boolean sent, JointWriter.Answer answer) {
+
+        /** In preparation whoever was named and has not accepted stands behind nothing. */
+        boolean joins() {
+            return !leads && (sent || answer != JointWriter.Answer.ASKED);
+        }
+
+        /** Whoever joins what was sent has not written it. */
+        boolean isJoint() {
+            return !leads && (!sent || answer != JointWriter.Answer.ASKED);
+        }
+
+        JointWriter joint() {
+            return new JointWriter(party, answer);
+        }
+    }
 
     /** By proposal, as far as the reader may know them; asked for all of a text at once. */
     private Map<UUID, List<Sponsor>> sponsors(String condition, UUID id) {
         var found = new HashMap<UUID, List<Sponsor>>();
         jdbc.sql("""
-                        select s.proposal, s.party, s.leads from negotiation.sponsor s
-                        join negotiation.proposal p on p.id = s.proposal
+                        select s.proposal, s.party, s.leads, p.sent_at is not null as sent,
+                            case when s.agreed is null then 'ASKED' when s.agreed = p.lock or p.sent_at is not null then 'AGREES'
+                            else 'WRITES' end as answer
+                        from negotiation.sponsor s join negotiation.proposal p on p.id = s.proposal
                         where s.ended_at is null and %s order by s.at, s.party""".formatted(condition)).param("id", id).query(row -> {
             found.computeIfAbsent(row.getObject("proposal", UUID.class), none -> new ArrayList<>(1))
-                    .add(new Sponsor(row.getObject("party", UUID.class), row.getBoolean("leads")));
+                    .add(new Sponsor(
+                            row.getObject("party", UUID.class),
+                            row.getBoolean("leads"),
+                            row.getBoolean("sent"),
+                            JointWriter.Answer.valueOf(row.getString("answer"))));
         });
         return found;
     }
@@ -219,7 +250,7 @@ public class Proposals {
     /** A delegation that has left before comes back to its row. */
     void sponsor(UUID proposal, UUID party, boolean leads, @Nullable UUID by, Instant at) {
         var back = jdbc.sql("""
-                        update negotiation.sponsor set ended_at = null, at = :at, by_person = :by
+                        update negotiation.sponsor set ended_at = null, agreed = null, at = :at, by_person = :by
                         where proposal = :proposal and party = :party""")
                 .param("at", Timestamp.from(at))
                 .param("by", by, Types.OTHER)
@@ -248,6 +279,35 @@ public class Proposals {
                         .param("party", party)
                         .update()
                 == 1;
+    }
+
+    /** To the words as they are in a save of the proposal. */
+    void agree(UUID proposal, UUID party, long to, @Nullable UUID by, Instant at) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.sponsor set agreed = :to, at = :at, by_person = :by
+                        where proposal = :proposal and party = :party and not leads and ended_at is null""")
+                .param("to", to)
+                .param("at", Timestamp.from(at))
+                .param("by", by, Types.OTHER)
+                .param("proposal", proposal)
+                .param("party", party)
+                .update());
+    }
+
+    /** From the delegation that leads to another that writes it too, which stays beside it until it leaves; at no moment do both lead. */
+    void hand(UUID proposal, UUID from, UUID to) {
+        lead(proposal, from, false);
+        lead(proposal, to, true);
+    }
+
+    private void lead(UUID proposal, UUID party, boolean leads) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.sponsor set leads = :leads
+                        where proposal = :proposal and party = :party and leads <> :leads and ended_at is null""")
+                .param("leads", leads)
+                .param("proposal", proposal)
+                .param("party", party)
+                .update());
     }
 
     void react(Reaction reaction, @Nullable UUID by) {
@@ -322,10 +382,8 @@ public class Proposals {
                         .map(Sponsor::party)
                         .findFirst()
                         .orElse(null),
-                sponsors.stream()
-                        .filter(each -> !each.leads())
-                        .map(Sponsor::party)
-                        .toList(),
+                sponsors.stream().filter(Sponsor::joins).map(Sponsor::party).toList(),
+                sponsors.stream().filter(Sponsor::isJoint).map(Sponsor::joint).toList(),
                 row.getTimestamp("written_at").toInstant(),
                 Sql.instant(row, "sent_at"),
                 Sql.instant(row, "withdrawn_at"),

@@ -1,15 +1,20 @@
 package org.entente.negotiation.proposals;
 
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
+import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextVersions;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
+import org.entente.parties.Party;
 import org.entente.parties.PartyId;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Proposers {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Parties parties;
     private final NegotiatedTexts texts;
@@ -45,6 +52,19 @@ public class Proposers {
     boolean maySpeak(Delegate delegate, NegotiatedText text) {
         var party = delegate.party();
         return party != null && delegate.speaksFor(party) && isAdmitted(party, text);
+    }
+
+    /** Who could write on a text with a delegation: they may propose on it, and read it. */
+    List<Party> others(NegotiatedText text, Language language) {
+        return parties.all(language).stream()
+                .filter(each -> isAdmitted(each.id().id(), text) && reads(each, text))
+                .toList();
+    }
+
+    private static boolean reads(Party party, NegotiatedText text) {
+        var ofState = party.kind() == Kind.STATE || party.kind() == Kind.OBSERVER;
+        var head = new Delegate(NOBODY, "", party.id().id(), ofState, Set.of(Role.HEAD));
+        return text.isReadableBy(Reader.of(head));
     }
 
     public static boolean isOfTheHouse(Delegate delegate) {

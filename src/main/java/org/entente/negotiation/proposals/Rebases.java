@@ -37,10 +37,7 @@ final class Rebases {
     }
 
     ProposalStanding of(Proposal proposal) {
-        var there = proposal.paragraphs().stream()
-                .flatMap(id -> followed(id).stream())
-                .distinct()
-                .toList();
+        var there = there(proposal);
         if (there.isEmpty()) {
             var gone = proposal.kind() == ProposalKind.DELETE ? Fate.MET : Fate.GONE;
             return new ProposalStanding(proposal, gone, List.of(), "", proposal.words(), null);
@@ -54,6 +51,14 @@ final class Rebases {
                 ? Fate.UNCHANGED
                 : proposal.kind().touchesWords() ? Fate.TO_BE_LOOKED_AT : Fate.REBASED;
         return new ProposalStanding(proposal, fate, there, says, proposal.words(), null);
+    }
+
+    /** Where it stands now; nowhere once all its paragraphs have been deleted. */
+    List<UUID> there(Proposal proposal) {
+        return proposal.paragraphs().stream()
+                .flatMap(id -> followed(id).stream())
+                .distinct()
+                .toList();
     }
 
     /** Of what can be told from where paragraphs stand and went; what is to be said is put together with what is said. */

@@ -14,7 +14,13 @@ enum Refusal implements org.entente.web.Refusal {
     OF_THE_HOUSE,
     SPONSOR_ALREADY,
     NO_SPONSOR,
-    NOTHING_TO_TAKE;
+    NOTHING_TO_TAKE,
+    NAMED_ALREADY,
+    NOT_NAMED,
+    NOT_AGREED,
+    CHANGED_SINCE,
+    WRITTEN_WITH_OTHERS,
+    WRITTEN_ALONE;
 
     @Override
     public String key() {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.entente.chronicle.Entry;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
@@ -34,6 +36,7 @@ public class ShowsProposals {
     private final AskedPart asked;
     private final UnderDiscussion discussed;
     private final Proposers proposers;
+    private final ShowsJointWriting joint;
     private final Parties parties;
     private final Histories histories;
     private final Templates templates;
@@ -47,6 +50,7 @@ public class ShowsProposals {
             AskedPart asked,
             UnderDiscussion discussed,
             Proposers proposers,
+            ShowsJointWriting joint,
             Parties parties,
             Histories histories,
             Templates templates) {
@@ -58,13 +62,21 @@ public class ShowsProposals {
         this.asked = asked;
         this.discussed = discussed;
         this.proposers = proposers;
+        this.joint = joint;
         this.parties = parties;
         this.histories = histories;
         this.templates = templates;
     }
 
     /** What a reader may do with a proposal. */
-    public record May(boolean bind, boolean discards, boolean joins, boolean leaves, boolean reacts, boolean takes) {}
+    public record May(
+            boolean bind,
+            boolean writes,
+            boolean discards,
+            boolean joins,
+            boolean leaves,
+            boolean reacts,
+            boolean takes) {}
 
     /** What a delegation says to it, in words. */
     public record Said(String who, Reaction reaction, String metBy) {}
@@ -101,6 +113,7 @@ public class ShowsProposals {
                 taken(proposal, ui),
                 issued,
                 may(ui, text, proposal),
+                joint.of(text, proposal, ui),
                 typed,
                 mistakes,
                 history(ui, text, proposal));
@@ -141,27 +154,41 @@ public class ShowsProposals {
 
     private May may(Ui ui, NegotiatedText text, Proposal proposal) {
         var delegate = ui.reader().delegate().orElse(null);
-        if (delegate == null) return new May(false, false, false, false, false, false);
+        if (delegate == null) return new May(false, false, false, false, false, false, false);
         var lead = proposal.lead();
         var isOwn = lead != null && delegate.belongsTo(lead);
         var speaks = proposal.isPending() && proposers.maySpeak(delegate, text) && !isOwn;
         var joined = delegate.party() != null && proposal.cosponsors().contains(delegate.party());
         return new May(
                 proposal.isBoundBy(delegate) && !text.isAdopted(),
-                proposal.isBoundBy(delegate) && !proposal.isSent(),
+                proposal.isDraftedBy(delegate) && !proposal.isSent() && !text.isAdopted(),
+                proposal.isBoundBy(delegate) && proposal.isDiscardable(text),
                 speaks && !joined && proposal.author() == ProposalAuthor.DELEGATION,
                 speaks && joined,
-                speaks,
+                speaks && proposal.joint(delegate.party()).isEmpty(),
                 proposal.isPending()
                         && delegate.isRapporteur()
                         && versions.draft(text.id()).isPresent());
     }
 
-    /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, to its author, too. */
+    /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, only what a reader knows anyway is told by name. */
     private History history(Ui ui, NegotiatedText text, Proposal proposal) {
-        var named = text.attributed() || ui.reader().isRapporteur();
+        Predicate<Entry> named = text.attributed() || ui.reader().isRapporteur()
+                ? entry -> true
+                : entry -> isKnown(entry.delegation(), proposal, ui);
         var told = ui.reader().isRapporteur() || proposal.state() == ProposalState.TAKEN;
         return histories.of(ui, proposal.path(), entries -> told ? entries : untaken(entries), named);
+    }
+
+    /** One's own delegation, and those that the reader is told to stand behind it. */
+    private static boolean isKnown(@Nullable UUID delegation, Proposal proposal, Ui ui) {
+        return delegation != null
+                && (delegation.equals(proposal.lead())
+                        || proposal.cosponsors().contains(delegation)
+                        || ui.reader()
+                                .delegate()
+                                .filter(own -> own.belongsTo(delegation))
+                                .isPresent());
     }
 
     /** What goes into a version in preparation is nobody else's business. */

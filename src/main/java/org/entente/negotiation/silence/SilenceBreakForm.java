@@ -4,20 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.entente.languages.Language;
-import org.entente.negotiation.Visible;
+import org.entente.negotiation.TypedFields;
 import org.entente.web.Mistakes;
-import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What is asked of a State that breaks silence: on what, why if it likes to say, and who learns of it. */
-public final class SilenceBreakForm {
+public final class SilenceBreakForm extends TypedFields {
 
     private static final int LONGEST_REASON = 4000;
-    private final MultiValueMap<String, String> typed;
 
     SilenceBreakForm(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        super(typed);
     }
 
     /** With the id it will have, so that the form sent twice is one break. */
@@ -30,26 +28,8 @@ public final class SilenceBreakForm {
         return new SilenceBreakForm(typed);
     }
 
-    /** As a page shows it again: characters that turn the direction by their names. */
-    public String value(String field) {
-        return Visible.of(said(field));
-    }
-
-    String said(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : Visible.back(value).strip();
-    }
-
-    public boolean names(UUID paragraph) {
-        return typed.getOrDefault("paragraph", List.of()).contains(paragraph.toString());
-    }
-
     public boolean isOnAll() {
         return value("on").equals("all");
-    }
-
-    UUID id() {
-        return TypedId.orNew(value("id"));
     }
 
     /** None is all that was put under silence. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.entente.negotiation.Visible;
+import org.entente.negotiation.TypedFields;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
 import org.entente.web.Ui;
@@ -12,17 +12,15 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** By how long, or until when, silence is extended, and why; and why it is called off. */
-public final class SilenceExtensionForm {
+public final class SilenceExtensionForm extends TypedFields {
 
     /** Hours by which it usually is. */
     public static final List<Integer> HOURS = List.of(24, 48, 72);
 
     private static final int LONGEST_REASON = 1000;
 
-    private final MultiValueMap<String, String> typed;
-
     SilenceExtensionForm(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        super(typed);
     }
 
     static SilenceExtensionForm of(SilenceProcedure procedure) {
@@ -34,16 +32,6 @@ public final class SilenceExtensionForm {
         typed.add("closes_which", clock.which());
         typed.add("zone", procedure.zone().getId());
         return new SilenceExtensionForm(typed);
-    }
-
-    /** As a page shows it again: characters that turn the direction by their names. */
-    public String value(String field) {
-        return Visible.of(said(field));
-    }
-
-    String said(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : Visible.back(value).strip();
     }
 
     private Optional<Integer> hours() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
-import org.entente.negotiation.Visible;
+import org.entente.negotiation.TypedFields;
 import org.entente.parties.Parties;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
@@ -21,13 +21,12 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What is asked when a silence procedure is set; every field is kept as typed until all of them are right. */
-public final class SilenceForm {
+public final class SilenceForm extends TypedFields {
 
     private static final int LONGEST_NOTE = 4000;
-    private final MultiValueMap<String, String> typed;
 
     SilenceForm(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        super(typed);
     }
 
     /** With the id it will have, so that the form sent twice sets one; from now on, until then. */
@@ -43,24 +42,6 @@ public final class SilenceForm {
         typed.add("closes_which", clock.which());
         typed.add("zone", ClockTime.ZONES.getFirst());
         return new SilenceForm(typed);
-    }
-
-    /** As a page shows it again: characters that turn the direction by their names. */
-    public String value(String field) {
-        return Visible.of(said(field));
-    }
-
-    String said(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : Visible.back(value).strip();
-    }
-
-    public boolean names(UUID paragraph) {
-        return typed.getOrDefault("paragraph", List.of()).contains(paragraph.toString());
-    }
-
-    UUID id() {
-        return TypedId.orNew(value("id"));
     }
 
     Optional<UUID> version() {

@@ -177,6 +177,12 @@ class DiscussionPagesTests {
                 .bodyText()
                 .contains("A delegation")
                 .doesNotContain("Kenya");
+        // Whoever puts it on the wall knows more than the room may.
+        for (var opens : List.of(chair, people.delegateOf("KEN")))
+            assertThat(browser.get().uri("/en" + text.path() + "/screen").with(as(opens)))
+                    .bodyText()
+                    .contains("A delegation")
+                    .doesNotContain("<strong>Kenya");
     }
 
     private String shown(String kind) {

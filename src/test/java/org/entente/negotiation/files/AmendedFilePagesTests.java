@@ -95,6 +95,23 @@ class AmendedFilePagesTests {
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Decide nothing");
     }
 
+    /** Those who wrote it together are its author; who has joined since stands in what is said of it. */
+    @Test
+    void theFilesNameAllWhoWroteAProposal() throws Exception {
+        var sent = made.sentJointly(text, "KEN", "GHA", "Decide to meet after three years.");
+        var file = word(null, "en");
+        assertThat(TrackedFiles.read(file).comments()).singleElement().satisfies(comment -> {
+            assertThat(comment.author()).isEqualTo("Kenya; Ghana");
+            assertThat(comment.words().getFirst()).startsWith("Proposal 1 · Kenya and Ghana");
+        });
+        assertThat(new String(bytes("compilation.akn.xml", null, "en"), StandardCharsets.UTF_8))
+                .contains("org_KEN", "org_GHA");
+        try (var pdf = Loader.loadPDF(bytes("compilation.pdf", null, "en"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Kenya and Ghana");
+        }
+        assertThat(proposals.readableBy(Reader.guest(), sent.id()).joint()).hasSize(1);
+    }
+
     /** A Chair’s text that keeps to itself whose words are whose keeps it in files too. */
     @Test
     void whereAttributionIsHiddenNoFileTellsIt() throws Exception {

@@ -44,6 +44,7 @@ final class Asking {
                 ProposalState.SENT,
                 UUID.randomUUID(),
                 List.of(),
+                List.of(),
                 at,
                 at,
                 null,

@@ -13,6 +13,7 @@ import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.TextVersionIssued;
 import org.entente.negotiation.TextVersions;
+import org.entente.negotiation.proposals.Proposal;
 import org.entente.negotiation.proposals.ProposalSent;
 import org.entente.negotiation.proposals.TestProposals;
 import org.entente.notifications.PostOfTheHouse;
@@ -115,6 +116,31 @@ class TextNoticesTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** Theirs alone to know, and no news once they have answered. */
+    @Test
+    void whoeverIsNamedToWriteAProposalIsToldUntilItHasAnswered() {
+        var text = followed(Audience.PUBLIC);
+        var drawn = proposals.inPreparation(text, "KEN", "The Secretary-General reports each year.");
+        name(drawn);
+        assertThat(newsOf(other)).contains("Your delegation is asked to write a proposal", drawn.path());
+        assertThat(newsOf(follower)).doesNotContain(drawn.path());
+        var answered = proposals.inPreparation(text, "KEN", "The Secretary-General reports twice.");
+        name(answered);
+        assertThat(browser.post()
+                        .uri("/en" + answered.path() + "/writers/acceptance")
+                        .with(as(other.delegate())))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(newsOf(other)).doesNotContain(answered.path());
+    }
+
+    private void name(Proposal drawn) {
+        assertThat(browser.post()
+                        .uri("/en" + drawn.path() + "/writers")
+                        .param("party", "GHA")
+                        .with(as(follower.delegate())))
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 
     @Test

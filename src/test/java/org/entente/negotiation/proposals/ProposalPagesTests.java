@@ -293,6 +293,25 @@ class ProposalPagesTests {
                 .contains("Ghana");
     }
 
+    /** What its own people did a delegation knows anyway; and the secretariat, who did what. */
+    @Test
+    void whereAttributionIsHiddenTheHistoryNamesToADelegationItsOwn() {
+        var drawn = made.inPreparation(text, "KEN", "Decide to meet again.");
+        assertThat(post(drawn.path() + "/sending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(drawn.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        unattributed();
+        assertThat(history(drawn, kenya)).contains("Kenya", "A participant").doesNotContain("Ghana");
+        assertThat(history(drawn, ghana)).contains("Ghana", "A participant").doesNotContain("Kenya");
+        assertThat(history(drawn, officer)).contains("Kenya", "Ghana");
+        assertThat(history(drawn, people.delegateOf("CHL"))).doesNotContain("Kenya", "Ghana");
+    }
+
+    private String history(Proposal of, Delegate reader) {
+        var page = browser.get().uri("/en" + of.path()).with(as(reader)).exchange();
+        var body = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return body.substring(body.indexOf("id=\"history\""));
+    }
+
     private void unattributed() {
         jdbc.sql("update negotiation.text set attributed = false where id = :id")
                 .param("id", text.id())

@@ -325,6 +325,7 @@ class RebasesTests {
                 asked.state(),
                 asked.lead(),
                 List.of(),
+                List.of(),
                 asked.writtenAt(),
                 null,
                 null,

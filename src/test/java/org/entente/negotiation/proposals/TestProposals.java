@@ -54,6 +54,21 @@ public class TestProposals {
         return proposals.find(id).orElseThrow();
     }
 
+    /** Written by two, and sent. */
+    public Proposal sentJointly(NegotiatedText text, String party, String other, String words) {
+        var drawn = writtenJointly(text, party, other, words);
+        return keeps.send(drawn, null, NOW);
+    }
+
+    /** In preparation, with another delegation that has agreed to it. */
+    public Proposal writtenJointly(NegotiatedText text, String party, String other, String words) {
+        var drawn = inPreparation(text, party, words);
+        var with = PartyId.ofCode(other).id();
+        proposals.sponsor(drawn.id(), with, false, null, NOW);
+        proposals.agree(drawn.id(), with, drawn.lock(), null, NOW);
+        return proposals.find(drawn.id()).orElseThrow();
+    }
+
     public Proposal sent(NegotiatedText text, String party, String words) {
         return keeps.send(inPreparation(text, party, words), null, NOW);
     }
@@ -85,6 +100,7 @@ public class TestProposals {
                 Language.EN,
                 ProposalState.DRAFT,
                 party,
+                List.of(),
                 List.of(),
                 NOW,
                 null,

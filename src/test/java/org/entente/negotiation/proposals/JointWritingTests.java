@@ -1,0 +1,320 @@
+package org.entente.negotiation.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.Entente;
+import org.entente.chronicle.Chronicle;
+import org.entente.chronicle.Entry;
+import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.TestTexts;
+import org.entente.parties.Kind;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
+import org.entente.web.Audience;
+import org.entente.web.CurrentReader;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Several delegations write a proposal from the start. */
+@SpringBootTest(classes = Entente.class)
+@AutoConfigureMockMvc
+class JointWritingTests {
+
+    private static final String STANDS = "Decide to meet again after two years.";
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestTexts texts;
+
+    @Autowired
+    TestProposals made;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Chronicle chronicle;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private NegotiatedText text;
+    private Proposal drawn;
+    private Delegate kenya;
+    private Delegate ghana;
+    private Delegate chile;
+
+    @BeforeEach
+    void kenyaPreparesAProposal() {
+        text = texts.issued(Audience.PUBLIC, STANDS);
+        drawn = made.inPreparation(text, "KEN", "Decide to meet again.");
+        kenya = people.delegateOf("KEN");
+        ghana = people.delegateOf("GHA");
+        chile = people.delegateOf("CHL");
+    }
+
+    @Test
+    void nobodyIsAnAuthorWithoutHavingAcceptedAndAgreed() {
+        name("GHA");
+        assertThat(send()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("once every delegation that was named");
+        assertThat(page(kenya)).bodyText().contains("Ghana", "Named, and has not answered");
+        assertThat(post("/writers/acceptance", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send()).hasStatus(HttpStatus.CONFLICT);
+        assertThat(agree(ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        for (var page : List.of(drawn.path(), text.path() + "/proposals"))
+            assertThat(browser.get().uri("/en" + page)).bodyText().contains("Kenya and Ghana");
+        assertThat(chronicle.on(drawn.path(), 9))
+                .extracting(Entry::name)
+                .containsExactlyInAnyOrder("ProposalSent", "ProposalSentJointly");
+        assertThat(chronicle.on(drawn.path(), 9)).extracting(Entry::party).contains(ghana.delegation());
+    }
+
+    @Test
+    void whoeverIsNamedReadsItAndWhoeverHasAcceptedChangesIt() {
+        assertThat(page(ghana)).hasStatus(HttpStatus.NOT_FOUND);
+        name("GHA");
+        assertThat(page(ghana))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Write it together", "Decline")
+                .doesNotContain("/change\"");
+        assertThat(browser.get().uri("/en" + text.path()).with(as(ghana)))
+                .bodyText()
+                .contains("You are asked to write a proposal together");
+        assertThat(change(ghana, "Decide to meet soon.")).hasStatus(HttpStatus.NOT_FOUND);
+        for (var other : List.of(chile, people.officer()))
+            assertThat(page(other)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/writers/acceptance", chile)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/writers/acceptance", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(change(ghana, "Decide to meet soon.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(kenya)).bodyText().contains("Decide to meet soon.");
+        assertThat(post("/sending", ghana, "seen", seen())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** An adviser writes; to say yes binds the delegation. */
+    @Test
+    void whoeverSpeaksForADelegationAnswersForIt() {
+        var adviser = people.in("GHA", Role.ADVISER);
+        name("GHA");
+        for (var act : List.of("/writers/acceptance", "/writers/agreement", "/writers/ending"))
+            assertThat(post(act, adviser, "seen", seen())).as(act).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/writers/acceptance", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(change(adviser, "Decide to meet soon.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/writers", people.in("KEN", Role.ADVISER), "party", "CHL"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void eachChangeOfTheWordsAsksForTheAgreementOfAllAnew() {
+        written("GHA", ghana);
+        written("CHL", chile);
+        var before = seen();
+        assertThat(change(ghana, "Decide to meet soon.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send()).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post("/writers/agreement", chile, "seen", before))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("has changed since you looked at it");
+        assertThat(agree(chile)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(agree(ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        // What the lead has before them are the words of before, too.
+        assertThat(post("/sending", kenya, "seen", before)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.readableBy(Reader.guest(), drawn.id())).satisfies(sent -> {
+            assertThat(sent.words()).isEqualTo("Decide to meet soon.");
+            assertThat(sent.cosponsors()).containsExactlyInAnyOrder(ghana.delegation(), chile.delegation());
+        });
+    }
+
+    @Test
+    void whoeverWithdrawsBeforeItIsSentLeavesTheRest() {
+        written("GHA", ghana);
+        written("CHL", chile);
+        assertThat(post("/writers/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(ghana)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/discard", kenya))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Other delegations write it too");
+        assertThat(post("/writers/ending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(kenya)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/sending", chile, "seen", seen())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + drawn.path()))
+                .bodyText()
+                .contains("Chile")
+                .doesNotContain("Kenya", "Ghana");
+    }
+
+    @Test
+    void whoeverDeclinesOrIsTakenOffIsNoAuthorAndWhoeverLeadsAloneDiscards() {
+        name("GHA");
+        assertThat(post("/writers/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        name("CHL");
+        assertThat(post("/writers/ending", ghana, "party", "CHL")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/writers/ending", kenya))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("No other delegation has accepted to write it");
+        assertThat(post("/writers/ending", kenya, "party", "CHL")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/writers/ending", kenya, "party", "CHL")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(page(chile)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/discard", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void thoseAreNamedWhoMayProposeOnTheTextAndReadIt() {
+        if (parties.find(PartyId.ofCode("XSTK")).isEmpty())
+            parties.addFictitious("XSTK", Kind.STAKEHOLDER, new Names(Map.of(Language.EN, "Fictitious Stakeholder")));
+        for (var nobody : List.of("", "XSTK", "XAR", "NOBODY"))
+            assertThat(post("/writers", kenya, "party", nobody)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post("/writers", kenya, "party", "KEN")).hasStatus(HttpStatus.CONFLICT);
+        name("GHA");
+        assertThat(post("/writers", kenya, "party", "GHA")).hasStatus(HttpStatus.CONFLICT);
+        var closed =
+                texts.issued(new Audience(Audience.Kind.NAMED, Set.of(kenya.delegation(), ghana.delegation())), STANDS);
+        drawn = made.inPreparation(closed, "KEN", "Decide to meet again.");
+        assertThat(post("/writers", kenya, "party", "CHL")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        name("GHA");
+        assertThat(page(ghana)).hasStatus(HttpStatus.OK);
+    }
+
+    /** Those who wrote it know each other, also once it is sent; who joins later is kept from them like from everybody. */
+    @Test
+    void whereAttributionIsHiddenThoseWhoWriteItKnowEachOther() {
+        jdbc.sql("update negotiation.text set attributed = false where id = :id")
+                .param("id", text.id())
+                .update();
+        written("GHA", ghana);
+        assertThat(page(ghana)).bodyText().contains("Kenya and Ghana");
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/cosponsors", chile)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var author : List.of(kenya, ghana))
+            assertThat(page(author)).bodyText().contains("Kenya and Ghana").doesNotContain("Chile");
+        assertThat(page(chile)).bodyText().contains("A delegation").doesNotContain("Kenya", "Ghana");
+        assertThat(page(people.officer())).bodyText().contains("Kenya, Ghana and Chile");
+    }
+
+    /** Also for whoever goes past the house to the database. */
+    @Test
+    void theDatabaseShowsItToThoseWhoWriteItAndNobodyElse() {
+        assertThat(known(ghana)).isZero();
+        name("GHA");
+        assertThat(known(ghana)).isOne();
+        assertThat(known(chile)).isZero();
+        assertThat(known(people.officer())).isZero();
+        assertThat(post("/writers/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(known(ghana)).isZero();
+    }
+
+    @Test
+    void anAuthorSaysNothingElseToItsOwnProposal() {
+        written("GHA", ghana);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/reaction", ghana, "degree", "CAN_SUPPORT"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("your delegation’s own proposal");
+        assertThat(post("/cosponsors/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.readableBy(Reader.guest(), drawn.id()).joint()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentIsJoinedAndNotWritten() {
+        var sent = made.sent(text, "KEN", "Decide to meet soon.");
+        assertThat(browser.post()
+                        .uri("/en" + sent.path() + "/writers")
+                        .param("party", "GHA")
+                        .with(as(kenya)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("its words are frozen");
+    }
+
+    private long known(Delegate by) {
+        CurrentReader.set(Reader.of(by));
+        try {
+            return jdbc.sql("select count(*) from negotiation.proposal where id = :id")
+                    .param("id", drawn.id())
+                    .query(Long.class)
+                    .single();
+        } finally {
+            CurrentReader.clear();
+        }
+    }
+
+    private void name(String code) {
+        assertThat(post("/writers", kenya, "party", code)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private void written(String code, Delegate by) {
+        name(code);
+        assertThat(post("/writers/acceptance", by)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(agree(by)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult agree(Delegate by) {
+        return post("/writers/agreement", by, "seen", seen());
+    }
+
+    private MvcTestResult send() {
+        return post("/sending", kenya, "seen", seen());
+    }
+
+    private String seen() {
+        return Long.toString(proposals.find(drawn.id()).orElseThrow().lock());
+    }
+
+    private MvcTestResult change(Delegate by, String words) {
+        return post(
+                "/change",
+                by,
+                "kind",
+                "REPLACE",
+                "from",
+                texts.lastParagraph(text).toString(),
+                "base",
+                Provision.hash(STANDS),
+                "words",
+                words,
+                "lock",
+                seen());
+    }
+
+    private MvcTestResult page(Delegate reader) {
+        return browser.get().uri("/en" + drawn.path()).with(as(reader)).exchange();
+    }
+
+    private MvcTestResult post(String act, Delegate by, String... fields) {
+        var request = browser.post().uri("/en" + drawn.path() + act).with(as(by));
+        for (var at = 0; at < fields.length; at += 2) request.param(fields[at], fields[at + 1]);
+        return request.exchange();
+    }
+}
