@@ -1,5 +1,6 @@
 package org.entente.consultations;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * say. Whoever asks has made sure that the rule of attribution does not hide it.
  */
 @Component
-class SaidAs {
+public class SaidAs {
 
     private final StakeholdersWords stakeholders;
     private final Parties parties;
@@ -23,6 +24,11 @@ class SaidAs {
     SaidAs(StakeholdersWords stakeholders, Parties parties) {
         this.stakeholders = stakeholders;
         this.parties = parties;
+    }
+
+    /** By statement; of those that no stakeholder gave, nothing. */
+    public Map<UUID, Names> of(Collection<Statement> statements) {
+        return of(Statement.speakers(statements));
     }
 
     /** By statement, of statements and who speaks in each. */

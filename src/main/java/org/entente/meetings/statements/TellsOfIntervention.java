@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.consultations.OnStatement;
+import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statement;
 import org.entente.consultations.Statements;
 import org.entente.meetings.Agenda;
 import org.entente.meetings.AgendaItem;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
-import org.entente.parties.Kind;
 import org.entente.parties.Parties;
-import org.entente.parties.PartyId;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +25,7 @@ class TellsOfIntervention implements OnStatement {
     private final Decisions decisions;
     private final WhatWasSaid said;
     private final Statements statements;
+    private final SaidAs as;
     private final Parties parties;
 
     TellsOfIntervention(
@@ -35,6 +35,7 @@ class TellsOfIntervention implements OnStatement {
             Decisions decisions,
             WhatWasSaid said,
             Statements statements,
+            SaidAs as,
             Parties parties) {
         this.meetings = meetings;
         this.agenda = agenda;
@@ -42,6 +43,7 @@ class TellsOfIntervention implements OnStatement {
         this.decisions = decisions;
         this.said = said;
         this.statements = statements;
+        this.as = as;
         this.parties = parties;
     }
 
@@ -59,9 +61,9 @@ class TellsOfIntervention implements OnStatement {
                 ui.localize("statements.meeting"),
                 meeting.called(ui.language()) + " · " + ui.moment(meeting.startsAt(), meeting.zone()),
                 meeting.path()));
-        if (parties.get(new PartyId(statement.party())).kind() == Kind.STAKEHOLDER) {
-            facts.add(new Fact(ui.localize("statements.status"), ui.localize("statements.status.stakeholder"), null));
-        }
+        as.of(List.of(statement))
+                .values()
+                .forEach(label -> facts.add(new Fact(ui.localize("statements.status"), ui.name(label), null)));
         facts.add(new Fact(
                 ui.localize("statements.kind"), ui.localize(intervention.kind().key()), null));
         agenda.of(meeting.session()).stream()
