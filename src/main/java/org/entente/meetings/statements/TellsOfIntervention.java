@@ -26,6 +26,7 @@ class TellsOfIntervention implements OnStatement {
     private final WhatWasSaid said;
     private final Statements statements;
     private final SaidAs as;
+    private final BoothConsents consents;
     private final Parties parties;
 
     TellsOfIntervention(
@@ -36,6 +37,7 @@ class TellsOfIntervention implements OnStatement {
             WhatWasSaid said,
             Statements statements,
             SaidAs as,
+            BoothConsents consents,
             Parties parties) {
         this.meetings = meetings;
         this.agenda = agenda;
@@ -44,6 +46,7 @@ class TellsOfIntervention implements OnStatement {
         this.said = said;
         this.statements = statements;
         this.as = as;
+        this.consents = consents;
         this.parties = parties;
     }
 
@@ -70,6 +73,12 @@ class TellsOfIntervention implements OnStatement {
                 .filter(item -> item.id().equals(intervention.item()))
                 .forEach(item -> facts.add(new Fact(ui.localize("statements.item"), entitled(item, ui), null)));
         facts.add(new Fact(ui.localize("statements.text"), textOf(intervention, ui), null));
+        if (statement.isOwnOf(ui.reader()))
+            facts.add(new Fact(
+                    ui.localize("statements.booth"),
+                    ui.localize(
+                            consents.isLet(statement.id()) ? "statements.booth.is_let" : "statements.booth.is_kept"),
+                    null));
         if (intervention.decision() != null) {
             decisions.at(meeting.id(), ui.reader()).stream()
                     .filter(decision -> decision.id().equals(intervention.decision()))
@@ -128,6 +137,8 @@ class TellsOfIntervention implements OnStatement {
                 acts.add(new Link(statement.path() + "/delivered", ui.localize("statements.delivered")));
             }
         }
+        if (BoothConsents.mayLet(reader.signedIn(), statement.party()))
+            acts.add(new Link(statement.path() + "/booth", ui.localize("statements.booth")));
         var meeting = meetings.get(intervention.get().meeting());
         if (statement.isPublished()
                 && reader.signedIn().drafts()
