@@ -37,3 +37,26 @@ begin
     execute format($q$create policy changes on stakeholders.statement_label for update using ('OFFICERS' = any (%s))$q$, kinds);
     execute format($q$create policy removes on stakeholders.statement_label for delete using ('OFFICERS' = any (%s))$q$, kinds);
 end $wall$;
+
+-- What nobody has decided is written down as what it is. Those that were set before the question was asked were given an
+-- answer that nobody gave; it is taken out again, also where applications were circulated, for by it nothing was decided.
+alter table stakeholders.accreditation
+    alter column side_events drop default,
+    drop constraint accreditation_side_events_check,
+    add constraint accreditation_side_events_check check (side_events in ('UNDECIDED', 'NONE', 'WITH_STATE', 'ALONE'));
+alter table stakeholders.accreditation disable trigger keeps_modality;
+update stakeholders.accreditation set side_events = 'UNDECIDED'
+where side_events = 'WITH_STATE'
+  and set_at < (select h.installed_on from public.flyway_schema_history_stakeholders h where h.version = '2');
+alter table stakeholders.accreditation enable trigger keeps_modality;
+
+-- To decide what was left open changes nothing that anybody was asked by.
+create or replace function stakeholders.keeps_modality() returns trigger language plpgsql as $$
+begin
+    if exists (select from stakeholders.circulation c where c.accreditation = old.id)
+       and not (old.side_events = 'UNDECIDED'
+                and to_jsonb(new) - 'side_events' - 'lock' = to_jsonb(old) - 'side_events' - 'lock') then
+        raise exception 'How an accreditation is decided is not changed once applications were circulated';
+    end if;
+    return new;
+end $$;

@@ -1,6 +1,7 @@
 package org.entente.stakeholders.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -268,6 +269,36 @@ class TakingPartTests extends InParticipation {
         made.accredited(made.open(session.id(), true, SideEventRule.ALONE), harbour, arvenia);
         assertThat(asks(accredited, "")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(asks(state, "")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** Before anybody decided, it is neither let nor forbidden for good: it waits for whoever decides. */
+    @Test
+    void whatIsNotDecidedOfSideEventsIsDecidedOnceAlsoAfterAListWasCirculated() {
+        session = bodies.fictitious();
+        accreditation = made.open(session.id(), true, SideEventRule.UNDECIDED);
+        made.accredited(accreditation, harbour, arvenia);
+        assertThat(browse(accreditation.path(), null))
+                .bodyText()
+                .contains("Whether they hold side events is not decided.")
+                .doesNotContain("Write down what was decided");
+        assertThat(asks(accredited, "XSA")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browse(accreditation.path(), officer)).bodyText().contains("Write down what was decided");
+        assertThat(decides(state, "ALONE")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(decides(officer, "UNDECIDED")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(decides(officer, "ALONE")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(decides(officer, "NONE")).as("once").hasStatus(HttpStatus.CONFLICT);
+        assertThat(asks(accredited, "")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(accreditation.path(), null))
+                .bodyText()
+                .contains("wrote down what was decided on side events");
+        assertThatThrownBy(() -> jdbc.sql("update stakeholders.accreditation set side_events = 'NONE' where id = :id")
+                        .param("id", accreditation.id())
+                        .update())
+                .hasMessageContaining("not changed once applications were circulated");
+    }
+
+    private MvcTestResult decides(Delegate delegate, String rule) {
+        return post(accreditation.path() + "/side-events", delegate, "rule", rule);
     }
 
     @Test
