@@ -360,6 +360,10 @@ class Examples {
         var approved = sideEvents.of(meeting.session(), arkavia, SideEvent.State.APPROVED);
         byStart.put("/side-events/", asked.id().toString());
         byThing.put("/side-events/{id} approved", approved.path());
+        var other = Objects.requireNonNull(asking.get(Asking.OTHER_DELEGATION).party());
+        byThing.put(
+                "/side-events/{id} with which it is asked to be held",
+                sideEvents.asking(meeting.session(), other, arkavia).path());
         byStart.put("/booth/", TestBooths.made(house, meeting.id(), asking.get(Asking.OFFICER)));
         byStart.put("/booth-addresses/", id("select id from meetings.booth_address order by made_at desc limit 1"));
         byStart.put("/mine/", TestAddresses.made(house, asking.get(Asking.HEAD)));

@@ -271,6 +271,24 @@ class TakingPartTests extends InParticipation {
         assertThat(asks(state, "")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    /** To be named is not to hold it. */
+    @Test
+    void whereTheRuleAsksForAStateOneHasToConfirmBeforeItIsApproved() {
+        var event = path(asks(accredited, "XSA"));
+        assertThat(approves(event, 0))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("none of those that were asked has confirmed yet");
+        assertThat(post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(approves(event, 1)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult approves(String event, int known) {
+        return post(
+                event + "/approval", officer, "link", "https://meet.example.int/se", "lock", Integer.toString(known));
+    }
+
     /** Before anybody decided, it is neither let nor forbidden for good: it waits for whoever decides. */
     @Test
     void whatIsNotDecidedOfSideEventsIsDecidedOnceAlsoAfterAListWasCirculated() {
