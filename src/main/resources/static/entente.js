@@ -382,7 +382,18 @@ document.addEventListener("input", ({ target }) => {
 });
 
 // Where a live part has changed, what is the reader's own beside it is asked for anew, unless they are at work in it; and the
-// row that was in focus is in focus again.
+// row that was in focus is in focus again. Who has no stream, for they have no account, asks every so often.
+const askForOwn = async () => {
+  const answer = await fetch(location.href).catch(() => null);
+  // An address that was revoked shows nothing any more, on screens that are open either.
+  if (answer?.status === 404 && document.querySelector("[data-again]")) return location.reload();
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const own of document.querySelectorAll("[data-own]")) {
+    const now = page.getElementById(own.id);
+    if (now && !own.contains(document.activeElement) && !own.querySelector("details[open]")) own.replaceChildren(...now.childNodes);
+  }
+};
 let asking;
 new MutationObserver((changes) => {
   const live = changes.some(({ target }) => target.nodeType === 1 && target.closest("[data-live]") && !target.closest("[data-clock]"));
@@ -391,13 +402,6 @@ new MutationObserver((changes) => {
   if (!document.querySelector("[data-own]")) return;
   clearTimeout(asking);
   // Not all at the same moment: a whole room has this page open.
-  asking = setTimeout(async () => {
-    const answer = await fetch(location.href).catch(() => null);
-    if (!answer?.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const own of document.querySelectorAll("[data-own]")) {
-      const now = page.getElementById(own.id);
-      if (now && !own.contains(document.activeElement) && !own.querySelector("details[open]")) own.replaceChildren(...now.childNodes);
-    }
-  }, 200 + Math.random() * 2000);
+  asking = setTimeout(askForOwn, 200 + Math.random() * 2000);
 }).observe(document.documentElement, { childList: true, subtree: true });
+setInterval(() => !document.hidden && document.querySelector("[data-again]") && askForOwn(), 10_000);

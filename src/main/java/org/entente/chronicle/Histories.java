@@ -26,12 +26,19 @@ public class Histories {
     private final Chronicle chronicle;
     private final Readings readings;
     private final ObjectProvider<Actors> actors;
+    private final List<OtherReaders> others;
     private final List<LockedPages> locked;
 
-    Histories(Chronicle chronicle, Readings readings, ObjectProvider<Actors> actors, List<LockedPages> locked) {
+    Histories(
+            Chronicle chronicle,
+            Readings readings,
+            ObjectProvider<Actors> actors,
+            List<OtherReaders> others,
+            List<LockedPages> locked) {
         this.chronicle = chronicle;
         this.readings = readings;
         this.actors = actors;
+        this.others = others;
         this.locked = locked;
     }
 
@@ -134,6 +141,12 @@ public class Histories {
         private String look(Actor actor) {
             var person = actor.person();
             if (person == null) return ui.localize("chronicle.who.program");
+            if (actor.delegation() == null) {
+                var other = others.stream()
+                        .flatMap(each -> each.name(person, ui.language()).stream())
+                        .findFirst();
+                if (other.isPresent()) return other.get();
+            }
             var known = actors.getIfAvailable();
             if (known == null) return ui.localize("chronicle.who.participant");
             var office = known.actingFor(person, actor.delegation(), ui.language());

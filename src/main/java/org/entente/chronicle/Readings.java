@@ -49,8 +49,13 @@ public class Readings {
 
     /** Before it is shown; {@code about} as in {@link Act#about}. */
     public void note(Delegate reader, String about) {
+        note(reader.person(), about);
+    }
+
+    /** The same of one of {@link OtherReaders}. */
+    public void note(UUID reader, String about) {
         var now = clock.instant();
-        var key = new Key(reader.person(), about, now.truncatedTo(ChronoUnit.HOURS));
+        var key = new Key(reader, about, now.truncatedTo(ChronoUnit.HOURS));
         if (written.contains(key)) return;
         ownTransaction.executeWithoutResult(status -> write(key, now));
         if (written.size() >= REMEMBERED) written.clear();

@@ -14,6 +14,6 @@ public interface StakeholdersWords {
     /** Whether a statement was read so: then its organisation may withdraw it, and write another, but not change it. */
     boolean wereReadBefore(UUID statement);
 
-    /** As what organisations gave those of these statements that were read so; plain words in each language. */
+    /** As what organisations gave those of these statements of which it was written down; plain words in each language. */
     Map<UUID, Names> labels(Collection<UUID> statements);
 }

@@ -1,5 +1,6 @@
 package org.entente.consultations;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,14 +25,21 @@ class TellsOfStatements implements Topic {
     private final Statements statements;
     private final Consultations consultations;
     private final Attribution attribution;
+    private final SaidAs said;
     private final Tells tells;
     private final JdbcClient jdbc;
 
     TellsOfStatements(
-            Statements statements, Consultations consultations, Attribution attribution, Tells tells, JdbcClient jdbc) {
+            Statements statements,
+            Consultations consultations,
+            Attribution attribution,
+            SaidAs said,
+            Tells tells,
+            JdbcClient jdbc) {
         this.statements = statements;
         this.consultations = consultations;
         this.attribution = attribution;
+        this.said = said;
         this.tells = tells;
         this.jdbc = jdbc;
     }
@@ -91,12 +99,22 @@ class TellsOfStatements implements Topic {
         var statement = statements.readableBy(ui.reader(), told.of());
         if (!statement.isPublished()) return Optional.empty();
         var consultation = consultations.get(statement.consultation());
-        var speaker = attribution.label(consultation, statement.party(), ui.reader(), ui.language());
+        var speaker = speaker(statement, consultation, ui);
         var what = told.what().equals("CORRECTED")
                 ? ui.localize("consultations.told.corrected", speaker)
                 : ui.localize("consultations.told.published", speaker);
         var titled = consultation.titles().languageOf(ui.language());
         return Optional.of(new News(
                 what, consultation.title(ui.language()), titled.code(), statement.path(), consultation.fictitious()));
+    }
+
+    /** With as what a stakeholder said it, where the rule lets them be named. */
+    private String speaker(Statement statement, Consultation consultation, Ui ui) {
+        var named = attribution.label(consultation, statement.party(), ui.reader(), ui.language());
+        if (!attribution.isOpen(consultation, ui.reader())) return named;
+        return said.of(List.of(statement)).values().stream()
+                .findFirst()
+                .map(label -> named + " (" + ui.name(label) + ")")
+                .orElse(named);
     }
 }

@@ -33,7 +33,6 @@ public final class AccreditationForm extends Typed {
         typed.add("window", "30");
         typed.add("sees", ObjectionAudience.STATES_ON_REQUEST.name());
         typed.add("renewal", RenewalRule.CIRCULATED.name());
-        typed.add("side_events", SideEventRule.WITH_STATE.name());
         typed.add("may_publish", "yes");
         typed.add("by_right", "yes");
         typed.add("written_input", "yes");

@@ -140,6 +140,19 @@ class AccreditationPages {
         return Redirect.to(accreditation.path());
     }
 
+    /** Of one that is fixed, where its rule had left it open. */
+    @PostMapping("/accreditations/{id}/side-events")
+    View decideSideEvents(
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String rule) {
+        var accreditation = accreditations.keptBy(officer, id);
+        factor.demand();
+        keeps.decideSideEvents(accreditation, SideEventRule.of(rule).orElse(SideEventRule.UNDECIDED), officer);
+        return Redirect.to(accreditation.path());
+    }
+
     private Accreditation changeable(Delegate officer, UUID id) {
         var accreditation = accreditations.keptBy(officer, id);
         if (accreditations.isFixed(id)) throw new RuleBroken(Refusal.FIXED);

@@ -127,6 +127,13 @@ public class Accreditations {
                         where id = :id and lock = :lock""").param("lock", accreditation.lock()).update());
     }
 
+    /** Once, and also of one that is fixed; of two who decide at once, one is told. */
+    boolean decideSideEvents(UUID id, SideEventRule rule) {
+        return jdbc.sql("""
+                        update stakeholders.accreditation set side_events = :rule, lock = lock + 1
+                        where id = :id and side_events = 'UNDECIDED'""").param("rule", rule.name()).param("id", id).update() == 1;
+    }
+
     private JdbcClient.StatementSpec with(Accreditation accreditation, String sql) {
         var modality = accreditation.modality();
         return jdbc.sql(sql)

@@ -41,4 +41,12 @@ class KeepsAccreditations {
         events.publishEvent(
                 new AccreditationChanged(accreditation.id(), accreditation.modality(), by.person(), clock.instant()));
     }
+
+    /** What was left open is decided once; it is nobody’s answer that States were asked by. */
+    @Transactional
+    public void decideSideEvents(Accreditation accreditation, SideEventRule rule, Delegate by) {
+        if (!rule.isDecided() || !accreditations.decideSideEvents(accreditation.id(), rule))
+            throw new RuleBroken(Refusal.SIDE_EVENTS_DECIDED);
+        events.publishEvent(new SideEventRuleDecided(accreditation.id(), rule, by.person(), clock.instant()));
+    }
 }

@@ -28,6 +28,7 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_RENEWABLE,
     APPLIED_ALREADY,
     FIXED,
+    SIDE_EVENTS_DECIDED,
     NO_CONSENT,
     NAME_TAKEN,
     TOO_MANY_PAPERS;

@@ -152,9 +152,9 @@ class Errors {
         return Frame.asked(request).startsWith("/api/");
     }
 
-    /** An address as it may be logged: the secret of a one-time link is nobody's to read there. */
+    /** An address as it may be logged: the secret in one that opens something by itself is nobody's to read there. */
     private static String told(HttpServletRequest request) {
-        return Frame.asked(request).replaceFirst("/welcome/.*", "/welcome/…");
+        return Frame.asked(request).replaceFirst("/(welcome|booth|calendar/mine)/.*", "/$1/…");
     }
 
     private static boolean readerHasLeft(Exception failure) {

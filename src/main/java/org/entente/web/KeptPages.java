@@ -168,12 +168,18 @@ class KeptPages extends OncePerRequestFilter {
         chain.doFilter(request, response);
         var isForAll = cookies == response.getHeaders(HttpHeaders.SET_COOKIE).size();
         if (!isForAll
+                || isNeverKept(response)
                 || !(request.getAttribute(RENDERED) instanceof Rendered rendered)
                 || rendered.bytes().length > LARGEST) return null;
         var page = new KeptPage(rendered.bytes(), rendered.headers(), at);
         if (pages.size() >= MOST) pages.values().removeIf(each -> !each.isFresh(at));
         if (pages.size() < MOST) pages.put(address, page);
         return page;
+    }
+
+    /** What no browser may keep is not kept here either. */
+    private static boolean isNeverKept(HttpServletResponse response) {
+        return String.valueOf(response.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
     }
 
     private static Map<String, String> headers(HttpServletResponse response) {

@@ -21,6 +21,7 @@ import org.entente.identity.People;
 import org.entente.identity.TestInvitations;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
+import org.entente.meetings.booth.TestBooths;
 import org.entente.meetings.calendar.TestAddresses;
 import org.entente.meetings.registration.Registrant;
 import org.entente.meetings.registration.TestRegistrations;
@@ -362,6 +363,12 @@ class Examples {
         var approved = sideEvents.of(meeting.session(), arkavia, SideEvent.State.APPROVED);
         byStart.put("/side-events/", asked.id().toString());
         byThing.put("/side-events/{id} approved", approved.path());
+        var other = Objects.requireNonNull(asking.get(Asking.OTHER_DELEGATION).party());
+        byThing.put(
+                "/side-events/{id} with which it is asked to be held",
+                sideEvents.asking(meeting.session(), other, arkavia).path());
+        byStart.put("/booth/", TestBooths.made(house, meeting.id(), asking.get(Asking.OFFICER)));
+        byStart.put("/booth-addresses/", id("select id from meetings.booth_address order by made_at desc limit 1"));
         byStart.put("/mine/", TestAddresses.made(house, asking.get(Asking.HEAD)));
     }
 
@@ -454,6 +461,10 @@ class Examples {
                         values (:statement::uuid, :meeting::uuid, 'STATEMENT', true)""")
                 .param("statement", statement)
                 .param("meeting", byStart.get("/meetings/"))
+                .update();
+        jdbc.sql(
+                        "insert into meetings.booth_consent (statement, given_at, given_by) values (:id::uuid, now(), :id::uuid)")
+                .param("id", statement)
                 .update();
         byStart.put("/decisions/", decision("PUBLIC"));
         byThing.put("/decisions/{id} taken behind closed doors", "/decisions/" + decision("STATES"));

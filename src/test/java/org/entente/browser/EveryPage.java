@@ -1,8 +1,11 @@
 package org.entente.browser;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.meetings.booth.TestBooths;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.files.TestAmendedFiles;
 import org.entente.notifications.TestSubscriptions;
@@ -90,6 +93,10 @@ record EveryPage(String route, String path, Who who) {
                 officer("/meetings/{id}/statements/new", first + "/statements/new"),
                 delegate("/statements/{id}/intervention", said + "/intervention"),
                 delegate("/statements/{id}/delivered", said + "/delivered"),
+                delegate("/statements/{id}/booth", said + "/booth"),
+                anyone("/booth/{secret}", booth(house, said)),
+                anyone("/booth/{secret}/statements/{id}", booth(house, said) + said),
+                officer("/meetings/{id}/booth-addresses", toCome + "/booth-addresses"),
                 anyone("/statements/{id}", said),
                 anyone("/meetings/{id}/decisions", first + "/decisions"),
                 officer("/meetings/{id}/decisions/new", first + "/decisions/new"),
@@ -564,6 +571,17 @@ record EveryPage(String route, String path, Who who) {
     private static String contribution(House house, String state) {
         return "/contributions/"
                 + house.id("select id from stakeholders.contribution where state = '" + state + "' limit 1");
+    }
+
+    /** Of the meeting at which it was given, with leave to read it. */
+    private static String booth(House house, String said) {
+        var statement = said.substring(said.lastIndexOf('/') + 1);
+        house.id("""
+                insert into meetings.booth_consent (statement, given_at, given_by) values ('%1$s', now(), '%1$s')
+                on conflict (statement) do update set given_at = now() returning statement""".formatted(statement));
+        var meeting = house.id("select meeting from meetings.intervention where statement = '" + statement + "'");
+        return "/booth/"
+                + TestBooths.until(house.context(), meeting, Instant.now().plus(Duration.ofDays(1)));
     }
 
     private static EveryPage organisation(String route, String path) {

@@ -89,6 +89,9 @@ class DemonstratesSideEvents implements FirstData {
                 null,
                 PartyId.ofCode("XAR").id(),
                 List.of(PartyId.ofCode("XBE").id()),
+                state == SideEvent.State.APPROVED
+                        ? List.of(PartyId.ofCode("XBE").id())
+                        : List.of(),
                 titles,
                 NONE,
                 starts,

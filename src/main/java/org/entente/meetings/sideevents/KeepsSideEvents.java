@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.entente.languages.Names;
 import org.entente.meetings.Hours;
 import org.entente.meetings.Rooms;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Ui;
@@ -43,6 +45,27 @@ class KeepsSideEvents {
             events.publishEvent(new SideEventRequested(
                     event.id(), event.organiser(), event.session(), by.person(), clock.instant()));
         });
+    }
+
+    /** Nobody holds it whom nobody asked; who has said so already says nothing. */
+    void confirm(SideEvent before, UUID party, Delegate by) {
+        transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
+            var confirmed = before.confirm(party, now);
+            if (confirmed.equals(before)) return;
+            sideEvents.save(confirmed);
+            events.publishEvent(new CoOrganiserConfirmed(before.id(), party, by.person(), now));
+        });
+    }
+
+    /** Afterwards a request is not theirs to see any more, so it is the program that writes it down. */
+    void decline(SideEvent before, UUID party, Delegate by) {
+        AsTheProgram.ask(() -> transaction.execute(status -> {
+            var now = clock.instant();
+            sideEvents.save(before.decline(party, now));
+            events.publishEvent(new CoOrganiserDeclined(before.id(), party, by.person(), now));
+            return true;
+        }));
     }
 
     Mistakes change(Ui ui, SideEvent before, SideEvent after, Delegate by) {

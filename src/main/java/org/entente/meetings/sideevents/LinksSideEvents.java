@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LinksSideEvents implements OnSession, LockedPages, DemonstratedThings {
 
-    private static final Pattern PAGE = Pattern.compile("/side-events/([0-9a-f-]{36})");
+    private static final Pattern PAGE = Pattern.compile("/side-events/([0-9a-f-]{36})(/co-organising)?");
 
     private final SideEvents sideEvents;
     private final LetsIn lets;
@@ -45,10 +45,11 @@ class LinksSideEvents implements OnSession, LockedPages, DemonstratedThings {
     public boolean isLocked(String about, Reader reader) {
         var page = PAGE.matcher(about);
         return page.matches()
-                && sideEvents
-                        .find(UUID.fromString(page.group(1)))
-                        .filter(event -> event.isReadBy(reader))
-                        .isEmpty();
+                && (page.group(2) != null
+                        || sideEvents
+                                .find(UUID.fromString(page.group(1)))
+                                .filter(event -> event.isReadBy(reader))
+                                .isEmpty());
     }
 
     @Override

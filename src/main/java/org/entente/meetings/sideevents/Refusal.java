@@ -8,7 +8,8 @@ enum Refusal implements org.entente.web.Refusal {
     DECIDED,
     SETTLED,
     NOT_HELD,
-    NOT_LET_IN;
+    NOT_LET_IN,
+    NOT_CONFIRMED;
 
     @Override
     public String key() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.languages.Names;
 import org.entente.meetings.Booking;
 import org.entente.web.Delegate;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something held beside the meetings of a session.
  *
+ * @param coOrganisers who is asked to hold it together with the organiser
+ * @param confirmed those of them who have said that they do: nobody else is named
  * @param item of the agenda that it goes with; null where it goes with none
  * @param abouts what it is about
  * @param room as its door says; empty where it is held by link alone
@@ -29,6 +32,7 @@ public record SideEvent(
         @Nullable UUID item,
         UUID organiser,
         List<UUID> coOrganisers,
+        List<UUID> confirmed,
         Names titles,
         Names abouts,
         Instant startsAt,
@@ -67,13 +71,51 @@ public record SideEvent(
 
     /** What was approved is everybody's; until then it is theirs who hold it, and those who decide. */
     public boolean isReadBy(Reader reader) {
-        return isApproved() || reader.delegate().filter(this::isKnownTo).isPresent();
+        return isApproved() || isKnownTo(reader);
     }
 
     private boolean isKnownTo(Delegate delegate) {
         return delegate.isOfficer()
                 || delegate.belongsTo(organiser)
                 || coOrganisers.stream().anyMatch(delegate::belongsTo);
+    }
+
+    /** Who holds it, as everybody may know. */
+    public List<UUID> holders() {
+        return Stream.concat(Stream.of(organiser), confirmed.stream()).toList();
+    }
+
+    /** Who has been asked and has not said anything yet; only those who know of the request know that. */
+    public List<UUID> unconfirmed() {
+        return coOrganisers.stream().filter(each -> !confirmed.contains(each)).toList();
+    }
+
+    /** Whether whoever reads may know who was asked to hold it with the organiser. */
+    public boolean isKnownTo(Reader reader) {
+        return reader.delegate().filter(this::isKnownTo).isPresent();
+    }
+
+    /** Only who speaks for a party that was asked says whether it holds it too. */
+    public boolean asks(Delegate delegate) {
+        return coOrganisers.stream().anyMatch(delegate::speaksFor);
+    }
+
+    SideEvent confirm(UUID party, Instant now) {
+        mustNotBeSettled();
+        if (confirmed.contains(party)) return this;
+        return heldWith(
+                coOrganisers,
+                Stream.concat(confirmed.stream(), Stream.of(party)).toList(),
+                now);
+    }
+
+    /** It is no longer asked, and named no longer; whoever organises may ask it again. */
+    SideEvent decline(UUID party, Instant now) {
+        return heldWith(without(coOrganisers, party), without(confirmed, party), now);
+    }
+
+    private static List<UUID> without(List<UUID> parties, UUID party) {
+        return parties.stream().filter(each -> !each.equals(party)).toList();
     }
 
     public boolean isKeptBy(Delegate delegate) {
@@ -86,7 +128,7 @@ public record SideEvent(
 
     /** By whoever asked for it until it is decided; by officers until it is over. */
     void mustTakeChanges(Delegate delegate) {
-        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        mustNotBeSettled();
         if (isApproved() && !delegate.isOfficer()) throw new RuleBroken(Refusal.APPROVED);
     }
 
@@ -100,17 +142,21 @@ public record SideEvent(
         return with(State.REFUSED, room, link, because, flyer, flyerName, report, now);
     }
 
+    private void mustNotBeSettled() {
+        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+    }
+
     private void mustBeRequested() {
         if (state != State.REQUESTED) throw new RuleBroken(Refusal.DECIDED);
     }
 
     SideEvent withdraw(Instant now) {
-        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        mustNotBeSettled();
         return with(State.WITHDRAWN, room, link, "", flyer, flyerName, report, now);
     }
 
     SideEvent withFlyer(String sha256, String name, Instant now) {
-        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        mustNotBeSettled();
         return with(state, room, link, reason, sha256, name, report, now);
     }
 
@@ -122,6 +168,31 @@ public record SideEvent(
 
     Booking booking() {
         return new Booking(id, path(), titles, Booking.room(room, zone), startsAt, endsAt);
+    }
+
+    private SideEvent heldWith(List<UUID> asked, List<UUID> agreed, Instant at) {
+        return new SideEvent(
+                id,
+                session,
+                item,
+                organiser,
+                asked,
+                agreed,
+                titles,
+                abouts,
+                startsAt,
+                endsAt,
+                zone,
+                room,
+                link,
+                state,
+                reason,
+                flyer,
+                flyerName,
+                report,
+                fictitious,
+                at,
+                lock);
     }
 
     private SideEvent with(
@@ -139,6 +210,7 @@ public record SideEvent(
                 item,
                 organiser,
                 coOrganisers,
+                confirmed,
                 titles,
                 abouts,
                 startsAt,

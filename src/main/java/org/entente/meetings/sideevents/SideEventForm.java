@@ -132,6 +132,7 @@ public final class SideEventForm {
                 item(),
                 organiser,
                 coOrganisers(parties),
+                List.of(),
                 names("title_"),
                 names("about_"),
                 starts(ui, new Mistakes()).orElseThrow(),
@@ -156,6 +157,7 @@ public final class SideEventForm {
                 item(),
                 before.organiser(),
                 coOrganisers(parties),
+                stillConfirmed(parties, before),
                 names("title_"),
                 names("about_"),
                 starts(ui, new Mistakes()).orElseThrow(),
@@ -171,6 +173,13 @@ public final class SideEventForm {
                 before.fictitious(),
                 now,
                 value("lock").matches("\\d{1,18}") ? Long.parseLong(value("lock")) : -1);
+    }
+
+    /** Those who said that they hold this; what is called otherwise, or is about something else, they have not said it of. */
+    private List<UUID> stillConfirmed(Parties parties, SideEvent before) {
+        if (!names("title_").equals(before.titles()) || !names("about_").equals(before.abouts())) return List.of();
+        var asked = coOrganisers(parties);
+        return before.confirmed().stream().filter(asked::contains).toList();
     }
 
     private @Nullable UUID item() {

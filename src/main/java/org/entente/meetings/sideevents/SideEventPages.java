@@ -221,12 +221,33 @@ class SideEventPages {
         var mistakes = new Mistakes().atMost("room", room, SHORT);
         if (room.isBlank() && link.isBlank()) mistakes.on("room", "sideevents.mistake.where");
         if (!link.isBlank() && !MeetingForm.isAddress(link.strip())) mistakes.on("link", "meetings.mistake.link");
+        if (isWithoutItsState(event)) mistakes.on("room", Refusal.NOT_CONFIRMED.key());
         if (!mistakes.none()) return Page.again(show(ui, event, room, link, "", mistakes));
         factor.demand();
         if (lock != event.lock()) return overtaken(show(ui, event, room, link, "", mistakes.on("room", OVERTAKEN)));
         var taken = keeps.approve(ui, event, room.strip(), link.strip(), officer);
         if (!taken.none()) return Page.again(show(ui, event, room, link, "", taken));
         return Redirect.to(event.path());
+    }
+
+    /** Where the rule asks for a State, one has to have said that it holds it. */
+    private boolean isWithoutItsState(SideEvent event) {
+        return lets.toHoldBeside(event.session(), event.organiser(), event.coOrganisers())
+                && !lets.toHoldBeside(event.session(), event.organiser(), event.confirmed());
+    }
+
+    /** For a party that was asked: it holds it too, or it does not and is named no longer. */
+    @PostMapping("/side-events/{id}/co-organising")
+    View answer(
+            Delegate delegate,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String holds) {
+        var event = sideEvents.asking(delegate, id);
+        factor.demand();
+        if (holds.equals("yes")) keeps.confirm(event, delegate.delegation(), delegate);
+        else keeps.decline(event, delegate.delegation(), delegate);
+        return Redirect.to(holds.equals("yes") || event.isApproved() ? event.path() : "/side-events");
     }
 
     @PostMapping("/side-events/{id}/refusal")

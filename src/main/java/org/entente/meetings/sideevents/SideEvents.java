@@ -27,6 +27,7 @@ class SideEvents {
             row.getObject("item", UUID.class),
             row.getObject("organiser", UUID.class),
             Sql.uuids(row, "co_organisers"),
+            Sql.uuids(row, "confirmed"),
             Names.ofJson(row.getString("titles")),
             Names.ofJson(row.getString("abouts")),
             row.getTimestamp("starts_at").toInstant(),
@@ -61,6 +62,11 @@ class SideEvents {
         return find(id).filter(event -> event.isKeptBy(delegate)).orElseThrow(NoSuchElementException::new);
     }
 
+    /** By whoever speaks for a party that was asked to hold it. */
+    SideEvent asking(Delegate delegate, UUID id) {
+        return find(id).filter(event -> event.asks(delegate)).orElseThrow(NoSuchElementException::new);
+    }
+
     List<SideEvent> in(Collection<UUID> sessions) {
         return query("state = 'APPROVED' and session = any(:sessions)", Map.of("sessions", Sql.array(sessions)));
     }
@@ -87,9 +93,9 @@ class SideEvents {
 
     void add(SideEvent event, @Nullable UUID by) {
         statement("""
-                insert into meetings.side_event (id, session, item, organiser, co_organisers, titles, abouts, starts_at, ends_at,
+                insert into meetings.side_event (id, session, item, organiser, co_organisers, confirmed, titles, abouts, starts_at, ends_at,
                     zone, room, link, state, reason, flyer_sha, flyer_name, report, fictitious, requested_at, requested_by, changed_at, approved_at)
-                values (:id, :session, :item, :organiser, :coOrganisers, :titles::jsonb, :abouts::jsonb, :startsAt, :endsAt,
+                values (:id, :session, :item, :organiser, :coOrganisers, :confirmed, :titles::jsonb, :abouts::jsonb, :startsAt, :endsAt,
                     :zone, :room, :link, :state, :reason, :flyer, :flyerName, :report::jsonb, :fictitious, :changedAt, :by, :changedAt,
                     case when :state = 'APPROVED' then :changedAt::timestamptz end)""", event)
                 .param("session", event.session())
@@ -101,7 +107,7 @@ class SideEvents {
 
     void save(SideEvent event) {
         Sql.mustChangeOne(statement("""
-                update meetings.side_event set item = :item, co_organisers = :coOrganisers, titles = :titles::jsonb,
+                update meetings.side_event set item = :item, co_organisers = :coOrganisers, confirmed = :confirmed, titles = :titles::jsonb,
                     abouts = :abouts::jsonb, starts_at = :startsAt, ends_at = :endsAt, zone = :zone, room = :room, link = :link,
                     state = :state, reason = :reason, flyer_sha = :flyer, flyer_name = :flyerName, report = :report::jsonb,
                     changed_at = :changedAt, lock = lock + 1,
@@ -114,6 +120,7 @@ class SideEvents {
                 .param("id", event.id())
                 .param("item", event.item(), Types.OTHER)
                 .param("coOrganisers", Sql.array(event.coOrganisers()))
+                .param("confirmed", Sql.array(event.confirmed()))
                 .param("titles", event.titles().json())
                 .param("abouts", event.abouts().json())
                 .param("startsAt", Sql.moment(event.startsAt()))

@@ -28,6 +28,16 @@ class TellsOfSideEvents implements Topic {
         this.tells = tells;
     }
 
+    /** Before anybody else hears of it, those without whom it would not be held so. */
+    @EventListener
+    void requested(SideEventRequested event) {
+        if (event.by() == null) return;
+        events.find(event.event())
+                .filter(found -> !found.unconfirmed().isEmpty())
+                .ifPresent(found ->
+                        tells.tell(NAME, found.id(), "REQUESTED", "", Whom.only(found.unconfirmed()), event.by()));
+    }
+
     @EventListener
     void approved(SideEventApproved event) {
         if (event.by() == null) return;
@@ -70,11 +80,16 @@ class TellsOfSideEvents implements Topic {
         var isAsTold = event.state().name().equals(told.what());
         if (!isAsTold) return Optional.empty();
         return Optional.of(new News(
-                        ui.localize(event.isApproved() ? "sideevents.told.approved" : "sideevents.told.refused"),
+                        ui.localize(key(event)),
                         ui.name(event.titles()),
                         event.titles().languageOf(ui.language()).code(),
                         event.path(),
                         event.fictitious())
                 .at(event.startsAt(), event.zone()));
+    }
+
+    private static String key(SideEvent event) {
+        if (event.isApproved()) return "sideevents.told.approved";
+        return event.state() == SideEvent.State.REFUSED ? "sideevents.told.refused" : "sideevents.told.asked";
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what a meeting's screens show. */
 @Component
-class Boards {
+public class Boards {
 
     private final SpeakersLists lists;
     private final Speeches speeches;
@@ -36,7 +36,7 @@ class Boards {
         return of(meetings.get(id));
     }
 
-    Board of(Meeting meeting) {
+    public Board of(Meeting meeting) {
         var here = lists.at(meeting.id());
         var said = speeches.of(meeting.id()).stream()
                 .filter(speech -> Board.isForAll(speech.audience(), meeting))

@@ -4,10 +4,8 @@ import gg.jte.generated.entente.Templates;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
 import org.entente.meetings.LetsIn;
@@ -27,35 +25,32 @@ import org.springframework.web.servlet.View;
 
 /** Who speaks and who will, for all who may follow a meeting: on a phone, across a room, in the interpreters' booth. */
 @Controller
-public class SpeakersPages {
+class SpeakersPages {
 
     private final Boards boards;
     private final Swaps swaps;
-    private final Speeches speeches;
+    private final SpeakingTurns turns;
     private final Meetings meetings;
     private final LetsIn lets;
     private final Histories histories;
-    private final List<OnSpeech> links;
     private final Templates templates;
     private final Clock clock;
 
     SpeakersPages(
             Boards boards,
             Swaps swaps,
-            Speeches speeches,
+            SpeakingTurns turns,
             Meetings meetings,
             LetsIn lets,
             Histories histories,
-            List<OnSpeech> links,
             Templates templates,
             Clock clock) {
         this.boards = boards;
         this.swaps = swaps;
-        this.speeches = speeches;
+        this.turns = turns;
         this.meetings = meetings;
         this.lets = lets;
         this.histories = histories;
-        this.links = links;
         this.templates = templates;
         this.clock = clock;
     }
@@ -80,7 +75,7 @@ public class SpeakersPages {
     @GetMapping("/meetings/{id}/booth")
     View booth(Ui ui, Reader reader, @PathVariable UUID id) {
         var board = boards.of(meetings.followedBy(reader, id));
-        return new Page(templates.speakersBooth(ui, board, turns(ui, board)));
+        return new Page(templates.speakersBooth(ui, board, turns.of(ui, board)));
     }
 
     /** Against which a browser measures its own clock, which may be wrong. */
@@ -90,31 +85,6 @@ public class SpeakersPages {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Type", "text/plain;charset=UTF-8")
                 .body(Long.toString(clock.millis()));
-    }
-
-    /** One turn, as an interpreter prepares for it. */
-    public record Turn(Speech speech, @Nullable Integer place, List<OnSpeech.Link> texts) {}
-
-    private List<Turn> turns(Ui ui, Board board) {
-        var under = board.floor().underWay();
-        var coming = speeches.among(Stream.concat(board.coming(40).stream(), board.replies().stream())
-                .map(Inscription::id)
-                .toList());
-        var all = Stream.concat(under.stream(), coming.stream()).toList();
-        var texts = links.stream().map(each -> each.of(all, ui)).toList();
-        var turns = new ArrayList<Turn>();
-        under.forEach(speech -> turns.add(turn(speech, null, texts)));
-        for (var speech : coming) turns.add(turn(speech, turns.size() - under.size() + 1, texts));
-        return turns;
-    }
-
-    private static Turn turn(Speech speech, @Nullable Integer place, List<Map<UUID, OnSpeech.Link>> texts) {
-        return new Turn(
-                speech,
-                place,
-                texts.stream()
-                        .flatMap(each -> Optional.ofNullable(each.get(speech.id())).stream())
-                        .toList());
     }
 
     private @Nullable Own own(Reader reader, Board board) {

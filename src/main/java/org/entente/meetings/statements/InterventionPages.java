@@ -32,6 +32,7 @@ import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
+import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Statements of a meeting: read by those who follow it, brought in by the delegations whose words they are. */
@@ -53,6 +55,7 @@ class InterventionPages {
     private final Records records;
     private final Interventions interventions;
     private final Decisions decisions;
+    private final BoothConsents consents;
     private final StatementPart part;
     private final Statements statements;
     private final TakesStatements takes;
@@ -71,6 +74,7 @@ class InterventionPages {
             Records records,
             Interventions interventions,
             Decisions decisions,
+            BoothConsents consents,
             StatementPart part,
             Statements statements,
             TakesStatements takes,
@@ -87,6 +91,7 @@ class InterventionPages {
         this.records = records;
         this.interventions = interventions;
         this.decisions = decisions;
+        this.consents = consents;
         this.part = part;
         this.statements = statements;
         this.takes = takes;
@@ -127,35 +132,48 @@ class InterventionPages {
         mustTake(meeting, delegate);
         var mistakes = new Mistakes();
         var upload = upload(meeting, delegate, brought, mistakes);
-        return new Page(form(ui, meeting, StatementForm.empty(), facts, upload, mistakes));
+        return new Page(form(ui, meeting, StatementForm.empty(), facts, upload, false, mistakes));
     }
 
     @PostMapping("/meetings/{id}/statements")
     View add(
             Ui ui,
             Delegate delegate,
+            SecondFactor factor,
             @PathVariable UUID id,
             @ModelAttribute StatementForm form,
-            @ModelAttribute InterventionForm facts)
+            @ModelAttribute InterventionForm facts,
+            @RequestParam(defaultValue = "") String booth)
             throws IOException {
         var meeting = followedFor(delegate, id);
+        var letsBooth = booth.equals("yes");
         try {
             mustTake(meeting, delegate);
-            return taken(ui, delegate, meeting, form, facts);
+            return taken(ui, delegate, factor, meeting, form, facts, letsBooth);
         } catch (RuleBroken broken) {
             var mistakes = new Mistakes().on("text", broken.refusal().key(), broken.arguments());
-            return new Page(form(ui, meeting, form, facts, null, mistakes), HttpStatus.CONFLICT);
+            return new Page(form(ui, meeting, form, facts, null, letsBooth, mistakes), HttpStatus.CONFLICT);
         }
     }
 
-    private View taken(Ui ui, Delegate delegate, Meeting meeting, StatementForm form, InterventionForm facts)
+    private View taken(
+            Ui ui,
+            Delegate delegate,
+            SecondFactor factor,
+            Meeting meeting,
+            StatementForm form,
+            InterventionForm facts,
+            boolean letsBooth)
             throws IOException {
         var mistakes = new Mistakes();
         var upload = upload(meeting, delegate, form, mistakes);
         var incoming = incoming(meeting, delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
         check(facts, meeting, delegate, null, mistakes);
-        if (!mistakes.none() || incoming == null) return Page.again(form(ui, meeting, form, facts, upload, mistakes));
+        if (!mistakes.none() || incoming == null)
+            return Page.again(form(ui, meeting, form, facts, upload, letsBooth, mistakes));
+        var isLet = letsBooth && BoothConsents.mayLet(delegate, incoming.party());
+        if (isLet) confirmed(factor, upload);
         var record = records.opened(meeting.session(), delegate.person());
         if (!record.takesStatementsFrom(ui.reader())) throw new RuleBroken(Refusal.TAKES_NO_STATEMENTS);
         try {
@@ -174,15 +192,22 @@ class InterventionPages {
                                 facts.as().orElseThrow(),
                                 delegate.person(),
                                 clock.instant()));
+                        if (isLet) consents.let(statement, delegate);
                     });
             return Redirect.to(taken.statement().path());
         } catch (Unreadable unreadable) {
             mistakes.on(field(upload), unreadable.reason().key());
-            return Page.again(form(ui, meeting, form, facts, null, mistakes));
+            return Page.again(form(ui, meeting, form, facts, null, letsBooth, mistakes));
         } catch (AlreadyHeld held) {
             mistakes.on(field(upload), "consultations.import.already_held");
-            return Page.again(form(ui, meeting, form, facts, null, mistakes));
+            return Page.again(form(ui, meeting, form, facts, null, letsBooth, mistakes));
         }
+    }
+
+    /** A draft asks nothing, as long as nobody else reads it. */
+    private static void confirmed(SecondFactor factor, @Nullable Upload upload) {
+        if (upload == null) factor.demand();
+        else factor.demandKeeping(upload.id());
     }
 
     private boolean mayBring(Meeting meeting, Delegate delegate) {
@@ -269,6 +294,7 @@ class InterventionPages {
             StatementForm form,
             InterventionForm facts,
             @Nullable Upload upload,
+            boolean letsBooth,
             Mistakes mistakes) {
         return templates.statementsForm(
                 ui,
@@ -276,6 +302,7 @@ class InterventionPages {
                 form,
                 facts,
                 upload,
+                letsBooth,
                 speakers.choices(meeting.fictitious(), ui.language()),
                 agenda.of(meeting.session()),
                 decisions.at(meeting.id(), ui.reader()),

@@ -23,9 +23,7 @@ class LinksWhatWasSaid implements OnMeeting {
     public List<Link> on(Meeting meeting, Ui ui) {
         var links = new ArrayList<Link>();
         links.add(new Link(
-                meeting.path() + "/statements",
-                ui.localize("statements.given"),
-                ui.localize("statements.count", said.at(meeting.id(), ui).size())));
+                meeting.path() + "/statements", ui.localize("statements.given"), count(said.at(meeting.id(), ui), ui)));
         links.add(new Link(
                 meeting.path() + "/decisions",
                 ui.localize("statements.decisions"),
@@ -33,5 +31,13 @@ class LinksWhatWasSaid implements OnMeeting {
                         "statements.decisions.count",
                         decisions.at(meeting.id(), ui.reader()).size())));
         return links;
+    }
+
+    private static String count(List<Said> given, Ui ui) {
+        var ofStakeholders = given.stream().filter(Said::isStakeholders).count();
+        var counted = ui.localize("statements.count", given.size() - ofStakeholders);
+        return ofStakeholders == 0
+                ? counted
+                : counted + " · " + ui.localize("statements.count.stakeholders", ofStakeholders);
     }
 }

@@ -48,6 +48,8 @@ class MeetingRecordsApi {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("statement", statement.id());
         json.put("party", parties.get(new PartyId(statement.party())).code());
+        var as = each.as();
+        json.put("label", as == null ? null : as.byCode());
         json.put("state", statement.state());
         json.put("language", statement.language());
         json.put("version", statement.version());

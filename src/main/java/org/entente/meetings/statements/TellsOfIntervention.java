@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.consultations.OnStatement;
+import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statement;
 import org.entente.consultations.Statements;
 import org.entente.meetings.Agenda;
 import org.entente.meetings.AgendaItem;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
-import org.entente.parties.Kind;
 import org.entente.parties.Parties;
-import org.entente.parties.PartyId;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +25,8 @@ class TellsOfIntervention implements OnStatement {
     private final Decisions decisions;
     private final WhatWasSaid said;
     private final Statements statements;
+    private final SaidAs as;
+    private final BoothConsents consents;
     private final Parties parties;
 
     TellsOfIntervention(
@@ -35,6 +36,8 @@ class TellsOfIntervention implements OnStatement {
             Decisions decisions,
             WhatWasSaid said,
             Statements statements,
+            SaidAs as,
+            BoothConsents consents,
             Parties parties) {
         this.meetings = meetings;
         this.agenda = agenda;
@@ -42,6 +45,8 @@ class TellsOfIntervention implements OnStatement {
         this.decisions = decisions;
         this.said = said;
         this.statements = statements;
+        this.as = as;
+        this.consents = consents;
         this.parties = parties;
     }
 
@@ -59,15 +64,21 @@ class TellsOfIntervention implements OnStatement {
                 ui.localize("statements.meeting"),
                 meeting.called(ui.language()) + " · " + ui.moment(meeting.startsAt(), meeting.zone()),
                 meeting.path()));
-        if (parties.get(new PartyId(statement.party())).kind() == Kind.STAKEHOLDER) {
-            facts.add(new Fact(ui.localize("statements.status"), ui.localize("statements.status.stakeholder"), null));
-        }
+        as.of(List.of(statement))
+                .values()
+                .forEach(label -> facts.add(new Fact(ui.localize("statements.status"), ui.name(label), null)));
         facts.add(new Fact(
                 ui.localize("statements.kind"), ui.localize(intervention.kind().key()), null));
         agenda.of(meeting.session()).stream()
                 .filter(item -> item.id().equals(intervention.item()))
                 .forEach(item -> facts.add(new Fact(ui.localize("statements.item"), entitled(item, ui), null)));
         facts.add(new Fact(ui.localize("statements.text"), textOf(intervention, ui), null));
+        if (statement.isOwnOf(ui.reader()))
+            facts.add(new Fact(
+                    ui.localize("statements.booth"),
+                    ui.localize(
+                            consents.isLet(statement.id()) ? "statements.booth.is_let" : "statements.booth.is_kept"),
+                    null));
         if (intervention.decision() != null) {
             decisions.at(meeting.id(), ui.reader()).stream()
                     .filter(decision -> decision.id().equals(intervention.decision()))
@@ -130,6 +141,8 @@ class TellsOfIntervention implements OnStatement {
                 acts.add(new Link(statement.path() + "/delivered", ui.localize("statements.delivered")));
             }
         }
+        if (BoothConsents.mayLet(reader.signedIn(), statement.party()))
+            acts.add(new Link(statement.path() + "/booth", ui.localize("statements.booth")));
         var meeting = meetings.get(intervention.get().meeting());
         if (statement.isPublished()
                 && reader.signedIn().drafts()

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.meetings.Meetings;
@@ -34,12 +35,15 @@ class TextsOfSpeeches implements OnSpeech {
         if (speeches.isEmpty()) return texts;
         var all = said.in(meetings.get(speeches.getFirst().meeting()).session(), ui);
         for (var speech : speeches) {
-            all.stream()
-                    .filter(each -> isTextOf(each, speech))
-                    .min(Comparator.comparing(each -> !isAtItsMeeting(each, speech)))
-                    .ifPresent(text -> texts.put(speech.id(), link(text, ui)));
+            textOf(speech, all).ifPresent(text -> texts.put(speech.id(), link(text, ui)));
         }
         return texts;
+    }
+
+    static Optional<Said> textOf(Speech speech, List<Said> all) {
+        return all.stream()
+                .filter(each -> isTextOf(each, speech))
+                .min(Comparator.comparing(each -> !isAtItsMeeting(each, speech)));
     }
 
     private static boolean isTextOf(Said each, Speech speech) {

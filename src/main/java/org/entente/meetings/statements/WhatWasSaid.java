@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statements;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class WhatWasSaid {
 
     private final Interventions interventions;
     private final Statements statements;
+    private final SaidAs as;
 
-    WhatWasSaid(Interventions interventions, Statements statements) {
+    WhatWasSaid(Interventions interventions, Statements statements, SaidAs as) {
         this.interventions = interventions;
         this.statements = statements;
+        this.as = as;
     }
 
     /** Explanations of position. */
@@ -45,8 +48,11 @@ class WhatWasSaid {
 
     private List<Said> said(List<Intervention> given, Ui ui) {
         var byStatement = given.stream().collect(Collectors.toMap(Intervention::statement, Function.identity()));
-        return statements.readableBy(ui.reader(), byStatement.keySet()).stream()
-                .map(statement -> new Said(statement, Objects.requireNonNull(byStatement.get(statement.id()))))
+        var readable = statements.readableBy(ui.reader(), byStatement.keySet());
+        var labels = as.of(readable);
+        return readable.stream()
+                .map(statement -> new Said(
+                        statement, Objects.requireNonNull(byStatement.get(statement.id())), labels.get(statement.id())))
                 .toList();
     }
 }

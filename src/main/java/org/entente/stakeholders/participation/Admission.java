@@ -51,6 +51,17 @@ class Admission implements AdmitsStakeholders {
         return accreditation.isOver(Dates.today(clock));
     }
 
+    /** By whichever lets it in; in consultative status where that is one of them, for it needs nobody’s leave. */
+    ContributionLabel as(UUID session, UUID organisation, LocalDate day) {
+        var each = to(session).stream()
+                .map(accreditation -> as(accreditation, organisation, day))
+                .toList();
+        if (each.contains(ContributionLabel.BY_RIGHT)) return ContributionLabel.BY_RIGHT;
+        return each.contains(ContributionLabel.ACCREDITED)
+                ? ContributionLabel.ACCREDITED
+                : ContributionLabel.NOT_ACCREDITED;
+    }
+
     @Override
     public boolean admits(UUID session, UUID organisation) {
         return admits(session, organisation, Dates.today(clock));
@@ -58,7 +69,7 @@ class Admission implements AdmitsStakeholders {
 
     @Override
     public boolean admits(UUID session, UUID organisation, LocalDate day) {
-        return to(session).stream().anyMatch(each -> as(each, organisation, day).isIn());
+        return as(session, organisation, day).isIn();
     }
 
     @Override

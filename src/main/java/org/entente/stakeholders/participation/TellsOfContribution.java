@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 class TellsOfContribution implements OnStatement, StakeholdersWords {
 
     private final Contributions contributions;
+    private final LabelsAtMeetings atMeetings;
     private final ContributionRecords records;
     private final LetsIn lets;
 
-    TellsOfContribution(Contributions contributions, ContributionRecords records, LetsIn lets) {
+    TellsOfContribution(
+            Contributions contributions, LabelsAtMeetings atMeetings, ContributionRecords records, LetsIn lets) {
         this.contributions = contributions;
+        this.atMeetings = atMeetings;
         this.records = records;
         this.lets = lets;
     }
@@ -56,14 +59,15 @@ class TellsOfContribution implements OnStatement, StakeholdersWords {
     @Override
     public Map<UUID, Names> labels(Collection<UUID> statements) {
         var labels = new HashMap<UUID, Names>();
+        atMeetings.of(statements).forEach((statement, label) -> labels.put(statement, named(label)));
         for (var each : contributions.became(statements)) {
             var statement = each.statement();
-            if (statement != null)
-                labels.put(
-                        statement,
-                        Names.ofEach(
-                                language -> Messages.text(language, each.label().key())));
+            if (statement != null) labels.put(statement, named(each.label()));
         }
         return labels;
+    }
+
+    private static Names named(ContributionLabel label) {
+        return Names.ofEach(language -> Messages.text(language, label.key()));
     }
 }

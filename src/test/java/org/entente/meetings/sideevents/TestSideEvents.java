@@ -26,6 +26,15 @@ public class TestSideEvents {
 
     /** Held an hour ago, with a flyer of one byte. */
     public SideEvent of(UUID session, UUID organiser, SideEvent.State state) {
+        return of(session, organiser, List.of(), state);
+    }
+
+    /** That another is asked to hold too. */
+    public SideEvent asking(UUID session, UUID organiser, UUID asked) {
+        return of(session, organiser, List.of(asked), SideEvent.State.REQUESTED);
+    }
+
+    private SideEvent of(UUID session, UUID organiser, List<UUID> asked, SideEvent.State state) {
         var none = new Names(Map.of());
         var from = Instant.now().minus(Duration.ofHours(1));
         var event = new SideEvent(
@@ -33,6 +42,7 @@ public class TestSideEvents {
                 session,
                 null,
                 organiser,
+                asked,
                 List.of(),
                 Names.of(Language.EN, "A side event of a test"),
                 none,

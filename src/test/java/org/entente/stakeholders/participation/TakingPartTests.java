@@ -1,6 +1,7 @@
 package org.entente.stakeholders.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -268,6 +269,54 @@ class TakingPartTests extends InParticipation {
         made.accredited(made.open(session.id(), true, SideEventRule.ALONE), harbour, arvenia);
         assertThat(asks(accredited, "")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(asks(state, "")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** To be named is not to hold it. */
+    @Test
+    void whereTheRuleAsksForAStateOneHasToConfirmBeforeItIsApproved() {
+        var event = path(asks(accredited, "XSA"));
+        assertThat(approves(event, 0))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("none of those that were asked has confirmed yet");
+        assertThat(post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(approves(event, 1)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult approves(String event, int known) {
+        return post(
+                event + "/approval", officer, "link", "https://meet.example.int/se", "lock", Integer.toString(known));
+    }
+
+    /** Before anybody decided, it is neither let nor forbidden for good: it waits for whoever decides. */
+    @Test
+    void whatIsNotDecidedOfSideEventsIsDecidedOnceAlsoAfterAListWasCirculated() {
+        session = bodies.fictitious();
+        accreditation = made.open(session.id(), true, SideEventRule.UNDECIDED);
+        made.accredited(accreditation, harbour, arvenia);
+        assertThat(browse(accreditation.path(), null))
+                .bodyText()
+                .contains("Whether they hold side events is not decided.")
+                .doesNotContain("Write down what was decided");
+        assertThat(asks(accredited, "XSA")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browse(accreditation.path(), officer)).bodyText().contains("Write down what was decided");
+        assertThat(decides(state, "ALONE")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(decides(officer, "UNDECIDED")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(decides(officer, "ALONE")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(decides(officer, "NONE")).as("once").hasStatus(HttpStatus.CONFLICT);
+        assertThat(asks(accredited, "")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(accreditation.path(), null))
+                .bodyText()
+                .contains("wrote down what was decided on side events");
+        assertThatThrownBy(() -> jdbc.sql("update stakeholders.accreditation set side_events = 'NONE' where id = :id")
+                        .param("id", accreditation.id())
+                        .update())
+                .hasMessageContaining("not changed once applications were circulated");
+    }
+
+    private MvcTestResult decides(Delegate delegate, String rule) {
+        return post(accreditation.path() + "/side-events", delegate, "rule", rule);
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.entente.meetings.statements;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.consultations.Paragraph;
+import org.entente.consultations.SaidAs;
+import org.entente.consultations.Statements;
+import org.entente.meetings.speakers.Speech;
+import org.entente.web.AsTheProgram;
+import org.springframework.stereotype.Component;
+
+/**
+ * What those whose words they are let interpreters read, whoever asks: whoever does has made sure that it is for a booth. What
+ * was withdrawn since is its owner’s again.
+ */
+@Component
+public class TextsForTheBooth {
+
+    private final Interventions interventions;
+    private final BoothConsents consents;
+    private final Statements statements;
+    private final SaidAs as;
+
+    TextsForTheBooth(Interventions interventions, BoothConsents consents, Statements statements, SaidAs as) {
+        this.interventions = interventions;
+        this.consents = consents;
+        this.statements = statements;
+        this.as = as;
+    }
+
+    /** Given for any meeting of the session: a list goes on at the next. */
+    public List<Said> in(UUID session) {
+        return AsTheProgram.ask(() -> {
+            var given = interventions.in(session).stream()
+                    .collect(Collectors.toMap(Intervention::statement, Function.identity()));
+            var let = statements.letOut(consents.among(given.keySet()));
+            var labels = as.of(let);
+            return let.stream()
+                    .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), labels.get(each.id())))
+                    .toList();
+        });
+    }
+
+    /** Of what is there, the text that will be spoken in a speech. */
+    public Optional<Said> of(Speech speech, List<Said> there) {
+        return TextsOfSpeeches.textOf(speech, there);
+    }
+
+    public List<Paragraph> words(Said text) {
+        var statement = text.statement();
+        return AsTheProgram.ask(() -> statements.paragraphs(statement.id(), statement.version()));
+    }
+}
