@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +25,6 @@ import org.springframework.web.servlet.View;
 @InTheBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
-
-    /** One of each direction: in the others a page is built the same. */
-    private static final Set<Language> IN_ALL_LIGHTS = Set.of(Language.AR, Language.EN);
 
     @Autowired
     House house;
@@ -93,10 +89,10 @@ class EveryPageTests {
         }
     }
 
-    /** Those languages first in which most is looked at. */
+    /** The language first in which most is looked at. */
     private List<String> inEveryLanguage(Function<Language, Visitor> who, EveryPage.Who pages) {
         return Stream.of(Language.values())
-                .sorted(Comparator.comparing(language -> !IN_ALL_LIGHTS.contains(language)))
+                .sorted(Comparator.comparing(language -> language != Language.EN))
                 .map(language -> CompletableFuture.supplyAsync(
                         () -> {
                             try (var visitor = who.apply(language)) {
@@ -110,23 +106,36 @@ class EveryPageTests {
                 .toList();
     }
 
+    /** English answers for what every language has alike, in both lights and at both sizes; Arabic for what is built from right to left. */
     private List<String> hindrances(Visitor visitor, Language language, EveryPage.Who who) {
         var found = new ArrayList<String>();
+        onAPhone(visitor);
         for (var page : pages) {
             if (page.who() != who) continue;
             visitor.open(page.path());
             var where = language.code() + page.path() + " ";
-            visitor.page().setViewportSize(1280, 900);
-            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            if (IN_ALL_LIGHTS.contains(language)) Hindrances.axe(visitor, language, where + "in the light", found);
-            else Hindrances.names(visitor, where, found);
-            visitor.page().setViewportSize(320, 640);
             Hindrances.overflow(visitor, where, found);
-            if (IN_ALL_LIGHTS.contains(language)) {
-                visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                Hindrances.axe(visitor, language, where + "on a phone in the dark", found);
+            switch (language) {
+                case EN -> {
+                    Hindrances.look(visitor, where + "on a phone in the dark", found);
+                    atADesk(visitor);
+                    Hindrances.axe(visitor, language, where + "in the light", found);
+                    onAPhone(visitor);
+                }
+                case AR -> Hindrances.axe(visitor, language, where + "on a phone", found);
+                default -> Hindrances.names(visitor, where, found);
             }
         }
         return found;
+    }
+
+    private static void onAPhone(Visitor visitor) {
+        visitor.page().setViewportSize(320, 640);
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    private static void atADesk(Visitor visitor) {
+        visitor.page().setViewportSize(1280, 900);
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 }

@@ -13,6 +13,9 @@ final class Hindrances {
             asked => axe.run({ resultTypes: ['violations'], iframes: false, ...asked }).then(answer =>
                 answer.violations.map(({ id, nodes }) => id + ' ' + nodes[0].html + ' ' + nodes[0].failureSummary))""";
 
+    private static final List<String> LOOK =
+            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
+
     private Hindrances() {}
 
     /** Contrast takes axe longest, minutes where letters are joined, and is the same in every language: English answers for all. */
@@ -23,6 +26,11 @@ final class Hindrances {
                 all ? Map.of() : Map.of("rules", Map.of("color-contrast", Map.of("enabled", false))),
                 where,
                 found);
+    }
+
+    /** Only what light and room can change on a page that is built the same. */
+    static void look(Visitor visitor, String where, List<String> found) {
+        axe(visitor, Map.of("runOnly", LOOK), where, found);
     }
 
     /** Only what may be otherwise in another language while the page is built the same: what things are called, and in which language. */
