@@ -9,10 +9,14 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** An index of Lucene in files of this process. */
 final class LuceneIndex implements Index {
@@ -38,8 +42,26 @@ final class LuceneIndex implements Index {
         merges.setMaxMergesAndThreads(4, 1);
         config.setMergeScheduler(merges);
         writer = new IndexWriter(directory, config);
-        searchers = new SearcherManager(writer, null);
+        searchers = new SearcherManager(writer, new Moments());
         position = Position.read(kept());
+    }
+
+    /** The index as it is until something changes, with what was found in it. */
+    private static final class Moment extends IndexSearcher {
+
+        private final Remembered remembered = new Remembered();
+
+        Moment(IndexReader reader) {
+            super(reader);
+        }
+    }
+
+    private static final class Moments extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            return new Moment(reader);
+        }
     }
 
     static LuceneIndex open(Directory directory) {
@@ -117,11 +139,11 @@ final class LuceneIndex implements Index {
     public <T> T ask(Question<T> question) {
         places.acquireUninterruptibly();
         try {
-            var searcher = searchers.acquire();
+            var moment = (Moment) searchers.acquire();
             try {
-                return question.of(new LuceneView(searcher, facets));
+                return question.of(new LuceneView(moment, facets, moment.remembered));
             } finally {
-                searchers.release(searcher);
+                searchers.release(moment);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

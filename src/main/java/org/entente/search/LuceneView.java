@@ -33,7 +33,7 @@ import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One moment of an index of Lucene. */
-record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
+record LuceneView(IndexSearcher searcher, FacetBits bits, Remembered remembered) implements View {
 
     private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, TIE);
@@ -42,19 +42,27 @@ record LuceneView(IndexSearcher searcher, FacetBits bits) implements View {
     /** How many are there is counted first: nothing is ranked where there is nothing. */
     @Override
     public Found find(Query query, Asked asked) throws IOException {
-        var counts = Counts.of(searcher, query, bits);
-        return counts.total() == 0 ? Found.nothing() : new Found(counts.total(), choosable(counts), best(query, asked));
+        var sum = remembered.sum(query, () -> sum(query));
+        if (sum.total() == 0) return Found.nothing();
+        var best = new ArrayList<Found.Place>();
+        for (var each : remembered.page(query, asked, () -> best(query, asked)))
+            best.add(new Found.Place(PackedFields.read(searcher.getIndexReader(), each.document()), each.after()));
+        return new Found(sum.total(), sum.facets(), best);
     }
 
-    private List<Found.Place> best(Query query, Asked asked) throws IOException {
+    private Remembered.Sum sum(Query query) throws IOException {
+        var counts = Counts.of(searcher, query, bits);
+        return new Remembered.Sum(counts.total(), choosable(counts));
+    }
+
+    private List<Remembered.Ranked> best(Query query, Asked asked) throws IOException {
         var byDay = asked.newest();
         var collector = new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), 1);
-        var found = new ArrayList<Found.Place>();
+        var found = new ArrayList<Remembered.Ranked>();
         for (var each : searcher.search(query, collector).scoreDocs) {
             var fields = ((FieldDoc) each).fields;
             var rank = ((Number) fields[0]).doubleValue();
-            var kept = PackedFields.read(searcher.getIndexReader(), each.doc);
-            found.add(new Found.Place(kept, new After(rank, (Long) fields[1])));
+            found.add(new Remembered.Ranked(each.doc, new After(rank, (Long) fields[1])));
         }
         return found;
     }

@@ -78,6 +78,12 @@ final class SearchBench {
                     line(
                             "  %-28s %s   %s   %7.1f",
                             sort + ", " + clients + " at a time", ours, theirs, ours.perSecond() / theirs.perSecond());
+                    var again = ask(
+                            questions,
+                            clients,
+                            QUESTIONS * TIMES,
+                            each -> index.askAgain(each.words(), each.language(), each.narrowed()));
+                    line("  %-28s %s", "  asked before", again);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.store.FSDirectory;
 import org.entente.languages.Language;
 import org.entente.web.Audience;
@@ -56,14 +57,28 @@ public final class LargeIndex implements AutoCloseable {
         index.show();
     }
 
-    /** A whole page of answers, with its passages, marks, counts and facets; answers how many there are. */
+    /** A whole page of answers, with its passages, marks, counts and facets, as if nobody had asked before; answers how many there are. */
     public int ask(String words, Language language, boolean narrowed) {
+        return ask(words, language, narrowed, LargeIndex::anew);
+    }
+
+    /** The same where it may have been asked before. */
+    public int askAgain(String words, Language language, boolean narrowed) {
+        return ask(words, language, narrowed, view -> view);
+    }
+
+    private static View anew(View view) {
+        var seen = (LuceneView) view;
+        return new LuceneView(seen.searcher(), seen.bits(), new Remembered());
+    }
+
+    private int ask(String words, Language language, boolean narrowed, UnaryOperator<View> how) {
         var asked = Asked.of(words, language);
         if (narrowed) asked = asked.with(Facet.LANGUAGE, language.code()).with(Facet.KIND, "statement");
         var question = asked;
         var typed = Typed.read(words);
         var meant = Question.of(question, typed, Synonyms.NONE, Map.of());
-        return index.ask(view -> new Finder(view, Reader.guest()).answer(question, typed, meant))
+        return index.ask(view -> new Finder(how.apply(view), Reader.guest()).answer(question, typed, meant))
                 .total();
     }
 
