@@ -183,9 +183,14 @@ public record Proposal(
         return !isSent() && (cosponsors.isEmpty() || text.isAdopted());
     }
 
-    /** Of what several write nobody answers for other words than those before them. */
+    /**
+     * Nobody answers for other words than those before them, also where whoever changed them has left since.
+     *
+     * @param save which was shown; empty where the words were not, which is enough for what one delegation writes alone
+     */
     void mustBeSeen(String save) {
-        if (!joint.isEmpty() && !save.equals(Long.toString(lock))) throw new RuleBroken(Refusal.CHANGED_SINCE);
+        if (joint.isEmpty() && save.isEmpty()) return;
+        if (!save.equals(Long.toString(lock))) throw new RuleBroken(isSent() ? Refusal.SENT : Refusal.CHANGED_SINCE);
     }
 
     Proposal send(int given, Instant now) {

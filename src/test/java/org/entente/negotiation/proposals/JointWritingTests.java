@@ -154,6 +154,20 @@ class JointWritingTests {
     }
 
     @Test
+    void noDelegationIsLeftWithWordsOfAnotherThatItHasNotSeen() {
+        written("GHA", ghana);
+        var before = seen();
+        assertThat(change(ghana, "Decide to meet soon.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/writers/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/sending", kenya, "seen", before))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("has changed since you looked at it");
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("has been sent");
+    }
+
+    @Test
     void whoeverWithdrawsBeforeItIsSentLeavesTheRest() {
         written("GHA", ghana);
         written("CHL", chile);
