@@ -47,10 +47,13 @@ public class KeepsProposals {
         this.clock = clock;
     }
 
+    /** Sent twice it is one; where others go on with it and the writer has left, nothing is said to be kept that is not. */
     @Transactional
     public void write(Proposal proposal, @Nullable UUID by) {
         texts.holdOpen(proposal.text());
-        proposals.add(proposal, by);
+        if (proposals.add(proposal, by)) return;
+        if (proposals.find(proposal.id()).filter(there -> there.isWrittenBy(proposal.lead())).isEmpty())
+            throw new RuleBroken(Refusal.WRITTEN_BY_OTHERS);
     }
 
     /** While it is in preparation. */

@@ -4,6 +4,7 @@ import static org.entente.negotiation.Refusal.ADOPTED;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -153,6 +154,11 @@ public record Proposal(
     boolean isDraftedBy(Delegate delegate) {
         if (author != ProposalAuthor.DELEGATION) return delegate.isRapporteur();
         return lead != null && delegate.draftsFor(lead) || cosponsors.stream().anyMatch(delegate::draftsFor);
+    }
+
+    /** @param party none for the house */
+    boolean isWrittenBy(@Nullable UUID party) {
+        return Objects.equals(lead, party) || cosponsors.stream().anyMatch(each -> each.equals(party));
     }
 
     Optional<JointWriter> joint(@Nullable UUID party) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last; empty where it is on one
  * @param base the hash of what the paragraphs said when the form was opened
  * @param opened which paragraphs those were
- * @param text of a proposal that is there already: the text it is on, should somebody discard it meanwhile
+ * @param text of a proposal that is there already: the text it is on, should it be discarded meanwhile, or others go on with it alone
  */
 public record ProposalForm(
         String id,
@@ -104,6 +104,11 @@ public record ProposalForm(
 
     ProposalForm withLock(long current) {
         return with(id, author, party, base, opened, Long.toString(current));
+    }
+
+    /** Of what is no longer there, or no longer for whoever typed it to change: a new one, if it is sent again. */
+    ProposalForm anew() {
+        return with(UUID.randomUUID().toString(), author, party, base, opened, "0");
     }
 
     /** As it is typed, for a delegation or the house, by whoever has seen what the paragraphs say now. */

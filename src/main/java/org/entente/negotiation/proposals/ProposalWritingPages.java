@@ -99,6 +99,7 @@ class ProposalWritingPages {
             text.mustBeOpen();
             return write(ui, delegate, text, form);
         } catch (RuleBroken refused) {
+            if (refused.refusal() == Refusal.WRITTEN_BY_OTHERS) return anew(ui, delegate, text, form);
             return refused(ui, delegate, text, null, form, refused);
         }
     }
@@ -173,7 +174,7 @@ class ProposalWritingPages {
     @PostMapping("/proposals/{id}/change")
     View change(Ui ui, Delegate delegate, @PathVariable UUID id, ProposalForm form) {
         var before = own(delegate, id).orElse(null);
-        if (before == null) return discarded(ui, delegate, form);
+        if (before == null) return anew(ui, delegate, form);
         var text = proposers.writtenOn(delegate, before.text());
         try {
             text.mustBeOpen();
@@ -184,11 +185,18 @@ class ProposalWritingPages {
         }
     }
 
-    /** A colleague has discarded it meanwhile: what was typed is a new one, if whoever typed it wants that. */
-    private View discarded(Ui ui, Delegate delegate, ProposalForm form) {
-        var text = proposers.writtenOn(delegate, TypedId.of(form.text()).orElseThrow(NoSuchElementException::new));
+    private View anew(Ui ui, Delegate delegate, ProposalForm form) {
+        var text = TypedId.of(form.text()).orElseThrow(NoSuchElementException::new);
+        return anew(ui, delegate, proposers.writtenOn(delegate, text), form);
+    }
+
+    /**
+     * A colleague has discarded it meanwhile, or the delegation has left those who write it: what was typed is a new one,
+     * if whoever typed it wants that.
+     */
+    private View anew(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form) {
         var mistakes = new Mistakes().on("words", "proposals.mistake.discarded");
-        return new Page(form(ui, delegate, text, null, form, mistakes), HttpStatus.CONFLICT);
+        return new Page(form(ui, delegate, text, null, form.anew(), mistakes), HttpStatus.CONFLICT);
     }
 
     private View change(Ui ui, Delegate delegate, NegotiatedText text, Proposal before, ProposalForm form) {
@@ -200,7 +208,7 @@ class ProposalWritingPages {
             keeps.reword(proposal(ui, delegate, text, named, on));
         } catch (OptimisticLockingFailureException overtaken) {
             var current = own(delegate, before.id()).orElse(null);
-            if (current == null) return discarded(ui, delegate, form);
+            if (current == null) return anew(ui, delegate, text, form);
             if (current.isSent()) throw new RuleBroken(Refusal.SENT);
             mistakes.on("words", "web.mistake.overtaken");
             return new Page(

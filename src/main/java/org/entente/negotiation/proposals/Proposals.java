@@ -130,7 +130,7 @@ public class Proposals {
         return found;
     }
 
-    /** False where it is there already: the same form has come twice. */
+    /** False where it is there already: the same form has come twice, or others have gone on with it. */
     boolean add(Proposal proposal, @Nullable UUID by) {
         var added = jdbc.sql("""
                         insert into negotiation.proposal (id, text, version, kind, author, paragraphs, base, hash, words, provision_kind,

@@ -19,6 +19,7 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_NAMED,
     NOT_AGREED,
     CHANGED_SINCE,
+    WRITTEN_BY_OTHERS,
     WRITTEN_WITH_OTHERS,
     WRITTEN_ALONE;
 

@@ -193,6 +193,23 @@ class AmendedFilePagesTests {
         });
     }
 
+    /** What it had become is others' now: nothing is made of it a second time, and nobody is told that it was. */
+    @Test
+    void whatOthersHaveGoneOnWithIsRefusedInASentence() {
+        var path = sent(kenya, changed(word(null, "en"), "Kenya", "two years", "a year"));
+        assertThat(post(path, kenya, "chosen", "0")).hasStatus(HttpStatus.SEE_OTHER);
+        var writers = own(kenya).getFirst().path() + "/writers";
+        assertThat(post(writers, kenya, "party", "GHA")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(writers + "/acceptance", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(writers + "/ending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(path, kenya, "chosen", "0"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("is no longer among those who write it");
+        assertThat(own(kenya)).isEmpty();
+        assertThat(own(ghana)).hasSize(1);
+    }
+
     /** Whoever is named in a file has said nothing here. */
     @Test
     void theNameOfAnotherDelegationInAFileGivesNobodyARight() {

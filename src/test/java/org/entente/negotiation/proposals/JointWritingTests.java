@@ -3,9 +3,11 @@ package org.entente.negotiation.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
@@ -23,6 +25,7 @@ import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +168,47 @@ class JointWritingTests {
                 .contains("has changed since you looked at it");
         assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(send()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("has been sent");
+    }
+
+    /** Also where a form comes with the name of what others go on with: what was typed is kept until it is a proposal of its own. */
+    @Test
+    void whatADelegationTypesThatIsTakenOffMeanwhileIsNotLost() {
+        written("GHA", ghana);
+        assertThat(post("/writers/ending", kenya, "party", "GHA")).hasStatus(HttpStatus.SEE_OTHER);
+        var kept = change(ghana, "Decide to meet soon.");
+        assertKept(kept);
+        assertKept(write(drawn.id().toString()));
+        var anew = Jsoup.parse(body(kept)).select("input[name=id]").val();
+        assertThat(write(anew)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(write(anew)).as("sent twice").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.readableBy(Reader.of(ghana), UUID.fromString(anew))).satisfies(own -> {
+            assertThat(own.words()).isEqualTo("Decide to meet soon.");
+            assertThat(own.lead()).isEqualTo(ghana.delegation());
+        });
+        assertThat(proposals.readableBy(Reader.of(kenya), drawn.id()).words()).isEqualTo("Decide to meet again.");
+    }
+
+    private void assertKept(MvcTestResult answer) {
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "is no longer among those who write it",
+                        "Decide to meet soon.",
+                        "action=\"/en" + text.path() + "/proposals\"")
+                .doesNotContain("value=\"" + drawn.id());
+    }
+
+    private MvcTestResult write(String id) {
+        return browser.post()
+                .uri("/en" + text.path() + "/proposals")
+                .param("id", id)
+                .param("kind", "REPLACE")
+                .param("from", texts.lastParagraph(text).toString())
+                .param("base", Provision.hash(STANDS))
+                .param("words", "Decide to meet soon.")
+                .with(as(ghana))
+                .exchange();
     }
 
     @Test
@@ -318,8 +362,14 @@ class JointWritingTests {
                 Provision.hash(STANDS),
                 "words",
                 words,
+                "text",
+                text.id().toString(),
                 "lock",
                 seen());
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult page(Delegate reader) {
