@@ -1,6 +1,9 @@
--- Of a delegation that writes a proposal together with the one that leads: up to which save it has agreed to the words. None until it
--- has accepted to write it, and none for whoever joins once it is sent.
-alter table negotiation.sponsor add column agreed bigint;
+-- Of a delegation that writes a proposal together with the one that leads: up to which save it has agreed to the words, when, and by whom.
+-- None until it has accepted to write it, which is when the row says, and none for whoever joins once it is sent.
+alter table negotiation.sponsor
+    add column agreed bigint,
+    add column agreed_at timestamptz,
+    add column agreed_by uuid;
 
 -- Whoever leads, was named to write it while it is in preparation, or had agreed to its words when it was sent.
 create function negotiation.writes(which uuid, who uuid) returns boolean

@@ -250,7 +250,8 @@ public class Proposals {
     /** A delegation that has left before comes back to its row. */
     void sponsor(UUID proposal, UUID party, boolean leads, @Nullable UUID by, Instant at) {
         var back = jdbc.sql("""
-                        update negotiation.sponsor set ended_at = null, agreed = null, at = :at, by_person = :by
+                        update negotiation.sponsor set ended_at = null, agreed = null, agreed_at = null, agreed_by = null,
+                            at = :at, by_person = :by
                         where proposal = :proposal and party = :party""")
                 .param("at", Timestamp.from(at))
                 .param("by", by, Types.OTHER)
@@ -281,10 +282,22 @@ public class Proposals {
                 == 1;
     }
 
-    /** To the words as they are in a save of the proposal. */
+    /** From then on a delegation writes it, and has agreed to no save of it yet. */
+    void accept(UUID proposal, UUID party, @Nullable UUID by, Instant at) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.sponsor set agreed = -1, at = :at, by_person = :by
+                        where proposal = :proposal and party = :party and not leads and ended_at is null""")
+                .param("at", Timestamp.from(at))
+                .param("by", by, Types.OTHER)
+                .param("proposal", proposal)
+                .param("party", party)
+                .update());
+    }
+
+    /** To the words as they are in a save of the proposal; since when it writes it stays as it was. */
     void agree(UUID proposal, UUID party, long to, @Nullable UUID by, Instant at) {
         Sql.mustChangeOne(jdbc.sql("""
-                        update negotiation.sponsor set agreed = :to, at = :at, by_person = :by
+                        update negotiation.sponsor set agreed = :to, agreed_at = :at, agreed_by = :by
                         where proposal = :proposal and party = :party and not leads and ended_at is null""")
                 .param("to", to)
                 .param("at", Timestamp.from(at))

@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WritesJointly {
 
-    /** Before the first save. */
-    private static final long NOTHING_YET = -1;
-
     private final NegotiatedTexts texts;
     private final Proposals proposals;
     private final ApplicationEventPublisher events;
@@ -44,7 +41,7 @@ class WritesJointly {
     void accept(Proposal proposal, UUID party, Delegate by) {
         var held = inPreparation(proposal, by);
         if (held.joint(party).filter(JointWriter::hasAccepted).isPresent()) throw new RuleBroken(Refusal.NAMED_ALREADY);
-        proposals.agree(held.id(), party, NOTHING_YET, by.person(), clock.instant());
+        proposals.accept(held.id(), party, by.person(), clock.instant());
     }
 
     /** To the words that were looked at; each change of them asks for it anew. */

@@ -230,6 +230,23 @@ class JointWritingTests {
                 .doesNotContain("Kenya", "Ghana");
     }
 
+    /** Whoever agrees to the words anew has not come later. */
+    @Test
+    void whoeverAcceptedFirstLeadsWhereTheLeadLeaves() {
+        name("GHA");
+        name("CHL");
+        for (var each : List.of(chile, ghana))
+            assertThat(post("/writers/acceptance", each)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var each : List.of(ghana, chile)) assertThat(agree(each)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/writers/ending", kenya)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/sending", ghana, "seen", seen())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/sending", chile, "seen", seen())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + drawn.path()))
+                .bodyText()
+                .contains("Chile and Ghana")
+                .doesNotContain("Kenya");
+    }
+
     @Test
     void whoeverDeclinesOrIsTakenOffIsNoAuthorAndWhoeverLeadsAloneDiscards() {
         name("GHA");
