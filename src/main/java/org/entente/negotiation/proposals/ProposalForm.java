@@ -122,6 +122,13 @@ public record ProposalForm(
         return with(proposal.id().toString(), proposal.author().name(), party, base, opened, lock);
     }
 
+    /** Whether it asks for just what is recorded: where another has changed that meanwhile, it does not. */
+    public boolean says(Proposal recorded) {
+        return kind.equals(recorded.kind().name())
+                && reason.equals(recorded.reason())
+                && (!recorded.kind().isWorded() || words.equals(recorded.words()));
+    }
+
     private String chosen() {
         return from + "/" + to;
     }

@@ -170,6 +170,24 @@ class JointWritingTests {
         assertThat(send()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("has been sent");
     }
 
+    /** Whoever comes second sees what they would wipe out before they do. */
+    @Test
+    void whoeverChangesItAfterAnotherIsShownWhatStandsThere() {
+        written("GHA", ghana);
+        assertThat(browser.get().uri("/en" + drawn.path() + "/change").with(as(ghana)))
+                .bodyText()
+                .contains("read and change it while it is in preparation")
+                .doesNotContain("What stands there now", "your delegation’s own until");
+        var opened = seen();
+        assertThat(change(kenya, "Decide to meet next year.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(change(ghana, "Decide to meet soon.", opened))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("What stands there now", "Decide to meet next year.", "Decide to meet soon.");
+        assertThat(page(kenya)).bodyText().contains("Decide to meet next year.");
+        assertThat(change(ghana, "Decide to meet soon.")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     /** Also where a form comes with the name of what others go on with: what was typed is kept until it is a proposal of its own. */
     @Test
     void whatADelegationTypesThatIsTakenOffMeanwhileIsNotLost() {
@@ -368,6 +386,10 @@ class JointWritingTests {
     }
 
     private MvcTestResult change(Delegate by, String words) {
+        return change(by, words, seen());
+    }
+
+    private MvcTestResult change(Delegate by, String words, String save) {
         return post(
                 "/change",
                 by,
@@ -382,7 +404,7 @@ class JointWritingTests {
                 "text",
                 text.id().toString(),
                 "lock",
-                seen());
+                save);
     }
 
     private static String body(MvcTestResult answer) {
