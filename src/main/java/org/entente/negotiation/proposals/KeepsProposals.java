@@ -82,8 +82,9 @@ public class KeepsProposals {
                 sent.lead(),
                 by,
                 now));
-        for (var each : held.joint())
-            events.publishEvent(new ProposalSentJointly(sent.id(), sent.text(), each.party(), by, now));
+        for (var each : proposals.consents(sent.id()))
+            events.publishEvent(new ProposalSentJointly(
+                    sent.id(), sent.text(), each.party(), each.save(), each.by(), each.at(), by, now));
         return sent;
     }
 

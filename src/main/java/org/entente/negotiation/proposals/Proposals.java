@@ -307,6 +307,21 @@ public class Proposals {
                 .update());
     }
 
+    /** Of those who write it with the delegation that leads, in the order in which they agreed. */
+    List<Consent> consents(UUID proposal) {
+        return jdbc.sql("""
+                        select party, agreed, agreed_by, agreed_at from negotiation.sponsor
+                        where proposal = :proposal and not leads and ended_at is null and agreed_at is not null
+                        order by agreed_at, party""")
+                .param("proposal", proposal)
+                .query((row, number) -> new Consent(
+                        row.getObject("party", UUID.class),
+                        row.getLong("agreed"),
+                        row.getObject("agreed_by", UUID.class),
+                        row.getTimestamp("agreed_at").toInstant()))
+                .list();
+    }
+
     /** From the delegation that leads to another that writes it too, which stays beside it until it leaves; at no moment do both lead. */
     void hand(UUID proposal, UUID from, UUID to) {
         lead(proposal, from, false);

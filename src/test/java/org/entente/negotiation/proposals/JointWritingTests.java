@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,25 @@ class JointWritingTests {
                 .extracting(Entry::name)
                 .containsExactlyInAnyOrder("ProposalSent", "ProposalSentJointly");
         assertThat(chronicle.on(drawn.path(), 9)).extracting(Entry::party).contains(ghana.delegation());
+    }
+
+    /** What the other State said, and who said it for which words, is as much a part of the record as who sent it. */
+    @Test
+    void theRecordSaysWhoAgreedForTheOtherDelegationWhenAndToWhichSave() {
+        written("GHA", ghana);
+        assertThat(change(kenya, "Decide to meet soon.")).hasStatus(HttpStatus.SEE_OTHER);
+        var save = seen();
+        assertThat(agree(ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(chronicle.on(drawn.path(), 9))
+                .filteredOn(entry -> entry.name().equals("ProposalSentJointly"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.byPerson()).isEqualTo(kenya.person());
+                    assertThat(entry.fact("agreedBy")).isEqualTo(ghana.person().toString());
+                    assertThat(entry.fact("save")).isEqualTo(save);
+                    assertThat(Instant.parse(entry.fact("agreedAt"))).isBeforeOrEqualTo(entry.at());
+                });
     }
 
     @Test
