@@ -177,7 +177,10 @@ public class ShowsProposals {
                 ? entry -> true
                 : entry -> isKnown(entry.delegation(), proposal, ui);
         var told = ui.reader().isRapporteur() || proposal.state() == ProposalState.TAKEN;
-        return histories.of(ui, proposal.path(), entries -> told ? entries : untaken(entries), named);
+        Predicate<Entry> shown =
+                entry -> (told || !isTaking(entry)) && (!isOfAnotherAuthor(entry) || named.test(entry));
+        return histories.of(
+                ui, proposal.path(), all -> all.stream().filter(shown).toList(), named);
     }
 
     /** One's own delegation, and those that the reader is told to stand behind it. */
@@ -192,9 +195,12 @@ public class ShowsProposals {
     }
 
     /** What goes into a version in preparation is nobody else's business. */
-    private static List<Entry> untaken(List<Entry> entries) {
-        return entries.stream()
-                .filter(each -> !each.name().equals(ProposalTaken.class.getSimpleName()))
-                .toList();
+    private static boolean isTaking(Entry entry) {
+        return entry.name().equals(ProposalTaken.class.getSimpleName());
+    }
+
+    /** One for each: whoever may not know who they are is not told how many they are either. */
+    private static boolean isOfAnotherAuthor(Entry entry) {
+        return entry.name().equals(ProposalSentJointly.class.getSimpleName());
     }
 }

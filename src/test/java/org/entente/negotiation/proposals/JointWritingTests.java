@@ -332,6 +332,14 @@ class JointWritingTests {
             assertThat(page(author)).bodyText().contains("Kenya and Ghana").doesNotContain("Chile");
         assertThat(page(chile)).bodyText().contains("A delegation").doesNotContain("Kenya", "Ghana");
         assertThat(page(people.officer())).bodyText().contains("Kenya, Ghana and Chile");
+        // Nor how many they are.
+        for (var each : List.of(kenya, ghana, people.officer()))
+            assertThat(page(each)).bodyText().contains("sent also in the name of a delegation");
+        for (var each : List.of(chile, people.delegateOf("URY")))
+            assertThat(page(each))
+                    .bodyText()
+                    .contains("The proposal was sent.")
+                    .doesNotContain("sent also in the name of a delegation");
     }
 
     /** Also for whoever goes past the house to the database. */
