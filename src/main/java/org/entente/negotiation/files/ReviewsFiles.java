@@ -99,9 +99,14 @@ class ReviewsFiles {
     private static ReviewedChange.Whose whose(Found found, List<Party> named, AmendedFile file) {
         if (found.author().isBlank()) return ReviewedChange.Whose.NOBODY;
         if (named.isEmpty()) return ReviewedChange.Whose.UNKNOWN;
-        return named.stream().allMatch(each -> each.id().id().equals(file.party()))
+        return !isOfSeveral(found.author()) && named.getFirst().id().id().equals(file.party())
                 ? ReviewedChange.Whose.OWN
                 : ReviewedChange.Whose.ANOTHER_DELEGATION;
+    }
+
+    /** Also where the program knows one of them only. */
+    private static boolean isOfSeveral(String author) {
+        return author.contains(Outgoing.BETWEEN.strip());
     }
 
     private static List<Party> named(String author, Map<String, Party> names) {

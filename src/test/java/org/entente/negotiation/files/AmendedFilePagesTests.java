@@ -230,6 +230,23 @@ class AmendedFilePagesTests {
                 .contains("J. Doe", "a name that is no delegation’s");
     }
 
+    /** Nor does one's own name beside others, whether or not anybody knows those. */
+    @Test
+    void whatAFileSaysThatSeveralWroteIsNobodysOwn() {
+        for (var authors : List.of("Kenya; Ghana", "Kenya; Group of Friends", "J. Doe; Kenya")) {
+            var path = sent(kenya, changed(word(null, "en"), authors, "two years", "a year"));
+            assertThat(browser.get().uri("/en" + path).with(as(kenya)))
+                    .as(authors)
+                    .bodyText()
+                    .contains("another delegation, says the file")
+                    .doesNotContain("checked");
+        }
+        var unknown = sent(kenya, changed(word(null, "en"), "J. Doe; A. N. Other", "two years", "a month"));
+        assertThat(browser.get().uri("/en" + unknown).with(as(kenya)))
+                .bodyText()
+                .contains("a name that is no delegation’s");
+    }
+
     @Test
     void theHouseSaysInWhichOfItsTwoKinds() {
         var officer = people.officer();
