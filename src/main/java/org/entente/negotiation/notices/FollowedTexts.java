@@ -30,6 +30,11 @@ class FollowedTexts implements Followed, OnText {
         return Whom.everybody(KIND + ":" + text);
     }
 
+    /** Whether anything can still be asked for on it. */
+    boolean isOpen(UUID text) {
+        return texts.find(text).filter(each -> !each.isAdopted()).isPresent();
+    }
+
     /** Where the reader may not read the text, there is no such thing. */
     News news(UUID text, String what, String path, Ui ui) {
         var found = texts.readableBy(ui.reader(), text);

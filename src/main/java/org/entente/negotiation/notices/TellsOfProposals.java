@@ -67,12 +67,12 @@ class TellsOfProposals implements Topic {
         return true;
     }
 
-    /** What was withdrawn or taken up since needs nobody's attention any more. */
+    /** What was withdrawn, taken up or answered since, or can be no more, needs nobody's attention. */
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var proposal = proposals.readableBy(ui.reader(), told.of());
         if (told.what().equals(ASKED))
-            return proposal.isAskedOf(ui.reader())
+            return proposal.isAskedOf(ui.reader()) && texts.isOpen(proposal.text())
                     ? Optional.of(texts.news(
                             proposal.text(), ui.localize("negotiation.told.asked_to_write"), proposal.path(), ui))
                     : Optional.empty();

@@ -33,7 +33,7 @@ class LinksProposals implements OnText {
                 ui.localize("proposals.compilation"),
                 ui.localize("proposals.pending", pending)));
         all.stream()
-                .filter(each -> each.isAskedOf(ui.reader()))
+                .filter(each -> each.isAskedOf(ui.reader()) && !text.isAdopted())
                 .forEach(each -> links.add(
                         new Link(each.path(), ui.localize("proposals.joint.asked_of"), compiles.by(each, ui))));
         if (!ui.reader().isGuest()) links.add(new Link(text.path() + "/since", ui.localize("proposals.since"), ""));

@@ -3,6 +3,7 @@ package org.entente.negotiation.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -118,7 +119,7 @@ class TextNoticesTests {
                 .isZero();
     }
 
-    /** Theirs alone to know, and no news once they have answered. */
+    /** Theirs alone to know, and no news once they have answered, or the text is adopted. */
     @Test
     void whoeverIsNamedToWriteAProposalIsToldUntilItHasAnswered() {
         var text = followed(Audience.PUBLIC);
@@ -132,7 +133,22 @@ class TextNoticesTests {
                         .uri("/en" + answered.path() + "/writers/acceptance")
                         .with(as(other.delegate())))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(newsOf(other)).doesNotContain(answered.path());
+        assertThat(newsOf(other)).contains(drawn.path()).doesNotContain(answered.path());
+        assertThat(pageOf(text)).contains("You are asked to write", drawn.path());
+        jdbc.sql("update negotiation.text set adopted_at = now() where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(newsOf(other)).doesNotContain(drawn.path());
+        assertThat(pageOf(text)).doesNotContain(drawn.path());
+    }
+
+    private String pageOf(NegotiatedText text) {
+        var page = browser.get()
+                .uri("/en" + text.path())
+                .with(as(other.delegate()))
+                .exchange()
+                .getResponse();
+        return new String(page.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void name(Proposal drawn) {
