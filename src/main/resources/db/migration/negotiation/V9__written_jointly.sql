@@ -26,10 +26,13 @@ begin
              or author <> 'DELEGATION' and 'OFFICERS' = any (%2$s)))$q$, own, kinds);
 
     drop policy reads on negotiation.sponsor;
-    -- Those who write a proposal know each other, also where a text keeps from others who asked for what.
+    -- Those who write a proposal know each other, also where a text keeps from others who asked for what. Who said no, or was taken off,
+    -- before it was sent is nobody's to know from then on but their own.
     execute format($q$create policy reads on negotiation.sponsor for select using (
         exists (select from negotiation.proposal p join negotiation.text t on t.id = p.text
-            where p.id = sponsor.proposal and (t.attributed or sponsor.party = %1$s or 'OFFICERS' = any (%2$s)
+            where p.id = sponsor.proposal
+                and (sponsor.ended_at is null or p.sent_at is null or sponsor.ended_at >= p.sent_at or sponsor.party = %1$s)
+                and (t.attributed or sponsor.party = %1$s or 'OFFICERS' = any (%2$s)
                 or p.sent_at is null
                 or (sponsor.leads or sponsor.agreed is not null) and negotiation.writes(p.id, %1$s))))$q$, own, kinds);
 end $wall$;

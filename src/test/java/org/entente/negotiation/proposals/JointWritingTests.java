@@ -355,6 +355,21 @@ class JointWritingTests {
     }
 
     @Test
+    void theDatabaseShowsNobodyElseWhoSaidNoOnceItIsSent() {
+        written("GHA", ghana);
+        name("CHL");
+        assertThat(knownNames(ghana)).contains(chile.delegation());
+        assertThat(post("/writers/ending", chile)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        for (var each : List.of(kenya, ghana, people.officer(), people.delegateOf("URY")))
+            assertThat(knownNames(each)).containsExactlyInAnyOrder(kenya.delegation(), ghana.delegation());
+        assertThat(knownNames(chile)).contains(chile.delegation());
+        assertThat(post("/cosponsors", chile)).as("it may join like any other").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/cosponsors/ending", chile)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(knownNames(kenya)).as("it has left in the open").contains(chile.delegation());
+    }
+
+    @Test
     void anAuthorSaysNothingElseToItsOwnProposal() {
         written("GHA", ghana);
         assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
@@ -380,12 +395,18 @@ class JointWritingTests {
     }
 
     private long known(Delegate by) {
+        return told(by, "select count(*) from negotiation.proposal where id = :id", Long.class)
+                .getFirst();
+    }
+
+    private List<UUID> knownNames(Delegate by) {
+        return told(by, "select party from negotiation.sponsor where proposal = :id", UUID.class);
+    }
+
+    private <T> List<T> told(Delegate by, String asked, Class<T> as) {
         CurrentReader.set(Reader.of(by));
         try {
-            return jdbc.sql("select count(*) from negotiation.proposal where id = :id")
-                    .param("id", drawn.id())
-                    .query(Long.class)
-                    .single();
+            return jdbc.sql(asked).param("id", drawn.id()).query(as).list();
         } finally {
             CurrentReader.clear();
         }
