@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.identity.People;
@@ -35,10 +37,19 @@ public final class OverTheWire {
     /** @param action what the form's ends with */
     public HttpResponse<String> send(String page, String action, Map<String, String> typed)
             throws IOException, InterruptedException {
+        return send(page, action, typed, "", List.of());
+    }
+
+    /** @param ticked what is chosen under one name */
+    public HttpResponse<String> send(
+            String page, String action, Map<String, String> typed, String name, List<String> ticked)
+            throws IOException, InterruptedException {
         var form = form(page, action);
-        var fields = new LinkedHashMap<String, String>();
-        for (var each : form.select("input[type=hidden][name]")) fields.put(each.attr("name"), each.val());
-        fields.putAll(typed);
+        var once = new LinkedHashMap<String, String>();
+        for (var each : form.select("input[type=hidden][name]")) once.put(each.attr("name"), each.val());
+        once.putAll(typed);
+        var fields = new ArrayList<>(once.entrySet());
+        for (var each : ticked) fields.add(Map.entry(name, each));
         var isInParts = form.attr("enctype").equals(IN_PARTS);
         return client.send(
                 request(form.attr("action"))
@@ -63,18 +74,19 @@ public final class OverTheWire {
                 .header("Cookie", "SESSION=" + People.cookie(by).getValue());
     }
 
-    private static byte[] encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
+    private static byte[] encoded(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] parts(Map<String, String> fields) {
+    private static byte[] parts(List<Map.Entry<String, String>> fields) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(
-                ("--between\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+        for (var each : fields)
+            body.writeBytes(("--between\r\nContent-Disposition: form-data; name=\"" + each.getKey() + "\"\r\n\r\n"
+                            + each.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
         body.writeBytes("--between--\r\n".getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();
     }
