@@ -1,6 +1,7 @@
 package org.entente.meetings.statements;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,7 @@ public class TextsForTheBooth {
         return AsTheProgram.ask(() -> {
             var given = interventions.in(session).stream()
                     .collect(Collectors.toMap(Intervention::statement, Function.identity()));
-            var let = statements.letOut(consents.among(given.keySet()));
+            var let = statements.letOut(consents.among(given.keySet()).keySet());
             var labels = as.of(let);
             return let.stream()
                     .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), labels.get(each.id())))
@@ -50,8 +51,13 @@ public class TextsForTheBooth {
         return TextsOfSpeeches.textOf(speech, there);
     }
 
-    public List<Paragraph> words(Said text) {
-        var statement = text.statement();
-        return AsTheProgram.ask(() -> statements.paragraphs(statement.id(), statement.version()));
+    /** The version that they have let, which need not be the last: of what was written since nobody has said so. */
+    public int version(Said text) {
+        return AsTheProgram.ask(
+                () -> consents.letOf(text.statement().id()).orElseThrow(NoSuchElementException::new));
+    }
+
+    public List<Paragraph> words(Said text, int version) {
+        return AsTheProgram.ask(() -> statements.paragraphs(text.statement().id(), version));
     }
 }
