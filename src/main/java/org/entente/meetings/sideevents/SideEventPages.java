@@ -239,15 +239,23 @@ class SideEventPages {
     /** For a party that was asked: it holds it too, or it does not and is named no longer. */
     @PostMapping("/side-events/{id}/co-organising")
     View answer(
+            Ui ui,
             Delegate delegate,
             SecondFactor factor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String holds) {
+            @RequestParam(defaultValue = "") String holds,
+            @RequestParam(defaultValue = "-1") long lock) {
         var event = sideEvents.asking(delegate, id);
+        var party = delegate.delegation();
         factor.demand();
-        if (holds.equals("yes")) keeps.confirm(event, delegate.delegation(), delegate);
-        else keeps.decline(event, delegate.delegation(), delegate);
-        return Redirect.to(holds.equals("yes") || event.isApproved() ? event.path() : "/side-events");
+        if (!holds.equals("yes")) {
+            keeps.decline(event, party, delegate);
+            return Redirect.to(event.isApproved() ? event.path() : "/side-events");
+        }
+        if (lock != event.lock() && !event.confirmed().contains(party))
+            return overtaken(show(ui, event, "", "", "", new Mistakes().on("holds", OVERTAKEN)));
+        keeps.confirm(event, party, delegate);
+        return Redirect.to(event.path());
     }
 
     @PostMapping("/side-events/{id}/refusal")
@@ -267,7 +275,7 @@ class SideEventPages {
         return Redirect.to(event.path());
     }
 
-    /** Nobody decides on what was changed since it was looked at. */
+    /** Nobody decides on what was changed since it was looked at, and nobody holds it. */
     private static Page overtaken(JteModel asItIsNow) {
         return new Page(asItIsNow, HttpStatus.CONFLICT);
     }

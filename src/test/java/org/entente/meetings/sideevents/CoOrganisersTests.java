@@ -145,6 +145,22 @@ class CoOrganisersTests {
     }
 
     @Test
+    void nobodyHoldsWhatWasChangedSinceTheyLookedAtIt() {
+        assertThat(browse(event, ghana)).bodyText().contains("name=\"lock\" value=\"0\"");
+        var later = fields("Ghana");
+        later.put("title_en", "Fund for few");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(ghana, "yes", 0))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Fund for few", "name=\"lock\" value=\"1\"");
+        assertThat(confirmed()).isZero();
+        assertThat(says(ghana, "yes", 1)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(ghana, "yes", 0)).as("said already").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(ghana, "no", 0)).as("whatever it is").hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void theOneSaidTwiceIsSaidOnceAndWhatIsOverAsksNobody() {
         says(ghana, "yes");
         says(ghana, "yes");
@@ -155,7 +171,7 @@ class CoOrganisersTests {
 
     private int confirmed() {
         return jdbc.sql("select cardinality(confirmed) from meetings.side_event where id = :id")
-                .param("id", UUID.fromString(event.substring(event.lastIndexOf('/') + 1)))
+                .param("id", id())
                 .query(Integer.class)
                 .single();
     }
@@ -166,7 +182,23 @@ class CoOrganisersTests {
     }
 
     private MvcTestResult says(Delegate delegate, String holds) {
-        return post(event + "/co-organising", delegate, Map.of("holds", holds));
+        return says(delegate, holds, lock());
+    }
+
+    /** What they have before them. */
+    private MvcTestResult says(Delegate delegate, String holds, long seen) {
+        return post(event + "/co-organising", delegate, Map.of("holds", holds, "lock", Long.toString(seen)));
+    }
+
+    private long lock() {
+        return jdbc.sql("select lock from meetings.side_event where id = :id")
+                .param("id", id())
+                .query(Long.class)
+                .single();
+    }
+
+    private UUID id() {
+        return UUID.fromString(event.substring(event.lastIndexOf('/') + 1));
     }
 
     private Map<String, String> fields(String with) {

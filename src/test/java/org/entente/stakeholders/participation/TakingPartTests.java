@@ -279,7 +279,7 @@ class TakingPartTests extends InParticipation {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("none of those that were asked has confirmed yet");
-        assertThat(post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes"))
+        assertThat(post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes", "lock", "0"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(approves(event, 1)).hasStatus(HttpStatus.SEE_OTHER);
     }
