@@ -1,6 +1,8 @@
 package org.entente.meetings.sideevents;
 
 import java.time.Clock;
+import java.util.List;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +43,16 @@ class KeepsSideEvents {
 
     void request(SideEvent event, Delegate by) {
         transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
             sideEvents.add(event, by.person());
-            events.publishEvent(new SideEventRequested(
-                    event.id(), event.organiser(), event.session(), by.person(), clock.instant()));
+            events.publishEvent(
+                    new SideEventRequested(event.id(), event.organiser(), event.session(), by.person(), now));
+            ask(event, event.unconfirmed(), by, now);
         });
+    }
+
+    private void ask(SideEvent event, List<UUID> parties, Delegate by, Instant now) {
+        if (!parties.isEmpty()) events.publishEvent(new CoOrganisersAsked(event.id(), parties, by.person(), now));
     }
 
     /** Nobody holds it whom nobody asked; who has said so already says nothing. */
@@ -73,9 +81,11 @@ class KeepsSideEvents {
             var mistakes = new Mistakes();
             if (after.isApproved()) book(ui, after, "starts", mistakes);
             if (!mistakes.none()) return mistakes;
+            var now = clock.instant();
             sideEvents.save(after);
             events.publishEvent(new SideEventChanged(
-                    after.id(), after.organiser(), facts(before), facts(after), by.person(), clock.instant()));
+                    after.id(), after.organiser(), facts(before), facts(after), by.person(), now));
+            ask(after, after.askedSince(before), by, now);
             return mistakes;
         }));
     }

@@ -87,7 +87,17 @@ public record SideEvent(
 
     /** Who has been asked and has not said anything yet; only those who know of the request know that. */
     public List<UUID> unconfirmed() {
-        return coOrganisers.stream().filter(each -> !confirmed.contains(each)).toList();
+        return without(coOrganisers, confirmed);
+    }
+
+    /** Who has something to answer now and had not before, be it that they had answered what was asked then. */
+    List<UUID> askedSince(SideEvent before) {
+        return without(unconfirmed(), before.unconfirmed());
+    }
+
+    /** Whether it waits for what their party says: nobody is asked of what was refused or withdrawn. */
+    boolean waitsFor(Delegate delegate) {
+        return !isSettled() && unconfirmed().stream().anyMatch(delegate::belongsTo);
     }
 
     /** Whether whoever reads may know who was asked to hold it with the organiser. */
@@ -111,11 +121,11 @@ public record SideEvent(
 
     /** It is no longer asked, and named no longer; whoever organises may ask it again. */
     SideEvent decline(UUID party, Instant now) {
-        return heldWith(without(coOrganisers, party), without(confirmed, party), now);
+        return heldWith(without(coOrganisers, List.of(party)), without(confirmed, List.of(party)), now);
     }
 
-    private static List<UUID> without(List<UUID> parties, UUID party) {
-        return parties.stream().filter(each -> !each.equals(party)).toList();
+    private static List<UUID> without(List<UUID> parties, List<UUID> those) {
+        return parties.stream().filter(each -> !those.contains(each)).toList();
     }
 
     public boolean isKeptBy(Delegate delegate) {
@@ -142,8 +152,12 @@ public record SideEvent(
         return with(State.REFUSED, room, link, because, flyer, flyerName, report, now);
     }
 
+    private boolean isSettled() {
+        return state == State.WITHDRAWN || state == State.REFUSED;
+    }
+
     private void mustNotBeSettled() {
-        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        if (isSettled()) throw new RuleBroken(Refusal.SETTLED);
     }
 
     private void mustBeRequested() {

@@ -10,6 +10,7 @@ import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class TellsOfSideEvents implements Topic {
 
     private static final String NAME = "sideevents";
+    private static final String ASKED = "REQUESTED";
 
     private final SideEvents events;
     private final Tells tells;
@@ -30,12 +32,8 @@ class TellsOfSideEvents implements Topic {
 
     /** Before anybody else hears of it, those without whom it would not be held so. */
     @EventListener
-    void requested(SideEventRequested event) {
-        if (event.by() == null) return;
-        events.find(event.event())
-                .filter(found -> !found.unconfirmed().isEmpty())
-                .ifPresent(found ->
-                        tells.tell(NAME, found.id(), "REQUESTED", "", Whom.only(found.unconfirmed()), event.by()));
+    void asked(CoOrganisersAsked event) {
+        tells.tell(NAME, event.event(), ASKED, event.at().toString(), Whom.only(event.asked()), event.by());
     }
 
     @EventListener
@@ -77,10 +75,9 @@ class TellsOfSideEvents implements Topic {
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var event = events.readBy(ui.reader(), told.of());
-        var isAsTold = event.state().name().equals(told.what());
-        if (!isAsTold) return Optional.empty();
+        if (!isAsTold(told.what(), event, ui.reader())) return Optional.empty();
         return Optional.of(new News(
-                        ui.localize(key(event)),
+                        ui.localize(key(told.what())),
                         ui.name(event.titles()),
                         event.titles().languageOf(ui.language()).code(),
                         event.path(),
@@ -88,8 +85,15 @@ class TellsOfSideEvents implements Topic {
                 .at(event.startsAt(), event.zone()));
     }
 
-    private static String key(SideEvent event) {
-        if (event.isApproved()) return "sideevents.told.approved";
-        return event.state() == SideEvent.State.REFUSED ? "sideevents.told.refused" : "sideevents.told.asked";
+    /** Who is asked has to answer, whether it was approved in the meantime or not. */
+    private static boolean isAsTold(String what, SideEvent event, Reader reader) {
+        return what.equals(ASKED)
+                ? reader.delegate().filter(event::waitsFor).isPresent()
+                : event.state().name().equals(what);
+    }
+
+    private static String key(String what) {
+        if (what.equals(ASKED)) return "sideevents.told.asked";
+        return what.equals("REFUSED") ? "sideevents.told.refused" : "sideevents.told.approved";
     }
 }

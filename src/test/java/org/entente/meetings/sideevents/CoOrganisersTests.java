@@ -3,17 +3,28 @@ package org.entente.meetings.sideevents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.notifications.News;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
 import org.entente.process.bodies.Session;
 import org.entente.process.bodies.TestBodies;
 import org.entente.web.Delegate;
+import org.entente.web.Frame;
+import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +52,12 @@ class CoOrganisersTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    List<Topic> topics;
+
+    @Autowired
+    Frame frame;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,6 +159,69 @@ class CoOrganisersTests {
         later.put("lock", "2");
         assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(confirmed()).as("another matter").isZero();
+    }
+
+    @Test
+    void whatIsSaidInAnotherLanguageTooIsStillWhatTheyHaveConfirmed() {
+        says(ghana, "yes");
+        var later = fields("Ghana");
+        later.put("title_fr", "Un fonds pour tous");
+        later.put("lock", "1");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(confirmed()).as("another language").isEqualTo(1);
+        later.put("about_en", "A fund that nobody has spoken of yet.");
+        later.put("lock", "2");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(confirmed()).as("what nobody had said").isZero();
+    }
+
+    @Test
+    void whoIsAskedIsToldThenAndAgainWhenTheyHaveToAnswerAgain() {
+        var france = people.delegateOf("FRA");
+        assertThat(told()).containsExactly(Set.of(ghana.delegation(), france.delegation()));
+        says(ghana, "yes");
+        var later = fields("Ghana, FRA, NGA");
+        later.put("lock", "1");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        var nigeria = people.delegateOf("NGA");
+        assertThat(told().getLast()).as("who is added").containsExactly(nigeria.delegation());
+        later.put("title_en", "Fund for few");
+        later.put("lock", "2");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(told()).hasSize(3);
+        assertThat(told().getLast()).as("who had said yes to something else").containsExactly(ghana.delegation());
+    }
+
+    @Test
+    void itIsNewsToThemUntilTheyHaveAnsweredAlsoOnceItIsApproved() {
+        assertThat(newsOf(ghana)).contains("Your delegation is asked to hold a side event too");
+        approved();
+        assertThat(newsOf(ghana)).contains("Your delegation is asked to hold a side event too");
+        assertThat(newsOf(kenya)).as("who asks").isEmpty();
+        says(ghana, "yes");
+        assertThat(newsOf(ghana)).isEmpty();
+        post(event + "/withdrawal", kenya, Map.of());
+        assertThat(newsOf(people.delegateOf("FRA"))).isEmpty();
+    }
+
+    /** Each time, whom. */
+    private List<Set<UUID>> told() {
+        return jdbc.sql("""
+                        select concerned from notifications.told
+                        where topic = 'sideevents' and what = 'REQUESTED' and of = :id order by at""")
+                .param("id", id())
+                .query((row, number) -> Set.copyOf(Sql.uuids(row, "concerned")))
+                .list();
+    }
+
+    private Optional<String> newsOf(Delegate delegate) {
+        var asked = new Told(UUID.randomUUID(), "sideevents", id(), "REQUESTED", Instant.now());
+        return topics.stream()
+                .filter(each -> each.name().equals("sideevents"))
+                .findFirst()
+                .orElseThrow()
+                .read(asked, frame.uiOfAPart(Language.EN, Reader.of(delegate)))
+                .map(News::what);
     }
 
     @Test
