@@ -110,8 +110,18 @@ public record SideEvent(
         return coOrganisers.stream().anyMatch(delegate::speaksFor);
     }
 
-    SideEvent confirm(UUID party, Instant now) {
+    /** Whoever was asked says so until it has been held: what was then is not made another afterwards. */
+    public boolean takesAnswers(Instant now) {
+        return !isSettled() && now.isBefore(endsAt);
+    }
+
+    private void mustTakeAnswers(Instant now) {
         mustNotBeSettled();
+        if (!takesAnswers(now)) throw new RuleBroken(Refusal.OVER);
+    }
+
+    SideEvent confirm(UUID party, Instant now) {
+        mustTakeAnswers(now);
         if (confirmed.contains(party)) return this;
         return heldWith(
                 coOrganisers,
@@ -121,6 +131,7 @@ public record SideEvent(
 
     /** It is no longer asked, and named no longer; whoever organises may ask it again. */
     SideEvent decline(UUID party, Instant now) {
+        mustTakeAnswers(now);
         return heldWith(without(coOrganisers, List.of(party)), without(confirmed, List.of(party)), now);
     }
 

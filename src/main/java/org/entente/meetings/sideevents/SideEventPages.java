@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -168,6 +169,7 @@ class SideEventPages {
                 taken,
                 parties,
                 ui.reader().delegate().filter(event::isKeptBy).isPresent(),
+                event.takesAnswers(clock.instant()),
                 !clock.instant().isBefore(event.startsAt()),
                 room,
                 link,
@@ -221,7 +223,7 @@ class SideEventPages {
         var mistakes = new Mistakes().atMost("room", room, SHORT);
         if (room.isBlank() && link.isBlank()) mistakes.on("room", "sideevents.mistake.where");
         if (!link.isBlank() && !MeetingForm.isAddress(link.strip())) mistakes.on("link", "meetings.mistake.link");
-        if (isWithoutItsState(event)) mistakes.on("room", Refusal.NOT_CONFIRMED.key());
+        if (!mayBeHeld(event, event.confirmed())) mistakes.on("room", whyNot(event).key());
         if (!mistakes.none()) return Page.again(show(ui, event, room, link, "", mistakes));
         factor.demand();
         if (lock != event.lock()) return overtaken(show(ui, event, room, link, "", mistakes.on("room", OVERTAKEN)));
@@ -230,10 +232,13 @@ class SideEventPages {
         return Redirect.to(event.path());
     }
 
-    /** Where the rule asks for a State, one has to have said that it holds it. */
-    private boolean isWithoutItsState(SideEvent event) {
-        return lets.toHoldBeside(event.session(), event.organiser(), event.coOrganisers())
-                && !lets.toHoldBeside(event.session(), event.organiser(), event.confirmed());
+    private boolean mayBeHeld(SideEvent event, List<UUID> with) {
+        return lets.toHoldBeside(event.session(), event.organiser(), with);
+    }
+
+    /** Where the rule asks for a State, one has to have said that it holds it; where it lets nobody, nobody helps. */
+    private Refusal whyNot(SideEvent event) {
+        return mayBeHeld(event, event.coOrganisers()) ? Refusal.NOT_CONFIRMED : Refusal.NOT_LET_IN;
     }
 
     /** For a party that was asked: it holds it too, or it does not and is named no longer. */

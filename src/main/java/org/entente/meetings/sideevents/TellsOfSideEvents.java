@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.meetings.LetsIn;
 import org.entente.notifications.News;
 import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
@@ -21,12 +22,15 @@ class TellsOfSideEvents implements Topic {
 
     private static final String NAME = "sideevents";
     private static final String ASKED = "REQUESTED";
+    private static final String LACKS_STATE = "LACKS_STATE";
 
     private final SideEvents events;
+    private final LetsIn lets;
     private final Tells tells;
 
-    TellsOfSideEvents(SideEvents events, Tells tells) {
+    TellsOfSideEvents(SideEvents events, LetsIn lets, Tells tells) {
         this.events = events;
+        this.lets = lets;
         this.tells = tells;
     }
 
@@ -49,6 +53,13 @@ class TellsOfSideEvents implements Topic {
         if (event.by() == null) return;
         events.find(event.event())
                 .ifPresent(found -> tells.tell(NAME, found.id(), "REFUSED", "", Whom.only(holders(found)), event.by()));
+    }
+
+    /** Nobody but who asked for it and who decides reads it; those have no delegation by which they could be told. */
+    @EventListener
+    void lacksState(SideEventLacksState event) {
+        var whom = Whom.everybody().with(List.of(event.organiser()));
+        tells.tell(NAME, event.event(), LACKS_STATE, event.at().toString(), whom, event.by());
     }
 
     private static List<UUID> holders(SideEvent event) {
@@ -85,15 +96,24 @@ class TellsOfSideEvents implements Topic {
                 .at(event.startsAt(), event.zone()));
     }
 
-    /** Who is asked has to answer, whether it was approved in the meantime or not. */
-    private static boolean isAsTold(String what, SideEvent event, Reader reader) {
-        return what.equals(ASKED)
-                ? reader.delegate().filter(event::waitsFor).isPresent()
-                : event.state().name().equals(what);
+    private boolean isAsTold(String what, SideEvent event, Reader reader) {
+        return switch (what) {
+            // Who is asked has to answer, whether it was approved in the meantime or not.
+            case ASKED -> reader.delegate().filter(event::waitsFor).isPresent();
+            case LACKS_STATE ->
+                event.isApproved()
+                        && reader.delegate().filter(event::isKeptBy).isPresent()
+                        && !lets.toHoldBeside(event.session(), event.organiser(), event.confirmed());
+            default -> event.state().name().equals(what);
+        };
     }
 
     private static String key(String what) {
-        if (what.equals(ASKED)) return "sideevents.told.asked";
-        return what.equals("REFUSED") ? "sideevents.told.refused" : "sideevents.told.approved";
+        return switch (what) {
+            case ASKED -> "sideevents.told.asked";
+            case LACKS_STATE -> "sideevents.told.lacks_state";
+            case "REFUSED" -> "sideevents.told.refused";
+            default -> "sideevents.told.approved";
+        };
     }
 }

@@ -246,7 +246,27 @@ class CoOrganisersTests {
         says(ghana, "yes");
         assertThat(chronicle.on(event + "/co-organising", 9)).hasSize(1);
         assertThat(post(event + "/withdrawal", kenya, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        for (var holds : new String[] {"yes", "no"})
+            assertThat(says(people.delegateOf("FRA"), holds)).as(holds).hasStatus(HttpStatus.CONFLICT);
+        assertThat(browse(event, ghana)).bodyText().doesNotContain("/co-organising");
+    }
+
+    /** Who held it is what it was. */
+    @Test
+    void nobodyLeavesOrJoinsWhatHasBeenHeld() {
+        approved();
+        says(ghana, "yes");
+        jdbc.sql("update meetings.side_event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
+                        + " where id = :id")
+                .param("id", id())
+                .update();
+        assertThat(browse(event, ghana)).bodyText().doesNotContain("/co-organising");
+        assertThat(says(ghana, "no"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This side event is over.");
         assertThat(says(people.delegateOf("FRA"), "yes")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(confirmed()).isEqualTo(1);
     }
 
     private int confirmed() {

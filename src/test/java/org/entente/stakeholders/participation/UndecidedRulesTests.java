@@ -38,7 +38,7 @@ class UndecidedRulesTests extends InParticipation {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             events.publishEvent(new AccreditationSet(
-                    since.id(), since.process(), null, since.modality(), officer.person(), Instant.now()));
+                    since.id(), since.process(), since.session(), since.modality(), officer.person(), Instant.now()));
             events.publishEvent(
                     new AccreditationChanged(changed.id(), changed.modality(), officer.person(), Instant.now()));
             jdbc.sql("set local role none").update();
@@ -56,7 +56,7 @@ class UndecidedRulesTests extends InParticipation {
     }
 
     private Accreditation circulated() {
-        var circulated = made.open(null, true, SideEventRule.WITH_STATE);
+        var circulated = made.open(bodies.fictitious().id(), true, SideEventRule.WITH_STATE);
         made.accredited(circulated, harbour, arvenia);
         return circulated;
     }
