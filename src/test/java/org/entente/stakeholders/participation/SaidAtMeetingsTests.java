@@ -3,6 +3,7 @@ package org.entente.stakeholders.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,22 @@ class SaidAtMeetingsTests extends InParticipation {
                 .as("what comes in afterwards is settled at once")
                 .isEmpty();
         assertThat(labels.of(List.of(afterwards))).containsKey(afterwards);
+    }
+
+    /** Nor had it been anything else on the day, had nobody thought of handing it in before. */
+    @Test
+    void nobodyIsLabelledAsWhatItBecameOnALaterDay() {
+        meeting = meetings.ended(meetings.opened(meetings.add(meetings.of(
+                session,
+                MeetingMode.WITH_STAKEHOLDERS,
+                Audience.PUBLIC,
+                meeting.startsAt().minus(Duration.ofDays(3)),
+                Duration.ofHours(3)))));
+        var before = id(brought("XPH"));
+        assertThat(labels.of(List.of(before))).isEqualTo(Map.of(before, ContributionLabel.NOT_ACCREDITED));
+        decided(accreditation, "10 days");
+        var since = id(brought("XPH", "Another text of that day."));
+        assertThat(labels.of(List.of(since))).isEqualTo(Map.of(since, ContributionLabel.ACCREDITED));
     }
 
     /** That an organisation prepares to speak is its own to know. */

@@ -254,6 +254,10 @@ class TakingPartTests extends InParticipation {
                 Audience.PUBLIC,
                 open.startsAt().minus(Duration.ofDays(3)),
                 Duration.ofHours(3)));
+        assertThat(post(before.path() + "/statements", byRight, "text", "Said before the day.", "language", "en"))
+                .as("it is accredited since today")
+                .hasStatus(HttpStatus.CONFLICT);
+        decided(accreditation, "10 days");
         endsOn(Dates.day(open.startsAt()).minusDays(1));
         assertThat(post(before.path() + "/statements", byRight, "text", "Said on the day.", "language", "en"))
                 .as("it was accredited on that day")
