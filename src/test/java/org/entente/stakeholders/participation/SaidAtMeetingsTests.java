@@ -2,16 +2,22 @@ package org.entente.stakeholders.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.entente.languages.Language;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
+import org.entente.meetings.statements.InterventionKind;
+import org.entente.meetings.statements.StatementGiven;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.web.AsTheProgram;
@@ -22,7 +28,9 @@ import org.entente.web.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** As what organisations speak at meetings stands with what they said, as it was when they said it. */
 class SaidAtMeetingsTests extends InParticipation {
@@ -34,6 +42,12 @@ class SaidAtMeetingsTests extends InParticipation {
 
     @Autowired
     LabelsAtMeetings labels;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     List<Topic> topics;
@@ -117,6 +131,54 @@ class SaidAtMeetingsTests extends InParticipation {
                 .as("what comes in afterwards is settled at once")
                 .isEmpty();
         assertThat(labels.of(List.of(afterwards))).containsKey(afterwards);
+    }
+
+    /** It is written while the meeting goes on, and comes to be there when it has ended. */
+    @Test
+    void whatComesInWhileTheMeetingIsBeingEndedIsSettledToo() throws Exception {
+        var said = id(says(accredited));
+        jdbc.sql("delete from stakeholders.statement_label where statement = :said")
+                .param("said", said)
+                .update();
+        var isGiven = new CountDownLatch(1);
+        var isBeingEnded = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var given = threads.submit(() -> transaction.execute(status -> {
+                events.publishEvent(new StatementGiven(
+                        said,
+                        accredited.delegation(),
+                        meeting.id(),
+                        InterventionKind.STATEMENT,
+                        accredited.person(),
+                        Instant.now()));
+                isGiven.countDown();
+                return reached(isBeingEnded);
+            }));
+            assertThat(reached(isGiven)).isTrue();
+            var ended = threads.submit(() -> post(meeting.path() + "/ending", officer));
+            waitsForAnother();
+            isBeingEnded.countDown();
+            assertThat(given.get()).isTrue();
+            assertThat(ended.get()).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(labels.of(List.of(said))).containsKey(said);
+        assertThat(labels.unsettled(meeting.id())).isEmpty();
+    }
+
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Until whoever ends the meeting stands behind whoever hands something in. */
+    private void waitsForAnother() {
+        await().until(() -> jdbc.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single());
     }
 
     /** Nor had it been anything else on the day, had nobody thought of handing it in before. */
