@@ -382,18 +382,28 @@ document.addEventListener("input", ({ target }) => {
 });
 
 // Where a live part has changed, what is the reader's own beside it is asked for anew, unless they are at work in it; and the
-// row that was in focus is in focus again. Who has no stream, for they have no account, asks every so often.
-const askForOwn = async () => {
+// row that was in focus is in focus again. Who has no stream, for they have no account, asks every so often: what comes only so
+// is shown whatever is in focus, and the link that was is in focus again.
+const compareOwn = async () => {
   const answer = await fetch(location.href).catch(() => null);
   // An address that was revoked shows nothing any more, on screens that are open either.
   if (answer?.status === 404 && document.querySelector("[data-again]")) return location.reload();
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = answer?.ok ? await answer.text().catch(() => null) : null;
+  if (text === null) return;
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const focused = document.activeElement;
   for (const own of document.querySelectorAll("[data-own]")) {
     const now = page.getElementById(own.id);
-    if (now && !own.contains(document.activeElement) && !own.querySelector("details[open]")) own.replaceChildren(...now.childNodes);
+    const atWork = own.querySelector("details[open]") || (own.contains(focused) && !own.matches("[data-again]"));
+    if (now && !atWork && now.innerHTML !== own.innerHTML) own.replaceChildren(...now.childNodes);
   }
+  if (focused.isConnected || !focused.hasAttribute("href")) return;
+  const again = `[data-again] a[href="${CSS.escape(focused.getAttribute("href"))}"]`;
+  document.querySelector(again)?.focus({ preventScroll: true });
 };
+// One at a time: on a slow line an answer would come after a later one.
+let comparing = null;
+const askForOwn = () => (comparing ??= compareOwn().finally(() => { comparing = null; }));
 let asking;
 new MutationObserver((changes) => {
   const live = changes.some(({ target }) => target.nodeType === 1 && target.closest("[data-live]") && !target.closest("[data-clock]"));
@@ -402,6 +412,6 @@ new MutationObserver((changes) => {
   if (!document.querySelector("[data-own]")) return;
   clearTimeout(asking);
   // Not all at the same moment: a whole room has this page open.
-  asking = setTimeout(askForOwn, 200 + Math.random() * 2000);
+  asking = setTimeout(() => Promise.resolve(comparing).then(askForOwn), 200 + Math.random() * 2000);
 }).observe(document.documentElement, { childList: true, subtree: true });
 setInterval(() => !document.hidden && document.querySelector("[data-again]") && askForOwn(), 10_000);

@@ -90,10 +90,10 @@ public class Statements {
     }
 
     /**
-     * Those of them that are not withdrawn, whoever asks: their owner has let somebody read them who has no account, and whoever
-     * asks has made sure of that.
+     * Those of them that are not withdrawn, whoever asks: of these whoever asks shows nothing to anybody but what its owner has let
+     * them read.
      */
-    public List<Statement> letOut(Set<UUID> ids) {
+    public List<Statement> notWithdrawn(Set<UUID> ids) {
         return jdbc.sql("""
                         select * from consultations.statement
                         where id = any(:ids) and state <> 'WITHDRAWN' order by added_at, id""").param("ids", Sql.array(ids)).query(STATEMENT).list();

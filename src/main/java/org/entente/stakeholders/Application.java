@@ -1,9 +1,11 @@
 package org.entente.stakeholders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.parties.Party;
+import org.entente.web.Dates;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,11 @@ public record Application(
 
     public boolean isAccredited() {
         return state == ApplicationState.ACCREDITED;
+    }
+
+    /** Whether it was already on this day; of what was decided before anybody wrote down when, it is taken to have been. */
+    public boolean wasAccreditedOn(LocalDate day) {
+        return isAccredited() && (decidedAt == null || !Dates.day(decidedAt).isAfter(day));
     }
 
     /** Whether it was ever before Member States. */

@@ -153,8 +153,8 @@ class Errors {
     }
 
     /** An address as it may be logged: the secret in one that opens something by itself is nobody's to read there. */
-    private static String told(HttpServletRequest request) {
-        return Frame.asked(request).replaceFirst("/(welcome|booth|calendar/mine)/.*", "/$1/…");
+    static String told(HttpServletRequest request) {
+        return Frame.asked(request).replaceFirst("/(welcome|booth|subscriptions|calendar/mine)/.*", "/$1/…");
     }
 
     private static boolean readerHasLeft(Exception failure) {

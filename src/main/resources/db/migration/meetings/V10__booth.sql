@@ -1,6 +1,8 @@
--- That those whose words a statement is let interpreters read it before it is said. Where there is no row, they do not.
+-- That those whose words a statement is let interpreters read a version of it before it is said. Where there is no row, they do
+-- not; and not of what was written since.
 create table meetings.booth_consent (
     statement uuid        not null primary key references meetings.intervention on delete cascade,
+    version   int         not null check (version > 0),
     given_at  timestamptz not null,
     given_by  uuid        not null
 );

@@ -40,14 +40,18 @@ end $wall$;
 
 -- What nobody has decided is written down as what it is. Those that were set before the question was asked were given an
 -- answer that nobody gave; it is taken out again, also where applications were circulated, for by it nothing was decided.
+-- Whether somebody was asked, the record says, which a restore brings back as it was: not when this table was given its column.
+-- What the program set for its demonstration it set without an act.
 alter table stakeholders.accreditation
     alter column side_events drop default,
     drop constraint accreditation_side_events_check,
     add constraint accreditation_side_events_check check (side_events in ('UNDECIDED', 'NONE', 'WITH_STATE', 'ALONE'));
 alter table stakeholders.accreditation disable trigger keeps_modality;
 update stakeholders.accreditation set side_events = 'UNDECIDED'
-where side_events = 'WITH_STATE'
-  and set_at < (select h.installed_on from public.flyway_schema_history_stakeholders h where h.version = '2');
+where side_events = 'WITH_STATE' and set_by is not null
+  and not exists (select from chronicle.act a
+                  where a.about = '/accreditations/' || accreditation.id and a.name in ('AccreditationSet', 'AccreditationChanged')
+                    and a.facts::jsonb #> '{modality,sideEvents}' is not null);
 alter table stakeholders.accreditation enable trigger keeps_modality;
 
 -- To decide what was left open changes nothing that anybody was asked by.

@@ -463,7 +463,7 @@ class Examples {
                 .param("meeting", byStart.get("/meetings/"))
                 .update();
         jdbc.sql(
-                        "insert into meetings.booth_consent (statement, given_at, given_by) values (:id::uuid, now(), :id::uuid)")
+                        "insert into meetings.booth_consent (statement, version, given_at, given_by) values (:id::uuid, 1, now(), :id::uuid)")
                 .param("id", statement)
                 .update();
         byStart.put("/decisions/", decision("PUBLIC"));

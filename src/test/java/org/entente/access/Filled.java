@@ -68,8 +68,8 @@ final class Filled {
             case "POST /meetings/{id}/decisions" -> Map.of("sentence_en", "It was so decided.", "adopted", "CONSENSUS");
             case "POST /meetings/{id}/statements" -> Map.of("party", "KEN", "text", "Words for a meeting.");
             case "POST /accreditations/{id}/side-events" -> Map.of("rule", "NONE");
-            case "POST /side-events/{id}/co-organising" -> Map.of("holds", "yes");
-            case "POST /statements/{id}/booth" -> Map.of("let", "yes");
+            case "POST /side-events/{id}/co-organising" -> Map.of("holds", "yes", "lock", "0");
+            case "POST /statements/{id}/booth" -> Map.of("let", "yes", "version", "1");
             case "POST /statements/{id}/intervention" -> Map.of("facts", "0");
             case "POST /statements/{id}/delivered" -> Map.of("lock", "0", "text", "Words as they were said.");
             case "POST /statements/{id}/correction" -> Map.of("lock", "0", "text", "Corrected words.");

@@ -577,7 +577,7 @@ record EveryPage(String route, String path, Who who) {
     private static String booth(House house, String said) {
         var statement = said.substring(said.lastIndexOf('/') + 1);
         house.id("""
-                insert into meetings.booth_consent (statement, given_at, given_by) values ('%1$s', now(), '%1$s')
+                insert into meetings.booth_consent (statement, version, given_at, given_by) values ('%1$s', 1, now(), '%1$s')
                 on conflict (statement) do update set given_at = now() returning statement""".formatted(statement));
         var meeting = house.id("select meeting from meetings.intervention where statement = '" + statement + "'");
         return "/booth/"

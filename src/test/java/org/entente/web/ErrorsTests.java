@@ -13,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(classes = Entente.class)
@@ -69,6 +71,14 @@ class ErrorsTests {
         assertThat(browser.get().uri("/en/trouble/BROKEN"))
                 .bodyText()
                 .containsPattern("The failure is recorded under the number [0-9a-f]{8}\\.");
+    }
+
+    /** What opens something by itself is nobody’s to read in a log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome/", "booth/", "subscriptions/", "calendar/mine/"})
+    void whatIsRecordedOfAnAddressKeepsItsSecret(String what) {
+        var request = new MockHttpServletRequest("GET", "/en/" + what + "c2VjcmV0/end");
+        assertThat(Errors.told(request)).isEqualTo("/en/" + what + "…");
     }
 
     @Test

@@ -68,19 +68,20 @@ class BoothPages {
         var opened = addresses.opened(secret, clock.instant());
         var meeting = meetings.get(opened.meeting());
         var text = view(ui, meeting, secret).text(id);
-        if (!isForEverybody(text))
+        var version = texts.version(text);
+        if (!isForEverybody(text, version))
             readings.note(opened.address(), text.statement().path());
         keepNoCopy(response);
-        return new Page(templates.boothText(ui, path(secret), meeting, text, texts.words(text), parties));
+        return new Page(templates.boothText(ui, path(secret), meeting, text, version, texts.words(text, version), parties));
     }
 
     private BoothView view(Ui ui, Meeting meeting, String secret) {
         return sees.of(ui, meeting, path(secret));
     }
 
-    private static boolean isForEverybody(Said text) {
+    private static boolean isForEverybody(Said text, int version) {
         var statement = text.statement();
-        return statement.isPublished() && statement.shows(statement.version(), Reader.guest());
+        return statement.isPublished() && statement.shows(version, Reader.guest());
     }
 
     private static String path(String secret) {

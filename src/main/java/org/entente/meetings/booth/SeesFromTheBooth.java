@@ -11,6 +11,7 @@ import org.entente.meetings.speakers.Boards;
 import org.entente.meetings.speakers.OnSpeech;
 import org.entente.meetings.speakers.SpeakingTurns;
 import org.entente.meetings.speakers.Speech;
+import org.entente.meetings.statements.LetToBooth;
 import org.entente.meetings.statements.Said;
 import org.entente.meetings.statements.TextsForTheBooth;
 import org.entente.web.AsTheProgram;
@@ -41,7 +42,7 @@ class SeesFromTheBooth {
             var spoken = new LinkedHashMap<UUID, Said>();
             var board = boards.of(meeting);
             var order = turns.of(ui, board, (speeches, reader) -> links(speeches, there, spoken, ui, path));
-            var besides = there.stream()
+            var besides = there.all().stream()
                     .filter(each -> each.intervention().meeting().equals(meeting.id())
                             && !spoken.containsKey(each.statement().id()))
                     .toList();
@@ -52,10 +53,10 @@ class SeesFromTheBooth {
     }
 
     private Map<UUID, OnSpeech.Link> links(
-            List<Speech> speeches, List<Said> there, Map<UUID, Said> spoken, Ui ui, String path) {
+            List<Speech> speeches, LetToBooth there, Map<UUID, Said> spoken, Ui ui, String path) {
         var links = new HashMap<UUID, OnSpeech.Link>();
         for (var speech : speeches)
-            texts.of(speech, there).ifPresent(text -> {
+            there.of(speech).ifPresent(text -> {
                 spoken.put(text.statement().id(), text);
                 links.put(speech.id(), link(text, ui, path));
             });

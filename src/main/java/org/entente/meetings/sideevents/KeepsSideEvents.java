@@ -1,12 +1,15 @@
 package org.entente.meetings.sideevents;
 
 import java.time.Clock;
+import java.util.List;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.entente.languages.Names;
 import org.entente.meetings.Hours;
+import org.entente.meetings.LetsIn;
 import org.entente.meetings.Rooms;
 import org.entente.web.AsTheProgram;
 import org.entente.web.Delegate;
@@ -22,6 +25,7 @@ class KeepsSideEvents {
 
     private final SideEvents sideEvents;
     private final Rooms rooms;
+    private final LetsIn lets;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,11 +33,13 @@ class KeepsSideEvents {
     KeepsSideEvents(
             SideEvents sideEvents,
             Rooms rooms,
+            LetsIn lets,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.sideEvents = sideEvents;
         this.rooms = rooms;
+        this.lets = lets;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -41,10 +47,16 @@ class KeepsSideEvents {
 
     void request(SideEvent event, Delegate by) {
         transaction.executeWithoutResult(status -> {
+            var now = clock.instant();
             sideEvents.add(event, by.person());
-            events.publishEvent(new SideEventRequested(
-                    event.id(), event.organiser(), event.session(), by.person(), clock.instant()));
+            events.publishEvent(
+                    new SideEventRequested(event.id(), event.organiser(), event.session(), by.person(), now));
+            ask(event, event.unconfirmed(), by, now);
         });
+    }
+
+    private void ask(SideEvent event, List<UUID> parties, Delegate by, Instant now) {
+        if (!parties.isEmpty()) events.publishEvent(new CoOrganisersAsked(event.id(), parties, by.person(), now));
     }
 
     /** Nobody holds it whom nobody asked; who has said so already says nothing. */
@@ -62,8 +74,10 @@ class KeepsSideEvents {
     void decline(SideEvent before, UUID party, Delegate by) {
         AsTheProgram.ask(() -> transaction.execute(status -> {
             var now = clock.instant();
-            sideEvents.save(before.decline(party, now));
+            var without = before.decline(party, now);
+            sideEvents.save(without);
             events.publishEvent(new CoOrganiserDeclined(before.id(), party, by.person(), now));
+            sayIfItLacksAState(before, without, by, now);
             return true;
         }));
     }
@@ -73,11 +87,24 @@ class KeepsSideEvents {
             var mistakes = new Mistakes();
             if (after.isApproved()) book(ui, after, "starts", mistakes);
             if (!mistakes.none()) return mistakes;
+            var now = clock.instant();
             sideEvents.save(after);
             events.publishEvent(new SideEventChanged(
-                    after.id(), after.organiser(), facts(before), facts(after), by.person(), clock.instant()));
+                    after.id(), after.organiser(), facts(before), facts(after), by.person(), now));
+            ask(after, after.askedSince(before), by, now);
+            sayIfItLacksAState(before, after, by, now);
             return mistakes;
         }));
+    }
+
+    /** Nobody approves it so; where it comes to be so afterwards, it is for those who decide to say what becomes of it. */
+    private void sayIfItLacksAState(SideEvent before, SideEvent after, Delegate by, Instant now) {
+        if (after.isApproved() && mayBeHeld(before) && !mayBeHeld(after))
+            events.publishEvent(new SideEventLacksState(after.id(), after.organiser(), by.person(), now));
+    }
+
+    private boolean mayBeHeld(SideEvent event) {
+        return lets.toHoldBeside(event.session(), event.organiser(), event.confirmed());
     }
 
     /** Nothing is decided where the room is taken. */

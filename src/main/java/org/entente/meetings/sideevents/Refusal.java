@@ -7,6 +7,7 @@ enum Refusal implements org.entente.web.Refusal {
     APPROVED,
     DECIDED,
     SETTLED,
+    OVER,
     NOT_HELD,
     NOT_LET_IN,
     NOT_CONFIRMED;

@@ -87,7 +87,17 @@ public record SideEvent(
 
     /** Who has been asked and has not said anything yet; only those who know of the request know that. */
     public List<UUID> unconfirmed() {
-        return coOrganisers.stream().filter(each -> !confirmed.contains(each)).toList();
+        return without(coOrganisers, confirmed);
+    }
+
+    /** Who has something to answer now and had not before, be it that they had answered what was asked then. */
+    List<UUID> askedSince(SideEvent before) {
+        return without(unconfirmed(), before.unconfirmed());
+    }
+
+    /** Whether it waits for what their party says: nobody is asked of what was refused or withdrawn. */
+    boolean waitsFor(Delegate delegate) {
+        return !isSettled() && unconfirmed().stream().anyMatch(delegate::belongsTo);
     }
 
     /** Whether whoever reads may know who was asked to hold it with the organiser. */
@@ -100,8 +110,18 @@ public record SideEvent(
         return coOrganisers.stream().anyMatch(delegate::speaksFor);
     }
 
-    SideEvent confirm(UUID party, Instant now) {
+    /** Whoever was asked says so until it has been held: what was then is not made another afterwards. */
+    public boolean takesAnswers(Instant now) {
+        return !isSettled() && now.isBefore(endsAt);
+    }
+
+    private void mustTakeAnswers(Instant now) {
         mustNotBeSettled();
+        if (!takesAnswers(now)) throw new RuleBroken(Refusal.OVER);
+    }
+
+    SideEvent confirm(UUID party, Instant now) {
+        mustTakeAnswers(now);
         if (confirmed.contains(party)) return this;
         return heldWith(
                 coOrganisers,
@@ -111,11 +131,12 @@ public record SideEvent(
 
     /** It is no longer asked, and named no longer; whoever organises may ask it again. */
     SideEvent decline(UUID party, Instant now) {
-        return heldWith(without(coOrganisers, party), without(confirmed, party), now);
+        mustTakeAnswers(now);
+        return heldWith(without(coOrganisers, List.of(party)), without(confirmed, List.of(party)), now);
     }
 
-    private static List<UUID> without(List<UUID> parties, UUID party) {
-        return parties.stream().filter(each -> !each.equals(party)).toList();
+    private static List<UUID> without(List<UUID> parties, List<UUID> those) {
+        return parties.stream().filter(each -> !those.contains(each)).toList();
     }
 
     public boolean isKeptBy(Delegate delegate) {
@@ -142,8 +163,12 @@ public record SideEvent(
         return with(State.REFUSED, room, link, because, flyer, flyerName, report, now);
     }
 
+    private boolean isSettled() {
+        return state == State.WITHDRAWN || state == State.REFUSED;
+    }
+
     private void mustNotBeSettled() {
-        if (state == State.WITHDRAWN || state == State.REFUSED) throw new RuleBroken(Refusal.SETTLED);
+        if (isSettled()) throw new RuleBroken(Refusal.SETTLED);
     }
 
     private void mustBeRequested() {

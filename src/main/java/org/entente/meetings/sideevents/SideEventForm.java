@@ -177,9 +177,16 @@ public final class SideEventForm {
 
     /** Those who said that they hold this; what is called otherwise, or is about something else, they have not said it of. */
     private List<UUID> stillConfirmed(Parties parties, SideEvent before) {
-        if (!names("title_").equals(before.titles()) || !names("about_").equals(before.abouts())) return List.of();
+        if (!stands(before.titles(), names("title_")) || !stands(before.abouts(), names("about_"))) return List.of();
         var asked = coOrganisers(parties);
         return before.confirmed().stream().filter(asked::contains).toList();
+    }
+
+    /** In each language in which it was written: another says it again, and what nobody had said in any is something else. */
+    private static boolean stands(Names before, Names after) {
+        return before.isEmpty()
+                ? after.isEmpty()
+                : after.texts().entrySet().containsAll(before.texts().entrySet());
     }
 
     private @Nullable UUID item() {

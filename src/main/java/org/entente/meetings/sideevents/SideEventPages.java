@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -168,6 +169,7 @@ class SideEventPages {
                 taken,
                 parties,
                 ui.reader().delegate().filter(event::isKeptBy).isPresent(),
+                event.takesAnswers(clock.instant()),
                 !clock.instant().isBefore(event.startsAt()),
                 room,
                 link,
@@ -221,7 +223,7 @@ class SideEventPages {
         var mistakes = new Mistakes().atMost("room", room, SHORT);
         if (room.isBlank() && link.isBlank()) mistakes.on("room", "sideevents.mistake.where");
         if (!link.isBlank() && !MeetingForm.isAddress(link.strip())) mistakes.on("link", "meetings.mistake.link");
-        if (isWithoutItsState(event)) mistakes.on("room", Refusal.NOT_CONFIRMED.key());
+        if (!mayBeHeld(event, event.confirmed())) mistakes.on("room", whyNot(event).key());
         if (!mistakes.none()) return Page.again(show(ui, event, room, link, "", mistakes));
         factor.demand();
         if (lock != event.lock()) return overtaken(show(ui, event, room, link, "", mistakes.on("room", OVERTAKEN)));
@@ -230,24 +232,35 @@ class SideEventPages {
         return Redirect.to(event.path());
     }
 
-    /** Where the rule asks for a State, one has to have said that it holds it. */
-    private boolean isWithoutItsState(SideEvent event) {
-        return lets.toHoldBeside(event.session(), event.organiser(), event.coOrganisers())
-                && !lets.toHoldBeside(event.session(), event.organiser(), event.confirmed());
+    private boolean mayBeHeld(SideEvent event, List<UUID> with) {
+        return lets.toHoldBeside(event.session(), event.organiser(), with);
+    }
+
+    /** Where the rule asks for a State, one has to have said that it holds it; where it lets nobody, nobody helps. */
+    private Refusal whyNot(SideEvent event) {
+        return mayBeHeld(event, event.coOrganisers()) ? Refusal.NOT_CONFIRMED : Refusal.NOT_LET_IN;
     }
 
     /** For a party that was asked: it holds it too, or it does not and is named no longer. */
     @PostMapping("/side-events/{id}/co-organising")
     View answer(
+            Ui ui,
             Delegate delegate,
             SecondFactor factor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String holds) {
+            @RequestParam(defaultValue = "") String holds,
+            @RequestParam(defaultValue = "-1") long lock) {
         var event = sideEvents.asking(delegate, id);
+        var party = delegate.delegation();
         factor.demand();
-        if (holds.equals("yes")) keeps.confirm(event, delegate.delegation(), delegate);
-        else keeps.decline(event, delegate.delegation(), delegate);
-        return Redirect.to(holds.equals("yes") || event.isApproved() ? event.path() : "/side-events");
+        if (!holds.equals("yes")) {
+            keeps.decline(event, party, delegate);
+            return Redirect.to(event.isApproved() ? event.path() : "/side-events");
+        }
+        if (lock != event.lock() && !event.confirmed().contains(party))
+            return overtaken(show(ui, event, "", "", "", new Mistakes().on("holds", OVERTAKEN)));
+        keeps.confirm(event, party, delegate);
+        return Redirect.to(event.path());
     }
 
     @PostMapping("/side-events/{id}/refusal")
@@ -267,7 +280,7 @@ class SideEventPages {
         return Redirect.to(event.path());
     }
 
-    /** Nobody decides on what was changed since it was looked at. */
+    /** Nobody decides on what was changed since it was looked at, and nobody holds it. */
     private static Page overtaken(JteModel asItIsNow) {
         return new Page(asItIsNow, HttpStatus.CONFLICT);
     }

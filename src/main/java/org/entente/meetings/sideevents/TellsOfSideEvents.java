@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.meetings.LetsIn;
 import org.entente.notifications.News;
 import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,23 +21,23 @@ import org.springframework.stereotype.Component;
 class TellsOfSideEvents implements Topic {
 
     private static final String NAME = "sideevents";
+    private static final String ASKED = "REQUESTED";
+    private static final String LACKS_STATE = "LACKS_STATE";
 
     private final SideEvents events;
+    private final LetsIn lets;
     private final Tells tells;
 
-    TellsOfSideEvents(SideEvents events, Tells tells) {
+    TellsOfSideEvents(SideEvents events, LetsIn lets, Tells tells) {
         this.events = events;
+        this.lets = lets;
         this.tells = tells;
     }
 
     /** Before anybody else hears of it, those without whom it would not be held so. */
     @EventListener
-    void requested(SideEventRequested event) {
-        if (event.by() == null) return;
-        events.find(event.event())
-                .filter(found -> !found.unconfirmed().isEmpty())
-                .ifPresent(found ->
-                        tells.tell(NAME, found.id(), "REQUESTED", "", Whom.only(found.unconfirmed()), event.by()));
+    void asked(CoOrganisersAsked event) {
+        tells.tell(NAME, event.event(), ASKED, event.at().toString(), Whom.only(event.asked()), event.by());
     }
 
     @EventListener
@@ -51,6 +53,13 @@ class TellsOfSideEvents implements Topic {
         if (event.by() == null) return;
         events.find(event.event())
                 .ifPresent(found -> tells.tell(NAME, found.id(), "REFUSED", "", Whom.only(holders(found)), event.by()));
+    }
+
+    /** Nobody but who asked for it and who decides reads it; those have no delegation by which they could be told. */
+    @EventListener
+    void lacksState(SideEventLacksState event) {
+        var whom = Whom.everybody().with(List.of(event.organiser()));
+        tells.tell(NAME, event.event(), LACKS_STATE, event.at().toString(), whom, event.by());
     }
 
     private static List<UUID> holders(SideEvent event) {
@@ -77,10 +86,9 @@ class TellsOfSideEvents implements Topic {
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var event = events.readBy(ui.reader(), told.of());
-        var isAsTold = event.state().name().equals(told.what());
-        if (!isAsTold) return Optional.empty();
+        if (!isAsTold(told.what(), event, ui.reader())) return Optional.empty();
         return Optional.of(new News(
-                        ui.localize(key(event)),
+                        ui.localize(key(told.what())),
                         ui.name(event.titles()),
                         event.titles().languageOf(ui.language()).code(),
                         event.path(),
@@ -88,8 +96,24 @@ class TellsOfSideEvents implements Topic {
                 .at(event.startsAt(), event.zone()));
     }
 
-    private static String key(SideEvent event) {
-        if (event.isApproved()) return "sideevents.told.approved";
-        return event.state() == SideEvent.State.REFUSED ? "sideevents.told.refused" : "sideevents.told.asked";
+    private boolean isAsTold(String what, SideEvent event, Reader reader) {
+        return switch (what) {
+            // Who is asked has to answer, whether it was approved in the meantime or not.
+            case ASKED -> reader.delegate().filter(event::waitsFor).isPresent();
+            case LACKS_STATE ->
+                event.isApproved()
+                        && reader.delegate().filter(event::isKeptBy).isPresent()
+                        && !lets.toHoldBeside(event.session(), event.organiser(), event.confirmed());
+            default -> event.state().name().equals(what);
+        };
+    }
+
+    private static String key(String what) {
+        return switch (what) {
+            case ASKED -> "sideevents.told.asked";
+            case LACKS_STATE -> "sideevents.told.lacks_state";
+            case "REFUSED" -> "sideevents.told.refused";
+            default -> "sideevents.told.approved";
+        };
     }
 }

@@ -2,7 +2,9 @@ package org.entente.meetings.statements;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.consultations.Statement;
@@ -30,15 +32,20 @@ class BoothConsents {
         this.clock = clock;
     }
 
-    boolean isLet(UUID statement) {
-        return !among(Set.of(statement)).isEmpty();
+    /** The version that is let, if one is. */
+    Optional<Integer> letOf(UUID statement) {
+        return Optional.ofNullable(among(Set.of(statement)).get(statement));
     }
 
-    Set<UUID> among(Collection<UUID> statements) {
-        return Set.copyOf(jdbc.sql("select statement from meetings.booth_consent where statement = any(:statements)")
+    /** The version that is let, of those of which one is. */
+    Map<UUID, Integer> among(Collection<UUID> statements) {
+        var let = new HashMap<UUID, Integer>();
+        jdbc.sql("select statement, version from meetings.booth_consent where statement = any(:statements)")
                 .param("statements", Sql.array(statements))
-                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-                .list());
+                .query(row -> {
+                    let.put(row.getObject("statement", UUID.class), row.getInt("version"));
+                });
+        return let;
     }
 
     /** Only who speaks for the party gives its text out of the house; to have said it already is to say nothing. */
@@ -46,17 +53,24 @@ class BoothConsents {
         return delegate.speaksFor(party);
     }
 
+    /** The text as it stands: what is written afterwards, by whomever, is not let by that. */
     @Transactional
     public void let(Statement statement, Delegate by) {
         var now = clock.instant();
         var added = jdbc.sql("""
-                        insert into meetings.booth_consent (statement, given_at, given_by) values (:statement, :now, :by)
-                        on conflict do nothing""")
+                        insert into meetings.booth_consent as c (statement, version, given_at, given_by)
+                        values (:statement, :version, :now, :by)
+                        on conflict (statement) do update
+                            set version = excluded.version, given_at = excluded.given_at, given_by = excluded.given_by
+                            where c.version <> excluded.version""")
                 .param("statement", statement.id())
+                .param("version", statement.version())
                 .param("now", Sql.moment(now))
                 .param("by", by.person())
                 .update();
-        if (added > 0) events.publishEvent(new TextLetToBooth(statement.id(), statement.party(), by.person(), now));
+        if (added > 0)
+            events.publishEvent(
+                    new TextLetToBooth(statement.id(), statement.party(), statement.version(), by.person(), now));
     }
 
     @Transactional

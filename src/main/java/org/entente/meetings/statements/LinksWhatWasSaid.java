@@ -35,7 +35,9 @@ class LinksWhatWasSaid implements OnMeeting {
 
     private static String count(List<Said> given, Ui ui) {
         var ofStakeholders = given.stream().filter(Said::isStakeholders).count();
-        var counted = ui.localize("statements.count", given.size() - ofStakeholders);
+        var others = given.size() - ofStakeholders;
+        if (others == 0 && ofStakeholders > 0) return ui.localize("statements.count.stakeholders.only", ofStakeholders);
+        var counted = ui.localize("statements.count", others);
         return ofStakeholders == 0
                 ? counted
                 : counted + " · " + ui.localize("statements.count.stakeholders", ofStakeholders);

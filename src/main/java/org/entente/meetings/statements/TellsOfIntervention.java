@@ -76,8 +76,9 @@ class TellsOfIntervention implements OnStatement {
         if (statement.isOwnOf(ui.reader()))
             facts.add(new Fact(
                     ui.localize("statements.booth"),
-                    ui.localize(
-                            consents.isLet(statement.id()) ? "statements.booth.is_let" : "statements.booth.is_kept"),
+                    consents.letOf(statement.id())
+                            .map(let -> let(statement, let, ui))
+                            .orElseGet(() -> ui.localize("statements.booth.is_kept")),
                     null));
         if (intervention.decision() != null) {
             decisions.at(meeting.id(), ui.reader()).stream()
@@ -107,6 +108,12 @@ class TellsOfIntervention implements OnStatement {
                             .orElse(null)));
         }
         return facts;
+    }
+
+    private static String let(Statement statement, int version, Ui ui) {
+        return version == statement.version()
+                ? ui.localize("statements.booth.is_let")
+                : ui.localize("statements.booth.is_let_earlier", version);
     }
 
     private static String entitled(AgendaItem item, Ui ui) {

@@ -1,15 +1,15 @@
 package org.entente.meetings.statements;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.consultations.Paragraph;
 import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statements;
-import org.entente.meetings.speakers.Speech;
+import org.entente.meetings.Meetings;
 import org.entente.web.AsTheProgram;
 import org.springframework.stereotype.Component;
 
@@ -24,34 +24,44 @@ public class TextsForTheBooth {
     private final BoothConsents consents;
     private final Statements statements;
     private final SaidAs as;
+    private final Meetings meetings;
 
-    TextsForTheBooth(Interventions interventions, BoothConsents consents, Statements statements, SaidAs as) {
+    TextsForTheBooth(
+            Interventions interventions,
+            BoothConsents consents,
+            Statements statements,
+            SaidAs as,
+            Meetings meetings) {
         this.interventions = interventions;
         this.consents = consents;
         this.statements = statements;
         this.as = as;
+        this.meetings = meetings;
     }
 
     /** Given for any meeting of the session: a list goes on at the next. */
-    public List<Said> in(UUID session) {
+    public LetToBooth in(UUID session) {
         return AsTheProgram.ask(() -> {
             var given = interventions.in(session).stream()
                     .collect(Collectors.toMap(Intervention::statement, Function.identity()));
-            var let = statements.letOut(consents.among(given.keySet()));
-            var labels = as.of(let);
-            return let.stream()
+            var found = statements.notWithdrawn(given.keySet());
+            var labels = as.of(found);
+            var all = found.stream()
                     .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), labels.get(each.id())))
                     .toList();
+            return new LetToBooth(
+                    SaidInSession.of(all, meetings.of(session)),
+                    consents.among(given.keySet()).keySet());
         });
     }
 
-    /** Of what is there, the text that will be spoken in a speech. */
-    public Optional<Said> of(Speech speech, List<Said> there) {
-        return TextsOfSpeeches.textOf(speech, there);
+    /** The version that they have let, which need not be the last: of what was written since nobody has said so. */
+    public int version(Said text) {
+        return AsTheProgram.ask(
+                () -> consents.letOf(text.statement().id()).orElseThrow(NoSuchElementException::new));
     }
 
-    public List<Paragraph> words(Said text) {
-        var statement = text.statement();
-        return AsTheProgram.ask(() -> statements.paragraphs(statement.id(), statement.version()));
+    public List<Paragraph> words(Said text, int version) {
+        return AsTheProgram.ask(() -> statements.paragraphs(text.statement().id(), version));
     }
 }

@@ -1,23 +1,17 @@
 package org.entente.meetings.statements;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.meetings.Meetings;
 import org.entente.meetings.speakers.OnSpeech;
 import org.entente.meetings.speakers.Speech;
-import org.entente.meetings.speakers.SpeechKind;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/**
- * The text of a speech: what its party has brought in for the same item, as the same and on the same behalf; at whatever meeting
- * of the session, for a list goes on at the next.
- */
+/** The text of a speech, for those who may read it. */
 @Component
 class TextsOfSpeeches implements OnSpeech {
 
@@ -33,49 +27,12 @@ class TextsOfSpeeches implements OnSpeech {
     public Map<UUID, Link> of(List<Speech> speeches, Ui ui) {
         var texts = new HashMap<UUID, Link>();
         if (speeches.isEmpty()) return texts;
-        var all = said.in(meetings.get(speeches.getFirst().meeting()).session(), ui);
+        var session = meetings.get(speeches.getFirst().meeting()).session();
+        var all = SaidInSession.of(said.in(session, ui), meetings.of(session));
         for (var speech : speeches) {
-            textOf(speech, all).ifPresent(text -> texts.put(speech.id(), link(text, ui)));
+            all.textOf(speech).ifPresent(text -> texts.put(speech.id(), link(text, ui)));
         }
         return texts;
-    }
-
-    static Optional<Said> textOf(Speech speech, List<Said> all) {
-        return all.stream()
-                .filter(each -> isTextOf(each, speech))
-                .min(Comparator.comparing(each -> !isAtItsMeeting(each, speech)));
-    }
-
-    private static boolean isTextOf(Said each, Speech speech) {
-        var isReply = each.intervention().kind() == InterventionKind.RIGHT_OF_REPLY;
-        return each.statement().party().equals(speech.party())
-                && isReply == (speech.kind() == SpeechKind.REPLY)
-                && !speech.kind().isPointOfOrder()
-                && isOnTheSameBehalf(each, speech)
-                && (isAtItsMeeting(each, speech) ? nothingSpeaksAgainst(each, speech) : isStillToBeSaid(each, speech));
-    }
-
-    private static boolean isOnTheSameBehalf(Said each, Speech speech) {
-        var behalf = each.statement().onBehalfOf();
-        return behalf == null
-                ? speech.onBehalfOf().isEmpty()
-                : speech.onBehalfOf().contains(behalf);
-    }
-
-    private static boolean isAtItsMeeting(Said each, Speech speech) {
-        return each.intervention().meeting().equals(speech.meeting());
-    }
-
-    /** Where one of them names no item. */
-    private static boolean nothingSpeaksAgainst(Said each, Speech speech) {
-        var item = each.intervention().item();
-        return item == null || speech.item() == null || item.equals(speech.item());
-    }
-
-    /** Brought in for an earlier meeting, which did not reach it. */
-    private static boolean isStillToBeSaid(Said each, Speech speech) {
-        var item = each.intervention().item();
-        return item != null && item.equals(speech.item()) && each.intervention().deliveredVersion() == null;
     }
 
     private static Link link(Said each, Ui ui) {

@@ -15,7 +15,7 @@ import org.entente.stakeholders.Applications;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** As what an organisation takes part today, by a session’s own accreditation, or its process’s. */
+/** As what an organisation takes part today, or did on another day, by a session’s own accreditation, or its process’s. */
 @Component
 class Admission implements AdmitsStakeholders {
 
@@ -40,7 +40,7 @@ class Admission implements AdmitsStakeholders {
         if (accreditation.isOver(day)) return ContributionLabel.NOT_ACCREDITED;
         return applications
                 .of(accreditation.id(), organisation)
-                .filter(Application::isAccredited)
+                .filter(application -> application.wasAccreditedOn(day))
                 .map(each -> each.lane() == AccreditationLane.BY_RIGHT
                         ? ContributionLabel.BY_RIGHT
                         : ContributionLabel.ACCREDITED)

@@ -12,6 +12,8 @@ import org.entente.parties.FictitiousPartiesRemoved;
 import org.entente.web.Dates;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * A stakeholder’s statement at a meeting bears as what it was given: first as its organisation stands when the text comes in,
@@ -42,7 +44,11 @@ class LabelsWhatIsSaid {
         labels.add(event.statement(), meeting.id(), party, as(meeting, party), meeting.isEnded());
     }
 
-    @EventListener
+    /**
+     * Last of all, when the act is written: only one act is being written at a time, so whatever came in before the end is there
+     * to be settled, and whatever comes in after it finds the meeting ended.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(MeetingEnded event) {
         var meeting = meetings.get(event.meeting());
         labels.unsettled(meeting.id()).forEach(each -> labels.settle(each.statement(), as(meeting, each.party())));

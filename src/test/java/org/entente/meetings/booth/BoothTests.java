@@ -59,7 +59,8 @@ class BoothTests extends InTheBooth {
                 .bodyText()
                 .doesNotContain("name=\"booth\"");
         assertThat(browse(meeting.path() + "/statements/new", tonga)).bodyText().contains("name=\"booth\"");
-        assertThat(post(keptText + "/booth", tonga, "let", "yes")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(keptText + "/booth", tonga, "let", "yes", "version", "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(booth + keptText, null)).hasStatusOk();
     }
 
@@ -95,6 +96,52 @@ class BoothTests extends InTheBooth {
         assertThat(chronicle.on(letText, 9))
                 .extracting(Entry::name)
                 .containsExactly("TextKeptFromBooth", "TextLetToBooth", "StatementGiven", "StatementAdded");
+    }
+
+    /** An adviser corrects a draft without a second factor: with the head’s leave for other words, nothing of it goes out. */
+    @Test
+    void whatIsWrittenAfterwardsIsLetByNobodyYet() {
+        var booth = made();
+        var later = "An adviser wrote this afterwards: " + UUID.randomUUID() + ".";
+        corrected(people.in("WSM", Role.ADVISER), later);
+        assertThat(browse(booth + letText, null)).hasStatusOk().bodyText().contains(words).doesNotContain(later);
+        assertThat(browse(letText, samoa))
+                .bodyText()
+                .contains("Interpreters may read version 1 of this text before it is said. It has been changed since");
+        assertThat(post(letText + "/booth", samoa, "let", "yes", "version", "1"))
+                .as("what is let is what was seen")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("name=\"version\" value=\"2\"", "Do not let interpreters read it any more");
+        assertThat(browse(booth + letText, null)).bodyText().doesNotContain(later);
+        assertThat(post(letText + "/booth", samoa, "let", "yes", "version", "2"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(booth + letText, null)).bodyText().contains(later).doesNotContain(words);
+        assertThat(chronicle.on(letText, 1)).extracting(Entry::name).containsExactly("TextLetToBooth");
+    }
+
+    @Test
+    void aPreparedTextThatIsLetIsNotTakenForTheOneThatWasSaid() {
+        var booth = made();
+        corrected(samoa, "As it was said.");
+        jdbc.sql("update meetings.intervention set delivered_version = 2 where statement = :id")
+                .param("id", id(letText))
+                .update();
+        assertThat(browse(booth + letText, null))
+                .bodyText()
+                .contains("For interpretation only")
+                .doesNotContain("This is the text as delivered.");
+        post(letText + "/booth", samoa, "let", "yes", "version", "2");
+        assertThat(browse(booth + letText, null)).bodyText().contains("This is the text as delivered.");
+    }
+
+    private void corrected(Delegate by, String text) {
+        var lock = jdbc.sql("select lock::text from consultations.statement where id = :id")
+                .param("id", id(letText))
+                .query(String.class)
+                .single();
+        assertThat(post(letText + "/correction", by, "text", text, "language", "en", "lock", lock))
+                .hasStatus(HttpStatus.SEE_OTHER);
     }
 
     @Test

@@ -3,17 +3,28 @@ package org.entente.meetings.sideevents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.notifications.News;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
 import org.entente.process.bodies.Session;
 import org.entente.process.bodies.TestBodies;
 import org.entente.web.Delegate;
+import org.entente.web.Frame;
+import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +52,12 @@ class CoOrganisersTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    List<Topic> topics;
+
+    @Autowired
+    Frame frame;
 
     @Autowired
     JdbcClient jdbc;
@@ -145,17 +162,116 @@ class CoOrganisersTests {
     }
 
     @Test
+    void whatIsSaidInAnotherLanguageTooIsStillWhatTheyHaveConfirmed() {
+        says(ghana, "yes");
+        var later = fields("Ghana");
+        later.put("title_fr", "Un fonds pour tous");
+        later.put("lock", "1");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(confirmed()).as("another language").isEqualTo(1);
+        later.put("about_en", "A fund that nobody has spoken of yet.");
+        later.put("lock", "2");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(confirmed()).as("what nobody had said").isZero();
+    }
+
+    @Test
+    void whoIsAskedIsToldThenAndAgainWhenTheyHaveToAnswerAgain() {
+        var france = people.delegateOf("FRA");
+        assertThat(told()).containsExactly(Set.of(ghana.delegation(), france.delegation()));
+        says(ghana, "yes");
+        var later = fields("Ghana, FRA, NGA");
+        later.put("lock", "1");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        var nigeria = people.delegateOf("NGA");
+        assertThat(told().getLast()).as("who is added").containsExactly(nigeria.delegation());
+        later.put("title_en", "Fund for few");
+        later.put("lock", "2");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(told()).hasSize(3);
+        assertThat(told().getLast()).as("who had said yes to something else").containsExactly(ghana.delegation());
+    }
+
+    @Test
+    void itIsNewsToThemUntilTheyHaveAnsweredAlsoOnceItIsApproved() {
+        assertThat(newsOf(ghana)).contains("Your delegation is asked to hold a side event too");
+        approved();
+        assertThat(newsOf(ghana)).contains("Your delegation is asked to hold a side event too");
+        assertThat(newsOf(kenya)).as("who asks").isEmpty();
+        says(ghana, "yes");
+        assertThat(newsOf(ghana)).isEmpty();
+        post(event + "/withdrawal", kenya, Map.of());
+        assertThat(newsOf(people.delegateOf("FRA"))).isEmpty();
+    }
+
+    /** Each time, whom. */
+    private List<Set<UUID>> told() {
+        return jdbc.sql("""
+                        select concerned from notifications.told
+                        where topic = 'sideevents' and what = 'REQUESTED' and of = :id order by at""")
+                .param("id", id())
+                .query((row, number) -> Set.copyOf(Sql.uuids(row, "concerned")))
+                .list();
+    }
+
+    private Optional<String> newsOf(Delegate delegate) {
+        var asked = new Told(UUID.randomUUID(), "sideevents", id(), "REQUESTED", Instant.now());
+        return topics.stream()
+                .filter(each -> each.name().equals("sideevents"))
+                .findFirst()
+                .orElseThrow()
+                .read(asked, frame.uiOfAPart(Language.EN, Reader.of(delegate)))
+                .map(News::what);
+    }
+
+    @Test
+    void nobodyHoldsWhatWasChangedSinceTheyLookedAtIt() {
+        assertThat(browse(event, ghana)).bodyText().contains("name=\"lock\" value=\"0\"");
+        var later = fields("Ghana");
+        later.put("title_en", "Fund for few");
+        assertThat(post(event + "/change", kenya, later)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(ghana, "yes", 0))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Fund for few", "name=\"lock\" value=\"1\"");
+        assertThat(confirmed()).isZero();
+        assertThat(says(ghana, "yes", 1)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(ghana, "yes", 0)).as("said already").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(says(ghana, "no", 0)).as("whatever it is").hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void theOneSaidTwiceIsSaidOnceAndWhatIsOverAsksNobody() {
         says(ghana, "yes");
         says(ghana, "yes");
         assertThat(chronicle.on(event + "/co-organising", 9)).hasSize(1);
         assertThat(post(event + "/withdrawal", kenya, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        for (var holds : new String[] {"yes", "no"})
+            assertThat(says(people.delegateOf("FRA"), holds)).as(holds).hasStatus(HttpStatus.CONFLICT);
+        assertThat(browse(event, ghana)).bodyText().doesNotContain("/co-organising");
+    }
+
+    /** Who held it is what it was. */
+    @Test
+    void nobodyLeavesOrJoinsWhatHasBeenHeld() {
+        approved();
+        says(ghana, "yes");
+        jdbc.sql("update meetings.side_event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
+                        + " where id = :id")
+                .param("id", id())
+                .update();
+        assertThat(browse(event, ghana)).bodyText().doesNotContain("/co-organising");
+        assertThat(says(ghana, "no"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This side event is over.");
         assertThat(says(people.delegateOf("FRA"), "yes")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(confirmed()).isEqualTo(1);
     }
 
     private int confirmed() {
         return jdbc.sql("select cardinality(confirmed) from meetings.side_event where id = :id")
-                .param("id", UUID.fromString(event.substring(event.lastIndexOf('/') + 1)))
+                .param("id", id())
                 .query(Integer.class)
                 .single();
     }
@@ -166,7 +282,23 @@ class CoOrganisersTests {
     }
 
     private MvcTestResult says(Delegate delegate, String holds) {
-        return post(event + "/co-organising", delegate, Map.of("holds", holds));
+        return says(delegate, holds, lock());
+    }
+
+    /** What they have before them. */
+    private MvcTestResult says(Delegate delegate, String holds, long seen) {
+        return post(event + "/co-organising", delegate, Map.of("holds", holds, "lock", Long.toString(seen)));
+    }
+
+    private long lock() {
+        return jdbc.sql("select lock from meetings.side_event where id = :id")
+                .param("id", id())
+                .query(Long.class)
+                .single();
+    }
+
+    private UUID id() {
+        return UUID.fromString(event.substring(event.lastIndexOf('/') + 1));
     }
 
     private Map<String, String> fields(String with) {

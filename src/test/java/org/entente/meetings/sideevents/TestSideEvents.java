@@ -26,17 +26,18 @@ public class TestSideEvents {
 
     /** Held an hour ago, with a flyer of one byte. */
     public SideEvent of(UUID session, UUID organiser, SideEvent.State state) {
-        return of(session, organiser, List.of(), state);
+        return of(
+                session, organiser, List.of(), state, Instant.now().minus(Duration.ofHours(1)));
     }
 
-    /** That another is asked to hold too. */
+    /** That another is asked to hold too, tomorrow. */
     public SideEvent asking(UUID session, UUID organiser, UUID asked) {
-        return of(session, organiser, List.of(asked), SideEvent.State.REQUESTED);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        return of(session, organiser, List.of(asked), SideEvent.State.REQUESTED, tomorrow);
     }
 
-    private SideEvent of(UUID session, UUID organiser, List<UUID> asked, SideEvent.State state) {
+    private SideEvent of(UUID session, UUID organiser, List<UUID> asked, SideEvent.State state, Instant from) {
         var none = new Names(Map.of());
-        var from = Instant.now().minus(Duration.ofHours(1));
         var event = new SideEvent(
                 UUID.randomUUID(),
                 session,

@@ -102,6 +102,13 @@ abstract class InParticipation {
                 + word("select statement from stakeholders.contribution where id::text = ?", contribution);
     }
 
+    /** All who were accredited by it were so long since. */
+    void decided(Accreditation by, String ago) {
+        jdbc.sql("update stakeholders.application set decided_at = now() - ?::interval where accreditation = ?")
+                .params(ago, by.id())
+                .update();
+    }
+
     String word(String sql, String path) {
         return jdbc.sql(sql)
                 .param(path.substring(path.lastIndexOf('/') + 1))

@@ -2,15 +2,22 @@ package org.entente.stakeholders.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.entente.languages.Language;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
+import org.entente.meetings.statements.InterventionKind;
+import org.entente.meetings.statements.StatementGiven;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.web.AsTheProgram;
@@ -21,7 +28,9 @@ import org.entente.web.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** As what organisations speak at meetings stands with what they said, as it was when they said it. */
 class SaidAtMeetingsTests extends InParticipation {
@@ -33,6 +42,12 @@ class SaidAtMeetingsTests extends InParticipation {
 
     @Autowired
     LabelsAtMeetings labels;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     List<Topic> topics;
@@ -85,9 +100,13 @@ class SaidAtMeetingsTests extends InParticipation {
 
     @Test
     void theMeetingCountsTheirStatementsApart() {
-        published(says(state), state);
         published(says(accredited), accredited);
         published(says(byRight), byRight);
+        assertThat(browse(meeting.path(), null))
+                .bodyText()
+                .contains("2 statements by stakeholders")
+                .doesNotContain("besides");
+        published(says(state), state);
         assertThat(browse(meeting.path(), null)).bodyText().contains("1 statement · besides, 2 by stakeholders");
     }
 
@@ -116,6 +135,70 @@ class SaidAtMeetingsTests extends InParticipation {
                 .as("what comes in afterwards is settled at once")
                 .isEmpty();
         assertThat(labels.of(List.of(afterwards))).containsKey(afterwards);
+    }
+
+    /** It is written while the meeting goes on, and comes to be there when it has ended. */
+    @Test
+    void whatComesInWhileTheMeetingIsBeingEndedIsSettledToo() throws Exception {
+        var said = id(says(accredited));
+        jdbc.sql("delete from stakeholders.statement_label where statement = :said")
+                .param("said", said)
+                .update();
+        var isGiven = new CountDownLatch(1);
+        var isBeingEnded = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var given = threads.submit(() -> transaction.execute(status -> {
+                events.publishEvent(new StatementGiven(
+                        said,
+                        accredited.delegation(),
+                        meeting.id(),
+                        InterventionKind.STATEMENT,
+                        accredited.person(),
+                        Instant.now()));
+                isGiven.countDown();
+                return reached(isBeingEnded);
+            }));
+            assertThat(reached(isGiven)).isTrue();
+            var ended = threads.submit(() -> post(meeting.path() + "/ending", officer));
+            waitsForAnother();
+            isBeingEnded.countDown();
+            assertThat(given.get()).isTrue();
+            assertThat(ended.get()).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(labels.of(List.of(said))).containsKey(said);
+        assertThat(labels.unsettled(meeting.id())).isEmpty();
+    }
+
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Until whoever ends the meeting stands behind whoever hands something in. */
+    private void waitsForAnother() {
+        await().until(() -> jdbc.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** Nor had it been anything else on the day, had nobody thought of handing it in before. */
+    @Test
+    void nobodyIsLabelledAsWhatItBecameOnALaterDay() {
+        meeting = meetings.ended(meetings.opened(meetings.add(meetings.of(
+                session,
+                MeetingMode.WITH_STAKEHOLDERS,
+                Audience.PUBLIC,
+                meeting.startsAt().minus(Duration.ofDays(3)),
+                Duration.ofHours(3)))));
+        var before = id(brought("XPH"));
+        assertThat(labels.of(List.of(before))).isEqualTo(Map.of(before, ContributionLabel.NOT_ACCREDITED));
+        decided(accreditation, "10 days");
+        var since = id(brought("XPH", "Another text of that day."));
+        assertThat(labels.of(List.of(since))).isEqualTo(Map.of(since, ContributionLabel.ACCREDITED));
     }
 
     /** That an organisation prepares to speak is its own to know. */

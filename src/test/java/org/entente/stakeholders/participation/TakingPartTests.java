@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.entente.languages.Language;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
+import org.entente.notifications.News;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
 import org.entente.stakeholders.SideEventRule;
 import org.entente.web.Audience;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
+import org.entente.web.Frame;
+import org.entente.web.Reader;
 import org.entente.web.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +32,12 @@ class TakingPartTests extends InParticipation {
 
     @Autowired
     TestMeetings meetings;
+
+    @Autowired
+    List<Topic> topics;
+
+    @Autowired
+    Frame frame;
 
     @Test
     void aFocalPointRegistersItsRepresentativesWhereItIsLetIn() {
@@ -240,6 +254,10 @@ class TakingPartTests extends InParticipation {
                 Audience.PUBLIC,
                 open.startsAt().minus(Duration.ofDays(3)),
                 Duration.ofHours(3)));
+        assertThat(post(before.path() + "/statements", byRight, "text", "Said before the day.", "language", "en"))
+                .as("it is accredited since today")
+                .hasStatus(HttpStatus.CONFLICT);
+        decided(accreditation, "10 days");
         endsOn(Dates.day(open.startsAt()).minusDays(1));
         assertThat(post(before.path() + "/statements", byRight, "text", "Said on the day.", "language", "en"))
                 .as("it was accredited on that day")
@@ -279,9 +297,66 @@ class TakingPartTests extends InParticipation {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("none of those that were asked has confirmed yet");
-        assertThat(post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes"))
+        assertThat(post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes", "lock", "0"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(approves(event, 1)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** Whoever decides has to know, and whoever asked for it. */
+    @Test
+    void thatTheLastStateHoldsItNoLongerIsToldToThoseWhomItConcerns() {
+        var event = path(asks(accredited, "XSA, XPC"));
+        var head = people.in("XSA", Role.HEAD);
+        post(event + "/co-organising", head, "holds", "yes", "lock", "0");
+        post(event + "/co-organising", byRight, "holds", "yes", "lock", "1");
+        assertThat(approves(event, 2)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(event + "/co-organising", byRight, "holds", "no")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(lackOfAState(event)).as("one is left").isZero();
+        assertThat(post(event + "/co-organising", head, "holds", "no")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(lackOfAState(event)).isEqualTo(1);
+        assertThat(newsOf(event, accredited)).contains("An approved side event is no longer held with a State");
+        assertThat(newsOf(event, officer)).contains("An approved side event is no longer held with a State");
+        for (var other : new Delegate[] {state, byRight, outside})
+            assertThat(newsOf(event, other)).isEmpty();
+        made.accredited(made.open(session.id(), true, SideEventRule.ALONE), harbour, arvenia);
+        assertThat(newsOf(event, officer)).as("it needs none any more").isEmpty();
+    }
+
+    private long lackOfAState(String event) {
+        return jdbc.sql("select count(*) from notifications.told where what = 'LACKS_STATE' and of::text = ?")
+                .param(id(event).toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private String newsOf(String event, Delegate delegate) {
+        var told = new Told(UUID.randomUUID(), "sideevents", id(event), "LACKS_STATE", Instant.now());
+        return topics.stream()
+                .filter(each -> each.name().equals("sideevents"))
+                .findFirst()
+                .orElseThrow()
+                .read(told, frame.uiOfAPart(Language.EN, Reader.of(delegate)))
+                .map(News::what)
+                .orElse("");
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** What was let in when it was asked for need not be when it is decided. */
+    @Test
+    void whatNoRuleLetsIsNotApproved() {
+        onlyTheCentreIsIn();
+        var event = path(asks(byRight, "XSA"));
+        post(event + "/co-organising", people.in("XSA", Role.HEAD), "holds", "yes", "lock", "0");
+        endsOn(LocalDate.parse("2000-01-01"));
+        assertThat(approves(event, 1))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("where they are accredited to the session")
+                .doesNotContain("none of those that were asked has confirmed");
+        assertThat(approves(path(asks(state, "")), 0)).as("a State’s own").hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private MvcTestResult approves(String event, int known) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.List;
+import org.entente.stakeholders.Accreditation;
+import org.entente.stakeholders.AccreditationChanged;
+import org.entente.stakeholders.AccreditationSet;
 import org.entente.stakeholders.SideEventRule;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,31 +25,66 @@ class UndecidedRulesTests extends InParticipation {
     @Autowired
     TransactionTemplate transaction;
 
-    /** By both, Member States were asked already. */
+    @Autowired
+    ApplicationEventPublisher events;
+
+    /** By each of them, Member States were asked already. */
     @Test
-    void onlyWhatWasSetBeforeTheQuestionWasAskedIsUndecidedAfterwards() {
-        var old = accreditation.id();
-        var since = made.open(null, true, SideEventRule.WITH_STATE);
-        made.accredited(since, harbour, arvenia);
+    void onlyWhatNobodyWasAskedOfIsUndecidedAfterwards() {
+        var old = circulated();
+        var since = circulated();
+        var changed = circulated();
+        var demonstrated = circulated();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
+            events.publishEvent(new AccreditationSet(
+                    since.id(), since.process(), since.session(), since.modality(), officer.person(), Instant.now()));
+            events.publishEvent(
+                    new AccreditationChanged(changed.id(), changed.modality(), officer.person(), Instant.now()));
             jdbc.sql("set local role none").update();
-            jdbc.sql("alter table stakeholders.accreditation disable trigger keeps_modality")
-                    .update();
-            jdbc.sql("update stakeholders.accreditation set set_at = '2000-01-01' where id = :id")
-                    .param("id", old)
-                    .update();
-            jdbc.sql("alter table stakeholders.accreditation enable trigger keeps_modality")
-                    .update();
+            jdbc.sql(FIRST + " keeps_modality").update();
+            for (var each : List.of(old, since, changed)) setBySomebody(each);
+            jdbc.sql(LAST).update();
+            wasSetBeforeTheQuestion(old, since);
+            wasSetBeforeTheQuestion(changed, since);
             jdbc.sql(migration()).update();
             assertThat(rule(old)).isEqualTo("UNDECIDED");
-            assertThat(rule(since.id())).isEqualTo("WITH_STATE");
+            assertThat(rule(since)).as("whenever this database was made").isEqualTo("WITH_STATE");
+            assertThat(rule(changed)).as("answered later").isEqualTo("WITH_STATE");
+            assertThat(rule(demonstrated)).as("set by the program").isEqualTo("WITH_STATE");
         });
     }
 
-    private String rule(UUID id) {
+    private Accreditation circulated() {
+        var circulated = made.open(bodies.fictitious().id(), true, SideEventRule.WITH_STATE);
+        made.accredited(circulated, harbour, arvenia);
+        return circulated;
+    }
+
+    /** Long ago, as far as the clock of this database knows. */
+    private void setBySomebody(Accreditation accreditation) {
+        jdbc.sql("update stakeholders.accreditation set set_by = :by, set_at = '2000-01-01' where id = :id")
+                .param("by", officer.person())
+                .param("id", accreditation.id())
+                .update();
+    }
+
+    /** The act as it was written then: the same, without what nobody asked. */
+    private void wasSetBeforeTheQuestion(Accreditation accreditation, Accreditation as) {
+        assertThat(jdbc.sql("""
+                        insert into chronicle.act select (jsonb_populate_record(a, jsonb_build_object(
+                            'number', a.number + 1000 + floor(random() * 1e9), 'previous', gen_random_uuid(), 'hash', gen_random_uuid(),
+                            'about', :about, 'facts', (a.facts::jsonb #- '{modality,sideEvents}')::text))).*
+                        from chronicle.act a where a.about = :as and a.name = 'AccreditationSet'""")
+                        .param("about", accreditation.path())
+                        .param("as", as.path())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private String rule(Accreditation accreditation) {
         return jdbc.sql("select side_events from stakeholders.accreditation where id = :id")
-                .param("id", id)
+                .param("id", accreditation.id())
                 .query(String.class)
                 .single();
     }
