@@ -1,13 +1,10 @@
 package org.entente.meetings.statements;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +13,8 @@ import java.util.function.Function;
 import org.entente.consultations.Attribution;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
+import org.entente.consultations.Mention;
 import org.entente.consultations.Quotations;
-import org.entente.consultations.Quoted;
 import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statement;
 import org.entente.consultations.Statements;
@@ -73,7 +70,7 @@ class FollowsWhatWasSaid implements FollowsElements {
 
     /** @param meeting at which it was given, where that is known */
     private record Spoken(
-            List<Quoted> paragraphs,
+            Mention mention,
             Statement statement,
             Sitting sitting,
             @Nullable Meeting meeting) {}
@@ -92,20 +89,19 @@ class FollowsWhatWasSaid implements FollowsElements {
 
     private List<Spoken> spoken(String element, Reader reader) {
         var sessions = records.sessions();
-        var byStatement = quotations.about(reader, element, sessions.keySet()).stream()
-                .collect(groupingBy(Quoted::statement, LinkedHashMap::new, toList()));
-        var known = statements.readableBy(reader, byStatement.keySet()).stream()
-                .collect(toMap(Statement::id, Function.identity()));
-        var given = interventions.of(byStatement.keySet());
+        var mentions = quotations.about(reader, element, sessions.keySet());
+        var ids = mentions.stream().map(each -> each.first().statement()).collect(toSet());
+        var known = statements.readableBy(reader, ids).stream().collect(toMap(Statement::id, Function.identity()));
+        var given = interventions.of(ids);
         var held = meetings
                 .among(given.values().stream().map(Intervention::meeting).collect(toSet()))
                 .stream()
                 .collect(toMap(Meeting::id, Function.identity()));
         var sittings = new HashMap<UUID, Sitting>();
-        return byStatement.entrySet().stream()
-                .flatMap(each -> Optional.ofNullable(known.get(each.getKey()))
+        return mentions.stream()
+                .flatMap(mention -> Optional.ofNullable(known.get(mention.first().statement()))
                         .map(statement -> new Spoken(
-                                each.getValue(),
+                                mention,
                                 statement,
                                 sittings.computeIfAbsent(
                                         statement.consultation(),
@@ -126,7 +122,8 @@ class FollowsWhatWasSaid implements FollowsElements {
     private Step step(Spoken spoken, @Nullable Names label, Reader reader) {
         var statement = spoken.statement();
         var sitting = spoken.sitting();
-        var first = spoken.paragraphs().getFirst();
+        var first = spoken.mention().first();
+        var paragraphs = spoken.mention().paragraphs();
         var at = at(spoken.meeting(), sitting.session());
         var title = Names.ofEach(language -> attribution.label(sitting.record(), statement.party(), reader, language)
                 + (label == null ? "" : " (" + label.in(language) + ")")
@@ -141,11 +138,11 @@ class FollowsWhatWasSaid implements FollowsElements {
                 Language.of(first.language()).orElse(null),
                 sitting.process(),
                 sitting.session().body(),
-                spoken.paragraphs().size() == 1
+                paragraphs == 1
                         ? null
-                        : new Step.Count(
-                                spoken.paragraphs().size(), "consultations.thread.paragraphs", statement.path()),
-                sitting.record().fictitious());
+                        : new Step.Count(paragraphs, "consultations.thread.paragraphs", statement.path()),
+                sitting.record().fictitious(),
+                first.isPublic() ? null : statement.path());
     }
 
     /** Of the meeting; else as its owner tells it. */
