@@ -19,9 +19,11 @@ import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statement;
 import org.entente.consultations.Statements;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
 import org.entente.process.FollowsElements;
 import org.entente.process.Step;
 import org.entente.process.bodies.Bodies;
@@ -43,6 +45,7 @@ class FollowsWhatWasSaid implements FollowsElements {
     private final Quotations quotations;
     private final Attribution attribution;
     private final SaidAs saidAs;
+    private final Parties parties;
 
     FollowsWhatWasSaid(
             Records records,
@@ -53,7 +56,8 @@ class FollowsWhatWasSaid implements FollowsElements {
             Statements statements,
             Quotations quotations,
             Attribution attribution,
-            SaidAs saidAs) {
+            SaidAs saidAs,
+            Parties parties) {
         this.records = records;
         this.interventions = interventions;
         this.meetings = meetings;
@@ -63,6 +67,7 @@ class FollowsWhatWasSaid implements FollowsElements {
         this.quotations = quotations;
         this.attribution = attribution;
         this.saidAs = saidAs;
+        this.parties = parties;
     }
 
     /** The record of a session, and what the session belongs to. */
@@ -127,6 +132,7 @@ class FollowsWhatWasSaid implements FollowsElements {
         var at = at(spoken.meeting(), sitting.session());
         var title = Names.ofEach(language -> attribution.label(sitting.record(), statement.party(), reader, language)
                 + (label == null ? "" : " (" + label.in(language) + ")")
+                + forWhom(spoken, reader, language)
                 + " · "
                 + at.in(language));
         return new Step(
@@ -143,6 +149,14 @@ class FollowsWhatWasSaid implements FollowsElements {
                         : new Step.Count(paragraphs, "consultations.thread.paragraphs", statement.path()),
                 sitting.record().fictitious(),
                 first.isPublic() ? null : statement.path());
+    }
+
+    /** A group speaks through one of its members; whose the words are, is told where it may be known who spoke. */
+    private String forWhom(Spoken spoken, Reader reader, Language language) {
+        var group = spoken.statement().onBehalfOf();
+        return group == null || !attribution.isOpen(spoken.sitting().record(), reader)
+                ? ""
+                : ", " + Messages.text(language, "statements.on_behalf_of", parties.name(group, language));
     }
 
     /** Of the meeting; else as its owner tells it. */

@@ -191,6 +191,24 @@ class StepsOfSessionsTests {
     }
 
     @Test
+    void whatWasSaidForAGroupIsSaidToBeUnlessTheRecordHidesWhoSpoke() {
+        var said = said(held(MeetingMode.FORMAL), "The group needs training.");
+        confirm(said.getFirst());
+        var code = "X" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        parties.addFictitious(code, Kind.GROUP, Names.of(Language.EN, "Group of Islands"));
+        jdbc.sql("update consultations.statement set on_behalf_of = :group where id = :id")
+                .param("group", parties.coded(code).id().id())
+                .param("id", said.getFirst().statement())
+                .update();
+        assertThat(page(Reader.guest())).contains("Fiji, on behalf of Group of Islands · 1st meeting");
+        assertThat(text(answer("/fr" + thread(), Reader.guest()))).contains("au nom de Group of Islands");
+        jdbc.sql("""
+                        update consultations.consultation set rule = 'NOT_ATTRIBUTED'
+                        where id = (select consultation from consultations.statement where id = :id)""").param("id", said.getFirst().statement()).update();
+        assertThat(page(Reader.guest())).contains("The group needs training.").doesNotContain("Group of Islands");
+    }
+
+    @Test
     void aDecisionUnderAnItemOnTheElementStandsInItsExactSentence() {
         var meeting = held(MeetingMode.FORMAL);
         var decision = decided(meeting, DECIDED, item.id().toString());
