@@ -15,6 +15,7 @@ import org.entente.meetings.speakers.SpeakersListChanged;
 import org.entente.meetings.speakers.SpeakersListOpened;
 import org.entente.meetings.speakers.SpeakersLists;
 import org.entente.notifications.Tells;
+import org.entente.notifications.Whom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -94,23 +95,19 @@ class RemindsOfLists implements Deadline {
 
     private Optional<Instant> remind(SpeakersList list) {
         var now = clock.instant();
-        var at = list.closesSoonAt().filter(soon -> soon.isAfter(now));
         var closes = list.closesAt();
-        if (at.isEmpty() && closes != null && list.isOpen(now) && isToBeHeard(list))
+        if (closes != null && list.closesSoon(now) && isToBeHeard(list))
             tells.tell(
                     TellsOfLists.NAME,
                     list.id(),
                     TellsOfLists.CLOSES_SOON,
                     closes.toString(),
-                    concerned.registeredFor(list.session(), lists.inscribed(list.id())),
+                    Whom.only(lists.awaited(list, concerned.registered(list.session()))),
                     null);
-        return at;
+        return list.closesSoonAt().filter(soon -> soon.isAfter(now));
     }
 
-    /** At a meeting that is over, nobody speaks any more. */
     private boolean isToBeHeard(SpeakersList list) {
-        return meetings.find(list.meeting())
-                .filter(meeting -> !meeting.isEnded() && !meeting.isCancelled())
-                .isPresent();
+        return meetings.find(list.meeting()).filter(TellsOfLists::isToBeHeard).isPresent();
     }
 }

@@ -214,6 +214,50 @@ class MeetingNewsTests {
     }
 
     @Test
+    void aReminderIsNotShownAnyMoreOnceTheMeetingIsCancelledOrTheListHasMoreTime() {
+        var list = listThatCloses(Duration.ofDays(3));
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        assertThat(newsOf(registered)).contains("closes soon");
+        closesIn(list, Duration.ofDays(5));
+        assertThat(newsOf(registered)).as("more time").doesNotContain("closes soon");
+        closesIn(list, Duration.ofHours(20));
+        assertThat(newsOf(registered)).contains("closes soon");
+        cancel();
+        assertThat(newsOf(registered)).as("no meeting").doesNotContain("closes soon");
+    }
+
+    @Test
+    void whoeverAListDoesNotTakeIsNotReminded() {
+        var list = listThatCloses(Duration.ofDays(3));
+        admits(list, "GROUP");
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        assertThat(remindedOf(list)).isEmpty();
+        var another = listThatCloses(Duration.ofDays(3));
+        closesIn(another, Duration.ofHours(20));
+        remindsOfLists.passed(another);
+        assertThat(remindedOf(another)).containsExactly(registration.party());
+        assertThat(newsOf(registered)).contains("/speakers-lists/" + another);
+        admits(another, "GROUP");
+        assertThat(newsOf(registered)).as("no more").doesNotContain("closes soon");
+    }
+
+    private void admits(UUID list, String category) {
+        jdbc.sql("update meetings.speakers_list set admits = array[:category] where id = :id")
+                .param("category", category)
+                .param("id", list)
+                .update();
+    }
+
+    private List<UUID> remindedOf(UUID list) {
+        return jdbc.sql("select unnest(concerned) from notifications.told where of = :id and what = 'CLOSES_SOON'")
+                .param("id", list)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
     void aListThatClosesWithinTheTimeOfItsReminderSetsNoneAndOneThatDoesNotCloseEither() {
         assertThat(house.isSet("list-reminder", listThatCloses(Duration.ofHours(20))))
                 .isFalse();
