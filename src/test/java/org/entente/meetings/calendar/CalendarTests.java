@@ -204,11 +204,26 @@ class CalendarTests {
                 .contains(uid(meeting), uid(next), uid(other));
         var today = meeting.startsAt().atZone(meeting.zone()).toLocalDate();
         registrations.person(registration, email(kenya).toUpperCase(Locale.ROOT), null, today);
-        assertThat(uids(path)).containsExactly(uid(meeting));
+        assertThat(uids(path))
+                .as("and all of the session for which nobody is named")
+                .contains(uid(meeting), uid(other))
+                .doesNotContain(uid(next));
         registrations.person(registration, email(kenya), today.plusDays(1), null);
-        assertThat(uids(path)).containsExactlyInAnyOrder(uid(meeting), uid(next));
+        assertThat(uids(path)).contains(uid(meeting), uid(next), uid(other));
         registrations.person(registration, email(kenya), null, null);
-        assertThat(uids(path)).as("each once").containsExactlyInAnyOrder(uid(meeting), uid(next));
+        assertThat(uids(path)).as("each once").doesNotHaveDuplicates().contains(uid(meeting), uid(next), uid(other));
+    }
+
+    @Test
+    void anOldRegistrationByNameTakesNothingOutOfOtherSessions() throws UnsupportedEncodingException {
+        var kenya = people.delegateOf("KEN");
+        var path = "/en/calendar/mine/" + TestAddresses.made(house, kenya) + ".ics";
+        var registration = registrations.of(session.id(), kenya.delegation(), false);
+        var yesterday = meeting.startsAt().atZone(meeting.zone()).toLocalDate().minusDays(1);
+        registrations.person(registration, email(kenya), yesterday.minusYears(1), yesterday);
+        var coming = made.held(MeetingMode.FORMAL);
+        registrations.of(coming.session(), kenya.delegation(), false);
+        assertThat(uids(path)).contains(uid(coming)).doesNotContain(uid(meeting));
     }
 
     @Test
