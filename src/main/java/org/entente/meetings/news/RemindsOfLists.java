@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.deadlines.Deadline;
 import org.entente.deadlines.Deadlines;
 import org.entente.meetings.Meetings;
+import org.entente.meetings.speakers.SpeakersCarriedOver;
 import org.entente.meetings.speakers.SpeakersList;
 import org.entente.meetings.speakers.SpeakersListChanged;
 import org.entente.meetings.speakers.SpeakersListOpened;
@@ -60,6 +61,14 @@ class RemindsOfLists implements Deadline {
     @EventListener
     void changed(SpeakersListChanged event) {
         set(event.list());
+    }
+
+    /** What fell due while the list waited at a meeting that was over is told now that it goes on at another. */
+    @EventListener
+    void carriedOver(SpeakersCarriedOver event) {
+        lists.find(event.list())
+                .flatMap(SpeakersList::closesSoonAt)
+                .ifPresent(at -> deadlines.getObject().set(NAME, event.list(), at));
     }
 
     /** Where it closes sooner than that, the news of its times is the reminder. */
