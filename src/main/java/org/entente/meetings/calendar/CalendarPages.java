@@ -115,7 +115,7 @@ class CalendarPages {
     ResponseEntity<byte[]> mine(Ui ui, @PathVariable String secret) {
         var owner = addresses.owner(secret).orElseThrow(NoSuchElementException::new);
         var stays = registered.stream()
-                .flatMap(room -> room.of(owner.person(), owner.delegation()).stream())
+                .flatMap(room -> room.of(owner.address()).stream())
                 .toList();
         var named = stays.stream().map(TakesPart.Stay::session).collect(Collectors.toSet());
         var others = sessionsOf(owner.delegation()).stream()

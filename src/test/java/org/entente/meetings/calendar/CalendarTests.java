@@ -237,6 +237,34 @@ class CalendarTests {
         assertThat(uids(path)).contains(uid(meeting));
     }
 
+    @Test
+    void theDatabaseTellsForWhatSomebodyIsRegisteredToNobodyWhoDoesNotKnowTheirAddress() {
+        var kenya = people.delegateOf("KEN");
+        var secret = TestAddresses.made(house, kenya);
+        registrations.person(registrations.of(session.id(), kenya.delegation(), false), email(kenya), null, null);
+        assertThat(named(hash(secret))).containsExactly(session.id());
+        assertThat(named(secret)).isEmpty();
+        assertThat(named(kenya.person().toString())).isEmpty();
+        jdbc.sql("delete from meetings.calendar_address where person = :person")
+                .param("person", kenya.person())
+                .update();
+        assertThat(named(hash(secret))).as("once the address is revoked").isEmpty();
+    }
+
+    private List<UUID> named(String hash) {
+        return jdbc.sql("select session from meetings.named_in(:hash)")
+                .param("hash", hash)
+                .query(UUID.class)
+                .list();
+    }
+
+    private String hash(String secret) {
+        return jdbc.sql("select encode(sha256(:secret::bytea), 'hex')")
+                .param("secret", secret)
+                .query(String.class)
+                .single();
+    }
+
     private String email(Delegate delegate) {
         return jdbc.sql("select email from identity.person where id = :person")
                 .param("person", delegate.person())
