@@ -3,7 +3,9 @@ package org.entente.meetings.statements;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -73,12 +75,30 @@ class FollowsWhatWasSaid implements FollowsElements {
     /** The record of a session, and what the session belongs to. */
     private record Sitting(Consultation record, Session session, UUID process) {}
 
-    /** @param meeting at which it was given, where that is known */
+    /**
+     * @param meeting at which it was given, where that is known
+     * @param given how, where that is known
+     */
     private record Spoken(
             Mention mention,
             Statement statement,
             Sitting sitting,
-            @Nullable Meeting meeting) {}
+            @Nullable Meeting meeting,
+            @Nullable Intervention given) {
+
+        /** As it was said; where nobody has told when, as it was brought into the record. */
+        static final Comparator<Spoken> ORDER = Comparator.comparing(
+                        Spoken::began, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .thenComparing(Spoken::second, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+
+        private @Nullable Instant began() {
+            return meeting == null ? null : meeting.startsAt();
+        }
+
+        private @Nullable Integer second() {
+            return given == null ? null : given.videoSecond();
+        }
+    }
 
     @Override
     public List<Step> of(String element, Reader reader) {
@@ -105,16 +125,16 @@ class FollowsWhatWasSaid implements FollowsElements {
         var sittings = new HashMap<UUID, Sitting>();
         return mentions.stream()
                 .flatMap(mention -> Optional.ofNullable(known.get(mention.first().statement()))
-                        .map(statement -> new Spoken(
-                                mention,
-                                statement,
-                                sittings.computeIfAbsent(
-                                        statement.consultation(),
-                                        record -> sitting(record, Objects.requireNonNull(sessions.get(record)))),
-                                Optional.ofNullable(given.get(statement.id()))
-                                        .map(intervention -> held.get(intervention.meeting()))
-                                        .orElse(null)))
+                        .map(statement -> {
+                            var intervention = given.get(statement.id());
+                            var sitting = sittings.computeIfAbsent(
+                                    statement.consultation(),
+                                    record -> sitting(record, Objects.requireNonNull(sessions.get(record))));
+                            var meeting = intervention == null ? null : held.get(intervention.meeting());
+                            return new Spoken(mention, statement, sitting, meeting, intervention);
+                        })
                         .stream())
+                .sorted(Spoken.ORDER)
                 .toList();
     }
 

@@ -267,6 +267,35 @@ class StepsOfSessionsTests {
     }
 
     @Test
+    void onOneDayWhatWasSaidStandsInTheOrderInWhichItWasHoweverLateItWasSent() {
+        var morning = held(MeetingMode.FORMAL);
+        var afternoon = held(MeetingMode.FORMAL);
+        jdbc.sql("update meetings.meeting set starts_at = starts_at - interval '1 second' where id = :id")
+                .param("id", morning.id())
+                .update();
+        var last = said(afternoon, "In the afternoon.").getFirst();
+        var untimed = said(morning, "Nobody says when.").getFirst();
+        var second = said(morning, "Second in the morning.").getFirst();
+        var first = said(morning, "First in the morning.").getFirst();
+        timed(second, 900);
+        timed(first, 30);
+        confirm(last, untimed, second, first);
+        assertThat(steps(Reader.guest()))
+                .extracting(step -> step.get("path"))
+                .containsExactly(first.path(), second.path(), untimed.path(), last.path());
+        assertThat(steps(Reader.guest(), "&order=newest"))
+                .extracting(step -> step.get("path"))
+                .containsExactly(last.path(), untimed.path(), second.path(), first.path());
+    }
+
+    private void timed(Paragraph paragraph, int second) {
+        jdbc.sql("update meetings.intervention set video_second = :second where statement = :id")
+                .param("second", second)
+                .param("id", paragraph.statement())
+                .update();
+    }
+
+    @Test
     void aLongThreadHasPagesAndOnlyWhatAPageShowsIsNoted() {
         var meeting = held(MeetingMode.INFORMAL);
         var decisions = decidedInHaste(meeting, 105);
