@@ -20,7 +20,7 @@ import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** On the time line of an element: what meetings decided under an item of the agenda that is about it. */
+/** On the time line of an element: what meetings decided under an item of the agenda that is about it, in its whole sentence. */
 @Component
 class FollowsDecisions implements FollowsElements {
 
@@ -71,7 +71,7 @@ class FollowsDecisions implements FollowsElements {
                 Step.Kind.DECISION,
                 FollowsWhatWasSaid.at(meeting, place.session()),
                 decision.path(),
-                Step.excerpt(decision.sentences().in(language)),
+                decision.sentences().in(language),
                 decision.sentences().languageOf(language),
                 place.body().process(),
                 place.body().id(),

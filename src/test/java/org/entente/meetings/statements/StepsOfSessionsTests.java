@@ -231,6 +231,15 @@ class StepsOfSessionsTests {
     }
 
     @Test
+    void aLongSentenceIsNotCut() {
+        var sentence = "The plenary decides to keep a roster of " + "experts and of ".repeat(40) + "States.";
+        decided(held(MeetingMode.FORMAL), sentence, item.id().toString());
+        assertThat(steps(Reader.guest()))
+                .singleElement()
+                .satisfies(step -> assertThat(step).containsEntry("excerpt", sentence));
+    }
+
+    @Test
     void aDecisionForParticipantsAloneIsNeverAStepForAGuest() {
         var meeting = held(MeetingMode.INFORMAL);
         var decision = decided(meeting, DECIDED, item.id().toString());
