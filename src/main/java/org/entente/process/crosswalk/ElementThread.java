@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -115,7 +116,7 @@ public record ElementThread(
     }
 
     /** In the order that was asked for; what several items of an agenda set at one place stands together there. */
-    private static LinkedHashMap<ThreadPlace, List<Step>> placed(List<Step> steps, Asked asked) {
+    private static SequencedMap<ThreadPlace, List<Step>> placed(List<Step> steps, Asked asked) {
         var order = ThreadPlace.order(asked.newestFirst());
         return steps.stream()
                 .sorted((one, other) -> order.compare(ThreadPlace.of(one), ThreadPlace.of(other)))
@@ -123,8 +124,8 @@ public record ElementThread(
     }
 
     /** Where the step at the place is gone, all of its day and kind is shown rather than anything left out. */
-    private static LinkedHashMap<ThreadPlace, List<Step>> behind(
-            LinkedHashMap<ThreadPlace, List<Step>> places, Asked asked) {
+    private static SequencedMap<ThreadPlace, List<Step>> behind(
+            SequencedMap<ThreadPlace, List<Step>> places, Asked asked) {
         var place = ThreadPlace.read(asked.after()).orElse(null);
         if (place == null) return places;
         var order = ThreadPlace.order(asked.newestFirst());
