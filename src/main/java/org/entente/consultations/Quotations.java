@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Paragraphs for whoever cites them: those that stand, as far as the reader may read them; noted as {@link NotesReaders} does where they are shown as they are. */
+/** Paragraphs for whoever cites them: those that stand, as far as the reader may read them, and noted where not everybody may. */
 @Repository
 public class Quotations {
 
