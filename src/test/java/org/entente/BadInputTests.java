@@ -152,7 +152,7 @@ class BadInputTests {
             check(
                     each,
                     browser.get()
-                            .uri("/en/elements/SCOPE/thread?process={p}&order={o}", each, each)
+                            .uri("/en/elements/SCOPE/thread?process={p}&order={o}&after={a}", each, each, each)
                             .exchange());
         });
     }

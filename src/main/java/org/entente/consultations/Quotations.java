@@ -3,7 +3,9 @@ package org.entente.consultations;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.entente.process.Step;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
 import org.entente.web.Sql;
@@ -59,18 +61,32 @@ public class Quotations {
                         .list());
     }
 
-    /** What was confirmed to be about the element in these consultations, in the order in which it was said. */
-    public List<Quoted> about(Reader reader, String element, Collection<UUID> consultations) {
-        return noted(
-                reader,
-                jdbc.sql(SELECT + " t.state = 'CONFIRMED' and s.consultation = any(:consultations) and " + Seen.of("s")
-                                + """
-                         order by s.delivered_on nulls last, s.added_at, s.id, pl.position""")
-                        .params(Seen.by(reader))
-                        .param("element", element)
-                        .param("consultations", Sql.array(consultations))
-                        .query(QUOTED)
-                        .list());
+    /**
+     * What was confirmed to be about the element in these consultations, in the order in which it was said. Who reads it is not
+     * noted yet: whoever shows it does, and may show less.
+     */
+    public List<Mention> about(Reader reader, String element, Collection<UUID> consultations) {
+        return jdbc.sql("""
+                        select * from (
+                            select distinct on (s.id) p.id, p.statement, s.consultation, s.party, s.on_behalf_of, s.aligned,
+                                   pl.position, left(p.text, :words) as text, s.language, s.shown_to = 'PUBLIC' as is_public,
+                                   true as confirmed, s.delivered_on, s.added_at, count(*) over (partition by s.id) as paragraphs
+                            from consultations.tag t
+                            join consultations.paragraph p on p.id = t.paragraph
+                            join consultations.statement s on s.id = p.statement
+                            join consultations.placement pl
+                                on pl.statement = s.id and pl.version = s.version and pl.paragraph = p.id
+                            where t.element = :element and t.state = 'CONFIRMED' and s.state = 'PUBLISHED'
+                              and s.consultation = any(:consultations) and %s
+                            order by s.id, pl.position) as said
+                        order by delivered_on nulls last, added_at, statement""".formatted(Seen.of("s")))
+                .params(Seen.by(reader))
+                .param("element", element)
+                .param("words", Step.WORDS)
+                .param("consultations", Sql.array(consultations))
+                .query((row, number) ->
+                        new Mention(Objects.requireNonNull(QUOTED.mapRow(row, number)), row.getLong("paragraphs")))
+                .list();
     }
 
     /**

@@ -7,7 +7,10 @@ import org.entente.web.Ui;
 /** What a room keeps on an element, to be set on its time line; rooms answer as beans. */
 public interface FollowsElements {
 
-    /** Only what this reader may read; what was on one day in the order in which it was. */
+    /**
+     * Only what this reader may read; what was on one day in the order in which it was. Who reads it is noted by whoever shows
+     * it: not all of it may be.
+     */
     List<Step> of(String element, Reader reader);
 
     /** The same for a page, for rooms whose words are there in several languages. */

@@ -1,5 +1,6 @@
 package org.entente.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import java.util.UUID;
 import org.entente.languages.Language;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param process it belongs to, where that is known
  * @param body that did it or met, where that is known
  * @param count of what speaks of the element there; null where nothing is counted
+ * @param noted what is noted to be read before the step is shown, by its path; null where everybody may read it
  */
 public record Step(
         @Nullable String date,
@@ -27,10 +29,29 @@ public record Step(
         @Nullable UUID process,
         @Nullable UUID body,
         @Nullable Count count,
-        boolean fictitious) {
+        boolean fictitious,
+        @JsonIgnore @Nullable String noted) {
 
     /** More of a paragraph than a line or three is read on its own page. */
     private static final int EXCERPT = 400;
+
+    /** So many characters are enough to make an excerpt, and to know whether there are more. */
+    public static final int WORDS = EXCERPT + 1;
+
+    /** Where everybody may read it. */
+    public Step(
+            @Nullable String date,
+            Kind kind,
+            Names title,
+            String path,
+            String excerpt,
+            @Nullable Language language,
+            @Nullable UUID process,
+            @Nullable UUID body,
+            @Nullable Count count,
+            boolean fictitious) {
+        this(date, kind, title, path, excerpt, language, process, body, count, fictitious, null);
+    }
 
     /** As much of the words as shows what they say. */
     public static String excerpt(String words) {

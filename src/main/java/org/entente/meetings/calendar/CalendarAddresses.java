@@ -57,14 +57,18 @@ class CalendarAddresses {
                 .optional();
     }
 
-    /** Whose calendar it is, and for which delegation. */
-    record Owner(UUID person, UUID delegation) {}
+    /**
+     * For which delegation somebody has a calendar.
+     *
+     * @param address of it, as it is kept
+     */
+    record Owner(String address, UUID delegation) {}
 
     Optional<Owner> owner(String secret) {
-        return jdbc.sql("select person, delegation from meetings.calendar_of(:hash)")
-                .param("hash", hash(secret))
-                .query((row, number) ->
-                        new Owner(row.getObject("person", UUID.class), row.getObject("delegation", UUID.class)))
+        var hash = hash(secret);
+        return jdbc.sql("select delegation from meetings.calendar_of(:hash)")
+                .param("hash", hash)
+                .query((row, number) -> new Owner(hash, row.getObject("delegation", UUID.class)))
                 .optional();
     }
 

@@ -107,19 +107,21 @@ class CalendarPages {
     }
 
     /**
-     * Nobody signs in: the address is the key, and it opens nothing that is not for everybody. Whoever is registered by name
-     * finds what they are registered for; whoever is not, such as a focal point who stays at home, what their delegation is.
+     * Nobody signs in: the address is the key, and it opens nothing that is not for everybody. In a session for which their
+     * delegation has registered them by name, somebody finds the days of theirs; in every other of its sessions all days, for a
+     * delegation need not name anybody, and a focal point stays at home.
      */
     @GetMapping("/calendar/mine/{secret}.ics")
     ResponseEntity<byte[]> mine(Ui ui, @PathVariable String secret) {
         var owner = addresses.owner(secret).orElseThrow(NoSuchElementException::new);
         var stays = registered.stream()
-                .flatMap(room -> room.of(owner.person(), owner.delegation()).stream())
+                .flatMap(room -> room.of(owner.address()).stream())
                 .toList();
-        var name = ui.localize("meetings.calendar.mine");
-        return stays.isEmpty()
-                ? answer(ui, sessionsOf(owner.delegation()), name)
-                : answer(ui, calendars.of(stays, name, ui));
+        var named = stays.stream().map(TakesPart.Stay::session).collect(Collectors.toSet());
+        var others = sessionsOf(owner.delegation()).stream()
+                .filter(session -> !named.contains(session))
+                .toList();
+        return answer(ui, calendars.of(others, stays, ui.localize("meetings.calendar.mine"), ui));
     }
 
     @PostMapping("/me/calendar")

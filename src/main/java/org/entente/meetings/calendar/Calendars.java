@@ -49,15 +49,15 @@ class Calendars {
     }
 
     String of(Collection<UUID> sessions, String name, Ui ui) {
-        return written(entries(sessions, ui), name, ui);
+        return of(sessions, List.of(), name, ui);
     }
 
-    /** Of each session, the days for which somebody comes. */
-    String of(List<TakesPart.Stay> stays, String name, Ui ui) {
-        var entries = stays.stream()
+    /** Whole sessions, and of others the days for which somebody comes. */
+    String of(Collection<UUID> sessions, List<TakesPart.Stay> stays, String name, Ui ui) {
+        var days = stays.stream()
                 .flatMap(stay -> entries(Set.of(stay.session()), ui).filter(entry -> stay.has(entry.day())))
                 .distinct();
-        return written(entries, name, ui);
+        return written(Stream.concat(entries(sessions, ui), days), name, ui);
     }
 
     private Stream<Entry> entries(Collection<UUID> sessions, Ui ui) {

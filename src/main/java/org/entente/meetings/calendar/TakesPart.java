@@ -12,8 +12,13 @@ public interface TakesPart {
     /** Those of a delegation. */
     Set<UUID> sessionsOf(UUID party);
 
-    /** Those for which it has registered this person, as far as it gave their e-mail address. */
-    List<Stay> of(UUID person, UUID party);
+    /**
+     * Those for which a delegation has registered the person whose calendar of it is at an address, as far as it gave their e-mail
+     * address.
+     *
+     * @param address as it is kept, hashed
+     */
+    List<Stay> of(String address);
 
     /**
      * That a person comes to a session.

@@ -31,14 +31,7 @@ class Concerned {
         return Whom.only(registered(session));
     }
 
-    /** Those of them that need not be told are left out. */
-    Whom registeredFor(UUID session, Set<UUID> but) {
-        return Whom.only(registered(session).stream()
-                .filter(party -> !but.contains(party))
-                .toList());
-    }
-
-    private Set<UUID> registered(UUID session) {
+    Set<UUID> registered(UUID session) {
         return registrations.of(session).stream().map(Registration::party).collect(Collectors.toSet());
     }
 

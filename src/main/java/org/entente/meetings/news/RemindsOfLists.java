@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import org.entente.deadlines.Deadline;
 import org.entente.deadlines.Deadlines;
 import org.entente.meetings.Meetings;
+import org.entente.meetings.speakers.SpeakersCarriedOver;
 import org.entente.meetings.speakers.SpeakersList;
 import org.entente.meetings.speakers.SpeakersListChanged;
 import org.entente.meetings.speakers.SpeakersListOpened;
 import org.entente.meetings.speakers.SpeakersLists;
 import org.entente.notifications.Tells;
+import org.entente.notifications.Whom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,14 @@ class RemindsOfLists implements Deadline {
         set(event.list());
     }
 
+    /** What fell due while the list waited at a meeting that was over is told now that it goes on at another. */
+    @EventListener
+    void carriedOver(SpeakersCarriedOver event) {
+        lists.find(event.list())
+                .flatMap(SpeakersList::closesSoonAt)
+                .ifPresent(at -> deadlines.getObject().set(NAME, event.list(), at));
+    }
+
     /** Where it closes sooner than that, the news of its times is the reminder. */
     private void set(UUID list) {
         lists.find(list)
@@ -94,23 +104,19 @@ class RemindsOfLists implements Deadline {
 
     private Optional<Instant> remind(SpeakersList list) {
         var now = clock.instant();
-        var at = list.closesSoonAt().filter(soon -> soon.isAfter(now));
         var closes = list.closesAt();
-        if (at.isEmpty() && closes != null && list.isOpen(now) && isToBeHeard(list))
+        if (closes != null && list.closesSoon(now) && isToBeHeard(list))
             tells.tell(
                     TellsOfLists.NAME,
                     list.id(),
                     TellsOfLists.CLOSES_SOON,
                     closes.toString(),
-                    concerned.registeredFor(list.session(), lists.inscribed(list.id())),
+                    Whom.only(lists.awaited(list, concerned.registered(list.session()))),
                     null);
-        return at;
+        return list.closesSoonAt().filter(soon -> soon.isAfter(now));
     }
 
-    /** At a meeting that is over, nobody speaks any more. */
     private boolean isToBeHeard(SpeakersList list) {
-        return meetings.find(list.meeting())
-                .filter(meeting -> !meeting.isEnded() && !meeting.isCancelled())
-                .isPresent();
+        return meetings.find(list.meeting()).filter(TellsOfLists::isToBeHeard).isPresent();
     }
 }

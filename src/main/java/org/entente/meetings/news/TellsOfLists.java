@@ -3,7 +3,9 @@ package org.entente.meetings.news;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.meetings.speakers.SpeakersList;
 import org.entente.meetings.speakers.SpeakersListChanged;
@@ -83,14 +85,13 @@ class TellsOfLists implements Topic {
         return false;
     }
 
-    /** Whoever has inscribed since needs no reminder. */
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var list = lists.followedBy(ui.reader(), told.of());
         var now = clock.instant();
         var reminds = told.what().equals(CLOSES_SOON);
-        if (list.isClosed(now) || reminds && isInscribed(list, ui.reader())) return Optional.empty();
         var meeting = meetings.get(list.meeting());
+        if (list.isClosed(now) || reminds && !isStillToBeReminded(list, meeting, ui.reader())) return Optional.empty();
         var news = new News(
                 ui.localize(reminds ? "meetings.told.list_closes_soon" : what(list)),
                 TellsOfMeetings.title(meeting, bodies, ui),
@@ -100,11 +101,19 @@ class TellsOfLists implements Topic {
         return Optional.of(news.at(list.isAhead(now) ? list.opensAt() : list.closesAt(), meeting.zone()));
     }
 
-    private boolean isInscribed(SpeakersList list, Reader reader) {
-        return reader.delegate()
-                .map(Delegate::party)
-                .filter(lists.inscribed(list.id())::contains)
-                .isPresent();
+    /** Not whoever has inscribed since, nor anybody once its meeting is over or it was given more time. */
+    private boolean isStillToBeReminded(SpeakersList list, Meeting meeting, Reader reader) {
+        return isToBeHeard(meeting)
+                && list.closesSoon(clock.instant())
+                && reader.delegate()
+                        .map(Delegate::party)
+                        .filter(party -> !lists.awaited(list, Set.of(party)).isEmpty())
+                        .isPresent();
+    }
+
+    /** At a meeting that is over, nobody speaks any more. */
+    static boolean isToBeHeard(Meeting meeting) {
+        return !meeting.isEnded() && !meeting.isCancelled();
     }
 
     private String what(SpeakersList list) {

@@ -22,7 +22,7 @@ class SessionsRegistered implements TakesPart {
     }
 
     @Override
-    public List<Stay> of(UUID person, UUID party) {
-        return registrations.staysOf(person, party);
+    public List<Stay> of(String address) {
+        return registrations.staysOf(address);
     }
 }

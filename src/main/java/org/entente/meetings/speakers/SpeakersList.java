@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.entente.parties.Kind;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,17 @@ public record SpeakersList(
         if (closesAt == null) return Optional.empty();
         var half = Duration.between(opensAt, closesAt).dividedBy(2);
         return Optional.of(closesAt.minus(half.compareTo(DAY) < 0 ? half : DAY));
+    }
+
+    /** It is open, and the time to remind of it has come. */
+    public boolean closesSoon(Instant now) {
+        return isOpen(now)
+                && closesSoonAt().filter(soon -> !soon.isAfter(now)).isPresent();
+    }
+
+    /** Whether a delegation of this kind may be inscribed. */
+    boolean admits(Kind kind) {
+        return admits.contains(Category.of(kind));
     }
 
     /** When it opens or closes next; empty where it does so no more. */

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
+import org.entente.parties.PartyId;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -50,10 +52,12 @@ public class SpeakersLists {
 
     private final JdbcClient jdbc;
     private final Meetings meetings;
+    private final Parties parties;
 
-    SpeakersLists(JdbcClient jdbc, Meetings meetings) {
+    SpeakersLists(JdbcClient jdbc, Meetings meetings, Parties parties) {
         this.jdbc = jdbc;
         this.meetings = meetings;
+        this.parties = parties;
     }
 
     static @Nullable Language language(ResultSet row) throws SQLException {
@@ -104,13 +108,24 @@ public class SpeakersLists {
     }
 
     /** Who stands on it for a statement, or has made it; whoever has taken it back does not. */
-    public Set<UUID> inscribed(UUID list) {
+    private Set<UUID> inscribed(UUID list) {
         return Set.copyOf(jdbc.sql("""
                         select distinct party from meetings.inscription
                         where list = :list and state <> 'WITHDRAWN' and kind in ('STATEMENT', 'GROUP_STATEMENT')""")
                 .param("list", list)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    /** Those of these delegations that it takes, and that neither stand on it nor have spoken. */
+    public Set<UUID> awaited(SpeakersList list, Set<UUID> delegations) {
+        var inscribed = inscribed(list.id());
+        return delegations.stream()
+                .filter(id -> !inscribed.contains(id))
+                .filter(id -> parties.find(new PartyId(id))
+                        .filter(party -> list.admits(party.kind()))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Only officers open lists, order them and call speakers. */

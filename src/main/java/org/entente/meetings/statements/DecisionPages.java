@@ -102,7 +102,7 @@ class DecisionPages {
                 decisions.wordings(id),
                 agenda.of(meeting.session()),
                 said.on(id, ui),
-                said.before(id, ui),
+                said.before(decision, ui),
                 parties,
                 histories.of(ui, decision.path())));
     }

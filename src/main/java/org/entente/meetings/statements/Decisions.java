@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Names;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
@@ -80,6 +81,18 @@ public class Decisions {
                 .param("element", element)
                 .query(Decisions::decision)
                 .list();
+    }
+
+    /** Whether its meeting has decided nothing else under the same item, whoever may read that. */
+    boolean standsAlone(Decision decision) {
+        return AsTheProgram.ask(() -> jdbc.sql("""
+                        select not exists (select from meetings.decision
+                                           where meeting = :meeting and item is not distinct from :item and id <> :id)""")
+                .param("meeting", decision.meeting())
+                .param("item", decision.item(), Types.OTHER)
+                .param("id", decision.id())
+                .query((row, number) -> row.getBoolean(1))
+                .single());
     }
 
     /** The newest first. */

@@ -132,7 +132,7 @@ class DemonstratesWords implements FirstData {
                         meeting.id(),
                         items.get(json.get("item").asString()),
                         kind,
-                        kind.explains() ? decision : null,
+                        kind == InterventionKind.EXPLANATION_AFTER ? decision : null,
                         replyTo(json, given),
                         json.get("check").asBoolean(),
                         null,

@@ -1,31 +1,41 @@
 package org.entente.meetings.statements;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
 import java.util.List;
-import org.entente.chronicle.Readings;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.entente.languages.Language;
+import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.process.FollowsElements;
 import org.entente.process.Step;
 import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Body;
+import org.entente.process.bodies.Session;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** On the time line of an element: what meetings decided under an item of the agenda that is about it. */
+/** On the time line of an element: what meetings decided under an item of the agenda that is about it, in its whole sentence. */
 @Component
 class FollowsDecisions implements FollowsElements {
 
     private final Decisions decisions;
     private final Meetings meetings;
     private final Bodies bodies;
-    private final Readings readings;
 
-    FollowsDecisions(Decisions decisions, Meetings meetings, Bodies bodies, Readings readings) {
+    FollowsDecisions(Decisions decisions, Meetings meetings, Bodies bodies) {
         this.decisions = decisions;
         this.meetings = meetings;
         this.bodies = bodies;
-        this.readings = readings;
     }
+
+    /** Where something was decided. */
+    private record Place(Session session, Body body) {}
 
     @Override
     public List<Step> of(String element, Reader reader) {
@@ -38,25 +48,35 @@ class FollowsDecisions implements FollowsElements {
     }
 
     private List<Step> of(String element, Reader reader, Language language) {
-        return decisions.about(element, reader).stream()
-                .map(decision -> step(decision, reader, language))
+        var taken = decisions.about(element, reader);
+        var held = meetings.among(taken.stream().map(Decision::meeting).collect(toSet())).stream()
+                .collect(toMap(Meeting::id, Function.identity()));
+        var places = new HashMap<UUID, Place>();
+        return taken.stream()
+                .map(decision -> {
+                    var meeting = Objects.requireNonNull(held.get(decision.meeting()));
+                    return step(decision, meeting, places.computeIfAbsent(meeting.session(), this::place), language);
+                })
                 .toList();
     }
 
-    private Step step(Decision decision, Reader reader, Language language) {
-        if (!decision.audience().isPublic()) readings.note(reader.signedIn(), decision.path());
-        var meeting = meetings.get(decision.meeting());
-        var session = bodies.session(meeting.session());
+    private Place place(UUID id) {
+        var session = bodies.session(id);
+        return new Place(session, bodies.get(session.body()));
+    }
+
+    private static Step step(Decision decision, Meeting meeting, Place place, Language language) {
         return new Step(
                 decision.decidedAt().atZone(meeting.zone()).toLocalDate().toString(),
                 Step.Kind.DECISION,
-                FollowsWhatWasSaid.at(meeting, session),
+                FollowsWhatWasSaid.at(meeting, place.session()),
                 decision.path(),
-                Step.excerpt(decision.sentences().in(language)),
+                decision.sentences().in(language),
                 decision.sentences().languageOf(language),
-                bodies.get(session.body()).process(),
-                session.body(),
+                place.body().process(),
+                place.body().id(),
                 null,
-                meeting.fictitious());
+                meeting.fictitious(),
+                decision.audience().isPublic() ? null : decision.path());
     }
 }

@@ -1,13 +1,12 @@
 package org.entente.meetings.statements;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,15 +15,17 @@ import java.util.function.Function;
 import org.entente.consultations.Attribution;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
+import org.entente.consultations.Mention;
 import org.entente.consultations.Quotations;
-import org.entente.consultations.Quoted;
 import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statement;
 import org.entente.consultations.Statements;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
 import org.entente.languages.Names;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
+import org.entente.parties.Parties;
 import org.entente.process.FollowsElements;
 import org.entente.process.Step;
 import org.entente.process.bodies.Bodies;
@@ -46,6 +47,7 @@ class FollowsWhatWasSaid implements FollowsElements {
     private final Quotations quotations;
     private final Attribution attribution;
     private final SaidAs saidAs;
+    private final Parties parties;
 
     FollowsWhatWasSaid(
             Records records,
@@ -56,7 +58,8 @@ class FollowsWhatWasSaid implements FollowsElements {
             Statements statements,
             Quotations quotations,
             Attribution attribution,
-            SaidAs saidAs) {
+            SaidAs saidAs,
+            Parties parties) {
         this.records = records;
         this.interventions = interventions;
         this.meetings = meetings;
@@ -66,17 +69,36 @@ class FollowsWhatWasSaid implements FollowsElements {
         this.quotations = quotations;
         this.attribution = attribution;
         this.saidAs = saidAs;
+        this.parties = parties;
     }
 
     /** The record of a session, and what the session belongs to. */
     private record Sitting(Consultation record, Session session, UUID process) {}
 
-    /** @param meeting at which it was given, where that is known */
+    /**
+     * @param meeting at which it was given, where that is known
+     * @param given how, where that is known
+     */
     private record Spoken(
-            List<Quoted> paragraphs,
+            Mention mention,
             Statement statement,
             Sitting sitting,
-            @Nullable Meeting meeting) {}
+            @Nullable Meeting meeting,
+            @Nullable Intervention given) {
+
+        /** As it was said; where nobody has told when, as it was brought into the record. */
+        static final Comparator<Spoken> ORDER = Comparator.comparing(
+                        Spoken::began, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .thenComparing(Spoken::second, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+
+        private @Nullable Instant began() {
+            return meeting == null ? null : meeting.startsAt();
+        }
+
+        private @Nullable Integer second() {
+            return given == null ? null : given.videoSecond();
+        }
+    }
 
     @Override
     public List<Step> of(String element, Reader reader) {
@@ -92,28 +114,27 @@ class FollowsWhatWasSaid implements FollowsElements {
 
     private List<Spoken> spoken(String element, Reader reader) {
         var sessions = records.sessions();
-        var byStatement = quotations.about(reader, element, sessions.keySet()).stream()
-                .collect(groupingBy(Quoted::statement, LinkedHashMap::new, toList()));
-        var known = statements.readableBy(reader, byStatement.keySet()).stream()
-                .collect(toMap(Statement::id, Function.identity()));
-        var given = interventions.of(byStatement.keySet());
+        var mentions = quotations.about(reader, element, sessions.keySet());
+        var ids = mentions.stream().map(each -> each.first().statement()).collect(toSet());
+        var known = statements.readableBy(reader, ids).stream().collect(toMap(Statement::id, Function.identity()));
+        var given = interventions.of(ids);
         var held = meetings
                 .among(given.values().stream().map(Intervention::meeting).collect(toSet()))
                 .stream()
                 .collect(toMap(Meeting::id, Function.identity()));
         var sittings = new HashMap<UUID, Sitting>();
-        return byStatement.entrySet().stream()
-                .flatMap(each -> Optional.ofNullable(known.get(each.getKey()))
-                        .map(statement -> new Spoken(
-                                each.getValue(),
-                                statement,
-                                sittings.computeIfAbsent(
-                                        statement.consultation(),
-                                        record -> sitting(record, Objects.requireNonNull(sessions.get(record)))),
-                                Optional.ofNullable(given.get(statement.id()))
-                                        .map(intervention -> held.get(intervention.meeting()))
-                                        .orElse(null)))
+        return mentions.stream()
+                .flatMap(mention -> Optional.ofNullable(known.get(mention.first().statement()))
+                        .map(statement -> {
+                            var intervention = given.get(statement.id());
+                            var sitting = sittings.computeIfAbsent(
+                                    statement.consultation(),
+                                    record -> sitting(record, Objects.requireNonNull(sessions.get(record))));
+                            var meeting = intervention == null ? null : held.get(intervention.meeting());
+                            return new Spoken(mention, statement, sitting, meeting, intervention);
+                        })
                         .stream())
+                .sorted(Spoken.ORDER)
                 .toList();
     }
 
@@ -126,10 +147,12 @@ class FollowsWhatWasSaid implements FollowsElements {
     private Step step(Spoken spoken, @Nullable Names label, Reader reader) {
         var statement = spoken.statement();
         var sitting = spoken.sitting();
-        var first = spoken.paragraphs().getFirst();
+        var first = spoken.mention().first();
+        var paragraphs = spoken.mention().paragraphs();
         var at = at(spoken.meeting(), sitting.session());
         var title = Names.ofEach(language -> attribution.label(sitting.record(), statement.party(), reader, language)
                 + (label == null ? "" : " (" + label.in(language) + ")")
+                + forWhom(spoken, reader, language)
                 + " · "
                 + at.in(language));
         return new Step(
@@ -141,11 +164,19 @@ class FollowsWhatWasSaid implements FollowsElements {
                 Language.of(first.language()).orElse(null),
                 sitting.process(),
                 sitting.session().body(),
-                spoken.paragraphs().size() == 1
+                paragraphs == 1
                         ? null
-                        : new Step.Count(
-                                spoken.paragraphs().size(), "consultations.thread.paragraphs", statement.path()),
-                sitting.record().fictitious());
+                        : new Step.Count(paragraphs, "consultations.thread.paragraphs", statement.path()),
+                sitting.record().fictitious(),
+                first.isPublic() ? null : statement.path());
+    }
+
+    /** A group speaks through one of its members; whose the words are, is told where it may be known who spoke. */
+    private String forWhom(Spoken spoken, Reader reader, Language language) {
+        var group = spoken.statement().onBehalfOf();
+        return group == null || !attribution.isOpen(spoken.sitting().record(), reader)
+                ? ""
+                : ", " + Messages.text(language, "statements.on_behalf_of", parties.name(group, language));
     }
 
     /** Of the meeting; else as its owner tells it. */

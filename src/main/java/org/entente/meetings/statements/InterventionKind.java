@@ -14,8 +14,4 @@ public enum InterventionKind {
     public String key() {
         return "statements.kind." + name().toLowerCase(Locale.ROOT);
     }
-
-    public boolean explains() {
-        return this == EXPLANATION_BEFORE || this == EXPLANATION_AFTER;
-    }
 }

@@ -74,7 +74,7 @@ public class Interventions {
         return by("decision", decision);
     }
 
-    /** Explanations of position before something was decided, under the item of this decision at its meeting; of what, they do not say. */
+    /** Explanations of position before something was decided under the item of this decision at its meeting; of what, they do not say. */
     List<Intervention> before(UUID decision) {
         return jdbc.sql("""
                         select i.* from meetings.intervention i join meetings.decision d on d.meeting = i.meeting

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class WhatWasSaid {
 
     private final Interventions interventions;
+    private final Decisions decisions;
     private final Statements statements;
     private final SaidAs as;
 
-    WhatWasSaid(Interventions interventions, Statements statements, SaidAs as) {
+    WhatWasSaid(Interventions interventions, Decisions decisions, Statements statements, SaidAs as) {
         this.interventions = interventions;
+        this.decisions = decisions;
         this.statements = statements;
         this.as = as;
     }
@@ -29,9 +31,12 @@ class WhatWasSaid {
         return said(interventions.on(decision), ui);
     }
 
-    /** Explanations of position before it was taken, that name no decision. */
-    List<Said> before(UUID decision, Ui ui) {
-        return said(interventions.before(decision), ui);
+    /**
+     * Explanations of position before it was taken, that name no decision: where there are several, nobody knows of which they
+     * are until their delegation says so.
+     */
+    List<Said> before(Decision decision, Ui ui) {
+        return decisions.standsAlone(decision) ? said(interventions.before(decision.id()), ui) : List.of();
     }
 
     List<Said> repliesTo(UUID statement, Ui ui) {

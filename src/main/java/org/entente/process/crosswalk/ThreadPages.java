@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.languages.Names;
 import org.entente.process.Elements;
 import org.entente.process.FollowsElements;
@@ -14,6 +16,7 @@ import org.entente.process.bodies.Bodies;
 import org.entente.web.Page;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,6 +33,7 @@ class ThreadPages {
     private final Ties ties;
     private final FollowsTies tied;
     private final Bodies bodies;
+    private final Readings readings;
     private final Templates templates;
 
     ThreadPages(
@@ -38,12 +42,14 @@ class ThreadPages {
             Ties ties,
             FollowsTies tied,
             Bodies bodies,
+            Readings readings,
             Templates templates) {
         this.elements = elements;
         this.rooms = rooms;
         this.ties = ties;
         this.tied = tied;
         this.bodies = bodies;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -51,7 +57,7 @@ class ThreadPages {
     View show(Ui ui, @PathVariable String code, @ModelAttribute ElementThread.Asked asked) {
         var element = elements.get(code);
         var steps = rooms.stream().flatMap(room -> room.of(code, ui).stream()).toList();
-        var thread = ElementThread.of(steps, asked);
+        var thread = noted(ElementThread.of(steps, asked), ui.reader());
         return new Page(templates.crosswalkThread(
                 ui,
                 element,
@@ -61,13 +67,29 @@ class ThreadPages {
                 ui.reader().isOfficer() ? kept(ui, code, asked) : Map.of()));
     }
 
+    /** {@code next} is what to ask for the steps behind with, as {@code after}. */
     @GetMapping("/api/v1/elements/{code}/thread")
     @ResponseBody
-    List<Step> json(Reader reader, @PathVariable String code, @ModelAttribute ElementThread.Asked asked) {
+    Map<String, @Nullable Object> json(Reader reader, @PathVariable String code, @ModelAttribute ElementThread.Asked asked) {
         elements.get(code);
         var steps =
                 rooms.stream().flatMap(room -> room.of(code, reader).stream()).toList();
-        return ElementThread.of(steps, asked).steps();
+        var thread = noted(ElementThread.of(steps, asked), reader);
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("count", thread.chosen());
+        json.put("steps", thread.steps());
+        json.put("next", thread.next());
+        return json;
+    }
+
+    /** What is shown and no more, before it is. */
+    private ElementThread noted(ElementThread thread, Reader reader) {
+        thread.steps().stream()
+                .map(Step::noted)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(path -> readings.note(reader.signedIn(), path));
+        return thread;
     }
 
     private Map<String, String> choices(Ui ui, ElementThread thread) {
@@ -83,11 +105,16 @@ class ThreadPages {
     /** What processes and bodies of the steps are called, by their ids. */
     private Map<UUID, Names> belongsTo(ElementThread thread) {
         var names = new HashMap<UUID, Names>();
-        for (var step : thread.steps()) {
-            if (step.process() != null)
-                bodies.findProcess(step.process()).ifPresent(process -> names.put(process.id(), process.names()));
-            if (step.body() != null) bodies.find(step.body()).ifPresent(body -> names.put(body.id(), body.names()));
-        }
+        thread.steps().stream()
+                .map(Step::process)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> bodies.findProcess(id).ifPresent(process -> names.put(id, process.names())));
+        thread.steps().stream()
+                .map(Step::body)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> bodies.find(id).ifPresent(body -> names.put(id, body.names())));
         return names;
     }
 

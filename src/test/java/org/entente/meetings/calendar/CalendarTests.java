@@ -204,11 +204,26 @@ class CalendarTests {
                 .contains(uid(meeting), uid(next), uid(other));
         var today = meeting.startsAt().atZone(meeting.zone()).toLocalDate();
         registrations.person(registration, email(kenya).toUpperCase(Locale.ROOT), null, today);
-        assertThat(uids(path)).containsExactly(uid(meeting));
+        assertThat(uids(path))
+                .as("and all of the session for which nobody is named")
+                .contains(uid(meeting), uid(other))
+                .doesNotContain(uid(next));
         registrations.person(registration, email(kenya), today.plusDays(1), null);
-        assertThat(uids(path)).containsExactlyInAnyOrder(uid(meeting), uid(next));
+        assertThat(uids(path)).contains(uid(meeting), uid(next), uid(other));
         registrations.person(registration, email(kenya), null, null);
-        assertThat(uids(path)).as("each once").containsExactlyInAnyOrder(uid(meeting), uid(next));
+        assertThat(uids(path)).as("each once").doesNotHaveDuplicates().contains(uid(meeting), uid(next), uid(other));
+    }
+
+    @Test
+    void anOldRegistrationByNameTakesNothingOutOfOtherSessions() throws UnsupportedEncodingException {
+        var kenya = people.delegateOf("KEN");
+        var path = "/en/calendar/mine/" + TestAddresses.made(house, kenya) + ".ics";
+        var registration = registrations.of(session.id(), kenya.delegation(), false);
+        var yesterday = meeting.startsAt().atZone(meeting.zone()).toLocalDate().minusDays(1);
+        registrations.person(registration, email(kenya), yesterday.minusYears(1), yesterday);
+        var coming = made.held(MeetingMode.FORMAL);
+        registrations.of(coming.session(), kenya.delegation(), false);
+        assertThat(uids(path)).contains(uid(coming)).doesNotContain(uid(meeting));
     }
 
     @Test
@@ -220,6 +235,34 @@ class CalendarTests {
         assertThat(uids(path)).doesNotContain(uid(meeting));
         registrations.of(session.id(), kenya.delegation(), false);
         assertThat(uids(path)).contains(uid(meeting));
+    }
+
+    @Test
+    void theDatabaseTellsForWhatSomebodyIsRegisteredToNobodyWhoDoesNotKnowTheirAddress() {
+        var kenya = people.delegateOf("KEN");
+        var secret = TestAddresses.made(house, kenya);
+        registrations.person(registrations.of(session.id(), kenya.delegation(), false), email(kenya), null, null);
+        assertThat(named(hash(secret))).containsExactly(session.id());
+        assertThat(named(secret)).isEmpty();
+        assertThat(named(kenya.person().toString())).isEmpty();
+        jdbc.sql("delete from meetings.calendar_address where person = :person")
+                .param("person", kenya.person())
+                .update();
+        assertThat(named(hash(secret))).as("once the address is revoked").isEmpty();
+    }
+
+    private List<UUID> named(String hash) {
+        return jdbc.sql("select session from meetings.named_in(:hash)")
+                .param("hash", hash)
+                .query(UUID.class)
+                .list();
+    }
+
+    private String hash(String secret) {
+        return jdbc.sql("select encode(sha256(:secret::bytea), 'hex')")
+                .param("secret", secret)
+                .query(String.class)
+                .single();
     }
 
     private String email(Delegate delegate) {

@@ -23,6 +23,7 @@ import org.entente.meetings.registration.TestRegistrations;
 import org.entente.meetings.sideevents.SideEvent;
 import org.entente.meetings.sideevents.SideEventApproved;
 import org.entente.meetings.sideevents.TestSideEvents;
+import org.entente.meetings.speakers.SpeakersCarriedOver;
 import org.entente.meetings.speakers.SpeakersListChanged;
 import org.entente.meetings.speakers.SpeakersListOpened;
 import org.entente.notifications.PostOfTheHouse;
@@ -211,6 +212,85 @@ class MeetingNewsTests {
         cancel();
         remindsOfLists.passed(late);
         assertThat(reminded(late)).isZero();
+    }
+
+    @Test
+    void aReminderIsNotShownAnyMoreOnceTheMeetingIsCancelledOrTheListHasMoreTime() {
+        var list = listThatCloses(Duration.ofDays(3));
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        assertThat(newsOf(registered)).contains("closes soon");
+        closesIn(list, Duration.ofDays(5));
+        assertThat(newsOf(registered)).as("more time").doesNotContain("closes soon");
+        closesIn(list, Duration.ofHours(20));
+        assertThat(newsOf(registered)).contains("closes soon");
+        cancel();
+        assertThat(newsOf(registered)).as("no meeting").doesNotContain("closes soon");
+    }
+
+    @Test
+    void whoeverAListDoesNotTakeIsNotReminded() {
+        var list = listThatCloses(Duration.ofDays(3));
+        admits(list, "GROUP");
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        assertThat(remindedOf(list)).isEmpty();
+        var another = listThatCloses(Duration.ofDays(3));
+        closesIn(another, Duration.ofHours(20));
+        remindsOfLists.passed(another);
+        assertThat(remindedOf(another)).containsExactly(registration.party());
+        assertThat(newsOf(registered)).contains("/speakers-lists/" + another);
+        admits(another, "GROUP");
+        assertThat(newsOf(registered)).as("no more").doesNotContain("closes soon");
+    }
+
+    @Test
+    void aListThatGoesOnAtAnotherMeetingAfterItsReminderFellDueIsRemindedOfThere() {
+        var list = listThatCloses(Duration.ofDays(3));
+        closesIn(list, Duration.ofHours(20));
+        cancel();
+        assertThat(remindsOfLists.passed(list)).isEmpty();
+        assertThat(remindedOf(list)).isEmpty();
+        var next = carriedOver(list);
+        assertThat(house.isSet("list-reminder", list) || reminded(list) > 0)
+                .as("set, or told already")
+                .isTrue();
+        assertThat(remindsOfLists.passed(list)).isEmpty();
+        assertThat(remindedOf(list)).containsExactly(registration.party());
+        assertThat(newsOf(registered)).contains("closes soon", "2nd meeting");
+        publish(new SpeakersCarriedOver(list, meeting.id(), next, List.of(), SOMEBODY, clock.instant()));
+        remindsOfLists.passed(list);
+        assertThat(reminded(list)).as("once").isEqualTo(1);
+    }
+
+    private UUID carriedOver(UUID list) {
+        var starts = clock.instant().plus(Duration.ofDays(4));
+        var next = meetings.add(meetings.of(
+                record.session(meeting.session()),
+                MeetingMode.CLOSED,
+                MeetingMode.CLOSED.audience(),
+                starts,
+                Duration.ofHours(3)));
+        jdbc.sql("update meetings.speakers_list set meeting = :next where id = :id")
+                .param("next", next.id())
+                .param("id", list)
+                .update();
+        publish(new SpeakersCarriedOver(list, meeting.id(), next.id(), List.of(), SOMEBODY, clock.instant()));
+        return next.id();
+    }
+
+    private void admits(UUID list, String category) {
+        jdbc.sql("update meetings.speakers_list set admits = array[:category] where id = :id")
+                .param("category", category)
+                .param("id", list)
+                .update();
+    }
+
+    private List<UUID> remindedOf(UUID list) {
+        return jdbc.sql("select unnest(concerned) from notifications.told where of = :id and what = 'CLOSES_SOON'")
+                .param("id", list)
+                .query(UUID.class)
+                .list();
     }
 
     @Test

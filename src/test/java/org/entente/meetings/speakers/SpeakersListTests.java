@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Example;
 import org.entente.meetings.speakers.SpeechKind.Queue;
+import org.entente.parties.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a list of speakers, without a database. */
@@ -55,6 +56,23 @@ class SpeakersListTests {
         assertThat(open(CLOSES.minus(Duration.ofDays(5)), CLOSES).closesSoonAt())
                 .contains(CLOSES.minus(Duration.ofDays(1)));
         assertThat(open(OPENS, null).closesSoonAt()).isEmpty();
+    }
+
+    @Example
+    void isRemindedOfFromThenOnAndUntilItCloses() {
+        var list = open(CLOSES.minus(Duration.ofDays(5)), CLOSES);
+        var soon = CLOSES.minus(Duration.ofDays(1));
+        assertThat(list.closesSoon(soon.minusSeconds(1))).isFalse();
+        assertThat(list.closesSoon(soon)).isTrue();
+        assertThat(list.closesSoon(CLOSES)).isFalse();
+        assertThat(open(OPENS, null).closesSoon(CLOSES)).as("it does not close").isFalse();
+    }
+
+    @Example
+    void admitsWhoeverIsOfAKindThatItTakes() {
+        var list = open(OPENS, CLOSES);
+        assertThat(list.admits(Kind.STATE)).isTrue();
+        assertThat(Kind.values()).filteredOn(list::admits).containsExactly(Kind.STATE);
     }
 
     private static SpeakersList open(Instant opens, @Nullable Instant closes) {

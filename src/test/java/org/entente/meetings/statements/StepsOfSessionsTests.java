@@ -3,11 +3,13 @@ package org.entente.meetings.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.entente.Entente;
 import org.entente.chronicle.Readings;
 import org.entente.consultations.Paragraph;
@@ -189,6 +191,24 @@ class StepsOfSessionsTests {
     }
 
     @Test
+    void whatWasSaidForAGroupIsSaidToBeUnlessTheRecordHidesWhoSpoke() {
+        var said = said(held(MeetingMode.FORMAL), "The group needs training.");
+        confirm(said.getFirst());
+        var code = "X" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        parties.addFictitious(code, Kind.GROUP, Names.of(Language.EN, "Group of Islands"));
+        jdbc.sql("update consultations.statement set on_behalf_of = :group where id = :id")
+                .param("group", parties.coded(code).id().id())
+                .param("id", said.getFirst().statement())
+                .update();
+        assertThat(page(Reader.guest())).contains("Fiji, on behalf of Group of Islands · 1st meeting");
+        assertThat(text(answer("/fr" + thread(), Reader.guest()))).contains("au nom de Group of Islands");
+        jdbc.sql("""
+                        update consultations.consultation set rule = 'NOT_ATTRIBUTED'
+                        where id = (select consultation from consultations.statement where id = :id)""").param("id", said.getFirst().statement()).update();
+        assertThat(page(Reader.guest())).contains("The group needs training.").doesNotContain("Group of Islands");
+    }
+
+    @Test
     void aDecisionUnderAnItemOnTheElementStandsInItsExactSentence() {
         var meeting = held(MeetingMode.FORMAL);
         var decision = decided(meeting, DECIDED, item.id().toString());
@@ -208,6 +228,15 @@ class StepsOfSessionsTests {
                                 .getContentAsByteArray(),
                         StandardCharsets.UTF_8))
                 .contains("lang=\"en\" dir=\"auto\">" + DECIDED);
+    }
+
+    @Test
+    void aLongSentenceIsNotCut() {
+        var sentence = "The plenary decides to keep a roster of " + "experts and of ".repeat(40) + "States.";
+        decided(held(MeetingMode.FORMAL), sentence, item.id().toString());
+        assertThat(steps(Reader.guest()))
+                .singleElement()
+                .satisfies(step -> assertThat(step).containsEntry("excerpt", sentence));
     }
 
     @Test
@@ -244,6 +273,110 @@ class StepsOfSessionsTests {
         assertThat(steps(Reader.guest(), "&order=newest"))
                 .extracting(step -> step.get("path"))
                 .containsExactlyElementsOf(all.reversed());
+    }
+
+    @Test
+    void onOneDayWhatWasSaidStandsInTheOrderInWhichItWasHoweverLateItWasSent() {
+        var morning = held(MeetingMode.FORMAL);
+        var afternoon = held(MeetingMode.FORMAL);
+        jdbc.sql("update meetings.meeting set starts_at = starts_at - interval '1 second' where id = :id")
+                .param("id", morning.id())
+                .update();
+        var last = said(afternoon, "In the afternoon.").getFirst();
+        var untimed = said(morning, "Nobody says when.").getFirst();
+        var second = said(morning, "Second in the morning.").getFirst();
+        var first = said(morning, "First in the morning.").getFirst();
+        timed(second, 900);
+        timed(first, 30);
+        confirm(last, untimed, second, first);
+        assertThat(steps(Reader.guest()))
+                .extracting(step -> step.get("path"))
+                .containsExactly(first.path(), second.path(), untimed.path(), last.path());
+        assertThat(steps(Reader.guest(), "&order=newest"))
+                .extracting(step -> step.get("path"))
+                .containsExactly(last.path(), untimed.path(), second.path(), first.path());
+    }
+
+    private void timed(Paragraph paragraph, int second) {
+        jdbc.sql("update meetings.intervention set video_second = :second where statement = :id")
+                .param("second", second)
+                .param("id", paragraph.statement())
+                .update();
+    }
+
+    @Test
+    void aLongThreadHasPagesAndOnlyWhatAPageShowsIsNoted() {
+        var meeting = held(MeetingMode.INFORMAL);
+        var decisions = decidedInHaste(meeting, 105);
+        var palau = people.delegateOf("PLW");
+        var first = read(answer("/api/v1" + thread(), Reader.of(palau)));
+        assertThat(first.get("count")).as("with the session itself").isEqualTo(106);
+        assertThat((List<?>) first.get("steps")).hasSize(100);
+        assertThat(noted(palau, decisions)).isEqualTo(100);
+        assertThat(page(Reader.of(palau))).contains("106 of", "after=").doesNotContain(decisions.getLast());
+        var behind = "&after=" + URLEncoder.encode(String.valueOf(first.get("next")), StandardCharsets.UTF_8);
+        assertThat(steps(Reader.of(palau), behind))
+                .extracting(step -> step.get("path"))
+                .containsExactlyElementsOf(decisions.subList(100, 105));
+        assertThat(noted(palau, decisions)).isEqualTo(105);
+        var last = read(answer("/api/v1" + thread() + behind, Reader.of(palau)));
+        assertThat(last.get("next")).isNull();
+        assertThat(text(answer("/en" + thread() + behind, Reader.of(palau))))
+                .contains(decisions.getLast())
+                .doesNotContain(">Next<");
+    }
+
+    @Test
+    void whatIsLeftOutOfWhatWasChosenIsNotNotedToBeRead() {
+        var closed = held(MeetingMode.CLOSED);
+        var said = said(closed, "Behind closed doors, on capacity.");
+        confirm(said.getFirst());
+        var decision = decided(closed, DECIDED, item.id().toString());
+        var palau = people.delegateOf("PLW");
+        assertThat(answer("/en/elements/CAPACITY/thread?process=none", Reader.of(palau)))
+                .hasStatus(HttpStatus.OK);
+        assertThat(noted(palau, List.of(decision, "/statements/" + said.getFirst().statement())))
+                .isZero();
+    }
+
+    @Test
+    void ofALongParagraphNoMoreIsReadThanTheLineShows() {
+        var said = said(held(MeetingMode.FORMAL), "Training ".repeat(200) + "\n\nAnd a course.");
+        confirm(said.get(0), said.get(1));
+        assertThat(steps(Reader.guest())).singleElement().satisfies(step -> {
+            assertThat(step.get("excerpt").toString()).startsWith("Training ").endsWith(" …").hasSizeLessThan(410);
+            assertThat(step.get("count").toString()).contains("number=2");
+        });
+    }
+
+    private long noted(Delegate reader, List<String> paths) {
+        return jdbc.sql("select count(*) from chronicle.reading where person = :person and about = any(:paths)")
+                .param("person", reader.person())
+                .param("paths", paths.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** For participants, one a second; their paths. */
+    private List<String> decidedInHaste(Meeting meeting, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(second -> {
+                    var id = UUID.randomUUID();
+                    for (var sql : new String[] {"""
+                            insert into meetings.decision (id, meeting, item, adopted, decided_at, audience, named)
+                            values (:id, :meeting, :item, 'CONSENSUS', :at::timestamptz + make_interval(secs => :second), 'PARTICIPANTS', '{}')""", """
+                            insert into meetings.decision_text (decision, version, sentences, reason, at)
+                            values (:id, 1, '{"en": "Decided in haste."}', '', now())"""})
+                        jdbc.sql(sql)
+                                .param("id", id)
+                                .param("meeting", meeting.id())
+                                .param("item", item.id())
+                                .param("at", meeting.startsAt().toString())
+                                .param("second", second)
+                                .update();
+                    return "/decisions/" + id;
+                })
+                .toList();
     }
 
     private Meeting held(MeetingMode mode) {
@@ -311,19 +444,23 @@ class StepsOfSessionsTests {
     private List<Map<String, Object>> steps(Reader reader, String query) {
         var answer = answer("/api/v1" + thread() + query, reader);
         assertThat(answer).hasStatus(HttpStatus.OK);
-        var all = (List<Map<String, Object>>) (List<?>) read(answer);
+        var all = (List<Map<String, Object>>) read(answer).get("steps");
         return all.stream()
                 .filter(step -> !List.of("SESSION", "MEETING").contains(step.get("kind")))
                 .toList();
     }
 
-    private static List<?> read(MvcTestResult answer) {
-        return JsonMapper.shared().readValue(answer.getResponse().getContentAsByteArray(), List.class);
+    private static Map<?, ?> read(MvcTestResult answer) {
+        return JsonMapper.shared().readValue(answer.getResponse().getContentAsByteArray(), Map.class);
     }
 
     private String page(Reader reader) {
         var answer = answer("/en" + thread(), reader);
         assertThat(answer).hasStatus(HttpStatus.OK);
+        return text(answer);
+    }
+
+    private static String text(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 

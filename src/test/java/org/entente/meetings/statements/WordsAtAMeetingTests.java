@@ -377,6 +377,36 @@ class WordsAtAMeetingTests {
     }
 
     @Test
+    void whereSeveralThingsAreDecidedUnderAnItemAnExplanationBeforeWaitsUntilItsDelegationSaysOfWhich() {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var item = meetings.item(meeting.session(), "7", "Adoption of the report")
+                .id()
+                .toString();
+        var fiji = people.delegateOf("FJI");
+        var path = added(bring(fiji, meeting, "Fiji explains beforehand.", "kind", "EXPLANATION_BEFORE", "item", item));
+        browser.post().uri("/en" + path + "/publication").with(as(fiji)).exchange();
+        var officer = people.officer();
+        var first = location(decide(officer, meeting, "It was so decided.", "adopted", "CONSENSUS", "item", item));
+        assertThat(guest(first)).contains(path);
+        var second = location(decide(officer, meeting, "More was decided.", "adopted", "CONSENSUS", "item", item));
+        jdbc.sql("update meetings.decision set audience = 'STATES' where id = :id")
+                .param("id", UUID.fromString(id(second)))
+                .update();
+        assertThat(guest(first)).as("though a guest knows of no other").doesNotContain(path);
+        assertThat(page(second, people.delegateOf("PLW"))).doesNotContain(path);
+        assertThat(browser.post()
+                        .uri("/en" + path + "/intervention")
+                        .with(as(fiji))
+                        .param("kind", "EXPLANATION_BEFORE")
+                        .param("item", item)
+                        .param("decision", id(first))
+                        .param("facts", "0"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(guest(first)).contains(path);
+        assertThat(page(second, people.delegateOf("PLW"))).doesNotContain(path);
+    }
+
+    @Test
     void whereAMeetingHasNoAgendaAnExplanationBeforeADecisionNeedsNoItem() {
         var meeting = meetings.underWay(MeetingMode.CLOSED);
         var fiji = people.delegateOf("FJI");

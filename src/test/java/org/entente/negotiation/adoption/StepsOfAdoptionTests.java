@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
+import org.entente.chronicle.Readings;
 import org.entente.identity.People;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.TestTexts;
@@ -40,6 +41,9 @@ class StepsOfAdoptionTests {
 
     @Autowired
     TestAdoptions adoptions;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     JdbcClient jdbc;
@@ -102,6 +106,37 @@ class StepsOfAdoptionTests {
         drawn(text, texts.lastParagraph(text), said("PUBLIC", "SUGGESTED"));
         adopt(text);
         assertThat(page(Reader.guest())).doesNotContain(words);
+    }
+
+    @Test
+    void whatWasDrawnFromWordsOnSomethingElseIsNoStepThoughItIsInTheSameText() {
+        var other = "States name a point of contact. " + UUID.randomUUID();
+        var text = texts.issued(Audience.PUBLIC, words, other);
+        var provisions = texts.provisions(text);
+        var elsewhere = said("PUBLIC", "CONFIRMED");
+        jdbc.sql("update consultations.tag set element = 'NORMS' where paragraph = :id")
+                .param("id", elsewhere)
+                .update();
+        drawn(text, provisions.get(1).id(), said("PUBLIC", "CONFIRMED"));
+        drawn(text, provisions.get(2).id(), elsewhere);
+        adopt(text);
+        assertThat(page(Reader.guest())).contains(words).doesNotContain(other);
+    }
+
+    @Test
+    void theReadingOfATextThatIsNotForEverybodyIsNotedWhereItIsShownAndNowhereElse() {
+        var text = texts.issued(PARTICIPANTS, words);
+        drawn(text, texts.lastParagraph(text), said("PUBLIC", "CONFIRMED"));
+        adopt(text);
+        var palau = people.delegateOf("PLW");
+        assertThat(browser.get().uri("/en/elements/SCOPE/thread?process=" + UUID.randomUUID()).with(as(palau)))
+                .hasStatus(HttpStatus.OK);
+        assertThat(browser.get().uri("/en/elements/NORMS/thread").with(as(palau))).hasStatus(HttpStatus.OK);
+        assertThat(readings.of(text.path(), 9)).isEmpty();
+        assertThat(page(Reader.of(palau))).contains(words);
+        assertThat(readings.of(text.path(), 9))
+                .extracting(Readings.Reading::person)
+                .containsExactly(palau.person());
     }
 
     private void adopt(NegotiatedText text) {
