@@ -43,12 +43,7 @@ class FollowsAdoptedTexts implements FollowsElements {
     private final JdbcClient jdbc;
 
     FollowsAdoptedTexts(
-            NegotiatedTexts texts,
-            TextVersions versions,
-            TextLines lines,
-            Tags tags,
-            Bodies bodies,
-            JdbcClient jdbc) {
+            NegotiatedTexts texts, TextVersions versions, TextLines lines, Tags tags, Bodies bodies, JdbcClient jdbc) {
         this.texts = texts;
         this.versions = versions;
         this.lines = lines;

@@ -38,7 +38,10 @@ class BoothWatchedTests {
     void theOrderGoesOnWhileALinkInItIsInFocus() {
         try (var interpreter = house.guest(Language.EN)) {
             interpreter.open(boothWithAText());
-            var text = interpreter.main().locator("[data-again] a[href*='/booth/']").first();
+            var text = interpreter
+                    .main()
+                    .locator("[data-again] a[href*='/booth/']")
+                    .first();
             text.focus();
             interpreter.page().evaluate("document.activeElement.closest('section').append('What is no more')");
             assertThat(interpreter.main()).not().containsText("What is no more");
@@ -50,7 +53,11 @@ class BoothWatchedTests {
     void anOpenTextGoesWithItsAddress() {
         try (var interpreter = house.guest(Language.EN)) {
             interpreter.open(boothWithAText());
-            interpreter.main().locator("[data-again] a[href*='/booth/']").first().click();
+            interpreter
+                    .main()
+                    .locator("[data-again] a[href*='/booth/']")
+                    .first()
+                    .click();
             interpreter.sees("booth.embargo");
             house.id("""
                     with revoked as (update meetings.booth_address set revoked_at = now()

@@ -54,7 +54,8 @@ class FormalWordsOverTheWireTests {
     @Test
     void whySilenceIsBrokenComesBackWithEveryParagraphThatWasTicked() throws Exception {
         var procedure = silences.running(text, "KEN");
-        var typed = Map.of("on", "paragraphs", "reason", FIVE_MEGABYTES, "language", "zh", "visibility", "STATES_IN_IT");
+        var typed =
+                Map.of("on", "paragraphs", "reason", FIVE_MEGABYTES, "language", "zh", "visibility", "STATES_IN_IT");
         var answer = byKenya().send(procedure.path() + "/breaks/new", "/breaks", typed, "paragraph", ids());
         assertComesBack(answer, "the field holds 4,000");
         assertThat(ticked(answer)).containsAll(ids());
@@ -88,7 +89,9 @@ class FormalWordsOverTheWireTests {
     }
 
     private static List<String> ticked(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select("input[name=paragraph][checked]").eachAttr("value");
+        return Jsoup.parse(answer.body())
+                .select("input[name=paragraph][checked]")
+                .eachAttr("value");
     }
 
     private static void assertComesBack(HttpResponse<String> answer, String sentence) {

@@ -72,7 +72,8 @@ class BoothPages {
         if (!isForEverybody(text, version))
             readings.note(opened.address(), text.statement().path());
         keepNoCopy(response);
-        return new Page(templates.boothText(ui, path(secret), meeting, text, version, texts.words(text, version), parties));
+        return new Page(
+                templates.boothText(ui, path(secret), meeting, text, version, texts.words(text, version), parties));
     }
 
     private BoothView view(Ui ui, Meeting meeting, String secret) {

@@ -1,9 +1,9 @@
 package org.entente.meetings.sideevents;
 
 import java.time.Clock;
-import java.util.List;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,8 +89,8 @@ class KeepsSideEvents {
             if (!mistakes.none()) return mistakes;
             var now = clock.instant();
             sideEvents.save(after);
-            events.publishEvent(new SideEventChanged(
-                    after.id(), after.organiser(), facts(before), facts(after), by.person(), now));
+            events.publishEvent(
+                    new SideEventChanged(after.id(), after.organiser(), facts(before), facts(after), by.person(), now));
             ask(after, after.askedSince(before), by, now);
             sayIfItLacksAState(before, after, by, now);
             return mistakes;

@@ -223,7 +223,8 @@ class SideEventPages {
         var mistakes = new Mistakes().atMost("room", room, SHORT);
         if (room.isBlank() && link.isBlank()) mistakes.on("room", "sideevents.mistake.where");
         if (!link.isBlank() && !MeetingForm.isAddress(link.strip())) mistakes.on("link", "meetings.mistake.link");
-        if (!mayBeHeld(event, event.confirmed())) mistakes.on("room", whyNot(event).key());
+        if (!mayBeHeld(event, event.confirmed()))
+            mistakes.on("room", whyNot(event).key());
         if (!mistakes.none()) return Page.again(show(ui, event, room, link, "", mistakes));
         factor.demand();
         if (lock != event.lock()) return overtaken(show(ui, event, room, link, "", mistakes.on("room", OVERTAKEN)));

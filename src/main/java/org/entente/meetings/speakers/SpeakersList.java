@@ -74,8 +74,7 @@ public record SpeakersList(
 
     /** It is open, and the time to remind of it has come. */
     public boolean closesSoon(Instant now) {
-        return isOpen(now)
-                && closesSoonAt().filter(soon -> !soon.isAfter(now)).isPresent();
+        return isOpen(now) && closesSoonAt().filter(soon -> !soon.isAfter(now)).isPresent();
     }
 
     /** Whether a delegation of this kind may be inscribed. */

@@ -124,16 +124,17 @@ class FollowsWhatWasSaid implements FollowsElements {
                 .collect(toMap(Meeting::id, Function.identity()));
         var sittings = new HashMap<UUID, Sitting>();
         return mentions.stream()
-                .flatMap(mention -> Optional.ofNullable(known.get(mention.first().statement()))
-                        .map(statement -> {
-                            var intervention = given.get(statement.id());
-                            var sitting = sittings.computeIfAbsent(
-                                    statement.consultation(),
-                                    record -> sitting(record, Objects.requireNonNull(sessions.get(record))));
-                            var meeting = intervention == null ? null : held.get(intervention.meeting());
-                            return new Spoken(mention, statement, sitting, meeting, intervention);
-                        })
-                        .stream())
+                .flatMap(mention ->
+                        Optional.ofNullable(known.get(mention.first().statement()))
+                                .map(statement -> {
+                                    var intervention = given.get(statement.id());
+                                    var sitting = sittings.computeIfAbsent(
+                                            statement.consultation(),
+                                            record -> sitting(record, Objects.requireNonNull(sessions.get(record))));
+                                    var meeting = intervention == null ? null : held.get(intervention.meeting());
+                                    return new Spoken(mention, statement, sitting, meeting, intervention);
+                                })
+                                .stream())
                 .sorted(Spoken.ORDER)
                 .toList();
     }

@@ -27,11 +27,7 @@ public class TextsForTheBooth {
     private final Meetings meetings;
 
     TextsForTheBooth(
-            Interventions interventions,
-            BoothConsents consents,
-            Statements statements,
-            SaidAs as,
-            Meetings meetings) {
+            Interventions interventions, BoothConsents consents, Statements statements, SaidAs as, Meetings meetings) {
         this.interventions = interventions;
         this.consents = consents;
         this.statements = statements;
@@ -57,8 +53,7 @@ public class TextsForTheBooth {
 
     /** The version that they have let, which need not be the last: of what was written since nobody has said so. */
     public int version(Said text) {
-        return AsTheProgram.ask(
-                () -> consents.letOf(text.statement().id()).orElseThrow(NoSuchElementException::new));
+        return AsTheProgram.ask(() -> consents.letOf(text.statement().id()).orElseThrow(NoSuchElementException::new));
     }
 
     public List<Paragraph> words(Said text, int version) {

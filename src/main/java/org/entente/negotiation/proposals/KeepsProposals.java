@@ -52,8 +52,10 @@ public class KeepsProposals {
     public void write(Proposal proposal, @Nullable UUID by) {
         texts.holdOpen(proposal.text());
         if (proposals.add(proposal, by)) return;
-        if (proposals.find(proposal.id()).filter(there -> there.isWrittenBy(proposal.lead())).isEmpty())
-            throw new RuleBroken(Refusal.WRITTEN_BY_OTHERS);
+        if (proposals
+                .find(proposal.id())
+                .filter(there -> there.isWrittenBy(proposal.lead()))
+                .isEmpty()) throw new RuleBroken(Refusal.WRITTEN_BY_OTHERS);
     }
 
     /** While it is in preparation. */

@@ -95,8 +95,10 @@ public record ElementThread(
         var kept = known.stream()
                 .filter(step -> step.fictitious() == asked.demonstration())
                 .toList();
-        var places = placed((asked.newestFirst() ? kept.reversed() : kept)
-                .stream().filter(step -> asked.wants(step.process())).toList(), asked);
+        var places = placed(
+                (asked.newestFirst() ? kept.reversed() : kept)
+                        .stream().filter(step -> asked.wants(step.process())).toList(),
+                asked);
         var behind = behind(places, asked);
         var page = page(behind.values());
         var shown = page.stream().flatMap(List::stream).toList();
@@ -112,7 +114,9 @@ public record ElementThread(
                 processes,
                 known.stream().anyMatch(Step::fictitious),
                 asked,
-                page.size() == behind.size() ? null : ThreadPlace.of(shown.getLast()).toString());
+                page.size() == behind.size()
+                        ? null
+                        : ThreadPlace.of(shown.getLast()).toString());
     }
 
     /** In the order that was asked for; what several items of an agenda set at one place stands together there. */

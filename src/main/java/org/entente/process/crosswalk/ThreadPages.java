@@ -70,7 +70,8 @@ class ThreadPages {
     /** {@code next} is what to ask for the steps behind with, as {@code after}. */
     @GetMapping("/api/v1/elements/{code}/thread")
     @ResponseBody
-    Map<String, @Nullable Object> json(Reader reader, @PathVariable String code, @ModelAttribute ElementThread.Asked asked) {
+    Map<String, @Nullable Object> json(
+            Reader reader, @PathVariable String code, @ModelAttribute ElementThread.Asked asked) {
         elements.get(code);
         var steps =
                 rooms.stream().flatMap(room -> room.of(code, reader).stream()).toList();

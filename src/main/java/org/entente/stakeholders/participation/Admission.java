@@ -10,7 +10,6 @@ import org.entente.process.bodies.Bodies;
 import org.entente.stakeholders.Accreditation;
 import org.entente.stakeholders.AccreditationLane;
 import org.entente.stakeholders.Accreditations;
-import org.entente.stakeholders.Application;
 import org.entente.stakeholders.Applications;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;

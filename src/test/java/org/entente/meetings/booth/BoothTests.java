@@ -104,7 +104,11 @@ class BoothTests extends InTheBooth {
         var booth = made();
         var later = "An adviser wrote this afterwards: " + UUID.randomUUID() + ".";
         corrected(people.in("WSM", Role.ADVISER), later);
-        assertThat(browse(booth + letText, null)).hasStatusOk().bodyText().contains(words).doesNotContain(later);
+        assertThat(browse(booth + letText, null))
+                .hasStatusOk()
+                .bodyText()
+                .contains(words)
+                .doesNotContain(later);
         assertThat(browse(letText, samoa))
                 .bodyText()
                 .contains("Interpreters may read version 1 of this text before it is said. It has been changed since");

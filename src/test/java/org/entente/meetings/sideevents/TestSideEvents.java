@@ -26,8 +26,7 @@ public class TestSideEvents {
 
     /** Held an hour ago, with a flyer of one byte. */
     public SideEvent of(UUID session, UUID organiser, SideEvent.State state) {
-        return of(
-                session, organiser, List.of(), state, Instant.now().minus(Duration.ofHours(1)));
+        return of(session, organiser, List.of(), state, Instant.now().minus(Duration.ofHours(1)));
     }
 
     /** That another is asked to hold too, tomorrow. */

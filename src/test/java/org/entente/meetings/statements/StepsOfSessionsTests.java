@@ -335,7 +335,9 @@ class StepsOfSessionsTests {
         var palau = people.delegateOf("PLW");
         assertThat(answer("/en/elements/CAPACITY/thread?process=none", Reader.of(palau)))
                 .hasStatus(HttpStatus.OK);
-        assertThat(noted(palau, List.of(decision, "/statements/" + said.getFirst().statement())))
+        assertThat(noted(
+                        palau,
+                        List.of(decision, "/statements/" + said.getFirst().statement())))
                 .isZero();
     }
 
@@ -344,7 +346,10 @@ class StepsOfSessionsTests {
         var said = said(held(MeetingMode.FORMAL), "Training ".repeat(200) + "\n\nAnd a course.");
         confirm(said.get(0), said.get(1));
         assertThat(steps(Reader.guest())).singleElement().satisfies(step -> {
-            assertThat(step.get("excerpt").toString()).startsWith("Training ").endsWith(" …").hasSizeLessThan(410);
+            assertThat(step.get("excerpt").toString())
+                    .startsWith("Training ")
+                    .endsWith(" …")
+                    .hasSizeLessThan(410);
             assertThat(step.get("count").toString()).contains("number=2");
         });
     }

@@ -129,9 +129,12 @@ class StepsOfAdoptionTests {
         drawn(text, texts.lastParagraph(text), said("PUBLIC", "CONFIRMED"));
         adopt(text);
         var palau = people.delegateOf("PLW");
-        assertThat(browser.get().uri("/en/elements/SCOPE/thread?process=" + UUID.randomUUID()).with(as(palau)))
+        assertThat(browser.get()
+                        .uri("/en/elements/SCOPE/thread?process=" + UUID.randomUUID())
+                        .with(as(palau)))
                 .hasStatus(HttpStatus.OK);
-        assertThat(browser.get().uri("/en/elements/NORMS/thread").with(as(palau))).hasStatus(HttpStatus.OK);
+        assertThat(browser.get().uri("/en/elements/NORMS/thread").with(as(palau)))
+                .hasStatus(HttpStatus.OK);
         assertThat(readings.of(text.path(), 9)).isEmpty();
         assertThat(page(Reader.of(palau))).contains(words);
         assertThat(readings.of(text.path(), 9))

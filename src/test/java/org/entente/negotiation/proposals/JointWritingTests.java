@@ -219,10 +219,11 @@ class JointWritingTests {
         var anew = Jsoup.parse(body(kept)).select("input[name=id]").val();
         assertThat(write(anew)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(write(anew)).as("sent twice").hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(proposals.readableBy(Reader.of(ghana), UUID.fromString(anew))).satisfies(own -> {
-            assertThat(own.words()).isEqualTo("Decide to meet soon.");
-            assertThat(own.lead()).isEqualTo(ghana.delegation());
-        });
+        assertThat(proposals.readableBy(Reader.of(ghana), UUID.fromString(anew)))
+                .satisfies(own -> {
+                    assertThat(own.words()).isEqualTo("Decide to meet soon.");
+                    assertThat(own.lead()).isEqualTo(ghana.delegation());
+                });
         assertThat(proposals.readableBy(Reader.of(kenya), drawn.id()).words()).isEqualTo("Decide to meet again.");
     }
 

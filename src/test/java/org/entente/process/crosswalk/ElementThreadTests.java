@@ -91,7 +91,9 @@ class ElementThreadTests {
     @Test
     void behindAPlaceThatIsNoneItBeginsAtTheBeginning() {
         for (var place : List.of("nothing", "2026~NO_SUCH~/x", "~", "~~"))
-            assertThat(ElementThread.of(KNOWN, new ElementThread.Asked("", "", place)).steps()).hasSize(4);
+            assertThat(ElementThread.of(KNOWN, new ElementThread.Asked("", "", place))
+                            .steps())
+                    .hasSize(4);
         assertThat(new ElementThread.Asked("none", "newest", "").behind("2026~BODY~/a#b"))
                 .isEqualTo("?process=none&order=newest&after=2026%7EBODY%7E%2Fa%23b");
     }

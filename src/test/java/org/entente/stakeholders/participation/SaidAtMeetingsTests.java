@@ -179,8 +179,7 @@ class SaidAtMeetingsTests extends InParticipation {
 
     /** Until whoever ends the meeting stands behind whoever hands something in. */
     private void waitsForAnother() {
-        await().until(() -> jdbc.sql(
-                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+        await().until(() -> jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
                 .query(Boolean.class)
                 .single());
     }
