@@ -14,7 +14,7 @@ final class Hindrances {
                 answer.violations.map(({ id, nodes }) => id + ' ' + nodes[0].html + ' ' + nodes[0].failureSummary))""";
 
     private static final List<String> LOOK =
-            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
+            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable");
 
     private Hindrances() {}
 
