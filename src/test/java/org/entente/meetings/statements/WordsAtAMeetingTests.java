@@ -5,6 +5,7 @@ import static org.entente.identity.People.as;
 
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -514,8 +515,9 @@ class WordsAtAMeetingTests {
     @Test
     void theTextOfASpeechIsFoundWhereItsListGoesOn() {
         var meeting = meetings.underWay(MeetingMode.FORMAL);
-        var next =
-                meetings.opened(meetings.held(bodies.session(meeting.session()), MeetingMode.FORMAL, Audience.PUBLIC));
+        var later = meeting.startsAt().plus(Duration.ofMinutes(30));
+        var next = meetings.opened(meetings.add(meetings.of(
+                bodies.session(meeting.session()), MeetingMode.FORMAL, Audience.PUBLIC, later, Duration.ofHours(3))));
         var item =
                 meetings.item(meeting.session(), "5", "Capacity-building").id().toString();
         var fiji = people.delegateOf("FJI");
