@@ -131,7 +131,8 @@ class JointWritingTests {
         assertThat(browser.get().uri("/en" + text.path()).with(as(ghana)))
                 .bodyText()
                 .contains("You are asked to write a proposal together");
-        assertThat(change(ghana, "Decide to meet soon.")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(change(ghana, "Decide to meet soon.")).as("given back").hasStatus(HttpStatus.CONFLICT);
+        assertThat(page(kenya)).bodyText().doesNotContain("Decide to meet soon.");
         for (var other : List.of(chile, people.officer()))
             assertThat(page(other)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/writers/acceptance", chile)).hasStatus(HttpStatus.NOT_FOUND);
