@@ -257,15 +257,13 @@ class CoOrganisersTests {
         var france = people.delegateOf("FRA");
         approved();
         says(france, "yes");
-        jdbc.sql("update meetings.side_event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
-                        + " where id = :id")
+        jdbc.sql(
+                        "update meetings.side_event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
+                                + " where id = :id")
                 .param("id", id())
                 .update();
         assertThat(browse(event, france)).bodyText().doesNotContain("/co-organising");
-        assertThat(says(france, "no"))
-                .hasStatus(HttpStatus.CONFLICT)
-                .bodyText()
-                .contains("This side event is over.");
+        assertThat(says(france, "no")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("This side event is over.");
         assertThat(says(ghana, "yes")).hasStatus(HttpStatus.CONFLICT);
         assertThat(confirmed()).isEqualTo(1);
     }
