@@ -13,6 +13,25 @@ document.addEventListener("htmx:after:settle", () => {
   else aim.scrollIntoView();
 });
 
+// What is too large was not taken, and may have taken minutes to send: the form stays as it is, with its words and files, and
+// above it stands what the page would say that comes instead.
+document.addEventListener("htmx:after:request", (event) => {
+  const { response, text, sourceElement } = event.detail.ctx;
+  const form = sourceElement.closest("form") ?? sourceElement.form;
+  if (response.status !== 413 || !form) return;
+  event.preventDefault();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const said = document.createElement("div");
+  said.className = "mistakes";
+  said.setAttribute("role", "alert");
+  said.tabIndex = -1;
+  for (const [name, words] of [["h2", "h1"], ["p", "h1 + p"]])
+    said.append(Object.assign(document.createElement(name), { textContent: page.querySelector(words)?.textContent ?? "" }));
+  document.querySelectorAll(".mistakes").forEach((each) => each.remove());
+  form.before(said);
+  said.focus();
+});
+
 // Whoever changes the language takes along what is typed: the page is asked for in the other one, and nothing is done.
 document.addEventListener("click", (event) => {
   const choice = event.target.closest(".languages :is(a, [formaction])");
@@ -150,12 +169,20 @@ const heard = (kind) => (event) => {
   for (const part of parts()) if (part.dataset.live === name) change(part, now.content);
 };
 
+// What stands there came with a page: the stream begins anew from that page, not from older words.
+const beginFrom = (since) => {
+  live.stream?.close();
+  live.stream = null;
+  live.last = since ?? "";
+};
+
 const askForThePage = async (whole) => {
   const address = location.href;
   const answer = await fetch(address).catch(() => null);
   if (!answer?.ok || answer.redirected || location.href !== address) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const main = document.querySelector("main");
+  beginFrom(page.querySelector(".live")?.dataset.since);
   if (whole && ![...document.querySelectorAll("main form[method=post]")].some(isTouched)) {
     const state = document.querySelector(".live")?.dataset.state;
     becomeKeepingFocus(main, page.querySelector("main"));
@@ -167,6 +194,7 @@ const askForThePage = async (whole) => {
     const now = page.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
     if (now) change(part, now);
   }
+  listen();
 };
 
 const listen = () => {
@@ -189,13 +217,15 @@ const listen = () => {
 };
 
 document.addEventListener("visibilitychange", listen);
-document.addEventListener("htmx:after:settle", listen);
+document.addEventListener("htmx:after:settle", () => {
+  if (live.stream?.readyState !== EventSource.OPEN) beginFrom(liveWords().since);
+  listen();
+});
 window.addEventListener("pagehide", () => live.stream?.close());
 window.addEventListener("pageshow", listen);
 setInterval(() => {
   if (document.hidden || live.stream?.readyState === EventSource.OPEN || !parts().length) return;
-  askForThePage(false);
-  listen();
+  askForThePage(false).then(listen);
 }, 30000);
 listen();
 
@@ -373,6 +403,8 @@ offerKeys();
 // What is typed at the console is kept while the typing rests, so that it outlives this browser; where the line is broken, later.
 let keeping;
 const keep = (form) => fetch(form.dataset.keeps, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
+  // What an older form brought along was not kept: the page that says so has the words.
+  .then((answer) => answer.status === 409 && form.isConnected && form.requestSubmit())
   .catch(() => { keeping = setTimeout(() => form.isConnected && keep(form), 5000); });
 document.addEventListener("input", ({ target }) => {
   const form = target.form;
@@ -380,6 +412,13 @@ document.addEventListener("input", ({ target }) => {
   clearTimeout(keeping);
   keeping = setTimeout(() => keep(form), 800);
 });
+// What is pressed takes along what is typed: kept once more afterwards, a reason that was used up would be back. Where the line
+// is broken the form is still there, and kept later.
+document.addEventListener("submit", ({ target }) => {
+  if (!target.dataset.keeps) return;
+  clearTimeout(keeping);
+  keeping = setTimeout(() => target.isConnected && keep(target), 5000);
+}, true);
 
 // Where a live part has changed, what is the reader's own beside it is asked for anew, unless they are at work in it; and the
 // row that was in focus is in focus again. Who has no stream, for they have no account, asks every so often: what comes only so
@@ -408,7 +447,8 @@ let asking;
 new MutationObserver((changes) => {
   const live = changes.some(({ target }) => target.nodeType === 1 && target.closest("[data-live]") && !target.closest("[data-clock]"));
   if (!live) return;
-  if (lastRow && document.activeElement === document.body) document.getElementById(lastRow)?.focus();
+  // A row that was taken away has left its focus to the list: it has it again when it is back.
+  if (lastRow && document.activeElement?.matches("body, [data-rows]")) document.getElementById(lastRow)?.focus();
   if (!document.querySelector("[data-own]")) return;
   clearTimeout(asking);
   // Not all at the same moment: a whole room has this page open.

@@ -145,7 +145,17 @@ class BadInputTests {
             post(process + "/mandates", each, "symbol", "paragraph", "summaries_zh", "source", "lock");
             post(process + "/cycles", each, "names_en", "firstYear", "lastYear", "reviewYear", "source", "lock");
             post(process + "/bodies", each, "kind", "names_en", "from", "symbol", "position", "source", "lock");
-            post(body + "/tenures", each, "office", "person", "party", "titles_en", "from", "source", "lock");
+            post(
+                    body + "/tenures",
+                    each,
+                    "office",
+                    "person",
+                    "party",
+                    "account",
+                    "titles_en",
+                    "from",
+                    "source",
+                    "lock");
             post(body + "/sessions", each, "names_en", "startsOn", "places_en", "source", "lock");
             post(session + "/change", each, "names_ru", "names_en", "endsOn", "places_fr", "source", "lock");
             post("/elements/SCOPE/ties", each, "symbol", "paragraph", "process", "body", "session");

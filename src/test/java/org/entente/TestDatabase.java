@@ -22,6 +22,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         Map.of(
                                 "entente.limits.sign-in",
                                 100_000,
+                                "entente.index",
+                                TestFolder.resolve("index-" + UUID.randomUUID()).toString(),
                                 "entente.search.follow",
                                 false,
                                 "entente.live.follow",
@@ -48,9 +50,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                     "spring.datasource.hikari.minimum-idle",
                                     0,
                                     "entente.files",
-                                    "target/test-files",
+                                    TestFolder.resolve("files").toString(),
                                     "entente.key-file",
-                                    "target/test-key")));
+                                    TestFolder.resolve("key").toString())));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.entente.chronicle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,21 @@ final class Changes {
 
     /** Facts whose values are words of the program, not of a person. */
     private static final Set<String> CODED = Set.of(
-            "state", "rule", "mode", "quantifier", "audience", "kind", "adoption", "status", "unverified", "office");
+            "state",
+            "rule",
+            "mode",
+            "quantifier",
+            "audience",
+            "kind",
+            "adoption",
+            "status",
+            "unverified",
+            "office",
+            "roles",
+            "scopes");
 
-    private static final String PERSONS = "persons";
+    private static final Set<String> PERSONS = Set.of("person", "persons", "account");
+    private static final String AND = ", ";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Language language;
@@ -60,7 +73,7 @@ final class Changes {
         if (node.isObject()) {
             node.properties().forEach(each -> flatten(path + " " + each.getKey(), each.getValue(), values));
         } else if (node.isArray()) {
-            values.put(path, node.valueStream().map(each -> text(path, each)).collect(Collectors.joining(", ")));
+            values.put(path, node.valueStream().map(each -> text(path, each)).collect(Collectors.joining(AND)));
         } else if (!node.isNull()) {
             values.put(path, text(path, node));
         }
@@ -68,10 +81,16 @@ final class Changes {
 
     private String text(String path, JsonNode value) {
         var text = value.asString("");
-        var key = "chronicle.value." + text.toLowerCase(Locale.ROOT);
         if (text.equals("null")) return "";
-        if (path.equals(PERSONS) && ID.matcher(text).matches()) return persons.apply(UUID.fromString(text));
-        return CODED.contains(path) && Messages.has(key) ? Messages.text(language, key) : text;
+        if (PERSONS.contains(path) && ID.matcher(text).matches()) return persons.apply(UUID.fromString(text));
+        return CODED.contains(path)
+                ? Arrays.stream(text.split(AND)).map(this::decoded).collect(Collectors.joining(AND))
+                : text;
+    }
+
+    private String decoded(String code) {
+        var key = "chronicle.value." + code.toLowerCase(Locale.ROOT);
+        return Messages.has(key) ? Messages.text(language, key) : code;
     }
 
     private String label(String path) {

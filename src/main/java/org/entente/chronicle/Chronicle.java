@@ -107,8 +107,7 @@ public class Chronicle {
 
     /** The acts on one thing, newest first. */
     public List<Entry> on(String about, int most) {
-        return jdbc.sql("select " + Entry.COLUMNS
-                        + " from chronicle.act where about = :about order by number desc limit :most")
+        return jdbc.sql("select " + Entry.COLUMNS + " from chronicle.acts(:about, :most)")
                 .param("about", about)
                 .param("most", most)
                 .query(Entry.ROW)
@@ -116,7 +115,7 @@ public class Chronicle {
     }
 
     long count(String about) {
-        return jdbc.sql("select count(*) from chronicle.act where about = :about")
+        return jdbc.sql("select chronicle.count_acts(:about)")
                 .param("about", about)
                 .query((row, number) -> row.getLong(1))
                 .single();
@@ -138,10 +137,10 @@ public class Chronicle {
     }
 
     private Entry last(Chain chain) {
-        return jdbc.sql("select " + Entry.COLUMNS
-                        + " from chronicle.act where chain = :chain order by number desc limit 1")
+        return jdbc.sql("select number, day, hash from chronicle.last(:chain)")
                 .param("chain", chain.name())
-                .query(Entry.ROW)
+                .query((row, number) -> Entry.end(
+                        chain, row.getLong("number"), row.getObject("day", LocalDate.class), row.getString("hash")))
                 .optional()
                 .orElseGet(() -> Entry.nothingYet(chain));
     }

@@ -66,7 +66,12 @@ public record Entry(
 
     /** What a chain begins after. */
     static Entry nothingYet(Chain chain) {
-        return new Entry(chain, 0, LocalDate.MIN, Instant.EPOCH, null, null, null, "", "", "{}", FORMAT, null, "", "");
+        return end(chain, 0, LocalDate.MIN, "");
+    }
+
+    /** What the next is chained to; of what was done it knows nothing. */
+    static Entry end(Chain chain, long number, LocalDate day, String hash) {
+        return new Entry(chain, number, day, Instant.EPOCH, null, null, null, "", "", "{}", FORMAT, null, "", hash);
     }
 
     /** The same with the hash that belongs to it. */

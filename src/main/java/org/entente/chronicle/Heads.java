@@ -28,19 +28,8 @@ public class Heads {
 
     /** From a day to a day, the latest first; from the first, and to the last, where none is given. */
     public List<Head> of(Chain chain, @Nullable LocalDate from, @Nullable LocalDate to) {
-        // From day to day along the index: what it costs grows with days, not with acts.
         return jdbc.sql("""
-                        with recursive ends as (
-                            (select day, number, hash from chronicle.act where chain = :chain
-                             order by day desc, number desc limit 1)
-                            union all
-                            select earlier.day, earlier.number, earlier.hash from ends cross join lateral (
-                                select day, number, hash from chronicle.act where chain = :chain and day < ends.day
-                                order by day desc, number desc limit 1) earlier),
-                        heads as (
-                            select day, number - coalesce(lead(number) over (order by day desc), 0) as acts, number, hash
-                            from ends)
-                        select * from heads
+                        select * from chronicle.heads(:chain)
                         where day >= coalesce(:from, '-infinity'::date) and day <= coalesce(:to, 'infinity'::date)
                         order by day desc""")
                 .param("chain", chain.name())

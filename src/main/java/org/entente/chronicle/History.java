@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record History(List<Line> lines, long acts, List<Read> readings, long reads) {
 
+    /** For those to whom nothing of it is told. */
+    public static final History NONE = new History(List.of(), 0, List.of(), 0);
+
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 

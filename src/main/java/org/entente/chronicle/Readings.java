@@ -1,6 +1,7 @@
 package org.entente.chronicle;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who has read what not everybody may read: one entry for a person, a thing and an hour.
+ * Who has read what not everybody may read: one entry for a person, the delegation they act for, a thing and an
+ * hour.
  *
  * <p>It is committed before the page is shown, whatever becomes of the request, and where it cannot be written the page is
  * not shown: so none is lost. What is known to be written is not written again.
@@ -42,20 +45,29 @@ public class Readings {
         this.clock = clock;
     }
 
-    private record Key(UUID person, String about, Instant hour) {}
+    private record Key(UUID person, @Nullable UUID delegation, String about, Instant hour) {}
 
     /** One that was noted: the first of its hour. */
     public record Reading(Instant at, UUID person, @Nullable UUID delegation) {}
 
     /** Before it is shown; {@code about} as in {@link Act#about}. */
     public void note(Delegate reader, String about) {
-        note(reader.person(), about);
+        note(reader.person(), reader.delegation(), about);
     }
 
-    /** The same of one of {@link OtherReaders}. */
+    /** Who reads what everybody may read is nobody's business. */
+    public void noteUnless(boolean isForEverybody, Reader reader, String about) {
+        if (!isForEverybody) note(reader.signedIn(), about);
+    }
+
+    /** The same of one of {@link OtherReaders}, who act for nobody. */
     public void note(UUID reader, String about) {
+        note(reader, null, about);
+    }
+
+    private void note(UUID person, @Nullable UUID delegation, String about) {
         var now = clock.instant();
-        var key = new Key(reader, about, now.truncatedTo(ChronoUnit.HOURS));
+        var key = new Key(person, delegation, about, now.truncatedTo(ChronoUnit.HOURS));
         if (written.contains(key)) return;
         ownTransaction.executeWithoutResult(status -> write(key, now));
         if (written.size() >= REMEMBERED) written.clear();
@@ -70,7 +82,7 @@ public class Readings {
                 .param("about", key.about())
                 .param("hour", Timestamp.from(key.hour()))
                 .param("at", Timestamp.from(now))
-                .param("delegation", chronicle.delegation(key.person()))
+                .param("delegation", key.delegation(), Types.OTHER)
                 .param("demonstration", chronicle.isDemonstration(key.about()))
                 .update();
     }
@@ -78,8 +90,7 @@ public class Readings {
     /** Of one thing, newest first. */
     public List<Reading> of(String about, int most) {
         return jdbc.sql("""
-                        select at, person, delegation from chronicle.reading
-                        where about = :about order by at desc, person limit :most""")
+                        select at, person, delegation from chronicle.readings(:about, :most)""")
                 .param("about", about)
                 .param("most", most)
                 .query((row, number) -> new Reading(
@@ -90,7 +101,7 @@ public class Readings {
     }
 
     long count(String about) {
-        return jdbc.sql("select count(*) from chronicle.reading where about = :about")
+        return jdbc.sql("select chronicle.count_readings(:about)")
                 .param("about", about)
                 .query((row, number) -> row.getLong(1))
                 .single();

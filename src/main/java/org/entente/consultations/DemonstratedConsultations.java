@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class DemonstratedConsultations implements DemonstratedThings {
 
     private static final Pattern PAGE =
-            Pattern.compile("/(consultations|statements|paragraphs|reports)/([0-9a-f-]{36})");
+            Pattern.compile("/(consultations|statements|paragraphs|reports|imports)/([0-9a-f-]{36})");
 
     private static final String CONSULTATION = "select fictitious from consultations.consultation where id = :id";
 
@@ -22,6 +22,10 @@ class DemonstratedConsultations implements DemonstratedThings {
     private static final String PARAGRAPH = """
             select c.fictitious from consultations.paragraph p join consultations.statement s on s.id = p.statement
             join consultations.consultation c on c.id = s.consultation where p.id = :id""";
+
+    private static final String IMPORT = """
+            select c.fictitious from consultations.import i
+            join consultations.consultation c on c.id = i.consultation where i.id = :id""";
 
     private static final String REPORT = "select fictitious from consultations.report where id = :id";
 
@@ -39,6 +43,7 @@ class DemonstratedConsultations implements DemonstratedThings {
             case "consultations" -> CONSULTATION;
             case "statements" -> STATEMENT;
             case "paragraphs" -> PARAGRAPH;
+            case "imports" -> IMPORT;
             default -> REPORT;
         };
         return jdbc.sql(sql)

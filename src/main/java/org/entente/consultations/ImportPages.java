@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.documents.Unreadable;
 import org.entente.web.Delegate;
 import org.entente.web.Download;
@@ -31,12 +32,14 @@ class ImportPages {
     private final ImportJobs jobs;
     private final Consultations consultations;
     private final Uploads uploads;
+    private final Readings readings;
     private final Templates templates;
 
-    ImportPages(ImportJobs jobs, Consultations consultations, Uploads uploads, Templates templates) {
+    ImportPages(ImportJobs jobs, Consultations consultations, Uploads uploads, Readings readings, Templates templates) {
         this.jobs = jobs;
         this.consultations = consultations;
         this.uploads = uploads;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -84,6 +87,7 @@ class ImportPages {
     @GetMapping("/imports/{id}")
     View show(Ui ui, Delegate officer, @PathVariable UUID id) {
         var job = jobs.get(officer, id);
+        readings.note(officer, job.path());
         return new Page(
                 templates.consultationsImportJob(ui, consultations.get(job.consultation()), job, jobs.refused(id)));
     }
@@ -106,6 +110,7 @@ class ImportPages {
     @GetMapping("/imports/{id}/refused")
     void refused(Ui ui, Delegate officer, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var job = jobs.get(officer, id);
+        readings.note(officer, job.path());
         var reasons = new TreeMap<Integer, String>();
         jobs.refused(id).forEach(each -> reasons.put(each.position(), each.sentence(ui.language())));
         try (var source = jobs.source(job)) {

@@ -16,13 +16,12 @@ class NotesReaders {
     }
 
     void of(Statement statement, int version, Reader reader) {
-        if (statement.isPublished() && statement.shows(version, Reader.guest())) return;
-        readings.note(reader.signedIn(), statement.path());
+        var isForEverybody = statement.isPublished() && statement.shows(version, Reader.guest());
+        readings.noteUnless(isForEverybody, reader, statement.path());
     }
 
     void of(Report report, Reader reader) {
-        if (report.isReadableBy(Reader.guest())) return;
-        readings.note(reader.signedIn(), report.path());
+        readings.noteUnless(report.isReadableBy(Reader.guest()), reader, report.path());
     }
 
     /** Of statements whose words stand in a list of paragraphs. */

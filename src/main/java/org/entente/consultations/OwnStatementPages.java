@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.chronicle.Readings;
 import org.entente.documents.Unreadable;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
@@ -47,7 +46,7 @@ class OwnStatementPages {
     private final Uploads uploads;
     private final Speakers speakers;
     private final StakeholdersWords stakeholders;
-    private final Readings readings;
+    private final NotesReaders notes;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -61,7 +60,7 @@ class OwnStatementPages {
             Uploads uploads,
             Speakers speakers,
             StakeholdersWords stakeholders,
-            Readings readings,
+            NotesReaders notes,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -73,7 +72,7 @@ class OwnStatementPages {
         this.uploads = uploads;
         this.speakers = speakers;
         this.stakeholders = stakeholders;
-        this.readings = readings;
+        this.notes = notes;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -142,7 +141,7 @@ class OwnStatementPages {
     View correction(Ui ui, Delegate delegate, @PathVariable UUID id, @ModelAttribute StatementForm brought)
             throws IOException {
         var statement = corrigible(delegate, id);
-        if (!statement.isPublished()) readings.note(delegate, statement.path());
+        notes.of(statement, statement.version(), ui.reader());
         var text = String.join(
                 "\n\n",
                 statements.paragraphs(id, statement.version()).stream()
@@ -183,7 +182,7 @@ class OwnStatementPages {
     @GetMapping("/statements/{id}/facts")
     View facts(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var statement = corrigible(delegate, id);
-        if (!statement.isPublished()) readings.note(delegate, statement.path());
+        notes.of(statement, statement.version(), ui.reader());
         return new Page(facts(ui, statement, FactsForm.of(statement, speakers), new Mistakes()));
     }
 

@@ -136,6 +136,7 @@ class ReportPages {
     @GetMapping("/reports/{id}/titles")
     View entitle(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
         var report = reports.writtenBy(rapporteur, id);
+        notes.of(report, ui.reader());
         return new Page(templates.consultationsReportTitles(ui, report, ReportForm.of(report), new Mistakes()));
     }
 

@@ -68,7 +68,7 @@ final class TableSource implements ImportSource {
             for (var each : reasons.entrySet()) {
                 var cells = items.get(each.getKey()).row().cells();
                 for (var i = 0; i < names.size() - 1; i++)
-                    csv.print(Download.cell(i < cells.size() ? cells.get(i) : ""));
+                    csv.print(Download.cell(i < cells.size() ? Download.text(cells.get(i)) : ""));
                 csv.print(Download.cell(each.getValue()));
                 csv.println();
             }
@@ -100,7 +100,9 @@ final class TableSource implements ImportSource {
     private Map<String, String> fields(TableRows.Row row) {
         var fields = new HashMap<String, String>();
         for (var i = 0; i < Math.min(header.size(), row.cells().size()); i++) {
-            fields.put(header.get(i).toLowerCase(Locale.ROOT), row.cells().get(i));
+            fields.put(
+                    header.get(i).toLowerCase(Locale.ROOT),
+                    Download.text(row.cells().get(i)));
         }
         return fields;
     }

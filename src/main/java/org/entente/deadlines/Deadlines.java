@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,11 @@ public class Deadlines implements DisposableBean {
     /** For a new time, or instead of the one that was set before. */
     public void set(String name, UUID of, Instant at) {
         client.schedule(instance(name, of), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
+    /** For a new time, or for none any more. */
+    public void set(String name, UUID of, Optional<Instant> at) {
+        at.ifPresentOrElse(time -> set(name, of, time), () -> letGo(name, of));
     }
 
     /** Nothing ends at it any more. */

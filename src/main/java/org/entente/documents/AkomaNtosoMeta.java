@@ -32,6 +32,7 @@ final class AkomaNtosoMeta {
         said(tree, known, Metadatum.SESSION, "session", "");
         said(tree, known, Metadatum.AGENDA_ITEM, "inline", "#agendaItem");
         said(tree, known, Metadatum.DISTRIBUTION, "inline", "#distribution");
+        said(tree, known, Metadatum.CORRECTED, "inline", "#corrected");
         first(tree, "FRBRnumber")
                 .map(element -> element.getAttribute("showAs"))
                 .filter(symbol -> !symbol.isEmpty())

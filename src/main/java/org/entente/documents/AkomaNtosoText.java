@@ -90,6 +90,7 @@ final class AkomaNtosoText {
         xml.start("FRBRWork").identity(work + "/!main", work);
         if (!identification.symbol().isEmpty())
             xml.empty("FRBRalias", "value", identification.symbol(), "name", "symbol");
+        identification.aliases().forEach((alias, kind) -> xml.empty("FRBRalias", "value", alias, "name", kind));
         xml.dated(date, name, identification.organ()).empty("FRBRcountry", "value", "un");
         xml.empty(
                 "FRBRsubtype", "value", identification.isDeliberation() ? "deliberation" : name(identification.kind()));
@@ -111,11 +112,14 @@ final class AkomaNtosoText {
         organization(
                 identification.organ(),
                 identification.body().isEmpty() ? identification.organ() : identification.body());
-        for (var term : List.of("symbol", "issuingBody", "agendaItem", "distribution")) {
-            used.add(term);
-            xml.empty("TLCTerm", "eId", term, "href", "/akn/ontology/term/un/" + term, "showAs", term);
-        }
+        for (var term : List.of("symbol", "issuingBody", "agendaItem", "distribution")) term(term);
+        if (text.metadata().containsKey(Metadatum.CORRECTED)) term("corrected");
         xml.end().end();
+    }
+
+    private void term(String term) {
+        used.add(term);
+        xml.empty("TLCTerm", "eId", term, "href", "/akn/ontology/term/un/" + term, "showAs", term);
     }
 
     private void organization(String id, String name) {
@@ -136,7 +140,8 @@ final class AkomaNtosoText {
                 new Line(Metadatum.BODY, "docAuthority", "issuingBody"),
                 new Line(Metadatum.SESSION, "session", ""),
                 new Line(Metadatum.AGENDA_ITEM, "inline", "agendaItem"),
-                new Line(Metadatum.DISTRIBUTION, "inline", "distribution"));
+                new Line(Metadatum.DISTRIBUTION, "inline", "distribution"),
+                new Line(Metadatum.CORRECTED, "inline", "corrected"));
         if (lines.stream().noneMatch(line -> said.containsKey(line.what()))) return;
         xml.start("coverPage");
         lines.stream().filter(line -> said.containsKey(line.what())).forEach(line -> line(line, said));

@@ -14,8 +14,21 @@ import org.entente.languages.Language;
  * @param date ISO 8601, as far as it is known: {@code 2015}, {@code 2015-07}, {@code 2015-07-22}; empty where it is not
  * @param kind in English and lower case, such as {@code resolution} or {@code report}
  * @param body the organ, as printed
+ * @param aliases by what else it is or was called, with the name of the kind of each
  */
-public record Identification(String symbol, Language language, String date, String title, String kind, String body) {
+public record Identification(
+        String symbol,
+        Language language,
+        String date,
+        String title,
+        String kind,
+        String body,
+        Map<String, String> aliases) {
+
+    /** Of what is called by its symbol alone. */
+    public Identification(String symbol, Language language, String date, String title, String kind, String body) {
+        this(symbol, language, date, title, kind, body, Map.of());
+    }
 
     private static final Map<String, String> ISO_639_2 =
             Map.of("ar", "ara", "zh", "zho", "en", "eng", "fr", "fra", "ru", "rus", "es", "spa");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Page numbers and the lines that stand at the head or foot of page after page: of the paper, not of the text. */
@@ -20,6 +21,13 @@ public final class PageFurniture {
             "\\s*(?:[-–—]\\s*\\d{1,4}\\s*[-–—]|(?i:page|página|стр\\.?|صفحة)\\s+\\d{1,4}(?:\\s*(?i:of|de|sur|из|من|/)\\s*\\d{1,4})?|第\\s*\\d{1,4}\\s*页|"
                     + JOB + ")\\s*");
     private static final Pattern ONLY_NUMBER = Pattern.compile("\\s*\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\s*");
+    private static final Pattern COUNTED =
+            Pattern.compile("^\\s*(\\d{1,4})\\s*/\\s*(\\d{1,4})(?=\\s|$)|(?<=^|\\s)(\\d{1,4})\\s*/\\s*(\\d{1,4})\\s*$");
+
+    /** Beside a running title, a sign between them; such a foot may come before the text of its page, behind the head. */
+    private static final Pattern SET_OFF =
+            Pattern.compile("^\\s*\\d{1,4}\\s*/\\s*\\d{1,4}\\s*[·|–—]\\s|\\s[·|–—]\\s*\\d{1,4}\\s*/\\s*\\d{1,4}\\s*$");
+
     private static final Pattern SYMBOL = Pattern.compile("\\s*[A-Z]{1,4}(?:/[\\p{Lu}\\d.()]+)*/\\d[\\w.()/]*\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int EDGE = 3;
@@ -54,15 +62,31 @@ public final class PageFurniture {
     public static List<BitSet> of(List<List<String>> texts) {
         var pages = texts.stream().map(Lines::of).toList();
         var repeated = pages.size() < 3 ? Map.<String, Integer>of() : edges(pages);
-        return pages.stream().map(page -> of(page, pages.size(), repeated)).toList();
+        var furniture = new ArrayList<BitSet>();
+        for (var page : pages) furniture.add(of(page, furniture.size() + 1, pages.size(), repeated));
+        return furniture;
     }
 
-    private static BitSet of(Lines page, int pages, Map<String, Integer> repeated) {
+    private static BitSet of(Lines page, int number, int pages, Map<String, Integer> repeated) {
         var furniture = new BitSet();
         for (var i = 0; i < page.lines().size(); i++) {
-            furniture.set(i, isFurniture(page.lines().get(i), pages > 1 && page.isEdge(i), repeated, pages));
+            var line = page.lines().get(i);
+            var stands = page.isOutermost(i)
+                    || page.isEdge(i) && SET_OFF.matcher(line).find();
+            var counts = stands && line.length() <= LONGEST && counts(line, number, pages);
+            furniture.set(i, counts || isFurniture(line, pages > 1 && page.isEdge(i), repeated, pages));
         }
         return furniture;
+    }
+
+    /** “2 / 7”, alone or beside a running title, on the second of seven pages; right to left it may come the other way round. */
+    private static boolean counts(String line, int number, int pages) {
+        var found = COUNTED.matcher(line);
+        if (!found.find()) return false;
+        var first = Objects.requireNonNullElse(found.group(1), found.group(3));
+        var second = Objects.requireNonNullElse(found.group(2), found.group(4));
+        var said = List.of(Integer.valueOf(first), Integer.valueOf(second));
+        return said.equals(List.of(number, pages)) || said.equals(List.of(pages, number));
     }
 
     private static boolean isFurniture(String line, boolean atEdge, Map<String, Integer> repeated, int pages) {
@@ -111,6 +135,11 @@ public final class PageFurniture {
                 if (!lines.get(i).isBlank()) count++;
             }
             return new Lines(lines, before, count);
+        }
+
+        /** The first with text, or the last. */
+        boolean isOutermost(int at) {
+            return !lines.get(at).isBlank() && (before[at] == 0 || before[at] == withText - 1);
         }
 
         /** Among the first or the last with text. */

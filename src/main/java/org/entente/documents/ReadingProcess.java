@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,10 @@ final class ReadingProcess {
     private static final String READER = "org.entente.documents.reading.Reader";
 
     private static final int SECONDS = 60;
+
+    /** What says how names of files are written, and where temporary ones go. */
+    static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TMP", "TEMP", "SystemRoot");
 
     /** With this code a process of Java's ends that was told to exit when it has no memory left. */
     private static final int OUT_OF_MEMORY = 3;
@@ -64,10 +69,7 @@ final class ReadingProcess {
     }
 
     private static String read(List<String> command, Path output) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var process = apart(command).start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) throw new Unreadable(Unreadable.Reason.TIMEOUT);
         } finally {
@@ -80,6 +82,15 @@ final class ReadingProcess {
         if (process.exitValue() != 0) throw new Unreadable(Unreadable.Reason.DAMAGED);
         if (Files.size(output) > MOST_TEXT) throw new Unreadable(Unreadable.Reason.ZIP_BOMB);
         return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    /** With nothing of ours but what any program needs to start: our environment holds passwords. */
+    static ProcessBuilder apart(List<String> command) {
+        var process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().keySet().retainAll(ENVIRONMENT);
+        return process;
     }
 
     private static List<String> command(String wish, Path file, FileKind kind, String fileName, Path output) {

@@ -19,7 +19,9 @@ public class Unreadable extends RuntimeException {
         NO_TEXT,
         ZIP_BOMB,
         TIMEOUT,
-        TOO_MANY;
+        TOO_MANY,
+        PROGRAM,
+        MACROS;
 
         /** Above the codes that a process of Java's own ends with. */
         private static final int FIRST_EXIT = 40;

@@ -89,7 +89,7 @@ final class Tables {
 
     /** Answers the number of rows. */
     static long copyOut(Connection connection, Table table, OutputStream to) throws SQLException, IOException {
-        var order = table.key().isEmpty() ? "1" : ordered(table.key());
+        var order = ordered(table.key().isEmpty() ? table.columns() : table.key());
         var sql = "copy (select " + Table.joined(table.columns()) + " from " + table.quoted() + " order by " + order
                 + ") to stdout";
         return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);

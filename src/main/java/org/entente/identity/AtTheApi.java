@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.SaysNo;
@@ -80,6 +81,7 @@ final class AtTheApi extends OncePerRequestFilter {
         if (allowance.isUsedUp()) {
             no.say(HttpStatus.TOO_MANY_REQUESTS, request, response, "identity.limit.used_up", allowance.seconds());
         } else if (isInTheAddress(request)) {
+            SecurityLog.tell(Event.REFUSED, "token_in_address", null, request);
             no.say(HttpStatus.BAD_REQUEST, request, response, "identity.token.in_address");
         } else if (isTooLong(request)) {
             no.say(HttpStatus.CONTENT_TOO_LARGE, request, response, "identity.limit.body", MOST_MEGABYTES);
@@ -89,6 +91,7 @@ final class AtTheApi extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM);
             no.say(HttpStatus.UNAUTHORIZED, request, response);
         } else if (delegate.isEmpty()) {
+            SecurityLog.tell(Event.REFUSED, "token", token.map(Token::person).orElse(null), request);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"invalid_token\"");
             no.say(HttpStatus.UNAUTHORIZED, request, response, "identity.token.not_good");
         } else {
@@ -101,6 +104,7 @@ final class AtTheApi extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!token.covers(request.getMethod(), AtTheDoor.path(request))) {
+            SecurityLog.tell(Event.REFUSED, "scope", token.person(), request);
             var scopes = token.scopes().stream().map(Scope::word).collect(Collectors.joining(" "));
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
             no.say(HttpStatus.FORBIDDEN, request, response, "identity.token.not_covered", scopes);
@@ -112,9 +116,14 @@ final class AtTheApi extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Asked anew on every request: a token is worth what its person is in its delegation today, since it was made. */
+    /**
+     * Asked anew on every request: a token is worth what its person is in its delegation today, since it was made; or, where it is
+     * nobody's, what the delegation is.
+     */
     private Optional<Delegate> delegate(Token token) {
-        return members.inForce(token.person()).stream()
+        var person = token.person();
+        if (person == null) return delegations.find(token.delegation()).flatMap(found -> found.actingBy(token));
+        return members.inForce(person).stream()
                 .filter(member -> member.delegation().equals(token.delegation()))
                 // Whoever was removed and came back made it in another membership, which has ended.
                 .filter(member -> !token.createdAt().isBefore(Objects.requireNonNull(member.acceptedAt())))

@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
@@ -57,6 +58,13 @@ public record Delegation(@Nullable Party party) {
     /** As whom somebody acts here. */
     Delegate actingFor(Member member) {
         return new Delegate(member.person(), member.name(), party == null ? null : id(), isOfState(), member.roles());
+    }
+
+    /** As whom the delegation's own program acts; the secretariat's speaks for no party and has none. */
+    Optional<Delegate> actingBy(Token token) {
+        return party == null
+                ? Optional.empty()
+                : Optional.of(new Delegate(token.id(), token.name(), id(), isOfState(), token.roles()));
     }
 
     /** The roles that somebody may give here; only system administrators make others such. */

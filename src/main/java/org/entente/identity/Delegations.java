@@ -47,6 +47,13 @@ public class Delegations {
         return coded(code).filter(found -> delegate.administers(found.id())).orElseThrow(NoSuchElementException::new);
     }
 
+    /** To whoever is not its focal point, what a delegation alone decides does not exist. */
+    Delegation ownOf(Delegate delegate, String code) {
+        return coded(code)
+                .filter(found -> delegate.isAdministratorOf(found.id()))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
     /** As whom a member acts; for a delegation that is there no more nobody does. */
     Optional<Delegate> acting(Member member) {
         return find(member.delegation()).map(delegation -> delegation.actingFor(member));

@@ -4,6 +4,7 @@ import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
@@ -63,12 +64,14 @@ class EntrancePages {
         var now = clock.instant();
         var address = request.getRemoteAddr();
         if (!factors.admits(half.person(), address, now)) {
+            SecurityLog.tell(Event.THROTTLED, "code", half.person(), request);
             var closed = new Mistakes().on("code", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             var page = templates.identitySecond(ui, factors.of(half.person()), half.back(), closed);
             return new Page(page, HttpStatus.TOO_MANY_REQUESTS);
         }
         var person = persons.find(half.person()).filter(Person::isEnabled);
         if (person.isEmpty() || !factors.accepts(half.person(), code, address, now)) {
+            SecurityLog.tell(Event.CODE_WRONG, "sign_in", half.person(), request);
             var wrong = new Mistakes().on("code", "identity.security.mistake.code");
             return Page.again(templates.identitySecond(ui, factors.of(half.person()), half.back(), wrong));
         }
@@ -93,13 +96,16 @@ class EntrancePages {
         try {
             var person = persons.find(ceremonies.shown(request, credential)).filter(Person::isEnabled);
             if (person.isEmpty()) {
+                SecurityLog.tell(Event.SIGN_IN_FAILED, "passkey", null, request);
                 mistakes.on("passkey", "identity.security.passkey.refused");
             } else if (!entrance.isOpenTo(person.get(), clock.instant())) {
+                SecurityLog.tell(Event.SIGN_IN_FAILED, "no_term", person.get().id(), request);
                 mistakes.on("passkey", "identity.mistake.no_term");
             } else {
                 return entrance.in(person.get(), Proof.PASSKEY, back, request, response);
             }
         } catch (PasskeyRefused refused) {
+            SecurityLog.tell(Event.SIGN_IN_FAILED, "passkey", null, request);
             mistakes.on("passkey", "identity.security.passkey.refused");
         }
         return Page.again(templates.identitySignIn(ui, "", back, mistakes));

@@ -1,10 +1,18 @@
 package org.entente.identity;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.entente.identity.SecurityLog.Event;
+import org.entente.web.ChangeOfLanguage;
 import org.entente.web.SaysNo;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
@@ -20,27 +28,42 @@ class Gates {
 
     private final AtTheDoor door;
     private final AtTheApi api;
+    private final SignedIn signedIn;
+    private final SaysNo no;
 
     Gates(
             Tokens tokens,
             Members members,
             Delegations delegations,
+            SignedIn signedIn,
             Allowances allowances,
             Limits limits,
             SaysNo no,
             Clock clock) {
+        this.signedIn = signedIn;
+        this.no = no;
         door = new AtTheDoor(allowances, limits, no);
         api = new AtTheApi(tokens, members, delegations, allowances, limits, no, clock);
+    }
+
+    /** What came without the token of a form, or with one that was another's. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws ServletException, IOException {
+        var session = signedIn.current(request).map(SignIn::person).orElse(null);
+        SecurityLog.tell(Event.REFUSED, why instanceof CsrfException ? "form" : "access", session, request);
+        no.giveBack(request, response);
     }
 
     void guard(HttpSecurity http) {
         http.addFilterAfter(door, HeaderWriterFilter.class)
                 .addFilterAfter(api, HeaderWriterFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler(this::refuse))
                 // Harvesters ask by POST, too, for what everybody may read; nothing is done by it. Programs for mail
                 // end letters
                 // so (RFC 8058): by an address that nobody guesses, and that does nothing else.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> AtTheApi.token(request) != null
                         || request.getRequestURI().equals("/oai")
+                        || ChangeOfLanguage.isFromOurOwnPage(request)
                         || ENDS_LETTERS.matcher(request.getRequestURI()).matches()));
     }
 }

@@ -1,11 +1,14 @@
 package org.entente.identity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.web.Delegate;
 import org.entente.web.KnownPersons;
+import org.entente.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,23 @@ class KnowsPersons implements KnownPersons {
                 .param("delegation", asker.delegation())
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, String> inOffice(Delegate asker, Role office) {
+        var written = new LinkedHashMap<UUID, String>();
+        if (!asker.keepsAccounts()) return written;
+        jdbc.sql("""
+                        select person, name, email from identity.colleague
+                        where delegation = :secretariat and :office = any (roles) and accepted_at is not null
+                        order by ended_at is not null, lower(name), person""")
+                .param("secretariat", Delegate.SECRETARIAT)
+                .param("office", office.name())
+                .query(row -> {
+                    var person = row.getObject("person", UUID.class);
+                    written.putIfAbsent(person, row.getString("name") + " · " + row.getString("email"));
+                });
+        return written;
     }
 
     @Override

@@ -15,10 +15,11 @@ class MeApi {
     @GetMapping("/api/v1/me")
     Map<String, @Nullable Object> me(Delegate delegate, HttpServletRequest request) {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("person", delegate.person());
+        var token = AtTheApi.token(request);
+        var isNobodys = token != null && token.isOfDelegation();
+        json.put("person", isNobodys ? null : delegate.person());
         json.put("name", delegate.name());
         json.put("party", delegate.party());
-        var token = AtTheApi.token(request);
         if (token != null) {
             json.put("token", token.name());
             json.put("scopes", token.scopes().stream().map(Scope::word).toList());

@@ -54,7 +54,8 @@ public record Member(
         return endedAt == null;
     }
 
-    boolean keepsAccounts() {
-        return roles.contains(Role.OFFICER) || roles.contains(Role.SYSTEM_ADMINISTRATOR);
+    /** Whether they keep accounts, or read what is for officers alone. */
+    boolean holdsOffice() {
+        return roles.stream().anyMatch(Role::isOffice);
     }
 }

@@ -3,16 +3,28 @@ package org.entente.identity;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to invite, in which roles, and for which term; of a member already there only roles and term. */
-public record MemberForm(String name, String email, List<String> role, String from, String until, String lock) {
+/**
+ * Whom to invite, in which roles, and for which term; of a member already there only roles and term.
+ *
+ * @param reason why somebody who is not of the delegation does it, where it has an administrator of its own
+ */
+public record MemberForm(
+        String name, String email, List<String> role, String from, String until, String lock, String reason) {
+
+    private static final int LONGEST_REASON = 500;
 
     public MemberForm {
         name = name == null ? "" : name.strip();
@@ -21,10 +33,11 @@ public record MemberForm(String name, String email, List<String> role, String fr
         from = from == null ? "" : from.strip();
         until = until == null ? "" : until.strip();
         lock = lock == null ? "" : lock;
+        reason = reason == null ? "" : reason.strip();
     }
 
     static MemberForm empty(LocalDate today) {
-        return new MemberForm("", "", List.of(), today.toString(), "", "");
+        return new MemberForm("", "", List.of(), today.toString(), "", "", "");
     }
 
     static MemberForm of(Member member) {
@@ -34,17 +47,31 @@ public record MemberForm(String name, String email, List<String> role, String fr
                 member.roles().stream().map(Role::name).toList(),
                 member.from().toString(),
                 Objects.toString(member.until(), ""),
-                Long.toString(member.lock()));
+                Long.toString(member.lock()),
+                "");
     }
 
     MemberForm withLock(long other) {
-        return new MemberForm(name, email, role, from, until, Long.toString(other));
+        return new MemberForm(name, email, role, from, until, Long.toString(other), reason);
+    }
+
+    /** What was typed, or, where only a button was pressed, what is. */
+    MemberForm orOf(Member member) {
+        return from.isEmpty() ? of(member).because(reason) : this;
+    }
+
+    MemberForm because(String why) {
+        return new MemberForm(name, email, role, from, until, lock, why);
     }
 
     Mistakes personMistakes() {
         var mistakes = new Mistakes().text("name", name, 200);
         WelcomeForm.checkAddress(mistakes, email);
         return mistakes;
+    }
+
+    void checkReason(Mistakes mistakes) {
+        mistakes.text("reason", reason, LONGEST_REASON);
     }
 
     /** A role that this keeper may not give is no choice of theirs, unless the member has it already. */
@@ -85,5 +112,21 @@ public record MemberForm(String name, String email, List<String> role, String fr
     @Nullable
     LocalDate last() {
         return Dates.read(until);
+    }
+
+    /** As the chronicle keeps it. */
+    Map<String, String> told() {
+        var codes = roles().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return Map.of("roles", codes, "from", from, "until", until);
+    }
+
+    /** With whose it is, and why somebody who is not of the delegation did it. */
+    Map<String, String> told(UUID person) {
+        var told = new HashMap<>(told());
+        told.put("person", person.toString());
+        if (!reason.isEmpty()) told.put(InTheirPlace.REASON, reason);
+        return told;
     }
 }

@@ -1,11 +1,8 @@
 package org.entente.identity;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import org.entente.chronicle.Act;
-import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A person was invited into a delegation. */
@@ -13,20 +10,14 @@ public record MemberInvited(
         UUID member,
         UUID person,
         String delegation,
-        Set<Role> roles,
-        LocalDate from,
-        @Nullable LocalDate until,
+        Map<String, String> before,
+        Map<String, String> after,
         @Nullable UUID by,
         Instant at)
-        implements Act {
+        implements MemberAct {
 
-    @Override
-    public String about() {
-        return "/delegations/" + delegation;
-    }
-
-    @Override
-    public @Nullable UUID party() {
-        return Delegation.partyOf(delegation);
+    static MemberInvited into(Delegation delegation, Member member, String reason, @Nullable UUID by, Instant at) {
+        var told = MemberForm.of(member).because(reason).told(member.person());
+        return new MemberInvited(member.id(), member.person(), delegation.code(), Map.of(), told, by, at);
     }
 }

@@ -6,18 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.entente.chronicle.Readings;
 import org.entente.web.Crumb;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
-import org.entente.web.Role;
 import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
@@ -32,7 +29,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The people of a delegation, kept by its own administrator; the secretariat lets the first one in. */
+/**
+ * The people of a delegation, kept by its own administrator; the secretariat lets the first one in. Where there is an administrator,
+ * it acts for a reason, which stays on the record and of which they are told.
+ */
 @Controller
 class MemberPages {
 
@@ -41,6 +41,7 @@ class MemberPages {
     private final Persons persons;
     private final Invitations invitations;
     private final OneTimeLink link;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class MemberPages {
             Persons persons,
             Invitations invitations,
             OneTimeLink link,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -61,6 +63,7 @@ class MemberPages {
         this.persons = persons;
         this.invitations = invitations;
         this.link = link;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -81,11 +84,13 @@ class MemberPages {
             Delegate keeper,
             SecondFactor factor,
             @PathVariable String code,
-            MemberForm form,
+            MemberForm typed,
             HttpServletRequest request) {
         var delegation = delegations.administeredBy(keeper, code);
+        var form = needed(typed, keeper, delegation);
         var mistakes = form.personMistakes();
         form.checkTerm(mistakes, delegation.givenBy(keeper));
+        checkReason(mistakes, keeper, delegation, form);
         var known = persons.withEmail(form.email());
         if (known.flatMap(person -> members.open(delegation, person.id())).isPresent()) {
             mistakes.on("email", "identity.mistake.is_member");
@@ -103,15 +108,7 @@ class MemberPages {
             var person = known.map(account -> account.calledAs(form.name(), form.email()))
                     .orElseGet(() -> persons.add(form.name(), form.email(), keeper.person(), now));
             var member = members.add(delegation, person, form.roles(), form.first(), form.last(), keeper.person(), now);
-            events.publishEvent(new MemberInvited(
-                    member.id(),
-                    person.id(),
-                    delegation.code(),
-                    form.roles(),
-                    form.first(),
-                    form.last(),
-                    keeper.person(),
-                    now));
+            events.publishEvent(MemberInvited.into(delegation, member, form.reason(), keeper.person(), now));
             return invitations.toJoin(member, now);
         });
         var member = persons.withEmail(form.email())
@@ -136,15 +133,7 @@ class MemberPages {
         factor.demand();
         var secret = transaction.execute(status -> {
             var now = clock.instant();
-            events.publishEvent(new MemberInvited(
-                    id,
-                    member.person(),
-                    delegation.code(),
-                    member.roles(),
-                    member.from(),
-                    member.until(),
-                    keeper.person(),
-                    now));
+            events.publishEvent(MemberInvited.into(delegation, member, "", keeper.person(), now));
             return invitations.toJoin(member, now);
         });
         return link.toJoin(
@@ -155,6 +144,7 @@ class MemberPages {
     View change(Ui ui, Delegate keeper, @PathVariable String code, @PathVariable UUID id) {
         var delegation = delegations.administeredBy(keeper, code);
         var member = another(keeper, delegation, id);
+        readings.note(keeper, delegation.path());
         return new Page(form(ui, keeper, delegation, member, MemberForm.of(member), new Mistakes()));
     }
 
@@ -165,13 +155,15 @@ class MemberPages {
             SecondFactor factor,
             @PathVariable String code,
             @PathVariable UUID id,
-            MemberForm form) {
+            MemberForm typed) {
         var delegation = delegations.administeredBy(keeper, code);
+        var form = needed(typed, keeper, delegation);
         var member = another(keeper, delegation, id);
         var mistakes = new Mistakes();
         var possible = EnumSet.copyOf(delegation.givenBy(keeper));
         possible.addAll(member.roles());
         form.checkTerm(mistakes, possible);
+        checkReason(mistakes, keeper, delegation, form);
         if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, member, form, mistakes));
         delegation.mayChange(keeper, member.roles(), form.roles());
         factor.demand();
@@ -183,8 +175,8 @@ class MemberPages {
                         id,
                         member.person(),
                         delegation.code(),
-                        told(MemberForm.of(member)),
-                        told(form),
+                        MemberForm.of(member).told(),
+                        form.told(member.person()),
                         keeper.person(),
                         clock.instant()));
             });
@@ -195,18 +187,37 @@ class MemberPages {
     }
 
     @PostMapping("/delegations/{code}/members/{id}/ending")
-    View end(Delegate keeper, SecondFactor factor, @PathVariable String code, @PathVariable UUID id) {
+    View end(
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            MemberForm typed) {
         var delegation = delegations.administeredBy(keeper, code);
+        var form = needed(typed, keeper, delegation);
         var member = open(delegation, id);
         if (member.person().equals(keeper.person())) throw new RuleBroken(Refusal.IS_YOURSELF);
         delegation.mayChange(keeper, member.roles(), List.of());
+        var mistakes = new Mistakes();
+        checkReason(mistakes, keeper, delegation, form);
+        if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, member, form.orOf(member), mistakes));
         factor.demand();
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
             if (!members.end(id, now)) throw new RuleBroken(Refusal.HAS_LEFT);
-            events.publishEvent(new MemberRemoved(id, member.person(), delegation.code(), keeper.person(), now));
+            events.publishEvent(MemberRemoved.from(delegation, member, form.reason(), keeper.person(), now));
         });
         return Redirect.to(delegation.path());
+    }
+
+    /** Nobody else’s act has a reason, whatever was sent. */
+    private MemberForm needed(MemberForm typed, Delegate keeper, Delegation delegation) {
+        return members.isSteppedInto(delegation, keeper) ? typed : typed.because("");
+    }
+
+    private void checkReason(Mistakes mistakes, Delegate keeper, Delegation delegation, MemberForm form) {
+        if (members.isSteppedInto(delegation, keeper)) form.checkReason(mistakes);
     }
 
     /** Nobody gives themselves a role or a longer term; in the demonstration anyone may try. */
@@ -238,20 +249,13 @@ class MemberPages {
             Mistakes mistakes) {
         var roles = EnumSet.copyOf(delegation.givenBy(keeper));
         if (member != null) roles.addAll(member.roles());
-        return templates.identityMember(ui, delegation, trail(ui, delegation), member, roles, form, mistakes);
+        var stepsIn = members.isSteppedInto(delegation, keeper);
+        return templates.identityMember(ui, delegation, trail(ui, delegation), member, stepsIn, roles, form, mistakes);
     }
 
     static List<Crumb> trail(Ui ui, Delegation delegation) {
         return List.of(
                 new Crumb("/delegations", ui.localize("identity.delegations")),
                 new Crumb(delegation.path(), delegation.name(ui.language())));
-    }
-
-    private static Map<String, String> told(MemberForm form) {
-        var roles = form.roles().stream()
-                .map(Role::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return Map.of("roles", roles, "from", form.from(), "until", form.until());
     }
 }

@@ -1,20 +1,23 @@
 package org.entente.identity;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import org.entente.chronicle.Act;
-import org.jspecify.annotations.Nullable;
 
 /** A person acts for a delegation no longer; what they did stays. */
-public record MemberRemoved(UUID member, UUID person, String delegation, UUID by, Instant at) implements Act {
+public record MemberRemoved(
+        UUID member,
+        UUID person,
+        String delegation,
+        Map<String, String> before,
+        Map<String, String> after,
+        UUID by,
+        Instant at)
+        implements MemberAct {
 
-    @Override
-    public String about() {
-        return "/delegations/" + delegation;
-    }
-
-    @Override
-    public @Nullable UUID party() {
-        return Delegation.partyOf(delegation);
+    static MemberRemoved from(Delegation delegation, Member member, String reason, UUID by, Instant at) {
+        var before = MemberForm.of(member).told(member.person());
+        var after = InTheirPlace.because(reason);
+        return new MemberRemoved(member.id(), member.person(), delegation.code(), before, after, by, at);
     }
 }

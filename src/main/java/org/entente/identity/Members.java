@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.web.Dates;
+import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -105,6 +106,26 @@ class Members {
                 .filter(Member::isOpen)
                 .filter(member -> member.delegation().equals(delegation.id()))
                 .findFirst();
+    }
+
+    /** Whether somebody else’s focal point is there, and whoever keeps accounts acts in their place. */
+    boolean isSteppedInto(Delegation delegation, Delegate keeper) {
+        return !keeper.isAdministratorOf(delegation.id()) && isAdministered(delegation);
+    }
+
+    SteppingIn steppingInto(Delegation delegation, Delegate keeper, String reason) {
+        return new SteppingIn(isSteppedInto(delegation, keeper), reason);
+    }
+
+    private boolean isAdministered(Delegation delegation) {
+        return jdbc.sql("""
+                        select exists (select from identity.colleague m
+                                       where m.delegation = :delegation and 'ADMINISTRATOR' = any(m.roles)
+                                         and\s""" + IN_FORCE + ")")
+                .param("delegation", delegation.id())
+                .param("today", Dates.today(clock))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** The delegations for which somebody whose account has not ended may act today; the last acted for comes first. */

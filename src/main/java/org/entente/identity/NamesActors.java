@@ -16,17 +16,24 @@ class NamesActors implements Actors {
 
     private final Persons persons;
     private final Members members;
+    private final Tokens tokens;
     private final Delegations delegations;
 
-    NamesActors(Persons persons, Members members, Delegations delegations) {
+    NamesActors(Persons persons, Members members, Tokens tokens, Delegations delegations) {
         this.persons = persons;
         this.members = members;
+        this.tokens = tokens;
         this.delegations = delegations;
     }
 
-    /** Where the act itself does not say, for whom the person has acted first. */
+    /** Where the act itself does not say, for whom the person has acted first; a delegation's own program is told apart. */
     @Override
     public String actingFor(UUID person, @Nullable UUID delegation, Language language) {
+        var name = delegationOf(person, delegation, language);
+        return tokens.ofDelegation(person).isPresent() ? Messages.text(language, "identity.actor.program", name) : name;
+    }
+
+    private String delegationOf(UUID person, @Nullable UUID delegation, Language language) {
         return Optional.ofNullable(delegation)
                 .or(() -> members.ofPerson(person).stream()
                         .map(Member::delegation)
@@ -38,7 +45,13 @@ class NamesActors implements Actors {
 
     @Override
     public Optional<String> name(UUID person, Reader reader) {
-        return reader.delegate().flatMap(asker -> known(asker, person)).map(Person::name);
+        return reader.delegate()
+                .flatMap(asker -> known(asker, person)
+                        .map(Person::name)
+                        .or(() -> tokens.ofDelegation(person)
+                                .filter(program -> asker.keepsAccounts()
+                                        || program.delegation().equals(asker.delegation()))
+                                .map(Token::name)));
     }
 
     /** As the asker knows them, if they do: a colleague to be by what was typed to invite them. */

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.View;
 
 /**
  * How a one-time link reaches its person: by mail where there is a mail server, else shown once to a keeper of accounts, to be
- * passed on by a way that they trust. Never by mail to whoever keeps accounts: who reads their mail must not become one of
- * them. Nobody else sees a link: it tells whoever opens it whether its person has an account already.
+ * passed on by a way that they trust. Never by mail to whoever holds an office: who reads their mail must not become one of
+ * those who do. Nobody else sees a link: it tells whoever opens it whether its person has an account already.
  */
 @Component
 class OneTimeLink {
@@ -59,7 +59,7 @@ class OneTimeLink {
             String name,
             String secret) {
         var email = member.email();
-        if (email != null && post.isOpen() && !member.keepsAccounts()) {
+        if (email != null && post.isOpen() && !member.holdsOffice()) {
             return sent(ui, request, trail, name, email, member.person(), member.id());
         }
         return keeper.keepsAccounts()
@@ -70,10 +70,9 @@ class OneTimeLink {
     /** Into an account that is in use. */
     View again(Ui ui, HttpServletRequest request, List<Crumb> trail, Person person, String secret) {
         var email = person.email();
-        var keeps = members.ofPerson(person.id()).stream()
-                .filter(Member::isOpen)
-                .anyMatch(member -> member.keepsAccounts());
-        return email == null || !post.isOpen() || keeps
+        var isInOffice =
+                members.ofPerson(person.id()).stream().filter(Member::isOpen).anyMatch(Member::holdsOffice);
+        return email == null || !post.isOpen() || isInOffice
                 ? shown(ui, request, trail, person.name(), secret)
                 : sent(ui, request, trail, person.name(), email, person.id(), null);
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Ui;
@@ -96,7 +97,7 @@ class OrganisationPages {
             away.setExpandUriTemplateVariables(false);
             return away;
         } catch (NotSignedIn told) {
-            return refused(ui, back, told);
+            return refused(ui, request, back, told);
         }
     }
 
@@ -104,7 +105,7 @@ class OrganisationPages {
     View answer(Ui ui, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var found = taken(request);
-        if (found.isEmpty()) return refused(ui, "", new NotSignedIn("identity.provider.stale"));
+        if (found.isEmpty()) return refused(ui, request, "", new NotSignedIn("identity.provider.stale"));
         var setOut = found.get();
         try {
             var provider =
@@ -113,7 +114,7 @@ class OrganisationPages {
             var person = recognition.person(provider, user, ui.language());
             return entrance.byProvider(person, provider, onward(person, setOut), request, response);
         } catch (NotSignedIn told) {
-            return refused(ui, setOut.back(), told);
+            return refused(ui, request, setOut.back(), told);
         }
     }
 
@@ -135,7 +136,8 @@ class OrganisationPages {
                 .filter(each -> each.at().isAfter(clock.instant().minus(Entrance.WAIT)));
     }
 
-    private View refused(Ui ui, String back, NotSignedIn told) {
+    private View refused(Ui ui, HttpServletRequest request, String back, NotSignedIn told) {
+        SecurityLog.tell(Event.SIGN_IN_FAILED, told.key(), null, request);
         return Page.again(page(ui, "", back, List.of(), new Mistakes().on("email", told.key())));
     }
 

@@ -3,6 +3,7 @@ package org.entente.identity;
 import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -78,11 +79,14 @@ class PasswordPages {
         var now = clock.instant();
         var account = "password of " + person.id();
         if (!throttle.admits(account, request.getRemoteAddr(), now)) {
+            SecurityLog.tell(Event.THROTTLED, "new_password", person.id(), request);
             mistakes.on("old_password", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             return new Page(templates.identityPassword(ui, passwordless, mistakes), HttpStatus.TOO_MANY_REQUESTS);
         }
-        if (!passwordless && !passwords.isOf(person, old))
+        if (!passwordless && !passwords.isOf(person, old)) {
+            SecurityLog.tell(Event.PASSWORD_WRONG, "new_password", person.id(), request);
             mistakes.on("old_password", "identity.security.mistake.password");
+        }
         var email = person.email() == null ? "" : person.email();
         PasswordRules.check(mistakes, password, person.name(), email);
         if (!mistakes.none()) return Page.again(templates.identityPassword(ui, passwordless, mistakes));

@@ -1,9 +1,13 @@
 package org.entente.identity;
 
 import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
+import org.entente.web.Crumb;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -30,6 +34,7 @@ class PersonAccessPages {
     private final SignIns signIns;
     private final SignedIn signedIn;
     private final Tokens tokens;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -40,6 +45,7 @@ class PersonAccessPages {
             SignIns signIns,
             SignedIn signedIn,
             Tokens tokens,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -48,6 +54,7 @@ class PersonAccessPages {
         this.signIns = signIns;
         this.signedIn = signedIn;
         this.tokens = tokens;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -58,6 +65,7 @@ class PersonAccessPages {
     @GetMapping("/persons/{id}/sessions/ending")
     View form(Ui ui, Delegate keeper, @PathVariable UUID id, @RequestParam @Nullable UUID session) {
         var person = persons.get(keeper, id);
+        readings.note(keeper, person.path());
         return new Page(templates.identityEndSessions(
                 ui, person, session == null ? null : open(id, session), "", new Mistakes()));
     }
@@ -83,13 +91,39 @@ class PersonAccessPages {
         return Redirect.to(person.path());
     }
 
+    @GetMapping("/persons/{id}/tokens/{token}/revocation")
+    View revoke(Ui ui, Delegate keeper, @PathVariable UUID id, @PathVariable UUID token) {
+        var person = persons.get(keeper, id);
+        readings.note(keeper, person.path());
+        return new Page(ending(ui, person, tokens.get(person, token), new SteppingIn(true, ""), new Mistakes()));
+    }
+
+    /** Its delegation is told: on this page, too, whoever ends it acts in the place of another. */
     @PostMapping("/persons/{id}/tokens/{token}/revocation")
-    View revoke(Delegate keeper, SecondFactor factor, @PathVariable UUID id, @PathVariable UUID token) {
+    View revoke(
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @PathVariable UUID token,
+            @RequestParam(defaultValue = "") String reason) {
         var person = persons.get(keeper, id);
         var found = tokens.get(person, token);
+        var steppingIn = new SteppingIn(true, reason);
+        var mistakes = steppingIn.mistakes();
+        if (!mistakes.none()) return Page.again(ending(ui, person, found, steppingIn, mistakes));
         factor.demand();
-        tokens.revoke(found, keeper.person(), clock.instant());
+        tokens.revokeForAnother(found, steppingIn.reason(), keeper.person(), clock.instant());
         return Redirect.to(person.path());
+    }
+
+    private JteModel ending(Ui ui, Person person, Token token, SteppingIn steppingIn, Mistakes mistakes) {
+        var trail =
+                List.of(new Crumb("/persons", ui.localize("identity.door")), new Crumb(person.path(), person.name()));
+        // Whether its delegation has an administrator who could have been waited for is not asked here.
+        var hint = ui.localize("identity.token.revoke.reason.hint");
+        var path = person.path() + "/tokens/";
+        return templates.identityEndToken(ui, trail, token, path, steppingIn, hint, false, mistakes);
     }
 
     private SignIn open(UUID person, UUID session) {

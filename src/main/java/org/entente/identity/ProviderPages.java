@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.entente.chronicle.Readings;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -22,19 +23,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /**
  * By which provider a delegation's people come in: set by its own administrator and by nobody else, for whoever sets it
- * decides who they are; those who keep accounts may look at it, try it out, and end it.
+ * decides who they are; those who keep accounts may look at it, try it out, and end it, for a reason where there is an
+ * administrator.
  */
 @Controller
 class ProviderPages {
 
     private final Delegations delegations;
+    private final Members members;
     private final Providers providers;
     private final OpenIdConnect openIdConnect;
     private final Outside outside;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -42,17 +47,21 @@ class ProviderPages {
 
     ProviderPages(
             Delegations delegations,
+            Members members,
             Providers providers,
             OpenIdConnect openIdConnect,
             Outside outside,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.delegations = delegations;
+        this.members = members;
         this.providers = providers;
         this.openIdConnect = openIdConnect;
         this.outside = outside;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -62,6 +71,7 @@ class ProviderPages {
     @GetMapping("/delegations/{code}/provider")
     View show(Ui ui, Delegate keeper, @PathVariable String code, HttpServletRequest request) {
         var delegation = delegations.administeredBy(keeper, code);
+        readings.note(keeper, delegation.path());
         var provider = providers.of(delegation).orElse(null);
         return new Page(page(ui, keeper, delegation, provider, ProviderForm.of(provider), new Mistakes(), request));
     }
@@ -103,34 +113,44 @@ class ProviderPages {
         var delegation = delegations.administeredBy(keeper, code);
         var provider = providers.of(delegation).orElseThrow(NoSuchElementException::new);
         var form = ProviderForm.of(provider);
+        var steppingIn = members.steppingInto(delegation, keeper, "");
         try {
             openIdConnect.tryOut(provider, request);
         } catch (NotSignedIn told) {
             var wrong = new Mistakes().on("issuer", told.key());
-            return Page.again(page(ui, keeper, delegation, provider, form, wrong, request));
+            return Page.again(page(ui, keeper, delegation, provider, form, steppingIn, false, wrong, request));
         }
-        return new Page(templates.identityProvider(
-                ui,
-                delegation,
-                MemberPages.trail(ui, delegation),
-                provider,
-                form,
-                isOwn(keeper, delegation),
-                openIdConnect.back(request),
-                true,
-                new Mistakes()));
+        return new Page(page(ui, keeper, delegation, provider, form, steppingIn, true, new Mistakes(), request));
     }
 
     @PostMapping("/delegations/{code}/provider/ending")
-    View end(Delegate keeper, SecondFactor factor, @PathVariable String code) {
+    View end(
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
         var delegation = delegations.administeredBy(keeper, code);
         var provider = providers.of(delegation).orElseThrow(NoSuchElementException::new);
+        var steppingIn = members.steppingInto(delegation, keeper, reason);
+        var mistakes = steppingIn.mistakes();
+        if (!mistakes.none()) {
+            var form = ProviderForm.of(provider);
+            return Page.again(page(ui, keeper, delegation, provider, form, steppingIn, false, mistakes, request));
+        }
         factor.demand();
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
             if (!providers.end(provider.id(), keeper, now)) throw new NoSuchElementException();
-            events.publishEvent(
-                    new ProviderEnded(provider.id(), delegation.code(), provider.issuer(), keeper.person(), now));
+            events.publishEvent(new ProviderEnded(
+                    provider.id(),
+                    delegation.code(),
+                    provider.issuer(),
+                    told(provider),
+                    InTheirPlace.because(steppingIn.reason()),
+                    keeper.person(),
+                    now));
         });
         return Redirect.to(delegation.path() + "/provider");
     }
@@ -153,6 +173,20 @@ class ProviderPages {
             ProviderForm form,
             Mistakes mistakes,
             HttpServletRequest request) {
+        var steppingIn = members.steppingInto(delegation, keeper, "");
+        return page(ui, keeper, delegation, provider, form, steppingIn, false, mistakes, request);
+    }
+
+    private JteModel page(
+            Ui ui,
+            Delegate keeper,
+            Delegation delegation,
+            @Nullable Provider provider,
+            ProviderForm form,
+            SteppingIn steppingIn,
+            boolean works,
+            Mistakes mistakes,
+            HttpServletRequest request) {
         return templates.identityProvider(
                 ui,
                 delegation,
@@ -160,8 +194,9 @@ class ProviderPages {
                 provider,
                 form,
                 isOwn(keeper, delegation),
+                steppingIn,
                 openIdConnect.back(request),
-                false,
+                works,
                 mistakes);
     }
 

@@ -21,6 +21,9 @@ class RemovesDemonstrationDelegates {
         jdbc.sql("delete from identity.provider where delegation = any(:parties)")
                 .param("parties", event.parties().toArray(UUID[]::new))
                 .update();
+        jdbc.sql("delete from identity.token where person is null and delegation = any(:parties)")
+                .param("parties", event.parties().toArray(UUID[]::new))
+                .update();
         // Who acts for nobody else goes; an officer who tried the demonstration as a delegate stays what they are.
         jdbc.sql("""
                         with gone as (delete from identity.member where delegation = any(:parties) returning person)

@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import gg.jte.generated.entente.Templates;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -24,17 +25,21 @@ class ResetPages {
 
     private final Persons persons;
     private final LostKeys lostKeys;
+    private final Readings readings;
     private final Templates templates;
 
-    ResetPages(Persons persons, LostKeys lostKeys, Templates templates) {
+    ResetPages(Persons persons, LostKeys lostKeys, Readings readings, Templates templates) {
         this.persons = persons;
         this.lostKeys = lostKeys;
+        this.readings = readings;
         this.templates = templates;
     }
 
     @GetMapping("/persons/{id}/factor-reset")
     View form(Ui ui, Delegate officer, @PathVariable UUID id) {
-        return new Page(templates.identityReset(ui, other(officer, id), "", new Mistakes()));
+        var person = other(officer, id);
+        readings.note(officer, person.path());
+        return new Page(templates.identityReset(ui, person, "", new Mistakes()));
     }
 
     @PostMapping("/persons/{id}/factor-reset")

@@ -4,6 +4,7 @@ import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
@@ -61,18 +62,22 @@ class SignInPages {
         var now = clock.instant();
         var address = request.getRemoteAddr();
         var account = "sign-in of " + email;
+        var person = persons.withEmail(email).filter(Person::isEnabled).filter(Person::hasPassword);
+        var known = person.map(Person::id).orElse(null);
         if (!throttle.admits(account, address, now)) {
+            SecurityLog.tell(Event.THROTTLED, "password", known, request);
             var closed = new Mistakes().on("email", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
             return new Page(templates.identitySignIn(ui, email, back, closed), HttpStatus.TOO_MANY_REQUESTS);
         }
-        var person = persons.withEmail(email).filter(Person::isEnabled).filter(Person::hasPassword);
         if (!passwords.isOf(person, password)) {
+            SecurityLog.tell(Event.SIGN_IN_FAILED, "password", known, request);
             var wrong = new Mistakes().on("email", "identity.mistake.wrong");
             return Page.again(templates.identitySignIn(ui, email, back, wrong));
         }
         throttle.succeeded(account, address, now);
         if (!entrance.isOpenTo(person.orElseThrow(), now)) {
+            SecurityLog.tell(Event.SIGN_IN_FAILED, "no_term", known, request);
             var idle = new Mistakes().on("email", "identity.mistake.no_term");
             return Page.again(templates.identitySignIn(ui, email, back, idle));
         }

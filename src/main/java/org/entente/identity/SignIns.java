@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,34 +29,36 @@ class SignIns {
     private static final String LIVE =
             "s.ended_at is null and since > :oldest and last_used > :idle and (provider is null or in_force)";
 
-    /** What a provider has opened ends with it, and while it is paused. */
-    private static final String SELECT = """
-            select s.*, p.delegation as bound_to
-            from identity.sign_in s
-                 left join (select *, ended_at is null and not paused as in_force from identity.provider) p on p.id = provider
-            where\s""";
+    private static final String ROW = """
+            s.id as sign_in, s.person as signed_in, s.since, s.last_used, s.address, s.browser, s.password_at,
+            s.second_factor_at, s.acting_for as chosen, p.delegation as bound_to""";
 
-    private static final String ACTING = """
-            select distinct on (s.id) s.id as sign_in, m.*
+    /** What a provider has opened ends with it, and while it is paused. */
+    private static final String FROM = """
+
             from identity.sign_in s
                  left join (select *, ended_at is null and not paused as in_force from identity.provider) p on p.id = provider
-                 join identity.colleague m on m.person = s.person
-            where s.id = any(:ids) and (provider is null or m.delegation = p.delegation)
-              and\s""" + Members.IN_FORCE + " and " + LIVE + """
+            """;
+
+    /** In one question, since it is asked for every page. */
+    private static final String ACTING =
+            "select " + ROW + ", m.*" + FROM + """
+            left join identity.colleague m
+                   on m.person = s.person and (provider is null or m.delegation = p.delegation) and\s""" + Members.IN_FORCE + " where s.id = any(:ids) and " + LIVE + """
 
             order by s.id, m.delegation is distinct from s.acting_for, m.delegation is distinct from m.acting_for,
                      m.invited_at, m.id""";
 
     private static final RowMapper<SignIn> SIGN_IN = (row, number) -> new SignIn(
-            row.getObject("id", UUID.class),
-            row.getObject("person", UUID.class),
+            row.getObject("sign_in", UUID.class),
+            row.getObject("signed_in", UUID.class),
             row.getTimestamp("since").toInstant(),
             row.getTimestamp("last_used").toInstant(),
             row.getString("address"),
             row.getString("browser"),
             instant(row.getTimestamp("password_at")),
             instant(row.getTimestamp("second_factor_at")),
-            row.getObject("acting_for", UUID.class),
+            row.getObject("chosen", UUID.class),
             row.getObject("bound_to", UUID.class));
 
     private final JdbcClient jdbc;
@@ -93,30 +96,37 @@ class SignIns {
         return id;
     }
 
-    Optional<SignIn> live(UUID id, Instant now) {
-        var found = within(jdbc.sql(SELECT + "s.id = :id and " + LIVE), now)
-                .param("id", id)
-                .query(SIGN_IN)
-                .optional();
-        found.filter(signIn -> signIn.lastUsed().isBefore(now.minus(STEP))).ifPresent(signIn -> used(signIn, now));
+    /** That it was used is written down. */
+    Optional<Acting> live(UUID id, Instant now, LocalDate today) {
+        var found = Optional.ofNullable(acting(List.of(id), now, today).get(id));
+        found.map(Acting::signIn)
+                .filter(signIn -> signIn.lastUsed().isBefore(now.minus(STEP)))
+                .ifPresent(signIn -> used(signIn, now));
         return found;
     }
 
-    /** As whose member each of these acts, where it is live: what {@link SignedIn} asks of one request, for many at once. */
-    Map<UUID, Member> acting(Collection<UUID> ids, Instant now, LocalDate today) {
-        var acting = new HashMap<UUID, Member>();
+    /** Those that are live. */
+    Map<UUID, Acting> acting(Collection<UUID> ids, Instant now, LocalDate today) {
+        var acting = new HashMap<UUID, Acting>();
         if (ids.isEmpty()) return acting;
         within(jdbc.sql(ACTING), now)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("today", today)
-                .query((row, number) ->
-                        acting.put(row.getObject("sign_in", UUID.class), Members.MEMBER.mapRow(row, number)))
+                .query((row, number) -> {
+                    var signIn = SIGN_IN.mapRow(row, number);
+                    var found = acting.computeIfAbsent(signIn.id(), id -> new Acting(signIn, new ArrayList<>()));
+                    if (row.getObject("id") != null) found.memberships().add(Members.MEMBER.mapRow(row, number));
+                    return found;
+                })
                 .list();
         return acting;
     }
 
     List<SignIn> of(UUID person, Instant now) {
-        return within(jdbc.sql(SELECT + "person = :person and " + LIVE + " order by last_used desc, s.id"), now)
+        return within(
+                        jdbc.sql("select " + ROW + FROM + "where person = :person and " + LIVE
+                                + " order by last_used desc, s.id"),
+                        now)
                 .param("person", person)
                 .query(SIGN_IN)
                 .list();

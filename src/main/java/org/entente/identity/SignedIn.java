@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.languages.XmlText;
@@ -38,10 +39,9 @@ class SignedIn implements WhoIsAsking {
     static final String SIGN_IN = "sign-in";
 
     static final String ASKED = SignedIn.class.getName();
-    private static final String FOUND = SignIn.class.getName();
+    private static final String FOUND = Acting.class.getName();
     private static final int LONGEST_HEADER = 300;
 
-    private final Members members;
     private final SignIns signIns;
     private final SignInLimits limits;
     private final Delegations delegations;
@@ -51,7 +51,6 @@ class SignedIn implements WhoIsAsking {
     private final Clock clock;
 
     SignedIn(
-            Members members,
             SignIns signIns,
             SignInLimits limits,
             Delegations delegations,
@@ -59,7 +58,6 @@ class SignedIn implements WhoIsAsking {
             SecurityContextRepository contexts,
             JdbcClient jdbc,
             Clock clock) {
-        this.members = members;
         this.signIns = signIns;
         this.limits = limits;
         this.delegations = delegations;
@@ -94,15 +92,18 @@ class SignedIn implements WhoIsAsking {
     public Map<UUID, Reader> readers(Collection<UUID> ids) {
         var readers = new HashMap<UUID, Reader>();
         signIns.acting(ids, clock.instant(), Dates.today(clock))
-                .forEach((signIn, member) ->
-                        delegations.acting(member).ifPresent(delegate -> readers.put(signIn, Reader.of(delegate))));
+                .forEach((signIn, acting) -> reader(acting).ifPresent(reader -> readers.put(signIn, reader)));
         return readers;
     }
 
     /** The sign-in that this request's session belongs to. */
     Optional<SignIn> current(HttpServletRequest request) {
+        return acting(request).map(Acting::signIn);
+    }
+
+    private Optional<Acting> acting(HttpServletRequest request) {
         reader(request);
-        return request.getAttribute(FOUND) instanceof SignIn found ? Optional.of(found) : Optional.empty();
+        return request.getAttribute(FOUND) instanceof Acting found ? Optional.of(found) : Optional.empty();
     }
 
     @Override
@@ -135,6 +136,7 @@ class SignedIn implements WhoIsAsking {
                 signIns.begin(person.id(), request.getRemoteAddr(), browser(request), proof, provider, clock.instant());
         request.getSession().setAttribute(SIGN_IN, id.toString());
         forget(request);
+        SecurityLog.tell(Event.SIGNED_IN, proof.name(), person.id(), request);
     }
 
     /** A second factor was given: the session goes on under a new id, and acts that bind may be done for a while. */
@@ -146,13 +148,7 @@ class SignedIn implements WhoIsAsking {
 
     /** Those that this session may act for. */
     List<Member> memberships(HttpServletRequest request) {
-        return current(request).map(this::memberships).orElse(List.of());
-    }
-
-    private List<Member> memberships(SignIn signIn) {
-        return members.inForce(signIn.person()).stream()
-                .filter(member -> signIn.mayActFor(member.delegation()))
-                .toList();
+        return acting(request).map(Acting::memberships).orElse(List.of());
     }
 
     /** In this session alone: at another screen the same person may go on acting for another delegation. */
@@ -162,7 +158,10 @@ class SignedIn implements WhoIsAsking {
     }
 
     void signOut(HttpServletRequest request) {
-        current(request).ifPresent(signIn -> signIns.end(signIn.person(), signIn.id(), clock.instant()));
+        current(request).ifPresent(signIn -> {
+            signIns.end(signIn.person(), signIn.id(), clock.instant());
+            SecurityLog.tell(Event.SIGNED_OUT, "session", signIn.person(), request);
+        });
         var session = request.getSession(false);
         if (session != null) session.invalidate();
         SecurityContextHolder.clearContext();
@@ -180,18 +179,13 @@ class SignedIn implements WhoIsAsking {
     private Reader ask(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(SIGN_IN) instanceof String id)) return Reader.guest();
-        var signIn = signIns.live(UUID.fromString(id), clock.instant());
-        if (signIn.isEmpty()) return Reader.guest();
-        request.setAttribute(FOUND, signIn.get());
-        var chosen = signIn.get().actingFor();
-        var memberships = memberships(signIn.get());
-        return memberships.stream()
-                .filter(member -> member.delegation().equals(chosen))
-                .findFirst()
-                .or(() -> memberships.stream().findFirst())
-                .flatMap(delegations::acting)
-                .map(Reader::of)
-                .orElseGet(Reader::guest);
+        var found = signIns.live(UUID.fromString(id), clock.instant(), Dates.today(clock));
+        found.ifPresent(acting -> request.setAttribute(FOUND, acting));
+        return found.flatMap(this::reader).orElseGet(Reader::guest);
+    }
+
+    private Optional<Reader> reader(Acting acting) {
+        return acting.member().flatMap(delegations::acting).map(Reader::of);
     }
 
     private static void forget(HttpServletRequest request) {

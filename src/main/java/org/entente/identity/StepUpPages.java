@@ -4,6 +4,7 @@ import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Delegate;
 import org.entente.web.Frame;
 import org.entente.web.Mistakes;
@@ -91,6 +92,7 @@ class StepUpPages {
         var mistakes = new Mistakes();
         var now = clock.instant();
         if (!factors.admits(delegate.person(), request.getRemoteAddr(), now)) {
+            SecurityLog.tell(Event.THROTTLED, "code", delegate.person(), request);
             mistakes.on(StepUp.OURS, "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             return new Page(page(ui, delegate, stepUp, mistakes, request), HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -114,6 +116,7 @@ class StepUpPages {
         if (ownership.hasPasswordLately(request)) return;
         var hash = persons.find(delegate.person()).orElseThrow().passwordHash();
         if (hash == null || password.isEmpty() || !passwords.matches(password, hash)) {
+            SecurityLog.tell(Event.PASSWORD_WRONG, "step_up", delegate.person(), request);
             mistakes.on(StepUp.OURS + "_password", "identity.security.mistake.password");
             return;
         }
@@ -141,6 +144,7 @@ class StepUpPages {
         if (!credential.isEmpty() && !shows(delegate, credential, request))
             mistakes.on(StepUp.OURS, "identity.security.passkey.refused");
         if (mistakes.none()) signedIn.confirm(request);
+        else if (mistakes.has(StepUp.OURS)) SecurityLog.tell(Event.CODE_WRONG, "step_up", delegate.person(), request);
     }
 
     /** One's own: another person's passkey is as good as none. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.entente.web.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,6 @@ class Throttle {
     }
 
     private static String address(String address) {
-        return "address " + address;
+        return "address " + Network.of(address);
     }
 }

@@ -3,18 +3,21 @@ package org.entente.identity;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets a program in, in a person's name, until its last day.
+ * What lets a program in, in a person's name or as a delegation's own, until its last day.
  *
- * @param delegation that it acts for, as long as its person does
+ * @param person null where it is the delegation's own, whoever acts for it
+ * @param delegation that it acts for, in a person's name as long as they do
  */
 public record Token(
         UUID id,
         String name,
-        UUID person,
-        String personName,
+        @Nullable UUID person,
+        @Nullable String personName,
         UUID delegation,
         Set<Scope> scopes,
         Instant createdAt,
@@ -24,6 +27,15 @@ public record Token(
 
     public boolean isGood(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    public boolean isOfDelegation() {
+        return person == null;
+    }
+
+    /** As what it acts for its delegation where it is nobody's: no more than it was made for. */
+    Set<Role> roles() {
+        return scopes.stream().flatMap(scope -> scope.roles().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean covers(String method, String path) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.Terminal;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code token create}: a token for a program that acts in the name of the person whose address is given, for the delegation
- * that is named or else the one they acted for last; printed once.
+ * that is named or else the one they acted for last; without an address, as the named delegation's own. Printed once.
  */
 @Component
 class TokenCreate implements Command {
@@ -45,13 +44,34 @@ class TokenCreate implements Command {
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
-        var email = UserList.oneWord(arguments);
         var wished = arguments.option("delegation").map(this::delegation);
+        if (arguments.words().isEmpty() && wished.isPresent()) return program(wished.get(), arguments, terminal);
+        var email = UserList.oneWord(arguments);
         var member = persons.withEmail(email).stream()
                 .flatMap(person -> members.inForce(person.id()).stream())
-                .filter(each -> wished.isEmpty() || wished.get().equals(each.delegation()))
+                .filter(each -> wished.isEmpty() || wished.get().id().equals(each.delegation()))
                 .findFirst()
                 .orElseThrow(() -> new Unable("identity.unable.no_person", email));
+        var form = form(arguments);
+        var text = tokens.create(
+                member.person(), member.delegation(), form.name(), form.chosen(), form.end(), null, clock.instant());
+        return print(terminal, member.name(), form, text);
+    }
+
+    private int program(Delegation delegation, Arguments arguments, Terminal terminal) {
+        if (delegation.party() == null) throw new Unable("identity.unable.no_program");
+        var form = form(arguments);
+        var text = tokens.createFor(delegation, form.name(), form.chosen(), form.end(), null, clock.instant());
+        return print(terminal, delegation.code(), form, text);
+    }
+
+    private static int print(Terminal terminal, String owner, TokenForm form, String text) {
+        terminal.say("identity.command.token", owner, form.until());
+        terminal.line(text);
+        return 0;
+    }
+
+    private TokenForm form(Arguments arguments) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var usual = TokenForm.empty(today);
         var form = new TokenForm(
@@ -62,17 +82,10 @@ class TokenCreate implements Command {
                         .orElse(usual.scopes()),
                 arguments.option("until").orElse(usual.until()));
         UserAdd.refuse(form.mistakes(today));
-        var text = tokens.create(
-                member.person(), member.delegation(), form.name(), form.chosen(), form.end(), null, clock.instant());
-        terminal.say("identity.command.token", member.name(), form.until());
-        terminal.line(text);
-        return 0;
+        return form;
     }
 
-    private UUID delegation(String code) {
-        return delegations
-                .coded(code)
-                .map(Delegation::id)
-                .orElseThrow(() -> new Unable("identity.unable.no_delegation", code));
+    private Delegation delegation(String code) {
+        return delegations.coded(code).orElseThrow(() -> new Unable("identity.unable.no_delegation", code));
     }
 }

@@ -33,7 +33,7 @@ class TokenList implements Command {
                         terminal.text(state(token)),
                         token.expiresAt().toString(),
                         token.scopes().stream().map(Scope::word).collect(Collectors.joining(",")),
-                        token.personName(),
+                        tokens.owner(token),
                         token.name())));
         return 0;
     }

@@ -31,7 +31,7 @@ class TokenRevoke implements Command {
         var word = UserList.oneWord(arguments);
         var token = find(word).orElseThrow(() -> new Unable("identity.unable.no_token"));
         tokens.revoke(token, null, clock.instant());
-        terminal.say("identity.command.revoked", token.name(), token.personName());
+        terminal.say("identity.command.revoked", token.name(), tokens.owner(token));
         return 0;
     }
 

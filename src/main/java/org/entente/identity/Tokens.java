@@ -2,15 +2,19 @@ package org.entente.identity;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.chronicle.Act;
+import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,11 +31,11 @@ class Tokens {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private static final String SELECT = """
-            select t.*, p.name as person_name from identity.token t join identity.person p on p.id = t.person
+            select t.*, p.name as person_name from identity.token t left join identity.person p on p.id = t.person
             """;
 
     private static final String LIVING_FIRST =
-            " order by t.revoked_at is not null, lower(p.name), t.created_at desc, t.id";
+            " order by t.revoked_at is not null, p.name is not null, lower(p.name), t.created_at desc, t.id";
 
     private static final RowMapper<Token> TOKEN = (row, number) -> new Token(
             row.getObject("id", UUID.class),
@@ -46,12 +50,14 @@ class Tokens {
             instant(row.getTimestamp("revoked_at")));
 
     private final JdbcClient jdbc;
+    private final Parties parties;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    Tokens(JdbcClient jdbc, Parties parties, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.events = events;
         this.transaction = transaction;
     }
@@ -69,23 +75,49 @@ class Tokens {
         var id = UUID.randomUUID();
         var sorted = EnumSet.copyOf(scopes);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            insert into identity.token
-                                (id, hash, name, person, delegation, scopes, created_at, created_by, expires_at)
-                            values (:id, :hash, :name, :person, :delegation, :scopes, :at, :by, :until)""")
-                    .param("id", id)
-                    .param("hash", TokenText.hash(text))
-                    .param("name", name)
-                    .param("person", person)
-                    .param("delegation", delegation)
-                    .param("scopes", sorted.stream().map(Scope::name).toArray(String[]::new))
-                    .param("at", Timestamp.from(now))
-                    .param("by", by)
-                    .param("until", Timestamp.from(until))
-                    .update();
+            add(id, text, person, delegation, name, sorted, until, by, now);
             events.publishEvent(new TokenCreated(id, person, delegation, name, sorted, until, by, now));
         });
         return text;
+    }
+
+    /** The same of a delegation's own, which stays when its people change. */
+    String createFor(
+            Delegation delegation, String name, Set<Scope> scopes, Instant until, @Nullable UUID by, Instant now) {
+        var text = TokenText.fresh(random);
+        var id = UUID.randomUUID();
+        var sorted = EnumSet.copyOf(scopes);
+        transaction.executeWithoutResult(status -> {
+            add(id, text, null, delegation.id(), name, sorted, until, by, now);
+            events.publishEvent(DelegationTokenCreated.of(id, delegation.code(), name, sorted, until, by, now));
+        });
+        return text;
+    }
+
+    private void add(
+            UUID id,
+            String text,
+            @Nullable UUID person,
+            UUID delegation,
+            String name,
+            Set<Scope> scopes,
+            Instant until,
+            @Nullable UUID by,
+            Instant now) {
+        jdbc.sql("""
+                        insert into identity.token
+                            (id, hash, name, person, delegation, scopes, created_at, created_by, expires_at)
+                        values (:id, :hash, :name, :person, :delegation, :scopes, :at, :by, :until)""")
+                .param("id", id)
+                .param("hash", TokenText.hash(text))
+                .param("name", name)
+                .param("person", person, Types.OTHER)
+                .param("delegation", delegation)
+                .param("scopes", scopes.stream().map(Scope::name).toArray(String[]::new))
+                .param("at", Timestamp.from(now))
+                .param("by", by, Types.OTHER)
+                .param("until", Timestamp.from(until))
+                .update();
     }
 
     /** The good token that a program has sent; what has ended is no token. */
@@ -120,7 +152,7 @@ class Tokens {
     }
 
     Token ownedBy(Delegate delegate, UUID id) {
-        return find(id).filter(token -> token.person().equals(delegate.person()))
+        return find(id).filter(token -> delegate.person().equals(token.person()))
                 .orElseThrow(NoSuchElementException::new);
     }
 
@@ -138,7 +170,7 @@ class Tokens {
     }
 
     Token get(Person person, UUID id) {
-        return find(id).filter(token -> token.person().equals(person.id())).orElseThrow(NoSuchElementException::new);
+        return find(id).filter(token -> person.id().equals(token.person())).orElseThrow(NoSuchElementException::new);
     }
 
     /** For the operator, who may read the database anyway. */
@@ -160,12 +192,56 @@ class Tokens {
     /** Ended twice, it ended the first time. */
     void revoke(Token token, @Nullable UUID by, Instant now) {
         transaction.executeWithoutResult(status -> {
-            var ended = jdbc.sql("update identity.token set revoked_at = :now where id = :id and revoked_at is null")
-                    .param("now", Timestamp.from(now))
-                    .param("id", token.id())
-                    .update();
-            if (ended == 1) events.publishEvent(new TokenRevoked(token.id(), token.person(), by, now));
+            if (end(token, now)) events.publishEvent(ended(token, "", by, now));
         });
+    }
+
+    /** By whoever keeps its delegation’s people or its person’s account: the delegation finds it, and why, in its history. */
+    void revokeForAnother(Token token, String reason, UUID by, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            if (!end(token, now)) return;
+            events.publishEvent(ended(token, reason, by, now));
+            var person = token.person();
+            if (person == null) return;
+            // A delegation that has gone has no history any more.
+            found(token)
+                    .ifPresent(
+                            code -> events.publishEvent(MemberTokenRevoked.of(token, person, code, reason, by, now)));
+        });
+    }
+
+    private boolean end(Token token, Instant now) {
+        return jdbc.sql("update identity.token set revoked_at = :now where id = :id and revoked_at is null")
+                        .param("now", Timestamp.from(now))
+                        .param("id", token.id())
+                        .update()
+                == 1;
+    }
+
+    private Act ended(Token token, String reason, @Nullable UUID by, Instant now) {
+        var person = token.person();
+        return person == null
+                ? DelegationTokenRevoked.of(token, code(token), reason, by, now)
+                : new TokenRevoked(token.id(), person, by, now);
+    }
+
+    /** Whose it is, for the operator: a person's name, or the delegation's code. */
+    String owner(Token token) {
+        return Objects.requireNonNullElseGet(token.personName(), () -> code(token));
+    }
+
+    private String code(Token token) {
+        return found(token).orElseThrow();
+    }
+
+    private Optional<String> found(Token token) {
+        var delegation = token.delegation();
+        return delegation.equals(Delegate.SECRETARIAT) ? Optional.of(Delegation.SECRETARIAT) : parties.code(delegation);
+    }
+
+    /** The delegation's own program with this id, if it is one. */
+    Optional<Token> ofDelegation(UUID id) {
+        return find(id).filter(Token::isOfDelegation);
     }
 
     private static Set<Scope> scopes(String[] names) {

@@ -82,8 +82,7 @@ class UserAdd implements Command {
                 .map(account -> account.calledAs(form.name(), form.email()))
                 .orElseGet(() -> persons.add(form.name(), form.email(), null, now));
         var member = members.add(delegation, person, form.roles(), form.first(), null, null, now);
-        events.publishEvent(new MemberInvited(
-                member.id(), person.id(), delegation.code(), form.roles(), form.first(), null, null, now));
+        events.publishEvent(MemberInvited.into(delegation, member, "", null, now));
         return invitations.toJoin(member, now);
     }
 
@@ -93,7 +92,8 @@ class UserAdd implements Command {
                 .map(words -> Arrays.asList(words.toUpperCase(Locale.ROOT).split(",")))
                 .orElse(List.of());
         var today = Dates.today(clock).toString();
-        return new MemberForm(arguments.option("name").orElse(""), UserList.oneWord(arguments), roles, today, "", "");
+        return new MemberForm(
+                arguments.option("name").orElse(""), UserList.oneWord(arguments), roles, today, "", "", "");
     }
 
     /** The first of what is wrong, as a terminal says one thing at a time. */

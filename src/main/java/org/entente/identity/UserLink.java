@@ -90,9 +90,8 @@ class UserLink implements Command {
                 .findFirst()
                 .orElseThrow(
                         () -> new Unable("identity.unable.no_person", person.email() == null ? "" : person.email()));
-        var code = delegations.find(member.delegation()).map(Delegation::code).orElseThrow();
-        events.publishEvent(new MemberInvited(
-                member.id(), person.id(), code, member.roles(), member.from(), member.until(), null, clock.instant()));
+        var delegation = delegations.find(member.delegation()).orElseThrow();
+        events.publishEvent(MemberInvited.into(delegation, member, "", null, clock.instant()));
         return invitations.toJoin(member, clock.instant());
     }
 }

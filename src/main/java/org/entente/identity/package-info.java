@@ -1,5 +1,6 @@
 /** Who is who: persons, invitations by one-time link, sign-in and its factors, sessions, and in whose name a person acts. */
-@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "parties", "chronicle", "mail"})
+@ApplicationModule(
+        allowedDependencies = {"languages", "ground", "web", "parties", "chronicle", "mail", "notifications"})
 @NullMarked
 package org.entente.identity;
 

@@ -23,8 +23,8 @@ final class Event {
     }
 
     /** Ends all that was to be sent: whoever breaks off before it comes back from the one before. A sign of life, too. */
-    static byte[] upTo(Position position) {
-        return bytes(":\nid: " + position + "\n\n");
+    static byte[] upTo(Had had) {
+        return bytes(":\nid: " + had + "\n\n");
     }
 
     private static byte[] bytes(String text) {

@@ -14,8 +14,10 @@ import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SSLSupport;
+import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.entente.web.PacedChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,7 @@ public final class HandedOver implements InternalHttpUpgradeHandler, Line {
     @Override
     public void init(WebConnection connection) {
         var wrapper = socket();
+        if (wrapper.getSocket() instanceof PacedChannel paced) paced.handOver();
         wrapper.setWriteTimeout(PATIENCE.toMillis());
         try {
             if (wrapper.getSocket() instanceof NioChannel channel)
@@ -108,7 +111,7 @@ public final class HandedOver implements InternalHttpUpgradeHandler, Line {
         var buffers = events.stream().map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
         var wrapper = socket();
         // What is encrypted passes through buffers of its own.
-        if (wrapper.getSocket() instanceof NioChannel channel && channel.getClass() == NioChannel.class)
+        if (wrapper.getSocket() instanceof NioChannel channel && !(channel instanceof SecureNioChannel))
             channel.write(buffers, 0, buffers.length);
         for (var buffer : buffers) if (buffer.hasRemaining()) wrapper.write(true, buffer);
         wrapper.flush(true);

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import org.entente.web.LanguageInTheAddress;
 import org.entente.web.Reader;
@@ -94,9 +93,9 @@ class LivePages {
 
     /** Asked once the stream is known: what changes meanwhile is sent as it does. */
     private void sendWhatChanged(OpenStream stream, List<PartName> names, String since) {
-        var changed = Position.of(since)
-                .map(position -> missed.since(position, hears.position(), names))
-                .orElseGet(() -> new HashSet<>(names));
-        stream.parts().stream().filter(part -> changed.contains(part.name())).forEach(stream::send);
+        var had = Had.of(since).orElse(null);
+        if (had == null) stream.parts().forEach(stream::send);
+        else if (had.marks().size() == names.size()) stream.hasWords(had.marks());
+        else stream.isRead(() -> missed.since(had.position(), hears.position(), names));
     }
 }

@@ -29,6 +29,11 @@ public interface LivePart {
         return null;
     }
 
+    /** Whether they may see it whatever the audience, as those who keep texts do. */
+    default boolean isKeptBy(Reader reader) {
+        return false;
+    }
+
     /** What its page asks of a reader besides, such as to be an officer where a rapporteur is not enough. */
     default boolean admits(Reader reader) {
         return true;

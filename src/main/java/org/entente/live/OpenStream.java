@@ -3,7 +3,9 @@ package org.entente.live;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,8 +16,8 @@ import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page that somebody has open. It remembers which of its parts have changed and nothing of what they said: whoever reads
- * slowly gets the latest once they are ready for it, and costs nobody else anything.
+ * One page that somebody has open. It remembers which of its parts have changed, and of what they said no more than the mark:
+ * whoever reads slowly gets the latest once they are ready for it, and costs nobody else anything.
  */
 final class OpenStream {
 
@@ -31,6 +33,9 @@ final class OpenStream {
     private final long openedAt = System.nanoTime();
     private final AtomicLong changed = new AtomicLong();
     private volatile Shown[] parts = {};
+
+    /** Of each part, that of the words which the reader has. */
+    private long[] marks = {};
 
     /** Of which parts they know that these are not for them. */
     private long gone;
@@ -59,7 +64,35 @@ final class OpenStream {
     }
 
     void shows(List<Shown> those) {
+        marks = new long[those.size()];
         parts = those.toArray(Shown[]::new);
+    }
+
+    /** Whoever comes back is sent what is otherwise now, whatever was done meanwhile. */
+    void hasWords(List<Long> had) {
+        for (var at = 0; at < marks.length; at++) marks[at] = had.get(at);
+        parts().forEach(this::send);
+    }
+
+    /**
+     * A page that was just read has its parts as they stand, but for those that changed while it was on its way. What is not for
+     * its reader they are told of now, whether it has changed or not: otherwise they would hear of it when it does.
+     *
+     * @param meanwhile asked once it is known what stands: what comes between is sent, not taken for read
+     */
+    void isRead(Supplier<Set<PartName>> meanwhile) {
+        for (var at = 0; at < parts.length; at++) {
+            var now = parts[at].known(asking.language());
+            if (parts[at].admits(now, asking.reader()))
+                marks[at] = now.in(asking.language()).mark();
+            else send(parts[at]);
+        }
+        var changed = meanwhile.get();
+        for (var at = 0; at < parts.length; at++) {
+            if (!changed.contains(parts[at].name())) continue;
+            marks[at] = Had.NOTHING;
+            send(parts[at]);
+        }
     }
 
     /** To be sent as soon as the reader takes it. */
@@ -106,7 +139,7 @@ final class OpenStream {
             var events = whatChanged();
             // Nothing at all goes out where something changes that is not for them: not even when it does.
             if (!events.isEmpty() || System.nanoTime() - next >= 0) {
-                events.add(Event.upTo(now));
+                events.add(Event.upTo(new Had(now, Arrays.stream(marks).boxed().toList())));
                 line.send(events);
                 next = System.nanoTime() + SIGN_OF_LIFE;
             }
@@ -119,19 +152,24 @@ final class OpenStream {
         var events = new ArrayList<byte[]>(2);
         for (var at = 0; at < parts.length; at++) {
             var bit = 1L << at;
-            var event = (those & bit) == 0 ? null : event(parts[at], bit);
+            var event = (those & bit) == 0 ? null : event(at, bit);
             if (event != null) events.add(event);
         }
         return events;
     }
 
-    /** That it is not for them they are told once. */
-    private byte @Nullable [] event(Shown part, long bit) {
+    /** Words that they have they are not sent again: it was something else that changed. That it is not for them they are told once. */
+    private byte @Nullable [] event(int at, long bit) {
+        var part = parts[at];
         var now = part.current(asking.language());
         if (part.admits(now, asking.reader())) {
             gone &= ~bit;
-            return now.event(asking.language());
+            var words = now.in(asking.language());
+            if (marks[at] == words.mark()) return null;
+            marks[at] = words.mark();
+            return words.event();
         }
+        marks[at] = Had.NOTHING;
         if ((gone & bit) != 0) return null;
         gone |= bit;
         return part.gone();

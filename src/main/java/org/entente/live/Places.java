@@ -1,11 +1,10 @@
 package org.entente.live;
 
-import java.net.InetAddress;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
+import org.entente.web.Network;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
@@ -69,17 +68,6 @@ class Places implements TomcatConnectorCustomizer {
     }
 
     private static Object key(OpenStream.Asking asking) {
-        return asking.signIn() == null ? network(asking.address()) : asking.signIn();
-    }
-
-    /** Who has an address of the newer kind has as many as they like, which begin with the same half. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) return address;
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (IllegalArgumentException none) {
-            return address;
-        }
+        return asking.signIn() == null ? Network.of(asking.address()) : asking.signIn();
     }
 }

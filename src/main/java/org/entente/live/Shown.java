@@ -2,7 +2,6 @@ package org.entente.live;
 
 import gg.jte.output.StringOutput;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,20 +37,18 @@ final class Shown {
     private volatile State state = new State(Standing.NOBODY, Map.of(), System.nanoTime() - FRESH);
 
     /** Who may see it, and what they see: read together, and sent only together. */
-    record State(Standing standing, Map<Language, byte[]> events, long at) {
+    record State(Standing standing, Map<Language, Rendered> words, long at) {
 
         boolean serves(Language language) {
-            return events.containsKey(language) && System.nanoTime() - at < FRESH;
+            return words.containsKey(language) && System.nanoTime() - at < FRESH;
         }
 
-        byte[] event(Language language) {
-            return Objects.requireNonNull(events.get(language));
+        Rendered in(Language language) {
+            return Objects.requireNonNull(words.get(language));
         }
 
         boolean saysTheSameAs(State other) {
-            return standing.equals(other.standing)
-                    && events.entrySet().stream()
-                            .allMatch(now -> Arrays.equals(now.getValue(), other.events.get(now.getKey())));
+            return standing.equals(other.standing) && words.equals(other.words);
         }
     }
 
@@ -71,13 +68,20 @@ final class Shown {
         return streams;
     }
 
+    /** What a page is measured by that has just been read: it stands as it was last read here, for whatever changes is read again. */
+    State known(Language language) {
+        var known = state;
+        return known.words().containsKey(language) ? known : renew(language);
+    }
+
     /** What somebody is sent who may not, or no longer, see it. */
     byte[] gone() {
         return gone;
     }
 
     boolean admits(State now, Reader reader) {
-        return now.standing().admits(reader) && part != null && part.admits(reader);
+        if (part == null || now.standing().equals(Standing.NOBODY)) return false;
+        return (now.standing().admits(reader) || part.isKeptBy(reader)) && part.admits(reader);
     }
 
     State current(Language language) {
@@ -88,7 +92,7 @@ final class Shown {
     private synchronized State renew(Language language) {
         if (state.serves(language)) return state;
         var languages = EnumSet.of(language);
-        languages.addAll(state.events().keySet());
+        languages.addAll(state.words().keySet());
         return read(languages);
     }
 
@@ -127,26 +131,26 @@ final class Shown {
         if (part == null) return forNobody(languages);
         var standing = ask(part);
         for (var tries = 0; tries < TRIES; tries++) {
-            var events = new EnumMap<Language, byte[]>(Language.class);
-            for (var language : languages) events.put(language, event(part, language, standing.least()));
+            var words = new EnumMap<Language, Rendered>(Language.class);
+            for (var language : languages) words.put(language, words(part, language, standing.least()));
             var after = ask(part);
-            if (after.equals(standing)) return new State(standing, events, System.nanoTime());
+            if (after.equals(standing)) return new State(standing, words, System.nanoTime());
             standing = after;
         }
         return forNobody(languages);
     }
 
     private static State forNobody(Collection<Language> languages) {
-        var events = new EnumMap<Language, byte[]>(Language.class);
-        for (var language : languages) events.put(language, new byte[0]);
-        return new State(Standing.NOBODY, events, System.nanoTime());
+        var words = new EnumMap<Language, Rendered>(Language.class);
+        for (var language : languages) words.put(language, Rendered.NONE);
+        return new State(Standing.NOBODY, words, System.nanoTime());
     }
 
     private Standing ask(LivePart part) {
         return new Standing(part.audience(name.of()), part.owner(name.of()));
     }
 
-    private byte[] event(LivePart part, Language language, Reader least) {
+    private Rendered words(LivePart part, Language language, Reader least) {
         var output = new StringOutput();
         try {
             CurrentReader.set(least);
@@ -154,6 +158,6 @@ final class Shown {
         } finally {
             CurrentReader.clear();
         }
-        return Event.of("part", name, output.toString());
+        return Rendered.of(Event.of("part", name, output.toString()));
     }
 }

@@ -66,7 +66,7 @@ public class Post {
     /** Headers that no name and no subject can break out of: each is one line, encoded where it is not ASCII. */
     MimeMessage message(MimeMessage message, Letter letter) throws MessagingException, UnsupportedEncodingException {
         var to = new InternetAddress(letter.to(), true);
-        to.setPersonal(oneLine(letter.name()), StandardCharsets.UTF_8.name());
+        if (!letter.name().isBlank()) to.setPersonal(oneLine(letter.name()), StandardCharsets.UTF_8.name());
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(MimeMessage.RecipientType.TO, to);
         message.setSubject(oneLine(letter.subject()), StandardCharsets.UTF_8.name());

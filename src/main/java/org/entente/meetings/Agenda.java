@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +69,21 @@ public class Agenda {
                         where a.meeting = :meeting order by a.position, i.position, i.id""").param("meeting", meeting).query(ITEM).list();
     }
 
+    /** By meeting, what each takes up, in its order. */
+    Map<UUID, List<AgendaItem>> at(List<Meeting> meetings) {
+        var byMeeting = new LinkedHashMap<UUID, List<AgendaItem>>();
+        jdbc.sql("""
+                        select a.meeting, i.* from meetings.allocation a join meetings.agenda_item i on i.id = a.item
+                        where a.meeting = any(:meetings) order by a.meeting, a.position, i.position, i.id""")
+                .param("meetings", Sql.array(meetings.stream().map(Meeting::id).toList()))
+                .query(row -> {
+                    byMeeting
+                            .computeIfAbsent(row.getObject("meeting", UUID.class), none -> new ArrayList<>())
+                            .add(Objects.requireNonNull(ITEM.mapRow(row, row.getRow())));
+                });
+        return byMeeting;
+    }
+
     /** Of every session, those that are about an element. */
     List<AgendaItem> about(String element) {
         return jdbc.sql("select * from meetings.agenda_item where :element = any(elements) order by session, position")
@@ -113,11 +131,23 @@ public class Agenda {
                 .param("elements", item.elements().toArray(String[]::new));
     }
 
-    /** With its sub-items. */
-    void remove(UUID id) {
-        jdbc.sql("delete from meetings.agenda_item where id = :id")
+    /** Whether anybody is to speak under it or a sub-item, or something was said or decided, also what the reader may not see. */
+    boolean isUsed(UUID id) {
+        return jdbc.sql("select meetings.item_is_used(:id)")
                 .param("id", id)
-                .update();
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** With its sub-items; the database keeps those under which there is something, be it since a moment. */
+    void remove(UUID id) {
+        try {
+            jdbc.sql("delete from meetings.agenda_item where id = :id")
+                    .param("id", id)
+                    .update();
+        } catch (DataIntegrityViolationException used) {
+            throw new RuleBroken(Refusal.ITEM_IS_USED);
+        }
     }
 
     void order(List<UUID> items) {

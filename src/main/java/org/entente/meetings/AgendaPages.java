@@ -287,7 +287,8 @@ public class AgendaPages {
         var subItems = agenda.of(item.session()).stream()
                 .filter(each -> item.id().equals(each.parent()))
                 .count();
-        return templates.meetingsRemoval(ui, session, item, subItems, isAdopted(session.id()), reason, mistakes);
+        return templates.meetingsRemoval(
+                ui, session, item, subItems, agenda.isUsed(item.id()), isAdopted(session.id()), reason, mistakes);
     }
 
     private JteModel adoption(Ui ui, Session session, MultiValueMap<String, String> typed, Mistakes mistakes) {

@@ -2,7 +2,6 @@ package org.entente.meetings;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.entente.languages.Names;
@@ -17,9 +16,9 @@ import org.entente.languages.Names;
  */
 public record Booking(UUID of, String path, Names titles, String room, Instant from, Instant to) {
 
-    /** The same door, however it was typed; rooms of one name in two cities are two. */
-    public static String room(String typed, ZoneId zone) {
+    /** The same door, however it was typed, and by whatever clock its hours: two cities have each their own only where the name says so. */
+    public static String room(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
-        return plain.toLowerCase(Locale.ROOT) + " @ " + zone.getId();
+        return plain.toLowerCase(Locale.ROOT);
     }
 }

@@ -21,14 +21,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeepsAgendas {
 
     private final Agenda agenda;
+    private final Meetings meetings;
     private final Live live;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     KeepsAgendas(
-            Agenda agenda, Live live, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+            Agenda agenda,
+            Meetings meetings,
+            Live live,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.agenda = agenda;
+        this.meetings = meetings;
         this.live = live;
         this.events = events;
         this.transaction = transaction;
@@ -78,7 +85,7 @@ class KeepsAgendas {
     void remove(AgendaItem item, String reason, Language language, Delegate officer) {
         transaction.executeWithoutResult(status -> {
             agenda.hold(item.session());
-            var meetings = meetingsOf(item);
+            var taking = meetingsOf(item);
             agenda.remove(item.id());
             revise(item, AgendaRevision.What.REMOVED, reason, language, officer);
             events.publishEvent(new AgendaItemRemoved(
@@ -89,7 +96,7 @@ class KeepsAgendas {
                     reason,
                     officer.person(),
                     clock.instant()));
-            tell(meetings);
+            tell(taking);
         });
     }
 
@@ -148,9 +155,11 @@ class KeepsAgendas {
                 .collect(Collectors.toSet());
     }
 
-    /** The search finds meetings by their items. */
-    private void tell(Set<UUID> meetings) {
-        if (!meetings.isEmpty()) events.publishEvent(new WholesChanged(MeetingShelf.NAME, meetings));
-        meetings.forEach(meeting -> live.changed(MeetingPart.KIND, meeting));
+    /** Their calendars and pages have the items, and the search finds them by these. */
+    private void tell(Set<UUID> these) {
+        if (these.isEmpty()) return;
+        meetings.takeUpOtherwise(these, clock.instant());
+        events.publishEvent(new WholesChanged(MeetingShelf.NAME, these));
+        these.forEach(meeting -> live.changed(MeetingPart.KIND, meeting));
     }
 }

@@ -12,12 +12,13 @@ import org.entente.process.bodies.Bodies;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
+import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Convenes, changes, opens, ends, cancels and switches: the meeting, its room and what is told of it in one transaction. */
+/** Convenes, changes, opens, ends, reopens, cancels and switches: the meeting, its room and what is told of it in one transaction. */
 @Component
 class KeepsMeetings {
 
@@ -106,9 +107,10 @@ class KeepsMeetings {
     }
 
     void open(UUID id, Delegate officer) {
-        var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            save(meetings.keptBy(officer, id).open(now));
+            var before = heldForOpening(id, officer);
+            var now = clock.instant();
+            save(before.open(now));
             events.publishEvent(new MeetingOpened(id, officer.person(), now));
         });
     }
@@ -119,6 +121,28 @@ class KeepsMeetings {
             save(meetings.keptBy(officer, id).end(now));
             events.publishEvent(new MeetingEnded(id, officer.person(), now));
         });
+    }
+
+    /** As long as its session has opened no other since; pressed twice, it is done once. */
+    void reopen(UUID id, String because, Delegate officer) {
+        transaction.executeWithoutResult(status -> {
+            var before = heldForOpening(id, officer);
+            if (before.isUnderWay()) return;
+            var now = clock.instant();
+            var reopened = before.reopen(now);
+            var ended = Objects.requireNonNull(before.endedAt());
+            meetings.openedSince(before.session(), ended).ifPresent(other -> {
+                throw new RuleBroken(Refusal.ANOTHER_WAS_OPENED, other.number());
+            });
+            save(reopened);
+            events.publishEvent(new MeetingReopened(id, ended, because, officer.person(), now));
+        });
+    }
+
+    /** As it is once nobody else opens a meeting of its session any more. */
+    private Meeting heldForOpening(UUID id, Delegate officer) {
+        meetings.holdOpenings(meetings.keptBy(officer, id).session());
+        return meetings.get(id);
     }
 
     void switchMode(Ui ui, Meeting before, MeetingMode mode, Audience audience, String because, Delegate officer) {

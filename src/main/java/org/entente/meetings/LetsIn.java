@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class LetsIn {
 
     private final AdmitsStakeholders admits;
+    private final KnowsRepresentatives representatives;
     private final Parties parties;
 
-    LetsIn(AdmitsStakeholders admits, Parties parties) {
+    LetsIn(AdmitsStakeholders admits, KnowsRepresentatives representatives, Parties parties) {
         this.admits = admits;
+        this.representatives = representatives;
         this.parties = parties;
     }
 
@@ -30,6 +32,11 @@ public class LetsIn {
     public boolean toMeeting(Meeting meeting, UUID party) {
         return !isStakeholder(party)
                 || meeting.mode() == MeetingMode.WITH_STAKEHOLDERS && admits.admits(meeting.session(), party);
+    }
+
+    /** Whether somebody may speak for it there: the secretariat confirms who does for an organisation; States say so themselves. */
+    public boolean isRepresentedAt(Meeting meeting, UUID party) {
+        return !isStakeholder(party) || representatives.isRepresented(meeting.session(), party, meeting.day());
     }
 
     /** The same whenever it is asked, of the day on which it was held; of a meeting whose mode switched, a part is enough. */

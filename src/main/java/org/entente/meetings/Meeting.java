@@ -1,6 +1,7 @@
 package org.entente.meetings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -67,9 +68,14 @@ public record Meeting(
         return titles.isEmpty() ? called(language) : called(language) + ": " + titles.in(language);
     }
 
+    /** On which it begins, by the calendar of the place where it is held. */
+    public LocalDate day() {
+        return startsAt.atZone(zone).toLocalDate();
+    }
+
     Booking booking(String session) {
         var names = Names.ofEach(language -> called(language) + " · " + session);
-        return new Booking(id, path(), names, Booking.room(room, zone), startsAt, endsAt);
+        return new Booking(id, path(), names, Booking.room(room), startsAt, endsAt);
     }
 
     public boolean isUnderWay() {
@@ -101,6 +107,11 @@ public record Meeting(
         return audience.admits(reader, null);
     }
 
+    /** That it is held is public; where it can be followed is for whom it is. */
+    boolean isShownAsToEverybody() {
+        return link.isEmpty() || audience.isPublic();
+    }
+
     Meeting open(Instant now) {
         if (isCancelled()) throw new RuleBroken(Refusal.CANCELLED);
         if (openedAt != null) throw new RuleBroken(isEnded() ? Refusal.ENDED : Refusal.ALREADY_OPEN);
@@ -110,6 +121,12 @@ public record Meeting(
     Meeting end(Instant now) {
         mustBeUnderWay();
         return with(mode, audience, openedAt, now, null, "", now);
+    }
+
+    /** Closed by mistake, it goes on as if it had not been. */
+    Meeting reopen(Instant now) {
+        mustBeEnded();
+        return with(mode, audience, openedAt, null, null, "", now);
     }
 
     Meeting cancel(String because, Instant now) {
@@ -133,6 +150,11 @@ public record Meeting(
     void mustNotBeOver() {
         if (isCancelled()) throw new RuleBroken(Refusal.CANCELLED);
         if (isEnded()) throw new RuleBroken(Refusal.ENDED);
+    }
+
+    void mustBeEnded() {
+        if (isCancelled()) throw new RuleBroken(Refusal.CANCELLED);
+        if (!isEnded()) throw new RuleBroken(Refusal.NOT_ENDED);
     }
 
     void mustBeToCome() {

@@ -15,7 +15,9 @@ import org.entente.languages.Names;
 import org.entente.parties.AudienceForm;
 import org.entente.web.Audience;
 import org.entente.web.ClockTime;
+import org.entente.web.Dates;
 import org.entente.web.Mistakes;
+import org.entente.web.TimeZones;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -41,7 +43,7 @@ public final class MeetingForm {
         typed.add("date", day);
         typed.add("starts", "10:00");
         typed.add("ends", "13:00");
-        typed.add("zone", ClockTime.ZONES.getFirst());
+        typed.add("zone", Dates.NEW_YORK.getId());
         typed.add("mode", MeetingMode.FORMAL.name());
         typed.add("record", RecordPolicy.WEBCAST.name());
         for (var language : Language.values()) typed.add("interpretation", language.code());
@@ -118,7 +120,7 @@ public final class MeetingForm {
         var starts = starts(ui, mistakes);
         var ends = ends(ui, mistakes);
         if (starts.isPresent() && ends.isPresent()) order(starts.get(), ends.get(), mistakes);
-        if (!ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         if (record().isEmpty()) mistakes.on("record", "web.mistake.choice");
         mistakes.atMost("room", value("room"), SHORT);
         if (!value("link").isEmpty() && !isAddress(value("link"))) mistakes.on("link", "meetings.mistake.link");
@@ -136,13 +138,13 @@ public final class MeetingForm {
     }
 
     private Optional<Instant> starts(Ui ui, Mistakes mistakes) {
-        var zone = ClockTime.zone(value("zone"));
+        var zone = TimeZones.of(value("zone"));
         return new ClockTime(value("date"), value("starts"), zone, value("starts_which"))
                 .read(mistakes, "date", "starts", ui);
     }
 
     private Optional<Instant> ends(Ui ui, Mistakes mistakes) {
-        var zone = ClockTime.zone(value("zone"));
+        var zone = TimeZones.of(value("zone"));
         var other = value("endsOn");
         return new ClockTime(other.isEmpty() ? value("date") : other, value("ends"), zone, value("ends_which"))
                 .read(mistakes, other.isEmpty() ? "date" : "endsOn", "ends", ui);
@@ -215,7 +217,7 @@ public final class MeetingForm {
                 names("title_"),
                 starts(ui, none).orElseThrow(),
                 ends(ui, none).orElseThrow(),
-                ClockTime.zone(value("zone")),
+                TimeZones.of(value("zone")),
                 names("place_"),
                 value("room"),
                 value("link"),

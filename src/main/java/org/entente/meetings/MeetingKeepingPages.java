@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.parties.AudienceForm;
 import org.entente.parties.AudienceText;
 import org.entente.parties.Recipients;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Officers convene meetings, change, open, switch, end and cancel them. */
+/** Officers convene meetings, change, open, switch, end, reopen and cancel them. */
 @Controller
 class MeetingKeepingPages {
 
@@ -41,6 +42,7 @@ class MeetingKeepingPages {
     private final Bodies bodies;
     private final Recipients recipients;
     private final AudienceText audiences;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class MeetingKeepingPages {
             Bodies bodies,
             Recipients recipients,
             AudienceText audiences,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.meetings = meetings;
@@ -57,6 +60,7 @@ class MeetingKeepingPages {
         this.bodies = bodies;
         this.recipients = recipients;
         this.audiences = audiences;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -102,6 +106,7 @@ class MeetingKeepingPages {
     View change(Ui ui, Delegate officer, @PathVariable UUID id) {
         var meeting = meetings.keptBy(officer, id);
         meeting.mustNotBeOver();
+        readings.noteUnless(meeting.isShownAsToEverybody(), ui.reader(), meeting.path());
         return new Page(form(ui, session(meeting), meeting, MeetingForm.of(meeting), new Mistakes()));
     }
 
@@ -143,6 +148,36 @@ class MeetingKeepingPages {
         var meeting = meetings.keptBy(officer, id);
         factor.demand();
         keeps.end(id, officer);
+        return Redirect.to(meeting.path());
+    }
+
+    @GetMapping("/meetings/{id}/reopening")
+    View reopen(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var meeting = meetings.keptBy(officer, id);
+        meeting.mustBeEnded();
+        return new Page(templates.meetingsReopen(ui, meeting, session(meeting), "", new Mistakes()));
+    }
+
+    @PostMapping("/meetings/{id}/reopening")
+    View reopen(
+            Ui ui,
+            Delegate officer,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var meeting = meetings.keptBy(officer, id);
+        var because = new MeetingForm(typed).value("reason");
+        var mistakes = new Mistakes().text("reason", because, LONGEST_REASON);
+        if (!mistakes.none())
+            return Page.again(templates.meetingsReopen(ui, meeting, session(meeting), because, mistakes));
+        factor.demand();
+        try {
+            keeps.reopen(id, because, officer);
+        } catch (RuleBroken broken) {
+            mistakes.on("reason", broken.refusal().key(), broken.arguments());
+            return new Page(
+                    templates.meetingsReopen(ui, meeting, session(meeting), because, mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(meeting.path());
     }
 

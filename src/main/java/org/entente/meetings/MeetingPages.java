@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.parties.AudienceText;
 import org.entente.process.bodies.Bodies;
 import org.entente.process.bodies.Session;
@@ -33,6 +33,7 @@ class MeetingPages {
     private final AudienceText audiences;
     private final Histories histories;
     private final List<OnMeeting> others;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class MeetingPages {
             AudienceText audiences,
             Histories histories,
             List<OnMeeting> others,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.meetings = meetings;
@@ -51,6 +53,7 @@ class MeetingPages {
         this.audiences = audiences;
         this.histories = histories;
         this.others = others;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class MeetingPages {
     @GetMapping("/meetings/{id}")
     View show(Ui ui, @PathVariable UUID id) {
         var meeting = meetings.get(id);
+        readings.noteUnless(meeting.isShownAsToEverybody(), ui.reader(), meeting.path());
         var links =
                 others.stream().flatMap(room -> room.on(meeting, ui).stream()).toList();
         return new Page(templates.meetingsShow(
@@ -97,8 +101,6 @@ class MeetingPages {
     View programme(Ui ui, @PathVariable UUID id) {
         var session = bodies.session(id);
         var here = meetings.of(id);
-        Map<UUID, List<AgendaItem>> items = new LinkedHashMap<>();
-        here.forEach(meeting -> items.put(meeting.id(), agenda.at(meeting.id())));
-        return new Page(templates.meetingsProgramme(ui, session, Programme.of(here), items));
+        return new Page(templates.meetingsProgramme(ui, session, Programme.of(here), agenda.at(here)));
     }
 }

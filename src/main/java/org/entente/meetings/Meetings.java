@@ -107,6 +107,15 @@ public class Meetings {
                 .toList();
     }
 
+    /** The first that its session has opened since that moment. */
+    Optional<Meeting> openedSince(UUID session, Instant then) {
+        return query(
+                        "m.session = :session and m.opened_at >= :then",
+                        Map.of("session", session, "then", Sql.moment(then)))
+                .stream()
+                .findFirst();
+    }
+
     List<Meeting> all() {
         return query("true", Map.of());
     }
@@ -152,6 +161,11 @@ public class Meetings {
         Sql.hold(jdbc, "meetings of " + session);
     }
 
+    /** Of the meetings of a session one is opened, or goes on, at a time: whoever comes next sees which. */
+    void holdOpenings(UUID session) {
+        Sql.hold(jdbc, "opening " + session);
+    }
+
     void add(Meeting meeting) {
         statement("""
                 insert into meetings.meeting (id, session, number, titles, starts_at, ends_at, zone, places, room, recording,
@@ -175,6 +189,14 @@ public class Meetings {
                     cancelled_because = :cancelledBecause, changed_at = :changedAt, lock = lock + 1
                 where id = :id and lock = :lock""", meeting).param("lock", meeting.lock()).update());
         keepLink(meeting);
+    }
+
+    /** What they take up has changed: calendars take it for a change of the meeting, and so does whoever has an older form of it. */
+    void takeUpOtherwise(Collection<UUID> these, Instant now) {
+        jdbc.sql("update meetings.meeting set changed_at = :now, lock = lock + 1 where id = any(:these)")
+                .param("now", Sql.moment(now))
+                .param("these", Sql.array(these))
+                .update();
     }
 
     private JdbcClient.StatementSpec statement(String sql, Meeting meeting) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.languages.Language;
 import org.entente.process.bodies.Bodies;
+import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,26 +25,28 @@ class MeetingsApi {
     private final Meetings meetings;
     private final Agenda agenda;
     private final Bodies bodies;
+    private final Readings readings;
     private final Clock clock;
 
-    MeetingsApi(Meetings meetings, Agenda agenda, Bodies bodies, Clock clock) {
+    MeetingsApi(Meetings meetings, Agenda agenda, Bodies bodies, Readings readings, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.bodies = bodies;
+        this.readings = readings;
         this.clock = clock;
     }
 
     @GetMapping("/api/v1/meetings")
-    List<Map<String, @Nullable Object>> all(@RequestParam(required = false) @Nullable UUID session) {
+    List<Map<String, @Nullable Object>> all(Reader reader, @RequestParam(required = false) @Nullable UUID session) {
         var now = clock.instant();
         var found = session == null ? meetings.between(now, now.plus(MONTH)) : meetings.of(session);
-        return found.stream().map(this::brief).toList();
+        return found.stream().map(meeting -> brief(meeting, reader)).toList();
     }
 
     @GetMapping("/api/v1/meetings/{id}")
-    Map<String, @Nullable Object> one(@PathVariable UUID id) {
+    Map<String, @Nullable Object> one(Reader reader, @PathVariable UUID id) {
         var meeting = meetings.get(id);
-        var json = brief(meeting);
+        var json = brief(meeting, reader);
         json.put("agenda", agenda.at(id).stream().map(MeetingsApi::item).toList());
         json.put(
                 "modes",
@@ -52,7 +56,8 @@ class MeetingsApi {
         return json;
     }
 
-    private Map<String, @Nullable Object> brief(Meeting meeting) {
+    private Map<String, @Nullable Object> brief(Meeting meeting, Reader reader) {
+        readings.noteUnless(meeting.isShownAsToEverybody(), reader, meeting.path());
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", meeting.id());
         json.put("session", meeting.session());

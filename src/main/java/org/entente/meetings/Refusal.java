@@ -8,8 +8,11 @@ enum Refusal implements org.entente.web.Refusal {
     ALREADY_OPEN,
     NOT_OPEN,
     ENDED,
+    NOT_ENDED,
+    ANOTHER_WAS_OPENED,
     SAME_MODE,
     ADOPTED,
+    ITEM_IS_USED,
     NOT_THIS_SESSION;
 
     @Override

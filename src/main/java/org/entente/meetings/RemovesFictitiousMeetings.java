@@ -27,16 +27,17 @@ class RemovesFictitiousMeetings {
         var sessions = ids("select distinct session from meetings.meeting where fictitious");
         var gone = ids("select id from meetings.meeting where fictitious");
         var beside = ids("select id from meetings.side_event where fictitious");
-        for (var table : Set.of("agenda_item", "agenda_revision"))
-            jdbc.sql("delete from meetings.%s where session = any(:sessions)".formatted(table))
-                    .param("sessions", sessions.toArray(UUID[]::new))
-                    .update();
         jdbc.sql("delete from meetings.booking where of = any(:these) or of = any(:beside)")
                 .param("these", gone.toArray(UUID[]::new))
                 .param("beside", beside.toArray(UUID[]::new))
                 .update();
         for (var table : Set.of("side_event", "registration", "meeting"))
             jdbc.sql("delete from meetings.%s where fictitious".formatted(table))
+                    .update();
+        // Only now: an item stays as long as anybody speaks under it.
+        for (var table : Set.of("agenda_item", "agenda_revision"))
+            jdbc.sql("delete from meetings.%s where session = any(:sessions)".formatted(table))
+                    .param("sessions", sessions.toArray(UUID[]::new))
                     .update();
         if (!gone.isEmpty()) events.publishEvent(new WholesChanged(MeetingShelf.NAME, gone));
     }

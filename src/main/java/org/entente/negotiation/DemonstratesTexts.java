@@ -35,6 +35,7 @@ class DemonstratesTexts implements FirstData {
     private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final Translations translations;
+    private final HoldsVersions held;
     private final ApplicationEventPublisher events;
     private final Bodies bodies;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class DemonstratesTexts implements FirstData {
             NegotiatedTexts texts,
             TextVersions versions,
             Translations translations,
+            HoldsVersions held,
             ApplicationEventPublisher events,
             Bodies bodies,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class DemonstratesTexts implements FirstData {
         this.texts = texts;
         this.versions = versions;
         this.translations = translations;
+        this.held = held;
         this.events = events;
         this.bodies = bodies;
         this.transaction = transaction;
@@ -155,7 +158,7 @@ class DemonstratesTexts implements FirstData {
 
     /** As it was done some days ago. */
     private KeepsTexts keeping(Duration ago) {
-        return new KeepsTexts(texts, versions, translations, events, Clock.offset(clock, ago.negated()));
+        return new KeepsTexts(texts, versions, translations, held, events, Clock.offset(clock, ago.negated()));
     }
 
     private void translate(NegotiatedText text, JsonNode paragraphs, Map<String, UUID> ids) {

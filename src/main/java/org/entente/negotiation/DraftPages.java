@@ -29,7 +29,9 @@ class DraftPages {
     private final TextVersions versions;
     private final TextLines lines;
     private final KeepsTexts keeps;
+    private final HoldsVersions held;
     private final Histories histories;
+    private final TextReadings readings;
     private final Templates templates;
 
     DraftPages(
@@ -37,13 +39,17 @@ class DraftPages {
             TextVersions versions,
             TextLines lines,
             KeepsTexts keeps,
+            HoldsVersions held,
             Histories histories,
+            TextReadings readings,
             Templates templates) {
         this.texts = texts;
         this.versions = versions;
         this.lines = lines;
         this.keeps = keeps;
+        this.held = held;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -51,7 +57,8 @@ class DraftPages {
     View show(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
         var text = texts.keptBy(rapporteur, id);
         var draft = draft(text);
-        var history = histories.of(ui, text.path() + "/draft");
+        readings.notePrepared(ui.reader(), text.draftPath());
+        var history = histories.of(ui, text.draftPath());
         return new Page(templates.negotiationDraft(
                 ui,
                 text,
@@ -59,12 +66,14 @@ class DraftPages {
                 lines.of(text, draft, text.language()),
                 lines.before(draft).orElse(null),
                 keeps.nextRevision(id),
+                held.holding(text, ui).orElse(null),
                 history));
     }
 
     @GetMapping("/texts/{id}/draft/paragraphs/{paragraph}")
     View edit(Ui ui, Delegate rapporteur, @PathVariable UUID id, @PathVariable UUID paragraph) {
         var text = texts.keptBy(rapporteur, id);
+        readings.notePrepared(ui.reader(), text.draftPath());
         return new Page(form(ui, text, paragraph, DraftForm.of(provision(text, paragraph)), new Mistakes()));
     }
 
@@ -88,6 +97,7 @@ class DraftPages {
     View add(Ui ui, Delegate rapporteur, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
         var text = texts.keptBy(rapporteur, id);
         draft(text);
+        readings.notePrepared(ui.reader(), text.draftPath());
         var behind = after == null ? null : provision(text, after);
         return new Page(form(ui, text, null, DraftForm.behind(behind), new Mistakes()));
     }

@@ -24,7 +24,9 @@ class FictitiousTextsLeave {
     @EventListener
     void on(FictitiousPartiesRemoved event) {
         Set<UUID> gone = texts.fictitious().stream().map(NegotiatedText::id).collect(Collectors.toSet());
+        if (gone.isEmpty()) return;
+        events.publishEvent(new TextsLeave(gone));
         texts.removeFictitious();
-        if (!gone.isEmpty()) events.publishEvent(new WholesChanged(TextShelf.NAME, gone));
+        events.publishEvent(new WholesChanged(TextShelf.NAME, gone));
     }
 }

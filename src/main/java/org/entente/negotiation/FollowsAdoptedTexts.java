@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class FollowsAdoptedTexts implements FollowsElements {
 
     /** Of texts {@code t}, those that were adopted and that the reader may read. */
-    private static final String ADOPTED = "t.adopted_at is not null and ('OFFICERS' = any(:audiences) or "
+    private static final String ADOPTED = "t.adopted_at is not null and ('OFFICERS' = any(:reader_audiences) or "
             + Seen.of("t.audience", "t.named", "null::uuid") + ")";
 
     private final NegotiatedTexts texts;

@@ -26,6 +26,7 @@ public class KeepsTexts {
     private final NegotiatedTexts texts;
     private final TextVersions versions;
     private final Translations translations;
+    private final HoldsVersions held;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,11 +34,13 @@ public class KeepsTexts {
             NegotiatedTexts texts,
             TextVersions versions,
             Translations translations,
+            HoldsVersions held,
             ApplicationEventPublisher events,
             Clock clock) {
         this.texts = texts;
         this.versions = versions;
         this.translations = translations;
+        this.held = held;
         this.events = events;
         this.clock = clock;
     }
@@ -79,11 +82,10 @@ public class KeepsTexts {
                 null,
                 0);
         versions.add(next, by);
-        // What a paragraph came out of is told against the version before, and no further back.
         versions.write(
                 next.id(),
                 versions.provisions(before.id()).stream()
-                        .map(each -> each.outOf(List.of()))
+                        .map(Provision::carriedOn)
                         .toList());
         translations.carry(before.id(), next.id());
         events.publishEvent(new TextVersionBegun(text.id(), next.id(), next.number(), by, now));
@@ -178,6 +180,7 @@ public class KeepsTexts {
     public TextVersion issue(NegotiatedText text, @Nullable UUID by) {
         var draft = lockDraft(text);
         var now = clock.instant();
+        held.mustNotHold(text.id(), now);
         var after = versions.provisions(draft.id());
         var before = versions.current(text.id());
         var lineage = Lineage.between(
@@ -194,6 +197,7 @@ public class KeepsTexts {
     /**
      * The words that a body has adopted, as a version of their own that holds from then on; with it the text is closed.
      *
+     * @param provisions what they came out of is told against the version that was before the body
      * @param readOut in other languages, the words of paragraphs that were amended aloud
      */
     @Transactional
@@ -211,9 +215,7 @@ public class KeepsTexts {
         var adopted = new TextVersion(
                 UUID.randomUUID(), text.id(), before.number() + 1, VersionKind.FINAL, 0, symbol, now, null, 0);
         versions.add(adopted, by);
-        versions.write(
-                adopted.id(),
-                provisions.stream().map(each -> each.outOf(List.of())).toList());
+        versions.write(adopted.id(), provisions);
         translations.carry(before.id(), adopted.id());
         for (var each : provisions) {
             var words = readOut.get(each.id());

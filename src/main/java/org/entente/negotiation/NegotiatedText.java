@@ -35,8 +35,17 @@ public record NegotiatedText(
         return "/texts/" + id;
     }
 
+    String draftPath() {
+        return path() + "/draft";
+    }
+
     public boolean isReadableBy(Reader reader) {
-        return audience.admits(reader, null) || reader.isRapporteur();
+        return audience.admits(reader, null) || isKeptBy(reader);
+    }
+
+    /** The Chair, rapporteurs and officers read every text. */
+    public static boolean isKeptBy(Reader reader) {
+        return reader.isRapporteur();
     }
 
     public boolean isAdopted() {

@@ -1,15 +1,12 @@
 package org.entente.negotiation;
 
 import gg.jte.generated.entente.Templates;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
-import org.entente.consultations.Quotations;
 import org.entente.languages.Language;
 import org.entente.parties.AudienceText;
 import org.entente.process.bodies.Bodies;
@@ -32,13 +29,15 @@ public class NegotiatedTextPages {
     private final TextVersions versions;
     private final Translations translations;
     private final TextLines lines;
-    private final ComparesVersions compares;
+    private final Concordances concordances;
     private final ReadsLives lives;
     private final Bodies bodies;
     private final List<OnText> others;
     private final List<OnParagraph> paragraphs;
     private final UnderDiscussion discussed;
-    private final Quotations quotations;
+    private final CreditedWords credits;
+    private final LaterCorrections corrections;
+    private final ReadsSources sources;
     private final AudienceText audiences;
     private final Histories histories;
     private final TextReadings readings;
@@ -49,13 +48,15 @@ public class NegotiatedTextPages {
             TextVersions versions,
             Translations translations,
             TextLines lines,
-            ComparesVersions compares,
+            Concordances concordances,
             ReadsLives lives,
             Bodies bodies,
             List<OnText> others,
             List<OnParagraph> paragraphs,
             UnderDiscussion discussed,
-            Quotations quotations,
+            CreditedWords credits,
+            LaterCorrections corrections,
+            ReadsSources sources,
             AudienceText audiences,
             Histories histories,
             TextReadings readings,
@@ -64,13 +65,15 @@ public class NegotiatedTextPages {
         this.versions = versions;
         this.translations = translations;
         this.lines = lines;
-        this.compares = compares;
+        this.concordances = concordances;
         this.lives = lives;
         this.bodies = bodies;
         this.others = others;
         this.paragraphs = paragraphs;
         this.discussed = discussed;
-        this.quotations = quotations;
+        this.credits = credits;
+        this.corrections = corrections;
+        this.sources = sources;
         this.audiences = audiences;
         this.histories = histories;
         this.readings = readings;
@@ -108,7 +111,9 @@ public class NegotiatedTextPages {
             @PathVariable int number,
             @RequestParam(name = "language", defaultValue = "") String code) {
         var text = readings.of(reader, id);
-        return page(ui, text, versions.get(text, number, reader), code);
+        var version = versions.get(text, number, reader);
+        readings.noteVersion(reader, text, version);
+        return page(ui, text, version, code);
     }
 
     private View page(Ui ui, NegotiatedText text, @Nullable TextVersion version, String code) {
@@ -129,6 +134,8 @@ public class NegotiatedTextPages {
                 audiences.of(text.audience(), ui),
                 others.stream().flatMap(each -> each.on(text, ui).stream()).toList(),
                 discussed.paragraph(text.id()).orElse(null),
+                version == null ? Map.of() : credits.in(text, version, ui),
+                version == null ? List.of() : corrections.of(text, version, ui),
                 histories.of(ui, text.path())));
     }
 
@@ -138,70 +145,14 @@ public class NegotiatedTextPages {
                 : bodies.findSession(text.session()).orElse(null);
     }
 
-    /**
-     * A line of the concordance.
-     *
-     * @param before what stood in the earlier version; empty where it is new
-     * @param after what stands in the later one; empty where it is deleted
-     */
-    public record Matched(List<TextLine> before, List<TextLine> after, ParagraphChange change) {}
-
     /** Which number became which: every paragraph of the version before, and every one of this. */
     @GetMapping("/texts/{id}/versions/{number}/concordance")
     View concordance(Ui ui, Reader reader, @PathVariable UUID id, @PathVariable int number) {
         var text = readings.of(reader, id);
         var version = versions.get(text, number, reader);
-        var before = lines.before(version).orElseThrow(NoSuchElementException::new);
-        return new Page(templates.negotiationConcordance(
-                ui,
-                text,
-                before,
-                version,
-                matched(lines.of(text, before, text.language()), lines.of(text, version, text.language()))));
-    }
-
-    private static List<Matched> matched(List<TextLine> before, List<TextLine> after) {
-        var was = new LinkedHashMap<UUID, TextLine>();
-        before.forEach(line -> was.put(line.id(), line));
-        var lineage = Lineage.between(
-                before.stream().map(TextLine::provision).toList(),
-                after.stream().map(TextLine::provision).toList());
-        var matched = new ArrayList<Matched>();
-        for (var line : after) {
-            var from = new ArrayList<TextLine>();
-            if (was.containsKey(line.id())) from.add(was.get(line.id()));
-            for (var origin : line.provision().origins()) if (was.containsKey(origin)) from.add(was.get(origin));
-            matched.add(new Matched(
-                    from,
-                    List.of(line),
-                    Objects.requireNonNull(lineage.changes().get(line.id()))));
-        }
-        lineage.gone().forEach((gone, into) -> {
-            if (into.isEmpty()) matched.add(new Matched(List.of(was.get(gone)), List.of(), ParagraphChange.DELETED));
-        });
-        return matched;
-    }
-
-    /** What changed between any two versions that the reader may see; the two last where none are named. */
-    @GetMapping("/texts/{id}/comparison")
-    View compare(
-            Ui ui,
-            Reader reader,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int from,
-            @RequestParam(defaultValue = "0") int to) {
-        var text = readings.of(reader, id);
-        var known = versions.of(text, reader);
-        if (known.size() < 2) throw new NoSuchElementException();
-        var later = to == 0 ? known.getFirst() : versions.get(text, to, reader);
-        var earlier = from == 0
-                ? known.stream()
-                        .filter(each -> each.number() < later.number())
-                        .findFirst()
-                        .orElse(known.getLast())
-                : versions.get(text, from, reader);
-        return new Page(
-                templates.negotiationComparison(ui, text, known, earlier, later, compares.of(text, earlier, later)));
+        readings.noteVersion(reader, text, version);
+        var concordance = concordances.of(text, version, text.language()).orElseThrow(NoSuchElementException::new);
+        return new Page(templates.negotiationConcordance(ui, text, concordance));
     }
 
     /** One paragraph from the statements that asked for it, and what was asked for on it, through every version. */
@@ -210,13 +161,13 @@ public class NegotiatedTextPages {
         var text = readings.of(reader, id);
         var life = lives.of(text, versions.of(text, reader).reversed(), paragraph);
         if (life.stages().isEmpty()) throw new NoSuchElementException();
-        var sources = life.known().stream()
+        var drawnFrom = life.known().stream()
                 .flatMap(each -> versions.sources(each).stream())
                 .distinct()
                 .toList();
         var asked = paragraphs.stream()
                 .flatMap(each -> each.on(text, life.known(), ui).stream())
                 .toList();
-        return new Page(templates.negotiationLife(ui, text, life, quotations.of(reader, sources), asked));
+        return new Page(templates.negotiationLife(ui, text, life, sources.of(ui, drawnFrom), asked));
     }
 }

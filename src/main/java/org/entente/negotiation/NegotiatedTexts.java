@@ -140,7 +140,7 @@ public class NegotiatedTexts {
                 .list();
     }
 
-    List<UUID> all() {
+    public List<UUID> all() {
         return jdbc.sql("select id from negotiation.text order by id")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

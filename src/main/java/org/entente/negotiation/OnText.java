@@ -14,6 +14,16 @@ public interface OnText {
      *
      * @param path without language
      * @param note how much there is, or until when
+     * @param isState whether the note says how the text stands, the same to all who read it
      */
-    record Link(String path, String text, String note) {}
+    record Link(String path, String text, String note, boolean isState) {
+
+        public Link(String path, String text, String note) {
+            this(path, text, note, false);
+        }
+
+        public static Link state(String path, String text, String note) {
+            return new Link(path, text, note, true);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.entente.negotiation;
 import java.util.ArrayList;
 import java.util.Collection;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a paragraph is called where it is not shown.
@@ -51,6 +52,18 @@ public record ParagraphName(ProvisionKind kind, String number, String words) {
             case NOTE -> ui.localize("negotiation.named.note", called());
             default -> number.isEmpty() ? ui.localize("negotiation.named.plain", called()) : called();
         };
+    }
+
+    /**
+     * Where what is to move is to stand, as a sentence.
+     *
+     * @param other behind which; null before all
+     */
+    public static String behind(Ui ui, @Nullable ParagraphName other) {
+        if (other == null) return ui.localize("negotiation.named.before_all");
+        return ui.localize(
+                other.isParagraphWithNumber() ? "negotiation.named.behind.paragraph" : "negotiation.named.behind",
+                other.called());
     }
 
     private boolean isParagraphWithNumber() {

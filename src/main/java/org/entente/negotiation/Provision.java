@@ -35,6 +35,11 @@ public record Provision(UUID id, ProvisionKind kind, int level, String words, Li
         return new Provision(id, other, depth, words, origins);
     }
 
+    /** As another version begins with it: what it came out of is told against the version before, and no further back. */
+    public Provision carriedOn() {
+        return outOf(List.of());
+    }
+
     Provision outOf(List<UUID> others) {
         return new Provision(id, kind, level, words, others);
     }

@@ -3,14 +3,13 @@ package org.entente.negotiation;
 import gg.jte.generated.entente.Templates;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.documents.AkomaNtoso;
 import org.entente.documents.Press;
 import org.entente.documents.WordWriting;
 import org.entente.languages.Language;
-import org.entente.parties.AudienceText;
 import org.entente.web.Download;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
@@ -25,11 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TextFiles {
 
     private static final int SIZE = 22;
-    private static final int SMALL = 18;
 
     private final TextVersions versions;
     private final TextLines lines;
-    private final AudienceText audiences;
+    private final Concordances concordances;
+    private final LaterCorrections corrections;
+    private final KindsOfTexts kinds;
+    private final MarksCopies marks;
     private final TextReadings readings;
     private final Press press;
     private final Templates templates;
@@ -37,13 +38,19 @@ class TextFiles {
     TextFiles(
             TextVersions versions,
             TextLines lines,
-            AudienceText audiences,
+            Concordances concordances,
+            LaterCorrections corrections,
+            KindsOfTexts kinds,
+            MarksCopies marks,
             TextReadings readings,
             Press press,
             Templates templates) {
         this.versions = versions;
         this.lines = lines;
-        this.audiences = audiences;
+        this.concordances = concordances;
+        this.corrections = corrections;
+        this.kinds = kinds;
+        this.marks = marks;
         this.readings = readings;
         this.press = press;
         this.templates = templates;
@@ -53,9 +60,15 @@ class TextFiles {
      * What every form of a version shows.
      *
      * @param head for whom this copy is, and that it is fictitious, where it is
+     * @param corrections what was put right in this language since the text was adopted, a sentence for each
      */
     private record Copy(
-            NegotiatedText text, TextVersion version, List<TextLine> lines, Language language, List<String> head) {
+            NegotiatedText text,
+            TextVersion version,
+            List<TextLine> lines,
+            Language language,
+            List<String> head,
+            List<String> corrections) {
 
         String title() {
             return text.titles().in(language);
@@ -72,8 +85,14 @@ class TextFiles {
             @RequestParam(name = "language", defaultValue = "") String code) {
         var text = readings.of(reader, id);
         var version = versions.get(text, number, reader);
+        readings.noteVersion(reader, text, version);
         var language = Language.of(code).orElse(text.language());
-        var copy = new Copy(text, version, lines.of(text, version, language), language, head(ui, text, language));
+        var worded = lines.of(text, version, language);
+        var corrected = corrections.of(text, version, ui).stream()
+                .filter(each -> each.language() == language)
+                .map(each -> each.told(ui, worded))
+                .toList();
+        var copy = new Copy(text, version, worded, language, marks.head(ui, text, language), corrected);
         var name = "text-" + id.toString().substring(0, 8) + "-v" + number + "-" + language.code() + "." + ending;
         return switch (ending) {
             case "pdf" -> Download.of(name, "application/pdf", pdf(ui, copy));
@@ -83,26 +102,37 @@ class TextFiles {
         };
     }
 
-    private List<String> head(Ui ui, NegotiatedText text, Language language) {
-        var head = new ArrayList<String>();
-        if (text.fictitious()) head.add(ui.localize("web.fictitious"));
-        var marking = audiences.marking(text.audience(), false, ui.reader());
-        if (marking != null) head.add(marking.text(language));
-        return head;
-    }
-
     private byte[] pdf(Ui ui, Copy copy) {
         var html = new StringOutput();
         templates
-                .negotiationPrint(copy.title(), copy.version().called(ui), copy.language(), copy.head(), copy.lines())
+                .negotiationPrint(
+                        ui,
+                        copy.title(),
+                        copy.version().called(ui),
+                        copy.language(),
+                        copy.head(),
+                        copy.lines(),
+                        copy.corrections(),
+                        table(ui, copy))
                 .render(html);
         return press.pdf(html.toString(), copy.language());
     }
 
-    private static byte[] word(Ui ui, Copy copy) {
+    /** Which numbers became which since the version before; none where there is none. */
+    private List<List<String>> table(Ui ui, Copy copy) {
+        return concordances
+                .of(copy.text(), copy.version(), copy.language())
+                .map(concordance -> concordance.table(ui))
+                .orElse(List.of());
+    }
+
+    private byte[] word(Ui ui, Copy copy) {
+        var table = table(ui, copy);
         return WordWriting.of(copy.title(), copy.language(), writing -> {
-            writing.header(copy.head());
-            writing.line(copy.version().called(ui), SMALL, false);
+            // What it is called stands with the marks at the head of each page: it is none of its words.
+            writing.header(
+                    Stream.concat(copy.head().stream(), Stream.of(copy.version().called(ui)))
+                            .toList());
             for (var line : copy.lines()) {
                 var heads = isHeading(line.provision().kind());
                 var paragraph = heads ? writing.heading("", 2) : writing.paragraph(SIZE);
@@ -110,6 +140,14 @@ class TextFiles {
                 if (!line.printed().isEmpty()) writing.run(paragraph, line.printed() + " ", SIZE, heads);
                 writing.in(line.language()).run(paragraph, line.words(), SIZE, heads);
             }
+            var own = writing.in(ui.language());
+            if (!copy.corrections().isEmpty()) {
+                own.heading(ui.localize("negotiation.corrected"), 2);
+                own.table(copy.corrections().stream().map(List::of).toList());
+            }
+            if (table.isEmpty()) return;
+            own.heading(ui.localize("negotiation.concordance"), 2);
+            own.table(table);
         });
     }
 
@@ -121,14 +159,16 @@ class TextFiles {
             if (!line.printed().isEmpty()) text.append(line.printed()).append(' ');
             text.append(line.words()).append("\n\n");
         }
+        for (var each : copy.corrections()) text.append(each).append("\n\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] akomaNtoso(Copy copy) {
+    private byte[] akomaNtoso(Copy copy) {
+        var kind = kinds.of(copy.text(), copy.version());
         var identification =
-                TextInAkomaNtoso.identification(copy.text(), copy.version(), copy.language(), copy.title());
-        return AkomaNtoso.of(identification, TextInAkomaNtoso.of(copy.language(), copy.head(), copy.lines()))
-                .bytes();
+                TextInAkomaNtoso.identification(copy.text(), copy.version(), kind, copy.language(), copy.title());
+        var structured = TextInAkomaNtoso.of(copy.language(), copy.head(), copy.corrections(), copy.lines());
+        return AkomaNtoso.of(identification, structured).bytes();
     }
 
     private static boolean isHeading(ProvisionKind kind) {

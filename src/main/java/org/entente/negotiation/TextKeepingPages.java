@@ -111,7 +111,7 @@ class TextKeepingPages {
         var drawn = report.map(each -> fromReport.of(each, text.language(), ui.reader()))
                 .orElse(new FromReport.Drawn(List.of(), Map.of()));
         keeps.begin(text, drawn.under(title), drawn.sources(), rapporteur.person());
-        return Redirect.to(text.path() + "/draft");
+        return Redirect.to(text.draftPath());
     }
 
     private Optional<Session> session(TextForm form, Mistakes mistakes) {

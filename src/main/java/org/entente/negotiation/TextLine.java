@@ -31,8 +31,19 @@ public record TextLine(
                 .orElse(null);
     }
 
+    /** How many paragraphs stand under one. */
+    public static int under(List<TextLine> lines, UUID paragraph) {
+        var text = new Draft(lines.stream().map(TextLine::provision).toList());
+        return text.whole(paragraph).size() - 1;
+    }
+
     public UUID id() {
         return provision.id();
+    }
+
+    /** With the words of the original, whatever it was laid out in. */
+    TextLine in(Language original) {
+        return new TextLine(provision, number, printed, change, Visible.of(provision.words()), original, lags);
     }
 
     /** Its fragment on the page of its version. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.entente.live.Live;
 import org.entente.live.LivePart;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public class TextPart implements LivePart {
     @Override
     public Audience audience(UUID of) {
         return texts.audience(of);
+    }
+
+    @Override
+    public boolean isKeptBy(Reader reader) {
+        return NegotiatedText.isKeptBy(reader);
     }
 
     @Override

@@ -25,6 +25,15 @@ public class TextReadings {
 
     /** @param about the text, or what is kept on it, by its path */
     public void note(Reader reader, NegotiatedText text, String about) {
-        if (!text.isReadableBy(Reader.guest())) readings.note(reader.signedIn(), about);
+        readings.noteUnless(text.isReadableBy(Reader.guest()), reader, about);
+    }
+
+    /** What is in preparation is for few, however open the text is. */
+    public void notePrepared(Reader reader, String about) {
+        readings.note(reader.signedIn(), about);
+    }
+
+    void noteVersion(Reader reader, NegotiatedText text, TextVersion version) {
+        if (!version.isIssued()) notePrepared(reader, text.draftPath());
     }
 }

@@ -31,6 +31,7 @@ class TranslationPages {
     private final TextVersions versions;
     private final TextLines lines;
     private final KeepsTranslations keeps;
+    private final TextReadings readings;
     private final Templates templates;
 
     TranslationPages(
@@ -38,11 +39,13 @@ class TranslationPages {
             TextVersions versions,
             TextLines lines,
             KeepsTranslations keeps,
+            TextReadings readings,
             Templates templates) {
         this.texts = texts;
         this.versions = versions;
         this.lines = lines;
         this.keeps = keeps;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -55,6 +58,8 @@ class TranslationPages {
             @RequestParam(name = "language", defaultValue = "") String code) {
         var text = texts.keptBy(rapporteur, id);
         var version = versions.get(text, number, ui.reader());
+        readings.note(ui.reader(), text, text.path());
+        readings.noteVersion(ui.reader(), text, version);
         var form = new TranslationForm(new LinkedMultiValueMap<>());
         return new Page(page(ui, text, version, into(text, code, ui), form, new Mistakes()));
     }

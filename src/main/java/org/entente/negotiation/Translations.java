@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.web.Sql;
@@ -40,6 +42,17 @@ class Translations {
                     found.put(one.provision(), one);
                 });
         return found;
+    }
+
+    /** Those in which some paragraph of the version is worded, however old the words are; the original is not among them. */
+    Set<Language> languages(UUID version) {
+        var languages = EnumSet.noneOf(Language.class);
+        jdbc.sql("select distinct language from negotiation.translation where version = :version")
+                .param("version", version)
+                .query(row -> {
+                    languages.add(Language.of(row.getString(1)).orElseThrow());
+                });
+        return languages;
     }
 
     /** How many paragraphs of the version say in each language what the original says now. */

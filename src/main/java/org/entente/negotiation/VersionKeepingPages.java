@@ -42,6 +42,7 @@ class VersionKeepingPages {
     private final TextVersions versions;
     private final KeepsTexts keeps;
     private final ReadsProvisions reads;
+    private final TextReadings readings;
     private final Templates templates;
 
     VersionKeepingPages(
@@ -49,11 +50,13 @@ class VersionKeepingPages {
             TextVersions versions,
             KeepsTexts keeps,
             ReadsProvisions reads,
+            TextReadings readings,
             Templates templates) {
         this.texts = texts;
         this.versions = versions;
         this.keeps = keeps;
         this.reads = reads;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -61,12 +64,13 @@ class VersionKeepingPages {
     View begin(Delegate rapporteur, @PathVariable UUID id) {
         var text = texts.keptBy(rapporteur, id);
         keeps.beginNext(text, rapporteur.person());
-        return Redirect.to(text.path() + "/draft");
+        return Redirect.to(text.draftPath());
     }
 
     @GetMapping("/texts/{id}/draft/words")
     View read(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
         var text = texts.keptBy(rapporteur, id);
+        readings.notePrepared(ui.reader(), text.draftPath());
         return new Page(templates.negotiationWords(ui, text, draft(text), "", new Mistakes()));
     }
 
@@ -91,7 +95,7 @@ class VersionKeepingPages {
                 var name = sent == null ? "" : SentFile.name(sent);
                 var read = sent == null ? read(Visible.back(words)) : read(sent, name);
                 if (keeps.read(text, TextVersion.knownLock(known), read, name, rapporteur))
-                    return Redirect.to(text.path() + "/draft");
+                    return Redirect.to(text.draftPath());
                 mistakes.on("words", "web.mistake.overtaken");
                 return new Page(
                         templates.negotiationWords(ui, text, draft(text), words, mistakes), HttpStatus.CONFLICT);
@@ -142,15 +146,16 @@ class VersionKeepingPages {
                 .orElseThrow(NoSuchElementException::new);
         var clean = Visible.of(symbol.strip());
         keeps.entitle(text, chosen, clean.substring(0, Math.min(LONGEST_SYMBOL, clean.length())));
-        return Redirect.to(text.path() + "/draft");
+        return Redirect.to(text.draftPath());
     }
 
     @PostMapping("/texts/{id}/draft/issue")
-    View issue(Delegate rapporteur, SecondFactor factor, @PathVariable UUID id) {
+    View issue(Ui ui, Delegate rapporteur, SecondFactor factor, @PathVariable UUID id) {
         var text = texts.keptBy(rapporteur, id);
-        draft(text);
+        var draft = draft(text);
         factor.demand();
-        return Redirect.to(keeps.issue(text, rapporteur.person()).path());
+        RuleBroken.telling(at -> ui.moment(at), () -> keeps.issue(text, rapporteur.person()));
+        return Redirect.to(draft.path());
     }
 
     @PostMapping("/texts/{id}/draft/discard")

@@ -16,8 +16,20 @@ public final class Visible {
     private Visible() {}
 
     public static String of(String words) {
-        return TURNS.matcher(words)
-                .replaceAll(found -> "⟦U+%04X⟧".formatted((int) found.group().charAt(0)));
+        return hasTurns(words)
+                ? TURNS.matcher(words)
+                        .replaceAll(found ->
+                                "⟦U+%04X⟧".formatted((int) found.group().charAt(0)))
+                : words;
+    }
+
+    /** Hardly any words have one, and all are asked for every time that they are shown. */
+    private static boolean hasTurns(String words) {
+        for (var at = 0; at < words.length(); at++) {
+            var letter = words.charAt(at);
+            if (letter >= '\u202A' && letter <= '\u2069' && (letter <= '\u202E' || letter >= '\u2066')) return true;
+        }
+        return false;
     }
 
     /** What {@link #of} printed by its name is again what it was. */

@@ -1,12 +1,9 @@
 package org.entente.notifications;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
+import org.entente.web.Network;
 import org.entente.web.Sql;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +27,7 @@ class Attempts {
 
     /** Whoever asks: not too often from one place. */
     boolean admits(String from, Instant now) {
-        return count("from " + network(from), now.minus(HOUR), now) <= mostFromOne;
+        return count("from " + Network.of(from), now.minus(HOUR), now) <= mostFromOne;
     }
 
     /** Whoever is written to: not too often in a day, whoever asks for it. Nobody is told. */
@@ -49,18 +46,5 @@ class Attempts {
                 .param("since", Sql.moment(since))
                 .query((row, number) -> row.getLong(1))
                 .single();
-    }
-
-    /** Who holds an address of IPv6 holds at least the 64 bits behind it, too. */
-    static String network(String told) {
-        if (told.indexOf(':') < 0) return told;
-        try {
-            var address = InetAddress.getByName(told);
-            if (!(address instanceof Inet6Address)) return address.getHostAddress();
-            var network = Arrays.copyOf(Arrays.copyOf(address.getAddress(), 8), 16);
-            return InetAddress.getByAddress(network).getHostAddress() + "/64";
-        } catch (UnknownHostException e) {
-            return told;
-        }
     }
 }

@@ -12,6 +12,9 @@ import org.entente.web.Ui;
 /** The words of one letter. */
 final class LetterText {
 
+    /** So many pieces of news are written out; of more than that, the letter says how many. */
+    static final int ROOM = 200;
+
     private static final int LONGEST_TITLE = 120;
 
     private final Ui ui;
@@ -62,12 +65,18 @@ final class LetterText {
         return link(subscriber.person() == null ? subscriber.path() : "/me/notifications");
     }
 
+    /** Where all of it stands: what somebody with an account was told, to them; all that is public, to everybody else. */
+    String rest() {
+        return link(subscriber.person() == null ? "/" : "/me/news");
+    }
+
     private String text(List<LetterPart> parts) {
         var lines = new ArrayList<String>();
         if (letter.doubtful()) lines.add(ui.localize("notifications.letter.doubtful"));
         for (var part : parts) {
             lines.add(name(part.topic(), ui).toUpperCase(ui.language().locale()));
             part.open().forEach(news -> lines.add(text(news)));
+            if (part.more() > 0) lines.add(ui.localize("notifications.letter.more", part.more()) + "\n" + rest());
             if (part.closed() > 0)
                 lines.add(ui.localize("notifications.letter.closed", part.closed()) + "\n" + link("/me/news"));
         }

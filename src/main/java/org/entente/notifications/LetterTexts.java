@@ -68,6 +68,7 @@ class LetterTexts {
                             parts,
                             subscriber.zone(),
                             text.choices(),
+                            text.rest(),
                             text.ending(),
                             letter.doubtful())
                     .render(html);
@@ -77,6 +78,7 @@ class LetterTexts {
         private List<LetterPart> parts(List<Told> told, Ui guest, @Nullable UUID person) {
             var parts = new ArrayList<LetterPart>();
             List<Reader> readers = null;
+            var room = LetterText.ROOM;
             for (var topic : topics.all()) {
                 var known = new ArrayList<News>();
                 var closed = 0L;
@@ -90,7 +92,10 @@ class LetterTexts {
                         if (isForOneOf(readers, each, topic, guest.language())) closed++;
                     }
                 }
-                if (!known.isEmpty() || closed > 0) parts.add(new LetterPart(topic, known, closed));
+                if (known.isEmpty() && closed == 0) continue;
+                var part = LetterPart.of(topic, known, room, closed);
+                room -= part.open().size();
+                parts.add(part);
             }
             return parts;
         }

@@ -52,20 +52,28 @@ class Letters {
         this.lease = lease;
     }
 
-    /** Of what has come together for somebody by then, one letter each. */
-    int makeNews(Instant until) {
+    /**
+     * Of what has come together for somebody by then, one letter each: what was written once is not written again. For so many
+     * of them at most, so that the first letters go out while others are made: all at once took the square of their number.
+     *
+     * @return how much was written; none where nothing is left
+     */
+    int makeNews(Instant until, int most) {
         return jdbc.sql("""
-                        with made as (
+                        with due as (
+                            select distinct subscriber from notifications.item
+                            where written_at is null and by_mail and often = 'AT_ONCE' and at <= :until
+                            order by subscriber limit :most),
+                        made as (
                             insert into notifications.letter (id, subscriber, kind, made_at, due_at)
-                            select gen_random_uuid(), subscriber, 'NEWS', :now, :now from notifications.item
-                            where letter is null and by_mail and often = 'AT_ONCE' and at <= :until
-                            group by subscriber
+                            select gen_random_uuid(), subscriber, 'NEWS', :now, :now from due
                             returning id, subscriber)
-                        update notifications.item i set letter = m.id from made m
-                        where i.subscriber = m.subscriber and i.letter is null and i.by_mail and i.often = 'AT_ONCE'
+                        update notifications.item i set letter = m.id, written_at = :now from made m
+                        where i.subscriber = m.subscriber and i.written_at is null and i.by_mail and i.often = 'AT_ONCE'
                           and i.at <= :until""")
                 .param("now", now())
                 .param("until", Sql.moment(until))
+                .param("most", most)
                 .update();
     }
 
@@ -76,10 +84,10 @@ class Letters {
                             insert into notifications.letter (id, subscriber, kind, made_at, due_at)
                             select gen_random_uuid(), :subscriber, :often, :now, :now
                             where exists (select from notifications.item
-                                          where subscriber = :subscriber and letter is null and by_mail and often = :often)
+                                          where subscriber = :subscriber and written_at is null and by_mail and often = :often)
                             returning id)
-                        update notifications.item i set letter = m.id from made m
-                        where i.subscriber = :subscriber and i.letter is null and i.by_mail and i.often = :often""")
+                        update notifications.item i set letter = m.id, written_at = :now from made m
+                        where i.subscriber = :subscriber and i.written_at is null and i.by_mail and i.often = :often""")
                 .param("subscriber", subscriber)
                 .param("often", often.name())
                 .param("now", now())
@@ -115,11 +123,11 @@ class Letters {
                 .list();
     }
 
-    /** What is told in it, oldest first. */
+    /** All that is told in it, oldest first; how much of it is written out is the letter’s own affair. */
     List<Told> told(UUID letter) {
         return jdbc.sql("""
                         select t.* from notifications.item i join notifications.told t on t.id = i.told
-                        where i.letter = :letter order by t.at, t.id limit 200""").param("letter", letter).query(TOLD).list();
+                        where i.letter = :letter order by t.at, t.id""").param("letter", letter).query(TOLD).list();
     }
 
     /** False where somebody else has claimed it in the meantime. */

@@ -55,15 +55,20 @@ class MakesLetters {
     }
 
     void make() {
-        int spread;
-        do spread = inMyTurn(news::spread);
-        while (spread > 0);
-        inMyTurn(this::letters);
+        untilNothingIsLeft(news::spread);
+        if (post.isOpen())
+            untilNothingIsLeft(() -> letters.makeNews(clock.instant().minus(together), MOST));
+        inMyTurn(this::digestsAndWhatIsOver);
     }
 
-    private int letters() {
+    private void untilNothingIsLeft(IntSupplier work) {
+        int done;
+        do done = inMyTurn(work);
+        while (done > 0);
+    }
+
+    private int digestsAndWhatIsOver() {
         if (post.isOpen()) {
-            letters.makeNews(clock.instant().minus(together));
             digests(Often.DAILY);
             digests(Often.WEEKLY);
         }

@@ -3,6 +3,7 @@ package org.entente.notifications;
 import gg.jte.generated.entente.Templates;
 import java.util.List;
 import java.util.Objects;
+import org.entente.chronicle.Readings;
 import org.entente.mail.Post;
 import org.entente.web.Addressees;
 import org.entente.web.AsTheProgram;
@@ -26,13 +27,21 @@ class PostalPages {
     private final Subscribers subscribers;
     private final Addressees addressees;
     private final Post post;
+    private final Readings readings;
     private final Templates templates;
 
-    PostalPages(Letters letters, Subscribers subscribers, Addressees addressees, Post post, Templates templates) {
+    PostalPages(
+            Letters letters,
+            Subscribers subscribers,
+            Addressees addressees,
+            Post post,
+            Readings readings,
+            Templates templates) {
         this.letters = letters;
         this.subscribers = subscribers;
         this.addressees = addressees;
         this.post = post;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -40,6 +49,7 @@ class PostalPages {
     @GetMapping("/post")
     View show(Ui ui, Delegate keeper) {
         keeper.asKeeperOfAccounts();
+        readings.note(keeper, "/post");
         return AsTheProgram.ask(() -> new Page(templates.notificationsPost(
                 ui,
                 post.isOpen(),

@@ -1,5 +1,6 @@
 package org.entente.notifications;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -7,12 +8,16 @@ import java.util.UUID;
 import org.entente.mail.Post;
 import org.entente.web.Addressees;
 import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Notes for everybody what they are to be told, by what they have chosen; who may read it is asked when it is told. */
 @Component
 class SpreadsNews {
+
+    /** So many stand on a page. */
+    static final int PAGE = 100;
 
     private static final int MOST = 50;
 
@@ -88,10 +93,17 @@ class SpreadsNews {
                 .update();
     }
 
-    /** For what stands on somebody's page: the latest, of the last weeks. */
-    List<Told> toldTo(UUID subscriber) {
+    /** For what stands on somebody's page, before the given one: the latest first, of the last weeks. */
+    List<Told> toldTo(UUID subscriber, @Nullable UUID before) {
         return jdbc.sql("""
                         select t.* from notifications.item i join notifications.told t on t.id = i.told
-                        where i.subscriber = :subscriber order by t.at desc, t.id limit 100""").param("subscriber", subscriber).query(Letters.TOLD).list();
+                        where i.subscriber = :subscriber
+                          and (:before::uuid is null or (i.at, i.told) < (select at, id from notifications.told where id = :before))
+                        order by i.at desc, i.told desc limit :most""")
+                .param("subscriber", subscriber)
+                .param("before", before, Types.OTHER)
+                .param("most", PAGE)
+                .query(Letters.TOLD)
+                .list();
     }
 }

@@ -15,7 +15,9 @@ public interface Topic {
     int order();
 
     /** For whoever has an account and has not chosen. */
-    Often usual();
+    default Often usual() {
+        return Often.AT_ONCE;
+    }
 
     /** Whether one may be told of those only that one follows, and is unless one chooses otherwise. */
     default boolean isFollowed() {

@@ -3,6 +3,7 @@ package org.entente.notifications;
 import gg.jte.generated.entente.Templates;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.entente.mail.Post;
 import org.entente.web.Addressees;
 import org.entente.web.Delegate;
@@ -10,6 +11,7 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -89,16 +91,18 @@ class WishPages {
     }
 
     @GetMapping("/me/news")
-    View news(Ui ui, Delegate delegate) {
+    View news(Ui ui, Delegate delegate, @RequestParam(required = false) @Nullable UUID before) {
         var own = own(ui, delegate);
-        var told = news.toldTo(own.id()).stream()
+        var page = news.toldTo(own.id(), before);
+        var told = page.stream()
                 .flatMap(each -> topics
                         .named(each.topic())
                         .flatMap(topic -> Topics.read(topic, each, ui))
                         .map(found -> new MyNews(found, each.at()))
                         .stream())
                 .toList();
-        return new Page(templates.notificationsNews(ui, told, own.zone()));
+        var next = page.size() == SpreadsNews.PAGE ? page.getLast().id() : null;
+        return new Page(templates.notificationsNews(ui, told, own.zone(), next));
     }
 
     private Subscriber own(Ui ui, Delegate delegate) {

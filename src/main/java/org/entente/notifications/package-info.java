@@ -1,5 +1,5 @@
 /** What is told to whom, how often and in which language: by letter, in digests, and on one's own page. */
-@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "mail"})
+@ApplicationModule(allowedDependencies = {"languages", "ground", "web", "mail", "chronicle"})
 @NullMarked
 package org.entente.notifications;
 

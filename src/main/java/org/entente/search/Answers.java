@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the following page goes on
  * @param widened by which meanings the question was widened
  * @param corrected the question as it was perhaps meant, where nothing was found
+ * @param completed the question with its last word gone on, where nothing was found
  */
 public record Answers(
         List<Group> groups,
@@ -23,6 +24,7 @@ public record Answers(
         @Nullable After next,
         List<Map<Language, List<String>>> widened,
         String corrected,
+        List<String> completed,
         Trouble trouble) {
 
     /** What stands between a question and its answers. */
@@ -53,6 +55,6 @@ public record Answers(
     public record Choosable(String value, int count) {}
 
     static Answers none(Trouble trouble) {
-        return new Answers(List.of(), 0, new EnumMap<>(Facet.class), null, List.of(), "", trouble);
+        return new Answers(List.of(), 0, new EnumMap<>(Facet.class), null, List.of(), "", List.of(), trouble);
     }
 }

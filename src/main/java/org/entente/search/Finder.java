@@ -29,13 +29,15 @@ final class Finder {
                 .build();
         var found = view.find(admitted, asked);
         var best = found.best();
+        var spelling = new Spelling(view, asked.language());
         return new Answers(
                 groups(best.subList(0, Math.min(PAGE, best.size())), question),
                 found.total(),
                 found.facets(),
                 best.size() > PAGE ? best.get(PAGE - 1).after() : null,
                 question.widened().stream().map(Synonyms.Meaning::words).toList(),
-                found.total() == 0 ? new Spelling(view, asked.language()).corrected(typed) : "",
+                found.total() == 0 ? spelling.corrected(typed) : "",
+                found.total() == 0 ? spelling.completed(typed) : List.of(),
                 typed.isCut() ? Answers.Trouble.TOO_LONG : Answers.Trouble.NONE);
     }
 

@@ -1,5 +1,6 @@
 package org.entente.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -16,6 +18,7 @@ public final class MeaningForm {
 
     private static final int LONGEST = 2_000;
     private static final int WORD = 100;
+    private static final String KNOWN = "known";
 
     private final MultiValueMap<String, String> typed;
 
@@ -32,7 +35,25 @@ public final class MeaningForm {
     static MeaningForm of(Synonyms.Meaning meaning) {
         var fields = new LinkedMultiValueMap<String, String>();
         meaning.words().forEach((language, words) -> fields.add("words_" + language.code(), String.join("\n", words)));
+        fields.add(KNOWN, mark(meaning.words()));
         return new MeaningForm(fields);
+    }
+
+    /** With what was typed, over the words as they are now. */
+    MeaningForm over(Map<Language, List<String>> current) {
+        var again = new LinkedMultiValueMap<>(typed);
+        again.set(KNOWN, mark(current));
+        return new MeaningForm(again);
+    }
+
+    /** Whether somebody has changed the words since the form was shown. */
+    boolean isOvertaken(Map<Language, List<String>> current) {
+        return !value(KNOWN).equals(mark(current));
+    }
+
+    private static String mark(Map<Language, List<String>> words) {
+        var told = Meanings.byCode(words).toString();
+        return DigestUtils.md5DigestAsHex(told.getBytes(StandardCharsets.UTF_8));
     }
 
     public String value(String field) {

@@ -14,6 +14,7 @@ import org.entente.web.Redirect;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
@@ -87,11 +88,18 @@ class MeaningPages {
         var form = new MeaningForm(typed);
         var mistakes = form.mistakes();
         if (!mistakes.none()) return Page.again(templates.searchMeaningForm(ui, form, id.toString(), mistakes));
-        transaction.executeWithoutResult(status -> {
-            meanings.change(id, form.words());
-            tell(id, before, form.words(), officer);
-        });
-        return Redirect.to("/search/meanings");
+        var isChanged = !form.isOvertaken(before)
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    if (!meanings.change(id, before, form.words())) return false;
+                    tell(id, before, form.words(), officer);
+                    return true;
+                }));
+        var now = meanings.get(id).words();
+        // The same form that has come twice is overtaken by nobody.
+        if (isChanged || form.words().equals(now)) return Redirect.to("/search/meanings");
+        mistakes.on("words_" + ui.language().code(), "web.mistake.overtaken");
+        var again = form.over(now);
+        return new Page(templates.searchMeaningForm(ui, again, id.toString(), mistakes), HttpStatus.CONFLICT);
     }
 
     @PostMapping("/search/meanings/{id}/removal")

@@ -68,11 +68,14 @@ class Meanings {
                 == 1;
     }
 
-    void change(UUID id, Map<Language, List<String>> words) {
-        jdbc.sql("update search.meaning set words = :words::jsonb where id = :id")
-                .param("words", json(words))
-                .param("id", id)
-                .update();
+    /** False where somebody has changed it meanwhile. */
+    boolean change(UUID id, Map<Language, List<String>> before, Map<Language, List<String>> words) {
+        return jdbc.sql("update search.meaning set words = :words::jsonb where id = :id and words = :before::jsonb")
+                        .param("words", json(words))
+                        .param("before", json(before))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void remove(UUID id) {

@@ -83,9 +83,7 @@ record Question(Query query, List<Wording> marked, List<Synonyms.Meaning> widene
     private static Query of(Part part, Map<String, FacetNames> names) {
         var facet = part.sort().facet();
         if (facet.isPresent()) {
-            var known = names.get(facet.get().field());
-            var value = known == null ? part.text() : known.meant(part.text()).orElse(part.text());
-            return new TermQuery(new Term(facet.get().field(), value));
+            return new TermQuery(new Term(facet.get().field(), value(facet.get(), part.text(), names)));
         }
         if (part.sort() == Part.Sort.SYMBOL) return Choice.symbol(Symbols.usual(part.text()));
         var meant = Meant.of(List.of(part), Synonyms.NONE, false);
@@ -93,6 +91,13 @@ record Question(Query query, List<Wording> marked, List<Synonyms.Meaning> widene
         meant.inLanguages().values().forEach(choices -> any.addAll(in(part, choices)));
         any.addAll(in(part, meant.inNone()));
         return any.isEmpty() ? new MatchNoDocsQuery() : Choice.joined(any, Occur.SHOULD);
+    }
+
+    private static String value(Facet facet, String typed, Map<String, FacetNames> names) {
+        var known = names.get(facet.field());
+        return known == null
+                ? FacetValues.meant(facet, typed)
+                : known.meant(typed).orElse(typed);
     }
 
     private static List<Query> in(Part part, List<Choice> choices) {

@@ -37,6 +37,7 @@ class SearchApi {
         json.put("total", answers.total());
         json.put("trouble", answers.trouble() == Answers.Trouble.NONE ? null : answers.trouble());
         json.put("corrected", answers.corrected().isEmpty() ? null : answers.corrected());
+        json.put("completed", answers.completed());
         json.put(
                 "alsoSearchedFor",
                 answers.widened().stream().map(Meanings::byCode).toList());

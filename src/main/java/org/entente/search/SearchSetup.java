@@ -1,8 +1,5 @@
 package org.entente.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,24 +12,14 @@ class SearchSetup {
 
     @Bean
     Indexes indexes(
-            @Value("${entente.index:}") String folder,
+            @Value("${entente.index}") String folder,
             @Value("${entente.search.opensearch.urls:}") String urls,
             @Value("${entente.search.opensearch.user:}") String user,
             @Value("${entente.search.opensearch.password:}") String password,
             @Value("${entente.search.opensearch.certificate:}") String certificate,
             @Value("${entente.search.opensearch.prefix:entente}") String prefix,
             DataSource database) {
-        if (urls.isBlank()) return new IndexFolder(folder.isEmpty() ? temporary() : Path.of(folder));
+        if (urls.isBlank()) return new IndexFolder(Path.of(folder));
         return ClusterSettings.read(urls, user, password, certificate, prefix).indexes(database);
-    }
-
-    private static Path temporary() {
-        try {
-            var folder = Files.createTempDirectory("entente-index");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Searches {
 
-    private static final int COMPLETIONS = 8;
-
     private final Catalogue catalogue;
     private final Meanings meanings;
     private final Readings readings;
@@ -71,7 +69,7 @@ class Searches {
     private List<String> words(String beginning, Language in) {
         try {
             return catalogue
-                    .ask(view -> new Spelling(view, in).completions(beginning, COMPLETIONS))
+                    .ask(view -> new Spelling(view, in).completions(beginning, Spelling.COMPLETIONS))
                     .orElse(List.of());
         } catch (IndexAway away) {
             return List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.languages.Language;
 
 /** Completes and corrects words by those of texts that everybody may read, as they stand there now. */
@@ -18,6 +19,8 @@ final class Spelling {
     static final int SIMILAR = 5;
     /** Shorter words are too like each other. */
     static final int SHORTEST = 4;
+    /** So many are offered at a time. */
+    static final int COMPLETIONS = 8;
 
     private final View view;
     private final Language language;
@@ -55,6 +58,19 @@ final class Spelling {
             if (nearest.isPresent()) return nearest;
         }
         return Optional.empty();
+    }
+
+    /** The same question with its last word gone on: what is offered while typing, for whoever has sent it unfinished. */
+    List<String> completed(Typed typed) throws IOException {
+        if (typed.isEmpty()) return List.of();
+        var last = typed.parts().getLast();
+        if (last.sort() != Part.Sort.WORD || last.excluded()) return List.of();
+        var before = typed.parts().subList(0, typed.parts().size() - 1).stream()
+                .map(part -> written(part) + " ")
+                .collect(Collectors.joining());
+        return completions(last.text(), COMPLETIONS).stream()
+                .map(word -> before + word)
+                .toList();
     }
 
     /** Words that begin so, the most frequent first; those of the reader's own language before the others. */

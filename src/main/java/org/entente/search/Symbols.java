@@ -1,31 +1,50 @@
 package org.entente.search;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.languages.PlainLetters;
 
 /** Symbols of documents as they are searched: by what they begin with, part by part, however they are typed. */
 final class Symbols {
 
     private static final Pattern AROUND_SLASHES = Pattern.compile("(?<=[\\p{L}\\p{N}.)])\\s*/\\s*(?=[\\p{L}\\p{N}(])");
+
+    /** What stands in brackets behind a number: S/RES/2722 (2024), A/RES/217 A (III), A/78/6 (Sect. 1), and 2722 (2024) alone. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?<=/[^\\s/()]{0,20}\\p{N})(?i:\\s{0,3}[A-Z])?\\s{0,3}"
+            + "\\(\\s?(?i:\\p{N}{4}|[IVXLC]{1,8}|(?:Vol|Part|Sect|Resumption|Prov)\\b[^()]{0,16})\\s?\\)"
+            + "|(?<=(?:^|\\s)\\p{N}{1,4})\\s{1,3}\\((?:\\p{N}{4}|[IVXLC]{1,8})\\)");
+
     private static final Pattern LOOKS_LIKE_ONE =
-            Pattern.compile("[a-z]{1,10}/.*\\d.*|(?:a|s|e|st|t|dc|cd|dp|td|ccw)(?:/[a-z]{1,6}\\.?)+|\\d{1,3}/\\d{1,4}");
+            Pattern.compile("[a-z]{1,10}/.*\\d.*|(?:a|s|e|st|t|dc|cd|dp|td|ccw)(?:/[a-z]{1,6}\\.?)+|\\d{1,3}/\\d{1,4}"
+                    + "|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
+
+    /** Of resolutions since the thirty-first session, once written R/73/27. */
+    private static final Pattern OLD = Pattern.compile("^r(?:es)?/(?=\\d+/\\d)");
+
+    private static final Pattern SAID = Pattern.compile("\\d+/\\d+|\\d+[a-z]?\\((?:\\d{4}|[ivxlc]+)\\)");
 
     private Symbols() {}
 
-    /** Small letters, no spaces, no slash at the end. */
+    /** Small Latin letters and figures of ASCII, no spaces, no slash at the end. */
     static String usual(String typed) {
-        return typed.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u200e\\u200f*]+", "")
-                .replace('／', '/')
+        var plain = PlainLetters.figures(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+        var usual = PlainLetters.latin(plain.toLowerCase(Locale.ROOT))
+                .replaceAll("[\\s\\p{Cf}*]+", "")
                 .replaceAll("/{2,}", "/")
                 .replaceAll("^/|/$", "");
+        return OLD.matcher(usual).replaceFirst("a/res/");
     }
 
-    /** With what is typed around slashes taken out, so that a symbol is one word. */
+    /** With what is typed around slashes and before brackets taken out, so that a symbol is one word. */
     static String joined(String typed) {
-        return AROUND_SLASHES.matcher(typed).replaceAll("/");
+        var joined = AROUND_SLASHES.matcher(typed).replaceAll("/");
+        return IN_BRACKETS
+                .matcher(joined)
+                .replaceAll(brackets -> brackets.group().replaceAll("\\s+", ""));
     }
 
     /** Whether a word is meant as a symbol or its beginning; “and/or” is not. */
@@ -36,11 +55,22 @@ final class Symbols {
     /** A/RES/77/37 is found by a, a/res, a/res/77 and itself, and by 77/37, as it is said. */
     static List<String> beginnings(String symbol) {
         var usual = usual(symbol);
-        var found = new ArrayList<String>();
-        for (var at = usual.indexOf('/'); at > 0; at = usual.indexOf('/', at + 1)) found.add(usual.substring(0, at));
-        found.add(usual);
-        var last = usual.lastIndexOf('/', usual.lastIndexOf('/') - 1);
-        if (last > 0 && usual.substring(last + 1).matches("\\d+/\\d+")) found.add(usual.substring(last + 1));
-        return found;
+        var found = new LinkedHashSet<String>();
+        for (var at = usual.indexOf('/'); at > 0; at = usual.indexOf('/', at + 1)) add(found, usual.substring(0, at));
+        add(found, usual);
+        var last = usual.lastIndexOf('/');
+        for (var from : new int[] {last, usual.lastIndexOf('/', last - 1)}) {
+            if (from > 0 && SAID.matcher(usual.substring(from + 1)).matches()) found.add(usual.substring(from + 1));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Also without brackets and letters behind it, and up to its last dot: S/RES/2722 (2024) by s/res/2722, A/C.1 by a/c. */
+    private static void add(Set<String> found, String beginning) {
+        found.add(beginning);
+        var bare = beginning.replaceFirst("\\([^/]*$", "");
+        found.add(bare);
+        found.add(bare.replaceFirst("(?<=/\\d{1,9})[a-z](?:[-,][a-z])*$", ""));
+        found.add(bare.replaceFirst("\\.[^./]*$", ""));
     }
 }

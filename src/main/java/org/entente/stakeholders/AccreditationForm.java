@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.web.ClockTime;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
 import org.entente.web.TypedId;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -45,8 +47,7 @@ public final class AccreditationForm extends Typed {
         var modality = accreditation.modality();
         typed.add("id", accreditation.id().toString());
         typed.add("lock", Long.toString(accreditation.lock()));
-        var session = accreditation.session();
-        typed.add("about", session == null ? "process:" + accreditation.process() : "session:" + session);
+        typed.add("about", about(accreditation));
         accreditation.titles().texts().forEach((language, text) -> typed.add("title_" + language.code(), text));
         typed.add("decided_by", modality.decidedBy());
         typed.add("window", Integer.toString(modality.windowDays()));
@@ -60,6 +61,13 @@ public final class AccreditationForm extends Typed {
         put(typed, "receives", accreditation.receivesUntil());
         typed.add("ends_on", accreditation.endsOn().toString());
         return new AccreditationForm(typed);
+    }
+
+    private static String about(Accreditation accreditation) {
+        var session = accreditation.session();
+        if (session != null) return "session:" + session;
+        var cycle = accreditation.cycle();
+        return cycle == null ? "process:" + accreditation.process() : "cycle:" + cycle.id();
     }
 
     long knownLock() {
@@ -93,13 +101,56 @@ public final class AccreditationForm extends Typed {
         return instant(ui, mistakes, "receives");
     }
 
-    LocalDate endsOn() {
-        return Objects.requireNonNull(Dates.read(value("ends_on")));
+    /** For a cycle, where nothing is said, its last day. */
+    LocalDate endsOn(@Nullable AccreditationCycle cycle) {
+        return cycle != null && !has("ends_on")
+                ? cycle.lastDay()
+                : Objects.requireNonNull(Dates.read(value("ends_on")));
     }
 
-    Mistakes mistakes(Ui ui, Set<String> abouts, Instant now) {
+    /** What it is for is not asked again; nor, once somebody has begun an application, until when they are received. */
+    Accreditation read(Ui ui, Accreditation known, boolean begun, Mistakes mistakes) {
+        return new Accreditation(
+                known.id(),
+                known.process(),
+                known.session(),
+                known.cycle(),
+                titles(),
+                modality(),
+                begun ? known.receivesUntil() : receives(ui, mistakes).orElseThrow(),
+                endsOn(known.cycle()),
+                known.fictitious(),
+                knownLock());
+    }
+
+    Mistakes mistakes(Ui ui, Set<String> abouts, @Nullable AccreditationCycle cycle, Instant now) {
         var mistakes = new Mistakes();
         if (!abouts.contains(value("about"))) mistakes.on("about", "web.mistake.choice");
+        checkWords(ui, mistakes);
+        return checkEnd(mistakes, cycle, coming(ui, mistakes, now));
+    }
+
+    Mistakes mistakes(Ui ui, Accreditation known, boolean begun, Instant now) {
+        var mistakes = new Mistakes();
+        checkWords(ui, mistakes);
+        if (begun && asksOtherThan(known.receivesUntil()))
+            mistakes.on(
+                    "receives_on",
+                    "stakeholders.mistake.begun_meanwhile",
+                    ui.moment(known.receivesUntil()),
+                    value("receives_on") + " " + value("receives"));
+        var until = begun ? Optional.of(known.receivesUntil()) : coming(ui, mistakes, now);
+        return checkEnd(mistakes, known.cycle(), until);
+    }
+
+    /** Of a form that was shown before anybody had begun, and so has the time to type. */
+    private boolean asksOtherThan(Instant until) {
+        if (!has("receives_on")) return false;
+        var shown = ClockTime.of(until, Dates.NEW_YORK);
+        return !value("receives_on").equals(shown.day()) || !value("receives").equals(shown.hour());
+    }
+
+    private void checkWords(Ui ui, Mistakes mistakes) {
         var own = "title_" + ui.language().code();
         mistakes.text(own, value(own), LONGEST_TITLE);
         for (var language : Language.values()) {
@@ -111,14 +162,22 @@ public final class AccreditationForm extends Typed {
         if (ObjectionAudience.of(value("sees")).isEmpty()) mistakes.on("sees", "web.mistake.choice");
         if (SideEventRule.of(value("side_events")).isEmpty()) mistakes.on("side_events", "web.mistake.choice");
         if (RenewalRule.of(value("renewal")).isEmpty()) mistakes.on("renewal", "web.mistake.choice");
+    }
+
+    private Optional<Instant> coming(Ui ui, Mistakes mistakes, Instant now) {
         var receives = receives(ui, mistakes);
         if (receives.isPresent() && !receives.get().isAfter(now)) mistakes.on("receives", "stakeholders.mistake.past");
-        if (!has("ends_on")) mistakes.on("ends_on", "web.mistake.missing");
+        return receives;
+    }
+
+    private Mistakes checkEnd(Mistakes mistakes, @Nullable AccreditationCycle cycle, Optional<Instant> receives) {
+        if (!has("ends_on") && cycle == null) mistakes.on("ends_on", "web.mistake.missing");
         Dates.check(mistakes, "ends_on", value("ends_on"));
-        var ends = Dates.read(value("ends_on"));
-        if (ends != null
-                && receives.isPresent()
-                && ends.isBefore(receives.get().atZone(Dates.NEW_YORK).toLocalDate()))
+        var ends = cycle != null && !has("ends_on") ? cycle.lastDay() : Dates.read(value("ends_on"));
+        if (ends == null) return mistakes;
+        if (cycle != null && !cycle.holds(ends))
+            mistakes.on("ends_on", "stakeholders.mistake.cycle_end", cycle.years());
+        if (receives.isPresent() && ends.isBefore(Dates.day(receives.get())))
             mistakes.on("ends_on", "web.mistake.dates_order");
         return mistakes;
     }

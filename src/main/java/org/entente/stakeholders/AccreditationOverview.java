@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.languages.Names;
+import org.entente.process.bodies.Session;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An accreditation as everybody may see it, and what its reader may do there.
  *
- * @param of the session or process that it is for
+ * @param of the session, cycle or process that it is for
+ * @param sessions those of its cycle; none where it is for one session or a process
+ * @param besides by which others one is let in to the same session
  * @param accredited those who are in, by name
  * @param told objections that their States made public, with the applications that they are about
  */
@@ -19,12 +22,15 @@ public record AccreditationOverview(
         Accreditation accreditation,
         Names of,
         String ofPath,
+        List<Session> sessions,
+        List<Accreditation> besides,
         AccreditationTally all,
         List<AccreditationTally> kinds,
         List<AccreditationTally> regions,
         List<Application> accredited,
         Map<Objection, Application> told,
         List<Circulation> circulations,
+        List<ReceivingExtension> extensions,
         Map<UUID, String> names,
         boolean over,
         Instant now) {

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Cycle;
+import org.entente.process.bodies.Cycles;
 import org.entente.process.bodies.Session;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
@@ -42,9 +46,13 @@ class AccreditationPages {
     private final ReadsAccreditations reads;
     private final Applications applications;
     private final Bodies bodies;
+    private final Cycles cycles;
+    private final InByCycle inByCycle;
     private final Parties parties;
     private final List<OnAccreditation> others;
+    private final AwaitsChair awaits;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -54,9 +62,13 @@ class AccreditationPages {
             ReadsAccreditations reads,
             Applications applications,
             Bodies bodies,
+            Cycles cycles,
+            InByCycle inByCycle,
             Parties parties,
             List<OnAccreditation> others,
+            AwaitsChair awaits,
             Histories histories,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.accreditations = accreditations;
@@ -64,9 +76,13 @@ class AccreditationPages {
         this.reads = reads;
         this.applications = applications;
         this.bodies = bodies;
+        this.cycles = cycles;
+        this.inByCycle = inByCycle;
         this.parties = parties;
         this.others = others;
+        this.awaits = awaits;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -84,6 +100,8 @@ class AccreditationPages {
         var accreditation = accreditations.get(id);
         var party = ui.reader().delegate().map(Delegate::party).flatMap(each -> parties.find(new PartyId(each)));
         var applies = party.filter(accreditation::isFor).map(each -> each.id().id());
+        var waits = awaits.on(accreditation, ui);
+        readings.noteUnless(waits.isEmpty(), ui.reader(), accreditation.applicationsPath());
         return new Page(templates.stakeholdersShow(
                 ui,
                 reads.overview(ui, accreditation),
@@ -91,12 +109,14 @@ class AccreditationPages {
                         && ui.reader().delegate().filter(Delegate::drafts).isPresent(),
                 applies.flatMap(own -> applications.of(id, own)).orElse(null),
                 applies.flatMap(own -> applications.earlier(id, own)).orElse(null),
+                applies.flatMap(own -> inByCycle.where(accreditation, own)).orElse(null),
                 Applications.isInside(ui.reader()),
                 ui.reader().isOfficer(),
                 accreditations.isFixed(id),
                 others.stream()
                         .flatMap(other -> other.on(accreditation, ui).stream())
                         .toList(),
+                waits,
                 histories.of(ui, accreditation.path())));
     }
 
@@ -111,10 +131,12 @@ class AccreditationPages {
     View set(Ui ui, Delegate officer, SecondFactor factor, @RequestParam MultiValueMap<String, String> typed) {
         officer.asOfficer();
         var form = new AccreditationForm(typed);
-        var mistakes = form.mistakes(ui, abouts(ui).keySet(), clock.instant());
+        var cycle = form.about("cycle").flatMap(cycles::find);
+        var mistakes = form.mistakes(
+                ui, abouts(ui).keySet(), cycle.map(AccreditationCycle::of).orElse(null), clock.instant());
         if (!mistakes.none()) return Page.again(form(ui, null, form, mistakes));
         factor.demand();
-        keeps.set(read(ui, form, form.id(), 0, mistakes), officer);
+        keeps.set(read(ui, form, cycle.orElse(null), mistakes), officer);
         return Redirect.to("/accreditations/" + form.id());
     }
 
@@ -133,10 +155,11 @@ class AccreditationPages {
             @RequestParam MultiValueMap<String, String> typed) {
         var accreditation = changeable(officer, id);
         var form = new AccreditationForm(typed);
-        var mistakes = form.mistakes(ui, abouts(ui).keySet(), clock.instant());
+        var begun = applications.areBegunIn(id);
+        var mistakes = form.mistakes(ui, accreditation, begun, clock.instant());
         if (!mistakes.none()) return Page.again(form(ui, accreditation, form, mistakes));
         factor.demand();
-        keeps.change(read(ui, form, id, form.knownLock(), mistakes), officer);
+        keeps.change(form.read(ui, accreditation, begun, mistakes), officer);
         return Redirect.to(accreditation.path());
     }
 
@@ -159,29 +182,36 @@ class AccreditationPages {
         return accreditation;
     }
 
-    private Accreditation read(Ui ui, AccreditationForm form, UUID id, long lock, Mistakes mistakes) {
+    private Accreditation read(Ui ui, AccreditationForm form, @Nullable Cycle cycle, Mistakes mistakes) {
         var session = form.about("session").map(bodies::session);
         var process = session.map(each -> bodies.get(each.body()).process())
+                .or(() -> Optional.ofNullable(cycle).map(Cycle::process))
                 .or(() -> form.about("process"))
                 .orElseThrow(NoSuchElementException::new);
+        var years = cycle == null ? null : AccreditationCycle.of(cycle);
         return new Accreditation(
-                id,
+                form.id(),
                 process,
                 session.map(Session::id).orElse(null),
+                years,
                 form.titles(),
                 form.modality(),
                 form.receives(ui, mistakes).orElseThrow(),
-                form.endsOn(),
+                form.endsOn(years),
                 bodies.process(process).fictitious(),
-                lock);
+                0);
     }
 
     private Map<String, String> abouts(Ui ui) {
         var mark = " · " + ui.localize("web.fictitious.short");
         var abouts = new LinkedHashMap<String, String>();
-        bodies.processes()
-                .forEach(each ->
-                        abouts.put("process:" + each.id(), ui.name(each.names()) + (each.fictitious() ? mark : "")));
+        for (var each : bodies.processes()) {
+            var process = ui.name(each.names()) + (each.fictitious() ? mark : "");
+            abouts.put("process:" + each.id(), process);
+            cycles.of(each.id())
+                    .forEach(cycle -> abouts.put(
+                            "cycle:" + cycle.id(), ui.name(cycle.names()) + " · " + cycle.years() + " · " + process));
+        }
         bodies.allSessions()
                 .forEach(each ->
                         abouts.put("session:" + each.id(), ui.name(each.names()) + (each.fictitious() ? mark : "")));
@@ -189,6 +219,7 @@ class AccreditationPages {
     }
 
     private JteModel form(Ui ui, @Nullable Accreditation accreditation, AccreditationForm form, Mistakes mistakes) {
-        return templates.stakeholdersForm(ui, accreditation, abouts(ui), form, mistakes);
+        var begun = accreditation != null && applications.areBegunIn(accreditation.id());
+        return templates.stakeholdersForm(ui, accreditation, abouts(ui), begun, form, mistakes);
     }
 }

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Names;
+import org.entente.process.bodies.Session;
 import org.entente.web.Delegate;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class Accreditations {
             row.getObject("id", UUID.class),
             row.getObject("process", UUID.class),
             row.getObject("session", UUID.class),
+            cycle(row),
             Names.ofJson(row.getString("titles")),
             modality(row),
             row.getTimestamp("receives_until").toInstant(),
@@ -52,6 +54,17 @@ public class Accreditations {
                 Names.ofJson(row.getString("channels")));
     }
 
+    private static @Nullable AccreditationCycle cycle(ResultSet row) throws SQLException {
+        var id = row.getObject("cycle", UUID.class);
+        return id == null
+                ? null
+                : new AccreditationCycle(
+                        id,
+                        Names.ofJson(row.getString("cycle_names")),
+                        row.getInt("first_year"),
+                        row.getInt("last_year"));
+    }
+
     public Accreditation get(UUID id) {
         return find(id).orElseThrow(NoSuchElementException::new);
     }
@@ -63,6 +76,14 @@ public class Accreditations {
                 .optional();
     }
 
+    /** Until the act is done nobody else changes it, and no application is added to it. */
+    Accreditation hold(UUID id) {
+        return jdbc.sql("select * from stakeholders.accreditation where id = :id for update")
+                .param("id", id)
+                .query(ACCREDITATION)
+                .single();
+    }
+
     /** The newest first. */
     public List<Accreditation> all() {
         return jdbc.sql("select * from stakeholders.accreditation order by set_at desc, id")
@@ -70,7 +91,7 @@ public class Accreditations {
                 .list();
     }
 
-    /** To one session. */
+    /** To one session, and to no other. */
     public List<Accreditation> at(UUID session) {
         return jdbc.sql("select * from stakeholders.accreditation where session = :session order by set_at desc, id")
                 .param("session", session)
@@ -78,10 +99,26 @@ public class Accreditations {
                 .list();
     }
 
-    /** To every session of a process. */
-    public List<Accreditation> toAllOf(UUID process) {
+    /** By all that let in to a session: its own, that of a cycle which it is in, and that of its whole process. */
+    public List<Accreditation> goodFor(Session session, UUID process) {
+        return jdbc
+                .sql("""
+                        select * from stakeholders.accreditation
+                        where session = :session or session is null and process = :process
+                        order by session nulls last, set_at desc, id""")
+                .param("session", session.id())
+                .param("process", process)
+                .query(ACCREDITATION)
+                .list()
+                .stream()
+                .filter(each -> each.isGoodFor(session))
+                .toList();
+    }
+
+    /** To the sessions of one cycle of a process or another. */
+    List<Accreditation> toCyclesOf(UUID process) {
         return jdbc.sql("""
-                        select * from stakeholders.accreditation where process = :process and session is null
+                        select * from stakeholders.accreditation where process = :process and cycle is not null
                         order by set_at desc, id""").param("process", process).query(ACCREDITATION).list();
     }
 
@@ -101,14 +138,23 @@ public class Accreditations {
 
     /** False where it is there already: the same form has come twice. */
     boolean add(Accreditation accreditation, @Nullable UUID by, Instant at) {
+        var cycle = accreditation.cycle();
         return with(accreditation, """
-                        insert into stakeholders.accreditation (id, process, session, titles, decided_by, window_days, sees, may_publish,
+                        insert into stakeholders.accreditation (id, process, session, cycle, cycle_names, first_year, last_year, titles,
+                            decided_by, window_days, sees, may_publish,
                             by_right, written_input, side_events, renewal, channels, receives_until, ends_on, fictitious, set_at, set_by)
-                        values (:id, :process, :session, :titles::jsonb, :decidedBy, :windowDays, :sees, :mayPublish,
+                        values (:id, :process, :session, :cycle, :cycleNames::jsonb, :firstYear, :lastYear, :titles::jsonb, :decidedBy, :windowDays, :sees, :mayPublish,
                             :byRight, :writtenInput, :sideEvents, :renewal, :channels::jsonb, :receivesUntil, :endsOn, :fictitious, :at, :by)
                         on conflict (id) do nothing""")
                         .param("process", accreditation.process())
                         .param("session", accreditation.session(), Types.OTHER)
+                        .param("cycle", cycle == null ? null : cycle.id(), Types.OTHER)
+                        .param(
+                                "cycleNames",
+                                cycle == null ? null : cycle.names().json(),
+                                Types.VARCHAR)
+                        .param("firstYear", cycle == null ? null : cycle.firstYear(), Types.INTEGER)
+                        .param("lastYear", cycle == null ? null : cycle.lastYear(), Types.INTEGER)
                         .param("fictitious", accreditation.fictitious())
                         .param("at", Timestamp.from(at))
                         .param("by", by, Types.OTHER)
@@ -132,6 +178,43 @@ public class Accreditations {
         return jdbc.sql("""
                         update stakeholders.accreditation set side_events = :rule, lock = lock + 1
                         where id = :id and side_events = 'UNDECIDED'""").param("rule", rule.name()).param("id", id).update() == 1;
+    }
+
+    /** As somebody knew it; also of one that is fixed. */
+    void receiveLonger(Accreditation accreditation) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update stakeholders.accreditation set receives_until = :until, lock = lock + 1
+                        where id = :id and lock = :lock""")
+                .param("until", Timestamp.from(accreditation.receivesUntil()))
+                .param("id", accreditation.id())
+                .param("lock", accreditation.lock())
+                .update());
+    }
+
+    void record(UUID accreditation, ReceivingExtension extension, UUID by) {
+        jdbc.sql("""
+                        insert into stakeholders.receiving_extension (accreditation, number, before, after, reason, at, by_person)
+                        select :accreditation, count(*) + 1, :before, :after, :reason, :at, :by
+                        from stakeholders.receiving_extension where accreditation = :accreditation""")
+                .param("accreditation", accreditation)
+                .param("before", Timestamp.from(extension.before()))
+                .param("after", Timestamp.from(extension.after()))
+                .param("reason", extension.reason())
+                .param("at", Timestamp.from(extension.at()))
+                .param("by", by)
+                .update();
+    }
+
+    List<ReceivingExtension> extensions(UUID accreditation) {
+        return jdbc.sql(
+                        "select * from stakeholders.receiving_extension where accreditation = :accreditation order by number")
+                .param("accreditation", accreditation)
+                .query((row, number) -> new ReceivingExtension(
+                        row.getTimestamp("before").toInstant(),
+                        row.getTimestamp("after").toInstant(),
+                        row.getString("reason"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     private JdbcClient.StatementSpec with(Accreditation accreditation, String sql) {

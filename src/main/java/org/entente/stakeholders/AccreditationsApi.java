@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.parties.Parties;
+import org.entente.process.bodies.Session;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +44,14 @@ class AccreditationsApi {
         json.put("id", accreditation.id());
         json.put("process", accreditation.process());
         json.put("session", accreditation.session());
+        json.put("cycle", json(accreditation.cycle()));
+        json.put("sessions", overview.sessions().stream().map(Session::id).toList());
         json.put("titles", accreditation.titles().byCode());
         json.put("modality", json(accreditation.modality()));
         json.put("receivesUntil", accreditation.receivesUntil());
+        json.put(
+                "extensions",
+                overview.extensions().stream().map(AccreditationsApi::json).toList());
         json.put("endsOn", accreditation.endsOn());
         json.put("figures", json(overview.all()));
         json.put("kinds", overview.kinds().stream().map(AccreditationsApi::json).toList());
@@ -62,6 +68,25 @@ class AccreditationsApi {
                         .map(each -> json(each.getKey(), each.getValue()))
                         .toList());
         json.put("fictitious", accreditation.fictitious());
+        return json;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> json(@Nullable AccreditationCycle cycle) {
+        if (cycle == null) return null;
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", cycle.id());
+        json.put("names", cycle.names().byCode());
+        json.put("firstYear", cycle.firstYear());
+        json.put("lastYear", cycle.lastYear());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(ReceivingExtension extension) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("before", extension.before());
+        json.put("after", extension.after());
+        json.put("reason", extension.reason());
+        json.put("at", extension.at());
         return json;
     }
 

@@ -27,6 +27,9 @@ class AccreditationsLeave {
         circulations.running().stream()
                 .filter(each -> accreditations.get(each.accreditation()).fictitious())
                 .forEach(each -> deadlines.letGo(EndsCirculations.NAME, each.id()));
+        accreditations.all().stream()
+                .filter(Accreditation::fictitious)
+                .forEach(each -> deadlines.letGo(RemindsOfReceiving.NAME, each.id()));
         accreditations.removeFictitious();
     }
 }

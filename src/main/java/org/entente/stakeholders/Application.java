@@ -54,25 +54,39 @@ public record Application(
                 0);
     }
 
-    /** In one act, with the words that it was accredited by before. */
-    static Application confirmed(UUID id, Accreditation accreditation, Application earlier, Instant now) {
+    /**
+     * In one act, with the words that it was accredited by before. Who is in consultative status goes on by right, whatever
+     * the others have to do, once an officer has seen the proof that was carried over; without one it is added first.
+     */
+    static Application confirmed(
+            UUID id, Accreditation accreditation, Application earlier, boolean hasProof, Instant now) {
         accreditation.mustReceive(now);
         if (earlier.state != ApplicationState.ACCREDITED
                 || accreditation.modality().renewal() == RenewalRule.NONE) throw new RuleBroken(Refusal.NOT_RENEWABLE);
-        var atOnce = accreditation.modality().renewal() == RenewalRule.BY_CONFIRMATION;
+        if (earlier.isByRight(accreditation)) {
+            return hasProof
+                    ? earlier.goesOn(id, accreditation, ApplicationState.SUBMITTED, AccreditationLane.BY_RIGHT, now)
+                    : earlier.goesOn(id, accreditation, ApplicationState.DRAFT, AccreditationLane.NON_OBJECTION, now);
+        }
+        return accreditation.modality().renewal() == RenewalRule.BY_CONFIRMATION
+                ? earlier.goesOn(id, accreditation, ApplicationState.ACCREDITED, AccreditationLane.RENEWAL, now)
+                : earlier.goesOn(id, accreditation, ApplicationState.SUBMITTED, AccreditationLane.NON_OBJECTION, now);
+    }
+
+    private Application goesOn(UUID next, Accreditation with, ApplicationState as, AccreditationLane way, Instant now) {
         return new Application(
+                next,
+                with.id(),
+                party,
+                as,
+                way,
+                profile,
                 id,
-                accreditation.id(),
-                earlier.party,
-                atOnce ? ApplicationState.ACCREDITED : ApplicationState.SUBMITTED,
-                atOnce ? AccreditationLane.RENEWAL : AccreditationLane.NON_OBJECTION,
-                earlier.profile,
-                earlier.id,
                 "",
                 null,
                 now,
-                now,
-                atOnce ? now : null,
+                as == ApplicationState.DRAFT ? null : now,
+                as == ApplicationState.ACCREDITED ? now : null,
                 false,
                 0);
     }
@@ -172,7 +186,7 @@ public record Application(
         must(ApplicationState.DRAFT, Refusal.NOT_DRAFT);
         if (submittedAt == null) to.mustReceive(now);
         if (!hasContact) throw new RuleBroken(Refusal.NO_CONTACT);
-        var byRight = to.modality().byRight() && profile.status() != ConsultativeStatus.NONE;
+        var byRight = isByRight(to);
         if (byRight && !hasProof) throw new RuleBroken(Refusal.NO_PROOF);
         var way = byRight ? AccreditationLane.BY_RIGHT : AccreditationLane.NON_OBJECTION;
         var first = submittedAt == null ? now : submittedAt;
@@ -191,6 +205,11 @@ public record Application(
                 decidedAt,
                 renewed,
                 lock);
+    }
+
+    /** Whether what it says of itself lets it in by right there; the secretariat has yet to see the proof. */
+    public boolean isByRight(Accreditation to) {
+        return to.modality().byRight() && profile.status() != ConsultativeStatus.NONE;
     }
 
     Application askAgain(String about) {

@@ -2,10 +2,10 @@ package org.entente.stakeholders;
 
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
+import org.entente.chronicle.Readings;
+import org.entente.documents.FileKind;
 import org.entente.documents.FileStore;
+import org.entente.documents.Unreadable;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Download;
@@ -48,6 +51,7 @@ class ApplicationPages {
     private final FileStore files;
     private final Parties parties;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -60,6 +64,7 @@ class ApplicationPages {
             FileStore files,
             Parties parties,
             Histories histories,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.accreditations = accreditations;
@@ -70,6 +75,7 @@ class ApplicationPages {
         this.files = files;
         this.parties = parties;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -79,6 +85,7 @@ class ApplicationPages {
         var reader = ui.reader();
         if (!Applications.isInside(reader)) throw new NoSuchElementException();
         var accreditation = accreditations.get(id);
+        readings.note(delegate, accreditation.applicationsPath());
         var all = applications.in(id).stream()
                 .filter(each -> each.submittedAt() != null && applications.isReadableBy(reader, each))
                 .collect(Collectors.toMap(
@@ -109,21 +116,34 @@ class ApplicationPages {
 
     @GetMapping("/applications/{id}")
     View show(Ui ui, @PathVariable UUID id) {
-        return new Page(page(ui, applications.readableBy(ui.reader(), id), "", new Mistakes()));
+        var reader = ui.reader();
+        var application = applications.readableBy(reader, id);
+        readings.noteUnless(applications.isShownAsToEverybody(reader, application), reader, application.path());
+        return new Page(page(ui, application, "", new Mistakes()));
     }
 
     @GetMapping("/application-papers/{id}")
-    ResponseEntity<FileSystemResource> paper(Delegate delegate, @PathVariable UUID id) {
+    ResponseEntity<FileSystemResource> paper(Delegate delegate, @PathVariable UUID id) throws IOException {
         var reader = Reader.of(delegate);
         var paper = papers.find(id).orElseThrow(NoSuchElementException::new);
         var application = applications.readableBy(reader, paper.application());
         if (!delegate.belongsTo(application.party()) && !Applications.isInside(reader))
             throw new NoSuchElementException();
+        readings.note(delegate, application.path());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(paper.fileName()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name(paper)))
                 .header(Download.POLICY, Download.SANDBOX)
                 .body(new FileSystemResource(files.path(paper.sha256())));
+    }
+
+    /** What a paper holds, and not what somebody called it, tells what it is opened with; what is none any more, with nothing. */
+    private String name(Paper paper) throws IOException {
+        try {
+            return FileKind.of(files.path(paper.sha256())).named(paper.fileName());
+        } catch (Unreadable refused) {
+            return paper.fileName() + ".bin";
+        }
     }
 
     /** By right it is accredited with that; all others wait to be circulated. */
@@ -146,9 +166,7 @@ class ApplicationPages {
 
     private JteModel page(Ui ui, Application application, String question, Mistakes mistakes) {
         var view = reads.view(ui, application);
-        var history = view.may(ApplicationView.MayDo.SEE_ALL)
-                ? histories.of(ui, application.path())
-                : new History(List.of(), 0, List.of(), 0);
+        var history = view.may(ApplicationView.MayDo.SEE_ALL) ? histories.of(ui, application.path()) : History.NONE;
         return templates.stakeholdersApplication(ui, view, question, mistakes, history);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.parties.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the objection of the reader’s State that stands
  * @param told to whom the Chair told of an objection, for its State and the Chair
  * @param inquiries of the reader’s State; all of them, for the Chair
+ * @param like organisations that it may be the same as, while an officer looks at it
  */
 public record ApplicationView(
         Application application,
@@ -26,6 +28,7 @@ public record ApplicationView(
         @Nullable Objection own,
         Map<UUID, List<UUID>> told,
         List<ObjectionInquiry> inquiries,
+        List<Party> like,
         Map<UUID, String> names,
         Set<MayDo> may,
         Instant now) {

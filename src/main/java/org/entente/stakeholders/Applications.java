@@ -16,7 +16,6 @@ import org.entente.parties.PartyId;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
-import org.entente.web.Role;
 import org.entente.web.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +47,13 @@ public class Applications {
 
     private final JdbcClient jdbc;
     private final Accreditations accreditations;
+    private final Presidency presidency;
     private final Parties parties;
 
-    Applications(JdbcClient jdbc, Accreditations accreditations, Parties parties) {
+    Applications(JdbcClient jdbc, Accreditations accreditations, Presidency presidency, Parties parties) {
         this.jdbc = jdbc;
         this.accreditations = accreditations;
+        this.presidency = presidency;
         this.parties = parties;
     }
 
@@ -85,11 +86,11 @@ public class Applications {
         return reader.audiences().contains(Audience.Kind.STATES);
     }
 
-    /** Whether the Chair asks. */
-    public static boolean presides(Reader reader) {
-        return reader.delegate()
-                .filter(each -> each.roles().contains(Role.CHAIR))
-                .isPresent();
+    /** Its organisation finds its contacts on it, States and those who hold an office its papers and who objects. */
+    boolean isShownAsToEverybody(Reader reader, Application each) {
+        return isReadableBy(Reader.guest(), each)
+                && !isInside(reader)
+                && reader.delegate().filter(own -> own.belongsTo(each.party())).isEmpty();
     }
 
     private boolean isToldToAll(UUID id) {
@@ -116,11 +117,11 @@ public class Applications {
         return readableBy(Reader.of(delegate.asOfficer()), id);
     }
 
-    /** Only the Chair consults and decides. */
+    /** Only the Chair of the body consults and decides. */
     Application presidedBy(Delegate delegate, UUID id) {
-        if (!presides(Reader.of(delegate))) throw new NoSuchElementException();
-        return Optional.of(readableBy(Reader.of(delegate), id))
-                .filter(Application::wasCirculated)
+        var reader = Reader.of(delegate);
+        return Optional.of(readableBy(reader, id))
+                .filter(each -> each.wasCirculated() && presidency.isHeldBy(reader, each.accreditation()))
                 .orElseThrow(NoSuchElementException::new);
     }
 
@@ -167,6 +168,21 @@ public class Applications {
 
     List<Application> on(UUID circulation) {
         return query("a.circulation = :circulation", Map.of("circulation", circulation));
+    }
+
+    /** Whether anybody has begun one, for whoever sets the rule. */
+    boolean areBegunIn(UUID accreditation) {
+        return jdbc.sql("select exists (select from stakeholders.application where accreditation = :id)")
+                .param("id", accreditation)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** That were never sent: what was asked again comes in however late the answer is. */
+    List<Application> drafts(UUID accreditation) {
+        return query(
+                "a.accreditation = :accreditation and a.state = 'DRAFT' and a.submitted_at is null",
+                Map.of("accreditation", accreditation));
     }
 
     /** False where it is there already, or another of the same party. */

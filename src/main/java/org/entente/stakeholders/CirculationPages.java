@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -37,6 +38,7 @@ class CirculationPages {
     private final ReadsApplications reads;
     private final Parties parties;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class CirculationPages {
             ReadsApplications reads,
             Parties parties,
             Histories histories,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.accreditations = accreditations;
@@ -59,6 +62,7 @@ class CirculationPages {
         this.reads = reads;
         this.parties = parties;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ class CirculationPages {
     @GetMapping("/accreditations/{id}/circulations/new")
     View circulate(Ui ui, Delegate officer, @PathVariable UUID id) {
         var accreditation = accreditations.keptBy(officer, id);
+        readings.note(officer, accreditation.applicationsPath());
         var complete = complete(id);
         var form = CirculationForm.of(accreditation, complete, clock.instant());
         return new Page(templates.stakeholdersCirculate(ui, accreditation, complete, form, new Mistakes()));
@@ -105,6 +110,7 @@ class CirculationPages {
     @GetMapping("/circulations/{id}")
     View show(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var circulation = circulations.readableBy(ui.reader(), id);
+        readings.note(delegate, circulation.path());
         var accreditation = accreditations.get(circulation.accreditation());
         var all = new LinkedHashMap<Application, ApplicationStanding>();
         applications.on(id).forEach(each -> all.put(each, reads.standing(ui.reader(), each, accreditation)));
@@ -136,6 +142,7 @@ class CirculationPages {
     @GetMapping("/circulations/{id}/extension")
     View extend(Ui ui, Delegate officer, @PathVariable UUID id) {
         var circulation = running(ui, officer, id);
+        readings.note(officer, circulation.path());
         return new Page(extension(ui, circulation, CirculationForm.of(circulation), new Mistakes()));
     }
 

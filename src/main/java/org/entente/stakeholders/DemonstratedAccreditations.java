@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class DemonstratedAccreditations implements DemonstratedThings {
 
     private static final Pattern PAGE = Pattern.compile(
-            "/(accreditations|applications|circulations|objections|objection-inquiries)/([0-9a-f-]{36})");
+            "/(accreditations|applications|circulations|objections|objection-inquiries)/([0-9a-f-]{36})(/applications)?");
 
     private final Accreditations accreditations;
     private final Applications applications;

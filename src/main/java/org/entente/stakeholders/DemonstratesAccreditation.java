@@ -110,6 +110,7 @@ class DemonstratesAccreditation implements FirstData {
                 UUID.randomUUID(),
                 bodies.get(session.body()).process(),
                 session.id(),
+                null,
                 Names.ofJson(json.get("titles").toString()),
                 modality,
                 CirculationForm.lastMinute(last),

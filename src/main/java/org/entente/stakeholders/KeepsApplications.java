@@ -22,6 +22,7 @@ class KeepsApplications {
     private final Circulations circulations;
     private final Papers papers;
     private final KnownOrganisations known;
+    private final InByCycle inByCycle;
     private final Parties parties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ class KeepsApplications {
             Circulations circulations,
             Papers papers,
             KnownOrganisations known,
+            InByCycle inByCycle,
             Parties parties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,6 +42,7 @@ class KeepsApplications {
         this.circulations = circulations;
         this.papers = papers;
         this.known = known;
+        this.inByCycle = inByCycle;
         this.parties = parties;
         this.events = events;
         this.clock = clock;
@@ -50,11 +53,17 @@ class KeepsApplications {
     public Application begin(Accreditation accreditation, Language language, Delegate by) {
         var before = applications.of(accreditation.id(), by.delegation());
         if (before.isPresent()) return before.get();
+        mustNotBeIn(accreditation, by.delegation());
         var party = parties.get(new PartyId(by.delegation()));
         var blank = Application.begun(UUID.randomUUID(), accreditation, party, language, clock.instant());
         var begun = known.listed(party.id()).map(blank::filledIn).orElse(blank);
         if (!applications.add(begun)) throw new RuleBroken(Refusal.APPLIED_ALREADY);
         return begun;
+    }
+
+    /** Who is accredited for the cycle is asked nothing again, and States are asked nothing of it again. */
+    private void mustNotBeIn(Accreditation where, UUID party) {
+        if (inByCycle.where(where, party).isPresent()) throw new RuleBroken(Refusal.IN_BY_CYCLE);
     }
 
     @Transactional
@@ -67,6 +76,7 @@ class KeepsApplications {
     public void submit(Application known, Delegate by) {
         var now = clock.instant();
         var to = accreditations.get(known.accreditation());
+        if (known.submittedAt() == null) mustNotBeIn(to, known.party());
         var hasContact = !applications.contacts(known.id()).isEmpty();
         var sent = known.submit(to, hasContact, papers.hasProof(known.id()), now);
         applications.save(sent);
@@ -81,21 +91,24 @@ class KeepsApplications {
         events.publishEvent(new ApplicationWithdrawn(known.id(), known.party(), by.person(), now));
     }
 
-    /** With consent, in one act. */
+    /** With consent, in one act; where a proof is still to be added, sending it with the proof is the act. */
     @Transactional
     public Application confirm(Accreditation accreditation, Delegate by) {
         var before = applications.of(accreditation.id(), by.delegation());
         if (before.isPresent()) return before.get();
+        mustNotBeIn(accreditation, by.delegation());
         var earlier = applications
                 .earlier(accreditation.id(), by.delegation())
                 .orElseThrow(() -> new RuleBroken(Refusal.NOT_RENEWABLE));
         var now = clock.instant();
-        var confirmed = Application.confirmed(UUID.randomUUID(), accreditation, earlier, now);
+        var hasProof = papers.hasProof(earlier.id());
+        var confirmed = Application.confirmed(UUID.randomUUID(), accreditation, earlier, hasProof, now);
         if (!applications.add(confirmed)) throw new RuleBroken(Refusal.APPLIED_ALREADY);
         applications.keep(confirmed.id(), applications.contacts(earlier.id()));
         papers.of(earlier.id())
                 .forEach(each -> papers.add(new Paper(
                         UUID.randomUUID(), confirmed.id(), each.kind(), each.sha256(), each.fileName(), each.at())));
+        if (confirmed.isDraft()) return confirmed;
         events.publishEvent(new AccreditationConfirmedAgain(
                 confirmed.id(), confirmed.party(), earlier.id(), confirmed.isAccredited(), by.person(), now));
         return confirmed;

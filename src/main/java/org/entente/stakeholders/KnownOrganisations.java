@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.languages.Language;
+import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -65,17 +66,30 @@ public class KnownOrganisations {
 
     /** Which party an organisation may be already: those of its name before those of its site. */
     public List<Party> like(OrganisationIndex index, String name, String site, Language language) {
-        var named = index.named(name);
-        var others = index.at(site).stream().filter(each -> !named.contains(each));
-        return Stream.concat(
-                        parties.sorted(real(named.stream()), language).stream(),
-                        parties.sorted(real(others), language).stream())
+        return like(index, name, site, false, language);
+    }
+
+    /** Which other organisation the one that applies may be: among the fictitious, where it is one of them. */
+    List<Party> like(Application application, boolean fictitious, Language language) {
+        var profile = application.profile();
+        return like(now(), profile.name(), profile.site(), fictitious, language).stream()
+                .filter(each -> each.kind() == Kind.STAKEHOLDER)
+                .filter(each -> !each.id().id().equals(application.party()))
                 .toList();
     }
 
-    private List<Party> real(Stream<PartyId> ids) {
+    private List<Party> like(OrganisationIndex index, String name, String site, boolean fictitious, Language language) {
+        var named = index.named(name);
+        var others = index.at(site).stream().filter(each -> !named.contains(each));
+        return Stream.concat(
+                        parties.sorted(found(named.stream(), fictitious), language).stream(),
+                        parties.sorted(found(others, fictitious), language).stream())
+                .toList();
+    }
+
+    private List<Party> found(Stream<PartyId> ids, boolean fictitious) {
         return ids.flatMap(id -> parties.find(id).stream())
-                .filter(party -> !party.fictitious())
+                .filter(party -> party.fictitious() == fictitious)
                 .toList();
     }
 

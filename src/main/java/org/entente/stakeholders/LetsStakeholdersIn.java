@@ -61,7 +61,7 @@ class LetsStakeholdersIn {
         var same = as.isEmpty() ? null : parties.coded(as);
         if (same != null && same.kind() != Kind.STAKEHOLDER) throw new NoSuchElementException();
         var party = same != null ? same : add(request, officer, now);
-        requests.decide(request, StakeholderRequest.State.LET_IN, party.id().id(), officer.person(), now);
+        requests.letIn(request, party.id().id(), officer.person(), now);
         events.publishEvent(new StakeholderLetIn(request.id(), party.id().id(), same == null, officer.person(), now));
         return party;
     }
@@ -74,10 +74,11 @@ class LetsStakeholdersIn {
                 code, Names.of(request.language(), request.name()), source, officer.person(), now));
     }
 
+    /** The answer is for whoever asked, and for officers; the record has that there was one. */
     @Transactional
-    public void turnAway(StakeholderRequest request, Delegate officer) {
+    public void turnAway(StakeholderRequest request, String answer, Delegate officer) {
         var now = clock.instant();
-        requests.decide(request, StakeholderRequest.State.TURNED_AWAY, null, officer.person(), now);
+        requests.turnAway(request, answer, officer.person(), now);
         events.publishEvent(new StakeholderTurnedAway(request.id(), officer.person(), now));
     }
 }

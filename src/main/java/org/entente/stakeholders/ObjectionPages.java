@@ -7,11 +7,11 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
-import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
@@ -40,6 +40,7 @@ class ObjectionPages {
     private final TakesObjections takes;
     private final ReadsApplications reads;
     private final Parties parties;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class ObjectionPages {
             TakesObjections takes,
             ReadsApplications reads,
             Parties parties,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.applications = applications;
@@ -58,6 +60,7 @@ class ObjectionPages {
         this.takes = takes;
         this.reads = reads;
         this.parties = parties;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ class ObjectionPages {
     View write(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var application = applications.beforeStateOf(delegate, id);
         NewYorkTimes.telling(ui, () -> list(application).mustRun(clock.instant()));
+        readings.note(delegate, application.path());
         return new Page(form(ui, delegate, application, ObjectionForm.blank(ui.language()), new Mistakes()));
     }
 
@@ -116,8 +120,8 @@ class ObjectionPages {
 
     @PostMapping("/objection-inquiries/{id}/answer")
     View answer(Delegate chair, SecondFactor factor, @PathVariable UUID id) {
-        if (!Applications.presides(Reader.of(chair))) throw new NoSuchElementException();
         var inquiry = objections.inquiry(id).orElseThrow(NoSuchElementException::new);
+        applications.presidedBy(chair, inquiry.application());
         factor.demand();
         takes.disclose(inquiry, chair);
         return Redirect.to("/applications/" + inquiry.application());

@@ -43,17 +43,19 @@ public class Objections {
             Sql.instant(row, "answered_at"));
 
     private final JdbcClient jdbc;
+    private final Presidency presidency;
 
-    Objections(JdbcClient jdbc) {
+    Objections(JdbcClient jdbc, Presidency presidency) {
         this.jdbc = jdbc;
+        this.presidency = presidency;
     }
 
-    /** Those that this reader may know of, the oldest first. */
-    List<Objection> readableBy(Reader reader, UUID application) {
+    /** Those that this reader may know of, the oldest first; all of them for the Chair of the body. */
+    List<Objection> readableBy(Reader reader, Application application) {
+        var all = all(application.id());
+        if (presidency.isHeldBy(reader, application.accreditation())) return all;
         var told = toldTo(reader);
-        return all(application).stream()
-                .filter(each -> isReadableBy(reader, each, told))
-                .toList();
+        return all.stream().filter(each -> isReadableBy(reader, each, told)).toList();
     }
 
     /** Those that their States let everybody know of. */
@@ -68,7 +70,6 @@ public class Objections {
 
     private static boolean isReadableBy(Reader reader, Objection each, Set<UUID> told) {
         return reader.delegate().filter(own -> own.belongsTo(each.party())).isPresent()
-                || Applications.presides(reader)
                 || each.isPublished()
                 || told.contains(each.id());
     }
@@ -87,7 +88,7 @@ public class Objections {
         return find(id).filter(each -> delegate.speaksFor(each.party())).orElseThrow(NoSuchElementException::new);
     }
 
-    /** All of them: for the program itself, and for the Chair. */
+    /** All of them: for the program itself, and for the Chair of the body. */
     List<Objection> all(UUID application) {
         return jdbc.sql("select * from stakeholders.objection where application = :application order by at, id")
                 .param("application", application)
@@ -147,6 +148,16 @@ public class Objections {
     List<ObjectionInquiry> inquiries(UUID application) {
         return jdbc.sql("select * from stakeholders.inquiry where application = :application order by at, id")
                 .param("application", application)
+                .query(INQUIRY)
+                .list();
+    }
+
+    /** That the Chair has yet to answer, who asked first, first. */
+    List<ObjectionInquiry> unanswered(UUID accreditation) {
+        return jdbc.sql("""
+                        select i.* from stakeholders.inquiry i join stakeholders.application a on a.id = i.application
+                        where a.accreditation = :accreditation and i.answered_at is null order by i.at, i.id""")
+                .param("accreditation", accreditation)
                 .query(INQUIRY)
                 .list();
     }

@@ -9,6 +9,11 @@ public interface OnAccreditation {
     /** Only what this reader may read. */
     List<Link> on(Accreditation accreditation, Ui ui);
 
+    /** What of it waits for the Chair, who alone is shown it. */
+    default List<Link> awaitsChair(Accreditation accreditation, Ui ui) {
+        return List.of();
+    }
+
     /**
      * One line.
      *

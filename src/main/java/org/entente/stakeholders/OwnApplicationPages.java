@@ -3,9 +3,11 @@ package org.entente.stakeholders;
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileKind;
 import org.entente.documents.FileStore;
 import org.entente.documents.SentFile;
@@ -35,6 +37,9 @@ import org.springframework.web.servlet.View;
 @Controller
 class OwnApplicationPages {
 
+    private static final Map<Unreadable.Reason, String> OTHERWISE =
+            Map.of(Unreadable.Reason.UNKNOWN_KIND, "stakeholders.mistake.paper");
+
     private final Accreditations accreditations;
     private final Applications applications;
     private final KeepsApplications keeps;
@@ -43,6 +48,7 @@ class OwnApplicationPages {
     private final FileStore files;
     private final Parties parties;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
 
     OwnApplicationPages(
@@ -54,6 +60,7 @@ class OwnApplicationPages {
             FileStore files,
             Parties parties,
             Histories histories,
+            Readings readings,
             Templates templates) {
         this.accreditations = accreditations;
         this.applications = applications;
@@ -63,6 +70,7 @@ class OwnApplicationPages {
         this.files = files;
         this.parties = parties;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -97,6 +105,7 @@ class OwnApplicationPages {
     @GetMapping("/applications/{id}/change")
     View fillIn(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var application = draft(delegate, id);
+        readings.note(delegate, application.path());
         var form = ApplicationForm.of(application, applications.contacts(id), parties);
         return new Page(form(ui, application, form, new Mistakes()));
     }
@@ -158,7 +167,7 @@ class OwnApplicationPages {
                 case HTML, AKN, TEXT -> mistakes.on("file", "stakeholders.mistake.paper");
             }
         } catch (Unreadable unreadable) {
-            mistakes.on("file", unreadable.reason().key());
+            mistakes.on("file", unreadable.key(OTHERWISE));
         }
         return mistakes.none() ? Redirect.to(application.path()) : Page.again(again(ui, application, mistakes));
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.languages.Names;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Session;
 import org.entente.web.Dates;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +58,39 @@ class ReadsAccreditations {
         var session = accreditation.session();
         return new AccreditationOverview(
                 accreditation,
-                session == null
-                        ? bodies.process(accreditation.process()).names()
-                        : bodies.session(session).names(),
+                of(accreditation),
                 session == null ? "/processes/" + accreditation.process() : "/sessions/" + session,
+                accreditation.cycle() == null ? List.of() : sessions(accreditation),
+                session == null ? List.of() : besides(accreditation, bodies.session(session)),
                 AccreditationTally.of("", figures),
                 AccreditationTally.each(figures, each -> kind(ui, each), ui.language()),
                 AccreditationTally.each(figures, each -> region(ui, each.seat()), ui.language()),
                 accredited,
                 told,
                 circulations.of(accreditation.id()),
+                accreditations.extensions(accreditation.id()),
                 names(ui, accredited, told),
                 accreditation.isOver(Dates.today(clock)),
                 clock.instant());
+    }
+
+    private Names of(Accreditation accreditation) {
+        var session = accreditation.session();
+        if (session != null) return bodies.session(session).names();
+        var cycle = accreditation.cycle();
+        return cycle == null ? bodies.process(accreditation.process()).names() : cycle.names();
+    }
+
+    private List<Session> sessions(Accreditation accreditation) {
+        return bodies.sessionsIn(accreditation.process()).stream()
+                .filter(accreditation::isGoodFor)
+                .toList();
+    }
+
+    private List<Accreditation> besides(Accreditation accreditation, Session session) {
+        return accreditations.goodFor(session, bodies.get(session.body()).process()).stream()
+                .filter(each -> !each.id().equals(accreditation.id()))
+                .toList();
     }
 
     /** Only what everybody knows of, whoever asks. */

@@ -26,7 +26,9 @@ class ReadsApplications {
     private final Applications applications;
     private final Circulations circulations;
     private final Objections objections;
+    private final Presidency presidency;
     private final Papers papers;
+    private final KnownOrganisations organisations;
     private final Parties parties;
     private final Clock clock;
 
@@ -35,14 +37,18 @@ class ReadsApplications {
             Applications applications,
             Circulations circulations,
             Objections objections,
+            Presidency presidency,
             Papers papers,
+            KnownOrganisations organisations,
             Parties parties,
             Clock clock) {
         this.accreditations = accreditations;
         this.applications = applications;
         this.circulations = circulations;
         this.objections = objections;
+        this.presidency = presidency;
         this.papers = papers;
+        this.organisations = organisations;
         this.parties = parties;
         this.clock = clock;
     }
@@ -53,8 +59,7 @@ class ReadsApplications {
         var accreditation = accreditations.get(application.accreditation());
         var list = application.circulation();
         var circulation = list == null ? null : circulations.get(list);
-        var known =
-                application.wasCirculated() ? objections.readableBy(reader, application.id()) : List.<Objection>of();
+        var known = application.wasCirculated() ? objections.readableBy(reader, application) : List.<Objection>of();
         var told = new HashMap<UUID, List<UUID>>();
         known.forEach(each -> told.put(each.id(), objections.toldOf(each.id())));
         var inquiries = objections.inquiries(application.id());
@@ -75,6 +80,9 @@ class ReadsApplications {
                         .orElse(null),
                 told,
                 inquiries,
+                reader.isOfficer() && (application.isSubmitted() || application.isComplete())
+                        ? organisations.like(application, accreditation.fictitious(), ui.language())
+                        : List.of(),
                 names(ui, application, known, told, inquiries),
                 may(reader, application, accreditation, circulation),
                 clock.instant());
@@ -111,7 +119,8 @@ class ReadsApplications {
                 if (application.isOpen()) may.add(ApplicationView.MayDo.WITHDRAW);
             }
             if (delegate.isOfficer() && application.submittedAt() != null) may.add(ApplicationView.MayDo.KEEP);
-            if (Applications.presides(reader) && application.wasCirculated()) may.add(ApplicationView.MayDo.PRESIDE);
+            if (application.wasCirculated() && presidency.isHeldBy(reader, accreditation.id()))
+                may.add(ApplicationView.MayDo.PRESIDE);
             if (circulation != null && isAskedState(delegate, accreditation)) {
                 if (circulation.isRunning(clock.instant()) && application.isOpen())
                     may.add(ApplicationView.MayDo.OBJECT);

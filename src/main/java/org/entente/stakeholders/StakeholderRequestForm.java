@@ -34,7 +34,8 @@ public final class StakeholderRequestForm extends Typed {
                 language,
                 now,
                 StakeholderRequest.State.WAITING,
-                null);
+                null,
+                "");
     }
 
     Mistakes mistakes() {

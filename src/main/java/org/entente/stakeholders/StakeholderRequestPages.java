@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
+import org.entente.mail.Post;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -15,6 +17,7 @@ import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,17 +31,29 @@ import org.springframework.web.servlet.View;
 @Controller
 class StakeholderRequestPages {
 
+    private static final int LONGEST_ANSWER = 1000;
+
     private final StakeholderRequests requests;
     private final LetsStakeholdersIn lets;
     private final Parties parties;
+    private final Post post;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
     StakeholderRequestPages(
-            StakeholderRequests requests, LetsStakeholdersIn lets, Parties parties, Templates templates, Clock clock) {
+            StakeholderRequests requests,
+            LetsStakeholdersIn lets,
+            Parties parties,
+            Post post,
+            Readings readings,
+            Templates templates,
+            Clock clock) {
         this.requests = requests;
         this.lets = lets;
         this.parties = parties;
+        this.post = post;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -69,17 +84,30 @@ class StakeholderRequestPages {
         return new Page(templates.stakeholdersRequested(ui));
     }
 
+    /** Those that wait; or those that were let in, whose person is still to be invited; or those that were turned away. */
     @GetMapping("/stakeholder-requests")
-    View list(Ui ui, Delegate officer) {
-        var open = requests.open(officer);
-        var waiting = open.stream().filter(StakeholderRequest::waits).toList();
-        var like = lets.like(waiting, ui.language());
+    View list(
+            Ui ui,
+            Delegate officer,
+            @RequestParam(defaultValue = "WAITING") StakeholderRequest.State state,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var listed = requests.in(state, after, officer);
+        readings.note(officer, "/stakeholder-requests");
+        var waiting = listed.stream().filter(StakeholderRequest::waits).toList();
         var let = new HashMap<UUID, Party>();
-        for (var each : open) {
+        for (var each : listed) {
             var party = each.party();
             if (party != null) parties.find(new PartyId(party)).ifPresent(found -> let.put(each.id(), found));
         }
-        return new Page(templates.stakeholdersRequests(ui, open, like, let, Dates.today(clock)));
+        return new Page(templates.stakeholdersRequests(
+                ui,
+                state,
+                requests.numbers(officer),
+                listed,
+                listed.size() == StakeholderRequests.PAGE ? listed.getLast().id() : null,
+                lets.like(waiting, ui.language()),
+                let,
+                Dates.today(clock)));
     }
 
     /** As a party that is there already, or, where none is named, as a new one. */
@@ -89,12 +117,23 @@ class StakeholderRequestPages {
         var request = requests.waitingFor(officer, id);
         factor.demand();
         lets.letIn(request, as, officer);
-        return Redirect.to("/stakeholder-requests");
+        return Redirect.to("/stakeholder-requests?state=LET_IN#r-" + id);
+    }
+
+    @GetMapping("/stakeholder-requests/{id}/refusal")
+    View turnAway(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var request = requests.waitingFor(officer, id);
+        readings.note(officer, "/stakeholder-requests");
+        return new Page(templates.stakeholdersTurnAway(ui, request, post.isOpen(), "", new Mistakes()));
     }
 
     @PostMapping("/stakeholder-requests/{id}/refusal")
-    View turnAway(Delegate officer, @PathVariable UUID id) {
-        lets.turnAway(requests.waitingFor(officer, id), officer);
+    View turnAway(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam(defaultValue = "") String answer) {
+        var request = requests.waitingFor(officer, id);
+        var mistakes = new Mistakes().text("answer", answer, LONGEST_ANSWER);
+        if (!mistakes.none())
+            return Page.again(templates.stakeholdersTurnAway(ui, request, post.isOpen(), answer, mistakes));
+        lets.turnAway(request, answer.strip(), officer);
         return Redirect.to("/stakeholder-requests");
     }
 }

@@ -4,12 +4,15 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
+import org.entente.web.Network;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,6 +28,9 @@ class StakeholderRequests {
     /** So many wait at once; past that the secretariat has to read first. */
     static final int MOST_WAITING = 2000;
 
+    /** So many on a page of a list. */
+    static final int PAGE = 50;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final RowMapper<StakeholderRequest> REQUEST = (row, number) -> new StakeholderRequest(
@@ -37,7 +43,20 @@ class StakeholderRequests {
             Language.of(row.getString("language")).orElseThrow(),
             row.getTimestamp("at").toInstant(),
             StakeholderRequest.State.valueOf(row.getString("state")),
-            row.getObject("party", UUID.class));
+            row.getObject("party", UUID.class),
+            row.getString("answer"));
+
+    private static final String WAITING = """
+            select * from stakeholders.request
+            where state = :state and (:after::uuid is null or (at, id) > (select at, id from stakeholders.request where id = :after))
+            order by at, id limit :most""";
+
+    private static final String DECIDED = """
+            select * from stakeholders.request
+            where state = :state
+              and (:after::uuid is null
+                   or (decided_at, id) < (select decided_at, id from stakeholders.request where id = :after))
+            order by decided_at desc, id desc limit :most""";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +66,7 @@ class StakeholderRequests {
 
     /** Counted before anything is kept, in the database, so that it holds for all nodes together. */
     boolean admits(String address, Instant now) {
-        var who = network(address);
+        var who = Network.of(address);
         jdbc.sql("delete from stakeholders.asked where at < :old")
                 .param("old", Timestamp.from(now.minus(DAY)))
                 .update();
@@ -61,14 +80,6 @@ class StakeholderRequests {
                 .query((row, number) -> row.getLong(1))
                 .single();
         return asked <= MOST_A_DAY;
-    }
-
-    /** Of the sixth generation of addresses a household has as many as it likes; the first half is its own. */
-    static String network(String address) {
-        var groups = address.split(":", -1);
-        return groups.length < 5
-                ? address
-                : String.join(":", Arrays.asList(groups).subList(0, 4));
     }
 
     boolean isFull() {
@@ -103,20 +114,56 @@ class StakeholderRequests {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    /** Those that wait first, and those that were let in, whose person is still to be invited. */
-    List<StakeholderRequest> open(Delegate officer) {
+    /** A page of those that stand so, after the given one; who has asked first, first, and what was decided last, first. */
+    List<StakeholderRequest> in(StakeholderRequest.State state, @Nullable UUID after, Delegate officer) {
         officer.asOfficer();
-        return jdbc.sql("""
-                        select * from stakeholders.request where state <> 'TURNED_AWAY'
-                        order by state desc, coalesce(decided_at, at) desc, id limit 200""").query(REQUEST).list();
+        return jdbc.sql(state == StakeholderRequest.State.WAITING ? WAITING : DECIDED)
+                .param("state", state.name())
+                .param("after", after, Types.OTHER)
+                .param("most", PAGE)
+                .query(REQUEST)
+                .list();
     }
 
-    void decide(StakeholderRequest request, StakeholderRequest.State state, @Nullable UUID party, UUID by, Instant at) {
+    Map<StakeholderRequest.State, Long> numbers(Delegate officer) {
+        officer.asOfficer();
+        var numbers = new EnumMap<StakeholderRequest.State, Long>(StakeholderRequest.State.class);
+        for (var each : StakeholderRequest.State.values()) numbers.put(each, 0L);
+        jdbc.sql("select state, count(*) from stakeholders.request group by state")
+                .query(row -> {
+                    numbers.put(StakeholderRequest.State.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return numbers;
+    }
+
+    Optional<StakeholderRequest> find(UUID id) {
+        return jdbc.sql("select * from stakeholders.request where id = :id")
+                .param("id", id)
+                .query(REQUEST)
+                .optional();
+    }
+
+    void letIn(StakeholderRequest request, UUID party, UUID by, Instant at) {
+        decide(request, StakeholderRequest.State.LET_IN, party, "", by, at);
+    }
+
+    void turnAway(StakeholderRequest request, String answer, UUID by, Instant at) {
+        decide(request, StakeholderRequest.State.TURNED_AWAY, null, answer, by, at);
+    }
+
+    private void decide(
+            StakeholderRequest request,
+            StakeholderRequest.State state,
+            @Nullable UUID party,
+            String answer,
+            UUID by,
+            Instant at) {
         Sql.mustChangeOne(jdbc.sql("""
-                        update stakeholders.request set state = :state, party = :party, decided_at = :at, decided_by = :by
+                        update stakeholders.request set state = :state, party = :party, answer = :answer, decided_at = :at, decided_by = :by
                         where id = :id and state = 'WAITING'""")
                 .param("state", state.name())
                 .param("party", party, Types.OTHER)
+                .param("answer", answer)
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .param("id", request.id())

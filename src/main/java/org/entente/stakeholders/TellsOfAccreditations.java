@@ -2,30 +2,27 @@ package org.entente.stakeholders;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
-import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
-import org.entente.notifications.Told;
-import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
 import org.entente.parties.Parties;
-import org.entente.web.Ui;
+import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** An organisation is told what becomes of its application; Member States, what they have before them and until when. */
+/**
+ * Says within each act to whom it matters: the organisation, Member States, or the secretariat, for those of its offices that
+ * {@link AccreditationNews} then gives it to.
+ */
 @Component
-class TellsOfAccreditations implements Topic {
-
-    private static final String NAME = "accreditation";
+class TellsOfAccreditations {
 
     private final Accreditations accreditations;
     private final Applications applications;
     private final Circulations circulations;
+    private final Objections objections;
     private final Parties parties;
     private final Tells tells;
 
@@ -33,11 +30,13 @@ class TellsOfAccreditations implements Topic {
             Accreditations accreditations,
             Applications applications,
             Circulations circulations,
+            Objections objections,
             Parties parties,
             Tells tells) {
         this.accreditations = accreditations;
         this.applications = applications;
         this.circulations = circulations;
+        this.objections = objections;
         this.parties = parties;
         this.tells = tells;
     }
@@ -45,27 +44,52 @@ class TellsOfAccreditations implements Topic {
     /** Whoever sent it is told too: that is the receipt. */
     @EventListener
     void sent(ApplicationSubmitted event) {
-        tell(event.application(), event.applicant(), "SUBMITTED", event.at(), null);
+        received(event.application(), event.applicant(), event.at());
+    }
+
+    @EventListener
+    void confirmed(AccreditationConfirmedAgain event) {
+        if (event.accredited()) tell(event.application(), "DECIDED", event.at(), List.of(event.applicant()), null);
+        else received(event.application(), event.applicant(), event.at());
+    }
+
+    private void received(UUID application, UUID applicant, Instant at) {
+        tell(application, "SUBMITTED", at, List.of(applicant), null);
+        tellSecretariat(application, "RECEIVED", at);
+    }
+
+    @EventListener
+    void receivingExtended(ReceivingExtended event) {
+        applications
+                .drafts(event.accreditation())
+                .forEach(each -> tell(each.id(), "RECEIVES_LONGER", event.at(), List.of(each.party()), event.by()));
     }
 
     @EventListener
     void asked(ApplicationAskedAgain event) {
-        tell(event.application(), event.applicant(), "ASKED", event.at(), event.by());
+        tell(event.application(), "ASKED", event.at(), List.of(event.applicant()), event.by());
+    }
+
+    @EventListener
+    void completed(ApplicationCompleted event) {
+        tell(event.application(), "COMPLETED", event.at(), List.of(event.applicant()), event.by());
     }
 
     @EventListener
     void decided(ApplicationDecided event) {
-        tell(event.application(), event.applicant(), "DECIDED", event.at(), event.by());
+        tell(event.application(), "DECIDED", event.at(), List.of(event.applicant()), event.by());
     }
 
     @EventListener
     void opened(CirculationOpened event) {
         tellStates(event.circulation(), "OPENED", event.at(), event.by());
+        tellApplicants(event.circulation(), "CIRCULATED", event.at(), event.by());
     }
 
     @EventListener
     void extended(CirculationExtended event) {
         tellStates(event.circulation(), "EXTENDED", event.at(), event.by());
+        tellApplicants(event.circulation(), "LONGER", event.at(), event.by());
     }
 
     @EventListener
@@ -73,8 +97,22 @@ class TellsOfAccreditations implements Topic {
         tellStates(event.circulation(), "REMINDED", event.at(), null);
     }
 
-    private void tell(UUID application, UUID applicant, String what, Instant at, @Nullable UUID by) {
-        tells.tell(NAME, application, what, at.toString(), Whom.only(List.of(applicant)), by);
+    /** Where nobody objected, nothing is left to do. */
+    @EventListener
+    void closed(CirculationClosed event) {
+        if (event.others() > 0) tellSecretariat(event.circulation(), "CONSULT", event.at());
+    }
+
+    @EventListener
+    void inquired(ObjectionsAskedFor event) {
+        tellSecretariat(event.inquiry(), "INQUIRED", event.at());
+    }
+
+    @EventListener
+    void answered(ObjectionDisclosed event) {
+        objections
+                .inquiry(event.inquiry())
+                .ifPresent(each -> tell(each.id(), "ANSWERED", event.at(), List.of(each.party()), event.by()));
     }
 
     private void tellStates(UUID circulation, String what, Instant at, @Nullable UUID by) {
@@ -83,65 +121,21 @@ class TellsOfAccreditations implements Topic {
                 .filter(accreditation::asks)
                 .map(each -> each.id().id())
                 .toList();
-        tells.tell(NAME, circulation, what, at.toString(), Whom.only(states), by);
+        tell(circulation, what, at, states, by);
     }
 
-    @Override
-    public String name() {
-        return NAME;
+    private void tellApplicants(UUID circulation, String what, Instant at, @Nullable UUID by) {
+        applications.on(circulation).stream()
+                .filter(Application::isOpen)
+                .forEach(each -> tell(each.id(), what, at, List.of(each.party()), by));
     }
 
-    @Override
-    public int order() {
-        return 95;
+    /** Nobody is named who did it: what other offices may not know of, their own rows do not tell them either. */
+    private void tellSecretariat(UUID of, String what, Instant at) {
+        tell(of, what, at, List.of(Delegate.SECRETARIAT), null);
     }
 
-    @Override
-    public Often usual() {
-        return Often.AT_ONCE;
-    }
-
-    @Override
-    public boolean isForEverybody() {
-        return false;
-    }
-
-    @Override
-    public Optional<News> read(Told told, Ui ui) {
-        return switch (told.what()) {
-            case "OPENED" -> circulation(told, ui, "stakeholders.told.opened");
-            case "EXTENDED" -> circulation(told, ui, "stakeholders.told.extended");
-            case "REMINDED" -> circulation(told, ui, "stakeholders.told.reminded");
-            case "SUBMITTED" -> application(told, ui, "stakeholders.told.submitted");
-            case "ASKED" -> application(told, ui, "stakeholders.told.asked");
-            default -> application(told, ui, "stakeholders.told.decided");
-        };
-    }
-
-    private Optional<News> circulation(Told told, Ui ui, String key) {
-        if (!Applications.isInside(ui.reader())) return Optional.empty();
-        return circulations
-                .find(told.of())
-                .map(each -> news(ui, key, accreditations.get(each.accreditation()), each.path()));
-    }
-
-    private Optional<News> application(Told told, Ui ui, String key) {
-        return applications
-                .find(told.of())
-                .filter(each -> ui.reader()
-                        .delegate()
-                        .filter(own -> own.belongsTo(each.party()))
-                        .isPresent())
-                .map(each -> news(ui, key, accreditations.get(each.accreditation()), each.path()));
-    }
-
-    private static News news(Ui ui, String key, Accreditation accreditation, String path) {
-        var titles = accreditation.titles();
-        return new News(
-                ui.localize(key),
-                ui.name(titles),
-                titles.languageOf(ui.language()).code(),
-                path,
-                accreditation.fictitious());
+    private void tell(UUID of, String what, Instant at, List<UUID> whom, @Nullable UUID by) {
+        tells.tell(AccreditationNews.NAME, of, what, at.toString(), Whom.only(whom), by);
     }
 }

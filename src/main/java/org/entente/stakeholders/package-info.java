@@ -10,7 +10,8 @@
             "documents",
             "chronicle",
             "deadlines",
-            "notifications"
+            "notifications",
+            "mail"
         })
 @NullMarked
 package org.entente.stakeholders;

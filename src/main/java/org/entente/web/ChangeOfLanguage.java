@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * request is one for the page on which the form stands, so that nothing that acts is ever reached.
  */
 @Component
-class ChangeOfLanguage extends OncePerRequestFilter {
+public class ChangeOfLanguage extends OncePerRequestFilter {
 
     /** Names the form by the address to which it would be sent. */
     static final String FORM = "language-only";
@@ -24,12 +24,25 @@ class ChangeOfLanguage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("POST") && request.getParameter(FORM) != null) {
+        if (isAsked(request)) {
             request.setAttribute(ATTRIBUTE, Mistakes.read(request.getParameterValues(Mistakes.FIELD)));
             chain.doFilter(new Read(request), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * By the word of the browser, which no page of another site can give: then nothing more has to prove it, for nothing is done.
+     * So words that were typed before somebody signed in come into the form after.
+     */
+    public static boolean isFromOurOwnPage(HttpServletRequest request) {
+        return isAsked(request) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** Before this filter has seen it. */
+    static boolean isAsked(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getParameter(FORM) != null;
     }
 
     static boolean is(HttpServletRequest request) {

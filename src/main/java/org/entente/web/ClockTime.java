@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param which {@code first} or {@code second}, where the hour is there twice
  */
 public record ClockTime(String day, String hour, ZoneId zone, String which) {
-
-    /** Where the United Nations sits and meets; New York unless another is chosen. */
-    public static final List<String> ZONES = List.of(
-            "America/New_York",
-            "America/Santiago",
-            "Africa/Addis_Ababa",
-            "Africa/Nairobi",
-            "Asia/Bangkok",
-            "Asia/Beirut",
-            "Europe/Vienna",
-            "Europe/Zurich",
-            "UTC");
-
-    public static ZoneId zone(String typed) {
-        return ZoneId.of(ZONES.contains(typed) ? typed : ZONES.getFirst());
-    }
 
     /** Says in one sentence why there is no such moment, or not only one. */
     public Optional<Instant> read(Mistakes mistakes, String dayField, String hourField, Ui ui) {

@@ -50,9 +50,14 @@ public record Delegate(UUID person, String name, @Nullable UUID party, boolean i
         return roles.contains(Role.SYSTEM_ADMINISTRATOR);
     }
 
-    /** Whether the people of a delegation are theirs to invite and remove. */
+    /** Whether the people of a delegation are theirs to invite and remove; who is no administrator of it may need a reason. */
     public boolean administers(UUID delegation) {
-        return keepsAccounts() || delegation.equals(delegation()) && roles.contains(Role.ADMINISTRATOR);
+        return keepsAccounts() || isAdministratorOf(delegation);
+    }
+
+    /** Whether they are its own focal point. */
+    public boolean isAdministratorOf(UUID delegation) {
+        return delegation.equals(delegation()) && roles.contains(Role.ADMINISTRATOR);
     }
 
     /** Reads what is the party's own. */

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,9 @@ public final class Download {
     public static final String SANDBOX = "sandbox; default-src 'none'";
 
     public static final String POLICY = "Content-Security-Policy";
+
+    /** Behind apostrophes as well, so that what was written so is read as it was; the last four are those of full width. */
+    private static final Pattern FORMULA = Pattern.compile("'*[-=+@\\t\\r\\n＝＋－＠]");
 
     private Download() {}
 
@@ -33,6 +37,11 @@ public final class Download {
 
     /** A cell that no spreadsheet takes for a formula: OWASP, “CSV Injection”. */
     public static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    }
+
+    /** What stands in a cell that {@link #cell} may have written, or somebody’s spreadsheet in the same way. */
+    public static String text(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

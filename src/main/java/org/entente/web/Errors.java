@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.languages.Messages;
@@ -38,6 +41,16 @@ class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    /** Whoever gets one of these has written in vain, and may be glad of their words. */
+    private static final Set<HttpStatus> GIVE_WORDS_BACK = Set.of(
+            HttpStatus.FORBIDDEN,
+            HttpStatus.NOT_FOUND,
+            HttpStatus.CONFLICT,
+            HttpStatus.CONTENT_TOO_LARGE,
+            HttpStatus.TOO_MANY_REQUESTS,
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            HttpStatus.SERVICE_UNAVAILABLE);
+
     private final Frame frame;
     private final Templates templates;
 
@@ -54,10 +67,25 @@ class Errors {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Entente\"");
             return page(ui, request, HttpStatus.UNAUTHORIZED, null);
         }
+        var kept = KeptWords.of(request);
+        if (kept.isPresent()) return givenBack(ui, kept.get(), response);
         var query = request.getQueryString();
         // Back to a page that was asked for, never to an act.
         var back = request.getMethod().equals("GET") ? ui.path() + (query == null ? "" : "?" + query) : "/";
         return Redirect.to("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    /** Sent by somebody else than is signed in now, or by nobody whom we know. */
+    View notTaken(HttpServletRequest request, HttpServletResponse response) {
+        var ui = frame.ui(request);
+        var kept = isApi(request) ? Optional.<KeptWords>empty() : KeptWords.of(request);
+        return kept.isPresent() ? givenBack(ui, kept.get(), response) : page(ui, request, HttpStatus.FORBIDDEN, null);
+    }
+
+    /** Into no form and no act, until whoever is signed in then has seen the words and sends them. */
+    private View givenBack(Ui ui, KeptWords kept, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return new Page(templates.layoutGivenBack(ui, kept), HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler({NoSuchElementException.class, MethodArgumentTypeMismatchException.class})
@@ -129,7 +157,8 @@ class Errors {
         if (isApi(request))
             return new Problem(
                     status, ui.localize(said + ".title"), sentence == null ? ui.localize(said + ".text") : sentence);
-        return new Page(templates.layoutError(ui, said, sentence == null ? "" : sentence), status);
+        var words = GIVE_WORDS_BACK.contains(status) ? KeptWords.words(request) : List.<String>of();
+        return new Page(templates.layoutError(ui, said, sentence == null ? "" : sentence, words), status);
     }
 
     /** What came was no request we could read: cut off, too large, wrongly encoded, or with fields no form of ours has. */

@@ -39,6 +39,13 @@ public class SaysNo {
         render(status, sentence, request, response);
     }
 
+    /** A form that nobody sent who is signed in now: nothing is done by it, and its words are given back. */
+    public void giveBack(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var said = errors.getObject();
+        said.answer(said.notTaken(request, response), request, response);
+    }
+
     private void render(
             HttpStatus status, @Nullable String sentence, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {

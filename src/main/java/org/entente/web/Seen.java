@@ -17,16 +17,16 @@ public final class Seen {
 
     /** Of rows whose audience, named ids and owner stand in these columns. */
     public static String of(String audience, String named, String owner) {
-        return "(%1$s = any(:audiences) or %3$s = :own or %1$s = 'NAMED' and %2$s && :ids)"
+        return "(%1$s = any(:reader_audiences) or %3$s = :reader_party or %1$s = 'NAMED' and %2$s && :reader_ids)"
                 .formatted(audience, named, owner);
     }
 
-    /** What the condition has to be told of its reader. */
+    /** What the condition has to be told of its reader, by names that no query has for anything else. */
     public static Map<String, Object> by(Reader reader) {
         var own = reader.delegate().map(Delegate::party).orElse(null);
         return Map.of(
-                "audiences", reader.audiences().stream().map(Enum::name).toArray(String[]::new),
-                "own", new SqlParameterValue(Types.OTHER, own),
-                "ids", reader.ids().toArray(UUID[]::new));
+                "reader_audiences", reader.audiences().stream().map(Enum::name).toArray(String[]::new),
+                "reader_party", new SqlParameterValue(Types.OTHER, own),
+                "reader_ids", reader.ids().toArray(UUID[]::new));
     }
 }

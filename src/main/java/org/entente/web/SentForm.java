@@ -37,7 +37,14 @@ final class SentForm {
         var document = Jsoup.parse(new String(page, StandardCharsets.UTF_8));
         document.outputSettings().prettyPrint(false);
         for (var form : document.select("main form[method=post]")) {
-            if (!act(form.attr("action")).equals(act)) continue;
+            var kept = form.select("[name=" + ChangeOfLanguage.FORM + "]").val();
+            if (!kept.isEmpty()) {
+                // Not the form itself, but its words on the page that gives them back: in another language they go into
+                // the form.
+                new SentForm(document, form, kept).offerLanguages();
+                return document.outerHtml().getBytes(StandardCharsets.UTF_8);
+            }
+            if (!doesAct(form, act)) continue;
             if (isChange) new TypedWords(request).into(form);
             else stay(form, request.getParameter(PLACE));
             new SentForm(document, form, act).offerLanguages();
@@ -71,6 +78,13 @@ final class SentForm {
                 .prepend("<button class=\"hidden\" tabindex=\"-1\" aria-hidden=\"true\"></button>")
                 .select("button.hidden")
                 .attr("form", ID);
+    }
+
+    /** By itself, or by one of its buttons. */
+    private static boolean doesAct(Element form, String act) {
+        return act(form.attr("action")).equals(act)
+                || form.select("[formaction]").stream()
+                        .anyMatch(button -> act(button.attr("formaction")).equals(act));
     }
 
     /** What a form would do: the path to which it is sent, in whatever language. */

@@ -26,7 +26,8 @@ final class TypedWords {
         var controls = form.select("input[name], textarea[name], select[name]");
         for (var control : controls) {
             var name = control.attr("name");
-            if (!NOT_TYPED.contains(name) && !NOT_KEPT.contains(control.attr("type"))) fill(control, typed(name));
+            if (!NOT_TYPED.contains(name) && !NOT_KEPT.contains(control.attr("type")))
+                fill(control, typed(request, name));
         }
         var known = controls.stream().map(control -> control.attr("name")).collect(Collectors.toSet());
         for (var name : Collections.list(request.getParameterNames())) {
@@ -61,7 +62,7 @@ final class TypedWords {
 
     /** What the form does not offer at first, such as a file that was sent with it before. */
     private void keep(Element form, String name) {
-        for (var value : typed(name)) {
+        for (var value : typed(request, name)) {
             form.appendElement("input")
                     .attr("type", "hidden")
                     .attr("name", name)
@@ -70,7 +71,7 @@ final class TypedWords {
     }
 
     /** Without what only the address says: it comes first. */
-    private List<String> typed(String name) {
+    static List<String> typed(HttpServletRequest request, String name) {
         var values = request.getParameterValues(name);
         if (values == null) return List.of();
         var query = UriComponentsBuilder.newInstance()

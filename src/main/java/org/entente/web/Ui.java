@@ -208,9 +208,10 @@ public final class Ui {
                 : localize("web.date.moment.in", told, place(zone));
     }
 
-    /** What a time zone is called after. */
+    /** What a time zone is called after, by whichever of its names; its place is known under one of them alone. */
     public String place(ZoneId zone) {
-        var place = TimeZoneNames.getInstance(locale()).getExemplarLocationName(zone.getId());
+        var known = TimeZone.getCanonicalID(zone.getId());
+        var place = known == null ? null : TimeZoneNames.getInstance(locale()).getExemplarLocationName(known);
         return place == null ? zone.getId() : place;
     }
 

@@ -13,10 +13,13 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Files are taken only from somebody who has signed in; of anyone else none is even read, nor kept on disk meanwhile. */
+/** Files are taken only from somebody who has signed in; of anyone else the words alone are read, and given back. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 60)
 class UploadsFromStrangers extends OncePerRequestFilter {
+
+    /** Longer words are copied from where they were written. */
+    private static final int MOST_WORDS = 1024 * 1024;
 
     private final SaysNo no;
 
@@ -31,10 +34,12 @@ class UploadsFromStrangers extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        no.say(HttpStatus.FORBIDDEN, request, response);
+        var words = new WordsBesideFiles(request, WordsBesideFiles.MOST_WITH_FILES, MOST_WORDS);
+        if (words.areKept()) no.giveBack(words, response);
+        else no.say(HttpStatus.FORBIDDEN, words, response, "web.kept.not_read");
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

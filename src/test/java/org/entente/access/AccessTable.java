@@ -3,6 +3,7 @@ package org.entente.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,15 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables of {@code docs/access.md}: for every route and thing, which readers are let in, and which acts ask again. */
-record AccessTable(List<Row> rows, List<Act> acts) {
+/**
+ * The tables of {@code docs/access.md}: for every route and thing, which readers are let in, which acts ask again, and what is read
+ * without being noted.
+ */
+public record AccessTable(List<Row> rows, List<Act> acts, List<Unnoted> unnoted) {
 
     private static final Path PAGE = Path.of("docs", "access.md");
 
     private static final int CELLS_OF_AN_ACT = 4;
+    private static final int CELLS_OF_AN_UNNOTED = 3;
 
     /** Whoever asks, in the order of the table's columns; the delegation is the fictitious Arkavia's. */
-    enum Asking {
+    public enum Asking {
         GUEST,
         OTHER_DELEGATION,
         ADMINISTRATOR,
@@ -28,7 +33,9 @@ record AccessTable(List<Row> rows, List<Act> acts) {
         RAPPORTEUR,
         CHAIR,
         OFFICER,
-        SYSTEM_ADMINISTRATOR
+        SYSTEM_ADMINISTRATOR,
+        ORGANISATION,
+        STAKEHOLDER
     }
 
     /**
@@ -37,7 +44,7 @@ record AccessTable(List<Row> rows, List<Act> acts) {
      * @param route method and address as the program registers it
      * @param thing what the address leads to where that matters; empty where it does not
      */
-    record Row(String route, String thing, Set<Asking> admitted) {
+    public record Row(String route, String thing, Set<Asking> admitted) {
 
         String written() {
             var cells = Arrays.stream(Asking.values())
@@ -52,16 +59,29 @@ record AccessTable(List<Row> rows, List<Act> acts) {
      *
      * @param because why it asks for a second factor, or why it does not
      */
-    record Act(String route, String thing, boolean asks, String because) {}
+    public record Act(String route, String thing, boolean asks, String because) {}
 
-    static AccessTable read() throws IOException {
-        var lines = Files.readAllLines(PAGE).stream()
-                .filter(line -> line.startsWith("| `"))
-                .map(AccessTable::cells)
-                .collect(Collectors.partitioningBy(cells -> cells.size() == CELLS_OF_AN_ACT));
-        return new AccessTable(
-                lines.get(false).stream().map(AccessTable::row).toList(),
-                lines.get(true).stream().map(AccessTable::act).toList());
+    /**
+     * One line of the third table: a page that is not for everybody.
+     *
+     * @param because why nobody is noted who reads it
+     */
+    public record Unnoted(String route, String thing, String because) {}
+
+    public static AccessTable read() throws IOException {
+        var rows = new ArrayList<Row>();
+        var acts = new ArrayList<Act>();
+        var unnoted = new ArrayList<Unnoted>();
+        for (var line : Files.readAllLines(PAGE)) {
+            if (!line.startsWith("| `")) continue;
+            var cells = cells(line);
+            switch (cells.size()) {
+                case CELLS_OF_AN_ACT -> acts.add(act(cells));
+                case CELLS_OF_AN_UNNOTED -> unnoted.add(new Unnoted(route(cells), cells.get(1), cells.get(2)));
+                default -> rows.add(row(cells));
+            }
+        }
+        return new AccessTable(rows, acts, unnoted);
     }
 
     /** Whether this route asks where it leads to this; none where it is not said. */

@@ -25,7 +25,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every route that the program registers, asked for by everybody, against the one table that says who is let in. */
 @SpringBootTest(
@@ -50,7 +54,7 @@ class AccessTests {
     TransactionTemplate transaction;
 
     @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
+    List<HandlerMapping> mappings;
 
     private final List<String> neither = new ArrayList<>();
 
@@ -112,19 +116,36 @@ class AccessTests {
         return true;
     }
 
+    /** Of pages and programs, of files that are ours to serve, and of what an operator asks for. */
     private Set<String> routes() {
         var routes = new TreeSet<String>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> {
-            var methods = mapping.getMethodsCondition().getMethods();
-            mapping.getPatternValues().forEach(pattern -> {
-                // The container goes on to the one from within; the other is a test's.
-                if (pattern.equals("/error") || pattern.contains("/trouble/")) return;
-                assertThat(methods)
-                        .as(pattern + " says which methods it answers")
-                        .isNotEmpty();
-                methods.stream().map(RequestMethod::name).forEach(method -> routes.add(method + " " + pattern));
-            });
-        });
+        for (var mapping : mappings) {
+            switch (mapping) {
+                case RequestMappingInfoHandlerMapping methods ->
+                    methods.getHandlerMethods().keySet().forEach(each -> add(each, routes));
+                case AbstractUrlHandlerMapping addresses -> {
+                    assertThat(addresses.getRootHandler())
+                            .as(mapping.toString())
+                            .isNull();
+                    addresses.getHandlerMap().keySet().forEach(pattern -> routes.add("GET " + pattern));
+                }
+                case RouterFunctionMapping functions ->
+                    assertThat(functions.getRouterFunction())
+                            .as(mapping.toString())
+                            .isNull();
+                default -> throw new AssertionError("Nobody knows which routes are here: " + mapping);
+            }
+        }
         return routes;
+    }
+
+    private static void add(RequestMappingInfo mapping, Set<String> routes) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        mapping.getPatternValues().forEach(pattern -> {
+            // The container goes on to the one from within; the other is a test's.
+            if (pattern.equals("/error") || pattern.contains("/trouble/")) return;
+            assertThat(methods).as(pattern + " says which methods it answers").isNotEmpty();
+            methods.stream().map(RequestMethod::name).forEach(method -> routes.add(method + " " + pattern));
+        });
     }
 }

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,7 @@ import org.entente.stakeholders.participation.TestContributions;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
@@ -53,7 +56,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** One example of everything that an address of the program can lead to, and one person of every kind to ask for it. */
 @Component
-class Examples {
+public class Examples {
+
+    private static final Set<String> OF_NO_LANGUAGE = Set.of("/api/", "/.well-known/", "/static/", "/actuator");
 
     private final People people;
     private final JdbcClient jdbc;
@@ -73,11 +78,13 @@ class Examples {
         this.house = house;
     }
 
-    Map<Asking, Delegate> asking() {
+    public Map<Asking, Delegate> asking() {
         return asking;
     }
 
-    void make(MockMvcTester browser) {
+    /** Once for all tests of a house: what they do to it stays. */
+    public void make(MockMvcTester browser) {
+        if (!asking.isEmpty()) return;
         asking.put(Asking.OTHER_DELEGATION, people.in("XBE", Role.HEAD));
         asking.put(Asking.ADMINISTRATOR, people.in("XAR", Role.ADMINISTRATOR));
         asking.put(Asking.ADVISER, people.in("XAR", Role.ADVISER));
@@ -87,6 +94,8 @@ class Examples {
         asking.put(Asking.CHAIR, people.in(null, Role.CHAIR));
         asking.put(Asking.OFFICER, people.officer());
         asking.put(Asking.SYSTEM_ADMINISTRATOR, people.in(null, Role.SYSTEM_ADMINISTRATOR));
+        asking.put(Asking.ORGANISATION, people.in("X-AMB", Role.HEAD));
+        asking.put(Asking.STAKEHOLDER, focalPoint());
 
         var consultation = id("select id from consultations.consultation where fictitious and organisers <> '{}'");
         open(consultation);
@@ -130,16 +139,48 @@ class Examples {
         byThing.put("/statements/{id} its draft", "/statements/" + draft);
         byThing.put("/paragraphs/{id} of its draft", "/paragraphs/" + paragraph(draft));
         byThing.put("/statements/{id} brought in by the secretariat", "/statements/" + heard());
-        shownTo("open to participants", "PARTICIPANTS", browser, consultation);
-        shownTo("open to States", "STATES", browser, consultation);
-        shownTo("open to a named delegation", "NAMED", browser, consultation);
-        shownTo("open to those who hold an office", "OFFICERS", browser, consultation);
+        audiences().forEach((thing, audience) -> shownTo(thing, audience, browser, consultation));
         byThing.put("/reports/{id} being written", "/reports/" + report(browser, consultation));
+        audiencesOfWhatIsKept().forEach((thing, audience) -> {
+            byThing.put("/reports/{id} " + thing, "/reports/" + reportTo(audience));
+            byThing.put("/propositions/{id} " + thing, "/propositions/" + propositionTo(audience));
+        });
         byThing.put("/delegations/{code} the secretariat", "/delegations/secretariat");
         byThing.put("/tokens/{id} the secretariat", "/tokens/" + token(asking.get(Asking.CHAIR)));
         byThing.put("/members/{id} of the secretariat", "/members/" + member(asking.get(Asking.RAPPORTEUR)));
         texts();
         accreditations();
+    }
+
+    /** Who invites the Lampedra Centre's people speaks for it too, as is usual where there are few. */
+    Delegate focalPoint() {
+        var roles = Set.of(Role.ADMINISTRATOR, Role.HEAD);
+        return people.with(List.of(new People.Term("X-LAM", roles, true)))
+                .reader()
+                .signedIn();
+    }
+
+    /** What a thing may be open to, as the table has it; the person that is named is Arkavia's adviser alone. */
+    private Map<String, Audience> audiences() {
+        var other = asking.get(Asking.OTHER_DELEGATION).delegation();
+        var person = asking.get(Asking.ADVISER).person();
+        return Map.of(
+                "open to participants", new Audience(Audience.Kind.PARTICIPANTS, Set.of()),
+                "open to States", new Audience(Audience.Kind.STATES, Set.of()),
+                "open to a named delegation", new Audience(Audience.Kind.NAMED, Set.of(other)),
+                "open to a named person", new Audience(Audience.Kind.NAMED, Set.of(person)),
+                "open to those who hold an office", Audience.OFFICERS);
+    }
+
+    /** As the form has them of things that the secretariat keeps: it always reads them. */
+    private Map<String, Audience> audiencesOfWhatIsKept() {
+        var all = new HashMap<String, Audience>();
+        audiences().forEach((thing, audience) -> {
+            var named = new HashSet<>(audience.named());
+            named.add(Delegate.SECRETARIAT);
+            all.put(thing, new Audience(audience.kind(), named));
+        });
+        return all;
     }
 
     /** With an objection of Arkavia, and a question of the other delegation. */
@@ -149,36 +190,30 @@ class Examples {
         var other = Objects.requireNonNull(asking.get(Asking.OTHER_DELEGATION).party());
         all.example(arkavia, other).forEach((start, of) -> byStart.put(start, of.toString()));
         house.getBean(TestLists.class).example().forEach((start, of) -> byStart.put(start, of.toString()));
+        byThing.put("/applications/{id} its draft", "/applications/" + all.begun("X-LAM"));
         var open = all.open();
         var contributions = house.getBean(TestContributions.class);
-        var harbour = all.organisation("X-HOS", "Hospitals");
-        var given = contributions.given(open, harbour);
+        var lampedra = all.organisation("X-LAM", "Lampedra Centre");
+        var given = contributions.given(open, lampedra);
         byStart.put("/contributions/", given.substring(given.lastIndexOf('/') + 1));
-        byThing.put("/contributions/{id} published", contributions.published(open, harbour));
-        byThing.put("/contributions/{id} appealed for", contributions.appealed(open, harbour));
+        byThing.put("/contributions/{id} published", contributions.published(open, lampedra));
+        byThing.put("/contributions/{id} appealed for", contributions.appealed(open, lampedra));
         waiting = all.waiting(open).toString();
         byThing.put("/accreditations/{id} not circulated yet", open.path());
     }
 
     /** The address of a row with its places filled, in English where it is a page. */
-    String path(Row row, Asking who) {
+    public String path(Row row, Asking who) {
         var path = row.route().substring(row.route().indexOf('/'));
-        // What is one's own is another thing for each who asks; a guest asks for somebody's.
-        var person = asking.getOrDefault(who, asking.get(Asking.HEAD));
-        var adviser = asking.get(Asking.ADVISER);
-        path = path.replace("/me/tokens/{id}", "/me/tokens/" + token(person))
-                .replace("/persons/{id}/tokens/{token}", "/persons/" + adviser.person() + "/tokens/" + token(adviser))
-                .replace("/passkeys/{id}", "/passkeys/" + person.person())
-                .replace(
-                        "/security/sessions/{id}",
-                        "/security/sessions/"
-                                + id("select id from identity.sign_in where person = '" + person.person()
-                                        + "' limit 1"));
+        // A guest asks for somebody's.
+        path = own(path, asking.getOrDefault(who, asking.get(Asking.HEAD)));
         path = path.replace("/following/{kind}/{id}", "/following/consultation/" + byStart.get("/consultations/"));
         path = path.replace("/paragraphs/{paragraph}", "/paragraphs/" + provision);
         path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml")
                 .replace("{ending:pdf|docx|akn[.]xml|txt}", "txt")
-                .replace("/texts/{language}", "/texts/ar");
+                .replace("/texts/{language}", "/texts/ar")
+                .replace("/static/**", "/static/mark.svg")
+                .replace("/actuator/health/**", "/actuator/health/liveness");
         for (var thing : byThing.entrySet()) {
             var end = thing.getKey().indexOf(' ');
             if (row.thing().contains(thing.getKey().substring(end + 1))) {
@@ -186,14 +221,30 @@ class Examples {
             }
         }
         for (var example : byStart.entrySet()) {
-            path = path.replaceAll(example.getKey() + "\\{[a-z0-9]+\\}", example.getKey() + example.getValue());
+            if (path.contains(example.getKey() + "{"))
+                path = path.replaceAll(example.getKey() + "\\{[a-z0-9]+\\}", example.getKey() + example.getValue());
         }
         assertThat(path).as("an example for " + row.route()).doesNotContain("{");
-        return path.startsWith("/api/") || path.startsWith("/.well-known/") ? path : "/en" + path;
+        return OF_NO_LANGUAGE.stream().anyMatch(path::startsWith) ? path : "/en" + path;
+    }
+
+    /** What is one's own is another thing for each who asks; looked up only where it is asked for. */
+    private String own(String path, Delegate person) {
+        if (path.startsWith("/me/tokens/{id}")) return path.replace("{id}", token(person));
+        if (path.startsWith("/me/security/passkeys/{id}"))
+            return path.replace("{id}", person.person().toString());
+        if (path.startsWith("/me/security/sessions/{id}")) {
+            var signIn = "select id from identity.sign_in where person = '%s' limit 1".formatted(person.person());
+            return path.replace("{id}", id(signIn));
+        }
+        var adviser = asking.get(Asking.ADVISER);
+        return path.startsWith("/persons/{id}/tokens/{token}")
+                ? path.replace("{id}", adviser.person().toString()).replace("{token}", token(adviser))
+                : path;
     }
 
     /** What a form must send so that it is read at all. */
-    Map<String, String> fields(Row row, Asking who) {
+    public Map<String, String> fields(Row row, Asking who) {
         return switch (row.route()) {
             case "POST /me/delegation" ->
                 Map.of(
@@ -226,7 +277,7 @@ class Examples {
     }
 
     /** What the form of a consultation says already. */
-    Map<String, String> again(Row row) {
+    public Map<String, String> again(Row row) {
         if (!row.route().equals("POST /consultations/{id}/change")) return Map.of();
         var consultation = byStart.get("/consultations/");
         return Map.of(
@@ -282,11 +333,10 @@ class Examples {
         adoptions(all.issued(Audience.PUBLIC, "Invite each State.", "Thank the Chair."));
         var begun = all.begun(Audience.PUBLIC, "Invite each State.");
         byThing.put("/texts/{id}/versions/{number} in preparation", begun.path() + "/versions/1");
-        for (var kind : List.of(Audience.Kind.STATES, Audience.Kind.OFFICERS)) {
-            var closed = all.issued(new Audience(kind, Set.of()), "Invite each State.");
-            var thing = kind == Audience.Kind.STATES ? "open to States" : "open to those who hold an office";
-            byThing.put("/texts/{id} " + thing, closed.path());
-        }
+        audiencesOfWhatIsKept()
+                .forEach((thing, audience) -> byThing.put(
+                        "/texts/{id} " + thing,
+                        all.issued(audience, "Invite each State.").path()));
     }
 
     /** On the demonstration's text, of the fictitious Arkavia: one that was sent, which the other delegation has joined, and one in preparation. */
@@ -467,6 +517,7 @@ class Examples {
                 .param("id", statement)
                 .update();
         byStart.put("/decisions/", decision("PUBLIC"));
+        byThing.put("/decisions/{id} taken informally", "/decisions/" + decision("PARTICIPANTS"));
         byThing.put("/decisions/{id} taken behind closed doors", "/decisions/" + decision("STATES"));
     }
 
@@ -497,10 +548,14 @@ class Examples {
     }
 
     private String statement(String state, MockMvcTester browser, String consultation) {
+        return statement(state, Asking.DELEGATE, browser, consultation);
+    }
+
+    private String statement(String state, Asking by, MockMvcTester browser, String consultation) {
         var text = "A statement of a test, " + UUID.randomUUID() + ".";
         assertThat(browser.post()
                         .uri("/en/consultations/" + consultation + "/statements")
-                        .with(as(asking.get(Asking.DELEGATE)))
+                        .with(as(asking.get(by)))
                         .param("text", text)
                         .param("language", "en"))
                 .hasStatus(HttpStatus.SEE_OTHER);
@@ -519,7 +574,7 @@ class Examples {
 
     /** One for each audience, and of the one for everyone a text with a file, a relation and an alias. */
     private void documents() {
-        var open = document("PUBLIC", null);
+        var open = document(Audience.PUBLIC, null);
         var text = UUID.randomUUID();
         var paragraph = UUID.randomUUID();
         var relation = UUID.randomUUID();
@@ -549,28 +604,23 @@ class Examples {
         byStart.put("/files/", kept());
         byStart.put("/relations/", relation.toString());
         byStart.put("/documents/", open.toString());
-        for (var thing : Map.of(
-                        "open to everyone", "PUBLIC",
-                        "open to participants", "PARTICIPANTS",
-                        "open to States", "STATES",
-                        "open to a named delegation", "NAMED",
-                        "open to those who hold an office", "OFFICERS")
-                .entrySet()) {
-            byThing.put("/documents/{*symbol} " + thing.getKey(), "/documents/" + document(thing.getValue(), null));
-        }
-        var own = "/documents/" + document("OWN", asking.get(Asking.HEAD).party());
+        byThing.put("/documents/{*symbol} open to everyone", "/documents/" + open);
+        audiences()
+                .forEach((thing, audience) ->
+                        byThing.put("/documents/{*symbol} " + thing, "/documents/" + document(audience, null)));
+        var own = "/documents/" + document(Audience.OWN, asking.get(Asking.HEAD).party());
         byThing.put("/documents/{*symbol} its own delegation’s", own);
         byThing.put("/documents/{id} its own delegation’s", own);
     }
 
-    private UUID document(String audience, @Nullable UUID owner) {
+    private UUID document(Audience audience, @Nullable UUID owner) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into documents.document (id, sort_key, kind, titles, audience, named, owner, added_at)
-                        values (:id, '~', 'REPORT', '{"en": "An example"}', :audience, array[:other], :owner, now())""")
+                        values (:id, '~', 'REPORT', '{"en": "An example"}', :audience, :named, :owner, now())""")
                 .param("id", id)
-                .param("audience", audience)
-                .param("other", asking.get(Asking.OTHER_DELEGATION).delegation())
+                .param("audience", audience.kind().name())
+                .param("named", Sql.array(audience.named()))
                 .param("owner", owner, Types.OTHER)
                 .update();
         return id;
@@ -582,15 +632,56 @@ class Examples {
                 .sha256();
     }
 
-    private void shownTo(String thing, String audience, MockMvcTester browser, String consultation) {
-        var id = statement("PUBLISHED", browser, consultation);
-        var other = asking.get(Asking.OTHER_DELEGATION).delegation();
-        jdbc.sql("update consultations.statement set audience = :audience, named = array[:other] where id::text = :id")
-                .param("audience", audience)
-                .param("other", other)
+    /** Of Arkavia; but where one of its people is named, of the other delegation. */
+    private void shownTo(String thing, Audience audience, MockMvcTester browser, String consultation) {
+        var by = thing.equals("open to a named person") ? Asking.OTHER_DELEGATION : Asking.DELEGATE;
+        var id = statement("PUBLISHED", by, browser, consultation);
+        jdbc.sql("update consultations.statement set audience = :audience, named = :named where id::text = :id")
+                .param("audience", audience.kind().name())
+                .param("named", Sql.array(audience.named()))
                 .param("id", id)
                 .update();
         byThing.put("/statements/{id} " + thing, "/statements/" + id);
+    }
+
+    /** The published one of the demonstration once more. */
+    private UUID reportTo(Audience audience) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into consultations.report (id, titles, consultations, thresholds, fictitious, begun_at,
+                            first_published_at, audience, named)
+                        select :id, titles, consultations, thresholds, fictitious, begun_at, first_published_at, :audience,
+                            :named
+                        from consultations.report where id::text = :of""")
+                .param("id", id)
+                .param("audience", audience.kind().name())
+                .param("named", Sql.array(audience.named()))
+                .param("of", byStart.get("/reports/"))
+                .update();
+        jdbc.sql("""
+                        insert into consultations.publication (report, number, at, content)
+                        select :id, number, at, content from consultations.publication where report::text = :of""").param("id", id).param("of", byStart.get("/reports/")).update();
+        return id;
+    }
+
+    /** The open one once more. */
+    private UUID propositionTo(Audience audience) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into consultations.proposition (id, consultation, element, language, state, audience, named,
+                            drawn_at, opened_at)
+                        select :id, consultation, element, language, state, :audience, :named, drawn_at, opened_at
+                        from consultations.proposition where id::text = :of""")
+                .param("id", id)
+                .param("audience", audience.kind().name())
+                .param("named", Sql.array(audience.named()))
+                .param("of", byStart.get("/propositions/"))
+                .update();
+        jdbc.sql("""
+                        insert into consultations.wording_of_proposition (proposition, language, version, text, standing, at)
+                        select :id, language, version, text, standing, at
+                        from consultations.wording_of_proposition where proposition::text = :of""").param("id", id).param("of", byStart.get("/propositions/")).update();
+        return id;
     }
 
     /** Of Arkavia, as an officer would have brought it in. */

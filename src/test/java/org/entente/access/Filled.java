@@ -3,6 +3,7 @@ package org.entente.access;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.access.AccessTable.Row;
@@ -10,32 +11,48 @@ import org.entente.process.bodies.DemonstratedBodies;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** Forms with nothing amiss, so that what an answer asks for is the second factor and nothing else. */
-final class Filled {
+public final class Filled {
 
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     private Filled() {}
 
-    static Map<String, String> fields(Row row) {
+    public static Map<String, String> fields(Row row) {
         var role = row.thing().contains("secretariat") ? "RAPPORTEUR" : "ADVISER";
         return switch (row.route()) {
             case "POST /consultations" -> Map.of("title_en", "A round", "organiser", "PIF", "rule", "NAMED");
             case "POST /delegations/{code}/members" ->
-                Map.of("name", "Somebody", "email", "somebody@example.int", "role", role, "from", TODAY);
-            case "POST /delegations/{code}/members/{id}" -> Map.of("role", role, "from", TODAY, "lock", "0");
+                Map.of(
+                        "name",
+                        "Somebody",
+                        "email",
+                        "somebody@example.int",
+                        "role",
+                        role,
+                        "from",
+                        TODAY,
+                        "reason",
+                        "A reason.");
+            case "POST /delegations/{code}/members/{id}" ->
+                Map.of("role", role, "from", TODAY, "lock", "0", "reason", "A reason.");
+            case "POST /delegations/{code}/members/{id}/ending",
+                    "POST /delegations/{code}/provider/ending",
+                    "POST /delegations/{code}/tokens/{id}/revocation",
+                    "POST /persons/{id}/tokens/{token}/revocation" -> Map.of("reason", "A reason.");
             case "POST /sessions/{id}/meetings" -> meeting("99");
             case "POST /meetings/{id}/change" -> meeting("1");
             case "POST /meetings/{id}/mode" -> Map.of("mode", "CLOSED", "reason", "A reason.", "lock", "0");
             case "POST /side-events/{id}/approval" -> Map.of("link", "https://meet.example.int/side", "lock", "0");
             case "POST /side-events/{id}/refusal" -> Map.of("reason", "A reason.", "lock", "0");
             case "POST /registrations/{id}/standing" -> Map.of("standing", "ACCEPTED", "lock", "0");
-            case "POST /meetings/{id}/cancellation" -> Map.of("reason", "A reason.");
+            case "POST /meetings/{id}/cancellation", "POST /meetings/{id}/reopening" -> Map.of("reason", "A reason.");
             case "POST /meetings/{id}/recording" ->
                 Map.of("recording", "https://webtv.un.org/en/asset/k1x", "lock", "0");
             case "POST /documents" ->
                 Map.of("kind", "REPORT", "title_en", "One", "audience", "PUBLIC", "source", "A test");
             case "POST /documents/incoming/items/{id}" -> Map.of("act", "confirm");
-            case "POST /me/tokens" -> Map.of("name", "Reader", "scopes", "read", "until", TODAY);
+            case "POST /me/tokens", "POST /delegations/{code}/tokens" ->
+                Map.of("name", "Reader", "scopes", "read", "until", TODAY);
             case "POST /persons/{id}/factor-reset", "POST /persons/{id}/sessions/ending" ->
                 Map.of("reason", "A reason.");
             case "POST /propositions/{id}/audience", "POST /texts/{id}/audience" ->
@@ -54,9 +71,16 @@ final class Filled {
             case "POST /adoptions/{id}/conclusion" -> Map.of("kind", "REPORT", "expected", "ADOPTED");
             case "POST /adoptions/{id}/declarations" -> Map.of("kind", "DISSOCIATION", "on", "whole", "language", "en");
             case "POST /adoptions/{id}/ending" -> Map.of("reason", "A reason.");
-            case "POST /accreditations", "POST /accreditations/{id}/change" -> rule();
+            case "POST /accreditations" -> received();
+            case "POST /accreditations/{id}/change" -> rule();
             case "POST /circulations/{id}/extension" ->
                 Map.of("closes_on", "2099-01-02", "closes", "18:00", "reason", "A reason.");
+            case "POST /accreditations/{id}/extension" ->
+                Map.of("receives_on", "2099-01-02", "receives", "18:00", "reason", "A reason.");
+            case "POST /stakeholder-requests/{id}/refusal" -> Map.of("answer", "A reason.");
+            case "POST /accreditations/{id}/contributions" ->
+                Map.of("title", "A contribution", "language", "en", "text", "Words of a contribution.");
+            case "POST /contributions/{id}/appeal" -> Map.of("appeal", "A reason.");
             case "POST /contributions/{id}/refusal" -> Map.of("ground", "LAW", "reason", "A reason.");
             case "POST /contributions/{id}/decision" -> Map.of("published", "no", "reason", "A reason.");
             case "POST /applications/{id}/objections" -> Map.of("language", "en");
@@ -92,12 +116,15 @@ final class Filled {
                 "ALONE",
                 "renewal",
                 "NONE",
-                "receives_on",
-                "2099-01-02",
-                "receives",
-                "18:00",
                 "ends_on",
                 "2099-12-31");
+    }
+
+    /** Until when applications are received is asked as long as nobody has begun one. */
+    private static Map<String, String> received() {
+        var fields = new HashMap<>(rule());
+        fields.putAll(Map.of("receives_on", "2099-01-02", "receives", "18:00"));
+        return fields;
     }
 
     private static Map<String, String> meeting(String number) {
@@ -106,7 +133,7 @@ final class Filled {
                 "record", "NONE", "lock", "0");
     }
 
-    static Optional<MockMultipartFile> file(Row row) {
+    public static Optional<MockMultipartFile> file(Row row) {
         return switch (row.route()) {
             case "POST /consultations/{id}/imports" -> Optional.of(file("one.csv", "party,text\nXAR,\"Words.\"\n"));
             case "POST /documents/incoming" -> Optional.of(file("minutes.txt", "Minutes of a test."));

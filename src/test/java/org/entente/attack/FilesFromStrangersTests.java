@@ -104,7 +104,7 @@ class FilesFromStrangersTests {
     }
 
     @Test
-    void nothingIsEvenReadOfWhoeverIsNotSignedIn() {
+    void noFileIsTakenFromWhoeverIsNotSignedIn() {
         var guest = browser.post()
                 .uri("/en/consultations/" + consultation + "/statements")
                 .multipart()

@@ -82,6 +82,16 @@ class GuessingTests {
         assertThat(signIn(known, PASSWORD, "203.0.113.8")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    /** Whoever holds one address of IPv6 holds a whole network of them. */
+    @Test
+    void noAddressOfTheSameNetworkGoesOnAfterSixty() {
+        for (var i = 0; i < 60; i++)
+            assertThat(signIn("delegate" + i + "@example.int", "Entente2026!", "2001:db8:7:7:" + i + "::" + i))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(signIn(known, PASSWORD, "2001:db8:7:7:ffff::1")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(signIn(known, PASSWORD, "2001:db8:7:8::1")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     @Test
     void aLinkThatWasUsedAndOneThatNeverWasAreTheSamePage() {
         var used = TestInvitations.secret(house, "Somebody", Role.RAPPORTEUR, null);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.entente.ground.Browser;
 import org.entente.ground.Program;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,51 +23,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program as it is started, behind a TLS proxy that we play, and what only a wire can carry to it. */
 class OverTheWireTests {
 
-    private static final String HOST = "entente.example.int";
+    private static final String HOST = Wire.HOST;
+
+    private static Wire wire;
 
     @TempDir
-    static Path folder;
-
-    private static Program program;
-    private static Path log;
-    private static Browser officer;
-    private static String secret;
+    Path elsewhere;
 
     @BeforeAll
-    static void start() throws Exception {
-        log = folder.resolve("entente.log");
-        program = Program.serving(
-                Program.Started.HERE
-                        .with("ENTENTE_ADDRESS", "https://" + HOST)
-                        .with("ENTENTE_SECURITY_CONTACT", "security@example.int")
-                        .with("LOGGING_FILE_NAME", log.toString())
-                        .with("LOGGING_LEVEL_ROOT", "info")
-                        .with("LOGGING_LEVEL_COM_ZAXXER_HIKARI", "debug"),
-                folder.resolve("data"));
-        secret = program.link().substring(program.link().lastIndexOf('/') + 1);
-        officer = new Browser(program.address()).welcomed(program.link());
-        officer.setUpAuthenticator();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        program.close();
+    static void start() {
+        wire = Wire.started();
     }
 
     @Test
     void theFirstLinkLeadsToWhereTheHouseIsReached() {
-        assertThat(program.out()).contains("https://" + HOST + "/en/welcome/" + secret);
+        assertThat(wire.program().out()).contains("https://" + HOST + "/en/welcome/" + wire.secret());
     }
 
     @Test
     void anInvitationDoesNotFollowAForgedHost() throws Exception {
-        var page = officer.invite("forged").body();
+        var page = wire.officer().invite("forged").body();
         assertThat(page).contains("value=\"https://" + HOST + "/en/welcome/");
         var form = Browser.form(Map.of("name", "b", "email", "b@example.int", "role", "RAPPORTEUR"));
-        var body = "_csrf=" + Browser.encoded(officer.token("/en/delegations/secretariat/members/new")) + "&" + form;
-        var forged = send(
+        var body = "_csrf=" + Browser.encoded(wire.officer().token("/en/delegations/secretariat/members/new")) + "&"
+                + form;
+        var forged = wire.send(
                 "POST /en/delegations/secretariat/members HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Host: evil.example\r\nCookie: "
-                        + officer.cookies() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + wire.officer().cookies()
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + body.length() + "\r\nConnection: close\r\n\r\n" + body);
         assertThat(forged)
                 .startsWith("HTTP/1.1 400")
@@ -80,9 +61,9 @@ class OverTheWireTests {
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:80", "entente.example.int.evil.example", "203.0.113.9"})
     void nobodyIsAnsweredInAnothersName(String host) throws IOException {
-        assertThat(get("/en/", host)).startsWith("HTTP/1.1 400").contains("https://" + HOST);
-        assertThat(get("/", host)).contains("Location: /en/\r\n").doesNotContain(host);
-        assertThat(get("/actuator/health", host)).startsWith("HTTP/1.1 200");
+        assertThat(wire.get("/en/", host)).startsWith("HTTP/1.1 400").contains("https://" + HOST);
+        assertThat(wire.get("/", host)).contains("Location: /en/\r\n").doesNotContain(host);
+        assertThat(wire.get("/actuator/health", host)).startsWith("HTTP/1.1 200");
     }
 
     @ParameterizedTest
@@ -95,7 +76,7 @@ class OverTheWireTests {
                 "/%2f%2fevil.example"
             })
     void noAddressLeadsToAnotherSite(String path) throws IOException {
-        var answer = get(path, HOST);
+        var answer = wire.get(path, HOST);
         for (var line : answer.split("\r\n")) {
             if (line.startsWith("Location:")) assertThat(line).matches("Location: /en/(?!/).*");
         }
@@ -104,14 +85,14 @@ class OverTheWireTests {
 
     @Test
     void aLineBreakInAnAddressMakesNoHeader() throws IOException {
-        var answer = get("/en/sign-in%0d%0aSet-Cookie:%20a=b", HOST);
+        var answer = wire.get("/en/sign-in%0d%0aSet-Cookie:%20a=b", HOST);
         assertThat(answer).doesNotContain("\r\nSet-Cookie: a=b");
-        assertThat(get("/x%0d%0aSet-Cookie:%20a=b", HOST)).doesNotContain("\r\nSet-Cookie: a=b");
+        assertThat(wire.get("/x%0d%0aSet-Cookie:%20a=b", HOST)).doesNotContain("\r\nSet-Cookie: a=b");
     }
 
     @Test
     void behindTlsEveryCookieIsOfThisHostAlone() throws Exception {
-        var answer = new Browser(program.address()).get("/en/sign-in", "X-Forwarded-Proto", "https");
+        var answer = wire.browser().get("/en/sign-in", "X-Forwarded-Proto", "https");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .hasSize(2)
                 .allMatch(cookie -> cookie.startsWith("__Host-") && cookie.contains("; Secure"))
@@ -121,7 +102,7 @@ class OverTheWireTests {
 
     @Test
     void whomToTellOfAWeaknessIsWhereEverybodyLooks() throws Exception {
-        var answer = new Browser(program.address()).get("/.well-known/security.txt");
+        var answer = wire.browser().get("/.well-known/security.txt");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(answer.body())
@@ -140,7 +121,7 @@ class OverTheWireTests {
         var halfOpen = new ArrayList<Socket>();
         try {
             for (var i = 0; i < 600; i++) {
-                var socket = connect();
+                var socket = wire.connect();
                 var half = i % 2 == 0
                         ? "GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
                         : "POST /en/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
@@ -150,10 +131,7 @@ class OverTheWireTests {
             }
             var before = Instant.now();
             for (var i = 0; i < 10; i++) {
-                assertThat(new Browser(program.address())
-                                .get("/en/consultations")
-                                .statusCode())
-                        .isEqualTo(200);
+                assertThat(wire.browser().get("/en/consultations").statusCode()).isEqualTo(200);
             }
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
             // And whoever sends nothing more is gone before long.
@@ -164,18 +142,18 @@ class OverTheWireTests {
         } finally {
             for (var socket : halfOpen) socket.close();
         }
-        assertThat(officer.get("/en/me").statusCode()).isEqualTo(200);
+        assertThat(wire.officer().get("/en/me").statusCode()).isEqualTo(200);
     }
 
     /** Such as a request that no controller is reached with, or that is sent on to a language. */
     @ParameterizedTest
     @ValueSource(strings = {"/en//me", "/", "/en/me;a=b", "/api/v1//me", "/en/nowhere"})
     void whatAFilterAnswersSaysToBrowsersWhatAPageSays(String path) throws IOException {
-        assertThat(get(path, HOST))
+        assertThat(wire.get(path, HOST))
                 .contains("Content-Security-Policy: default-src 'none'; ", "X-Content-Type-Options: nosniff")
                 .contains("X-Frame-Options: DENY", "Referrer-Policy: same-origin");
         assertThat(
-                        send(
+                        wire.send(
                                 "POST /en/me HTTP/1.1\r\nHost: " + HOST
                                         + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403")
@@ -184,46 +162,47 @@ class OverTheWireTests {
 
     @Test
     void aQuestionOfTenThousandLettersIsAnsweredWithASentence() throws IOException {
-        assertThat(get("/en/search?q=" + "mechanism".repeat(1_111), HOST))
+        assertThat(wire.get("/en/search?q=" + "mechanism".repeat(1_111), HOST))
                 .startsWith("HTTP/1.1 200")
                 .contains("This is a long question");
     }
 
     @Test
     void aHeadThatIsTooLargeIsRefused() throws IOException {
-        assertThat(send("GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n"))
+        assertThat(wire.send("GET /en/ HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
-        assertThat(send("GET /en/?q=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+        assertThat(wire.send("GET /en/?q=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
     }
 
     @Test
     void twoLengthsOfOneRequestAreNoRequest() throws IOException {
-        var smuggled =
-                send("POST /en/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\nTransfer-Encoding: chunked"
+        var smuggled = wire.send(
+                "POST /en/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\nTransfer-Encoding: chunked"
                         + "\r\nConnection: close\r\n\r\n0\r\n\r\nGET /en/persons HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(smuggled.split("HTTP/1\\.1 ", -1)).hasSizeLessThanOrEqualTo(2);
         assertThat(
-                        send(
+                        wire.send(
                                 "POST /en/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\nContent-Length: 7\r\n\r\n1234567"))
                 .startsWith("HTTP/1.1 400");
     }
 
     @Test
     void noSecretIsInTheLog() throws Exception {
-        var password = Files.readString(folder.resolve("data/password")).strip();
-        var invited = officer.invite("logged").body();
-        var link = invited.substring(invited.indexOf("/welcome/") + 9).substring(0, 43);
-        var token = tokenOf(officer);
+        var password = Files.readString(wire.data().resolve("password")).strip();
+        var invited = wire.invitation("logged");
+        var link = invited.substring(invited.lastIndexOf('/') + 1);
+        var token = Wire.tokenOf(wire.officer(), Map.of());
         for (var path : List.of("/en/welcome/" + link, "/en/welcome/" + link + "?a=[b", "/en/nowhere"))
-            officer.get(path);
-        officer.get("/api/v1/me", "Authorization", "Bearer " + token);
-        var written = Files.readString(log) + Files.readString(folder.resolve("data/postgres.log"));
+            wire.officer().get(path);
+        wire.officer().get("/api/v1/me", "Authorization", "Bearer " + token);
+        var written =
+                Files.readString(wire.log()) + Files.readString(wire.data().resolve("postgres.log"));
         assertThat(written).contains("HikariPool");
-        assertThat(written).doesNotContain(password, "seven quiet herons wade", token);
-        assertThat(written.split("\n")).noneMatch(line -> line.contains(secret) || line.contains(link));
+        assertThat(written).doesNotContain(password, Wire.PASSWORD, token);
+        assertThat(written.split("\n")).noneMatch(line -> line.contains(wire.secret()) || line.contains(link));
         // The first link was printed for the operator, once.
-        assertThat(program.out().split(secret, -1)).hasSize(2);
+        assertThat(wire.program().out().split(wire.secret(), -1)).hasSize(2);
     }
 
     @Test
@@ -235,10 +214,10 @@ class OverTheWireTests {
                 "--name",
                 "terminal",
                 "--data",
-                folder.resolve("data").toString());
+                wire.data().toString());
         assertThat(ended.code()).as(ended.err()).isZero();
         var token = ended.out().strip().lines().reduce((first, last) -> last).orElseThrow();
-        var answer = new Browser(program.address()).get("/api/v1/me", "Authorization", "Bearer " + token);
+        var answer = wire.browser().get("/api/v1/me", "Authorization", "Bearer " + token);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Ana Ruiz", "terminal");
         assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"token\";q=600;w=60");
@@ -252,38 +231,9 @@ class OverTheWireTests {
                 "--port",
                 "0",
                 "--data",
-                folder.resolve("other").toString());
+                elsewhere.resolve("other").toString());
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).startsWith("ENTENTE_ADDRESS cannot be read: entente.example.int/here.");
-        assertThat(folder.resolve("other")).doesNotExist();
-    }
-
-    private static String tokenOf(Browser browser) throws Exception {
-        var fields = Map.of(
-                "name",
-                "logged",
-                "scopes",
-                "read",
-                "until",
-                Instant.now().plus(Duration.ofDays(1)).toString().substring(0, 10));
-        var page = browser.post("/en/me/tokens", "/en/me/tokens", fields).body();
-        return page.substring(page.indexOf("value=\"entente_") + 7).substring(0, 57);
-    }
-
-    private static String get(String path, String host) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
-    }
-
-    private static String send(String request) throws IOException {
-        try (var socket = connect()) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Socket connect() throws IOException {
-        URI address = program.address();
-        return new Socket("127.0.0.1", address.getPort());
+        assertThat(elsewhere.resolve("other")).doesNotExist();
     }
 }

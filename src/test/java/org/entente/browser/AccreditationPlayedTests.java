@@ -13,23 +13,48 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An organisation applies, its list is circulated, a State objects on a phone of 320 pixels, and the Chair decides. */
+/**
+ * An organisation applies, its list is circulated, a State objects on a phone of 320 pixels, and the Chair decides; then what the
+ * organisation has to say in writing is declined, appealed for and published.
+ */
 @InTheBrowser
 class AccreditationPlayedTests {
 
     /** What is written in each language. */
     enum Written {
-        RU("Больницы проливов делятся опытом.", "Анна Пример", "Столица просит разъяснений."),
-        ZH("海峡各医院分享经验。", "示例安娜", "首都要求作出说明。");
+        RU(
+                "Больницы проливов делятся опытом.",
+                "Анна Пример",
+                "Столица просит разъяснений.",
+                "О больницах проливов",
+                "Больницы не могут ждать.",
+                "Речь идёт о больницах.",
+                "У больниц есть сети."),
+        ZH("海峡各医院分享经验。", "示例安娜", "首都要求作出说明。", "关于海峡各医院", "医院不能等待。", "所述为医院事务。", "医院也有网络。");
 
         private final String relevance;
         private final String person;
         private final String basis;
+        private final String title;
+        private final String text;
+        private final String reason;
+        private final String appeal;
 
-        Written(String relevance, String person, String basis) {
+        Written(
+                String relevance,
+                String person,
+                String basis,
+                String title,
+                String text,
+                String reason,
+                String appeal) {
             this.relevance = relevance;
             this.person = person;
             this.basis = basis;
+            this.title = title;
+            this.text = text;
+            this.reason = reason;
+            this.appeal = appeal;
         }
     }
 
@@ -47,10 +72,11 @@ class AccreditationPlayedTests {
     private String accreditation = "";
     private String application = "";
     private String list = "";
+    private String contribution = "";
 
     @ParameterizedTest
     @EnumSource(Written.class)
-    void anApplicationIsCirculatedObjectedToAndDecided(Written written) {
+    void anApplicationIsCirculatedObjectedToAndDecidedAndItsOrganisationIsHeard(Written written) {
         words = written;
         language = Language.valueOf(written.name());
         accreditation = "/accreditations/" + made.open().id();
@@ -60,6 +86,10 @@ class AccreditationPlayedTests {
         theListClosesByItself();
         theOrganisationReadsThatItIsNotAccreditedAndWhatElseIsOpen();
         theStateTakesItBackAndTheChairDecides();
+        theOrganisationGivesAContribution();
+        theSecretariatDeclinesItWithAReason();
+        theOrganisationAppealsAndTheChairPublishesIt();
+        everybodyReadsItInTheRecord();
     }
 
     private void anOrganisationApplies() {
@@ -90,7 +120,9 @@ class AccreditationPlayedTests {
             officer.open(application);
             officer.press("stakeholders.complete");
             officer.sees("stakeholders.standing.complete");
-            officer.open(accreditation + "/circulations/new");
+            officer.open(accreditation);
+            officer.follow("stakeholders.circulate");
+            officer.arrivesAt(accreditation + "/circulations/new");
             officer.press("stakeholders.circulate.do");
             list = officer.arrivesAt("/circulations/[0-9a-f-]{36}");
             officer.sees("stakeholders.circulation.meaning");
@@ -163,6 +195,68 @@ class AccreditationPlayedTests {
         as(house.guest(language, false), guest -> {
             guest.open(accreditation);
             assertThat(guest.main().locator("a[href$='" + application + "']")).hasCount(1);
+        });
+    }
+
+    private void theOrganisationGivesAContribution() {
+        as(house.delegate(language, true, "X-HOS"), organisation -> {
+            organisation.open(accreditation);
+            organisation.follow("participation.contributions");
+            organisation.arrivesAt(accreditation + "/contributions");
+            organisation.follow("participation.give");
+            organisation.arrivesAt(accreditation + "/contributions/new");
+            organisation.sees("participation.label.accredited");
+            organisation.write("title", words.title);
+            organisation.write("text", words.text);
+            organisation.press("participation.give.do");
+            contribution = organisation.arrivesAt("/contributions/[0-9a-f-]{36}");
+            organisation.sees("participation.state.given");
+        });
+    }
+
+    private void theSecretariatDeclinesItWithAReason() {
+        as(house.officer(language, false), officer -> {
+            officer.open(accreditation + "/contributions");
+            officer.link(words.title).click();
+            officer.arrivesAt(contribution);
+            officer.choose("ground", "RELEVANCE");
+            officer.write("reason", words.reason);
+            officer.press("participation.decline");
+            officer.sees("participation.state.declined");
+        });
+    }
+
+    private void theOrganisationAppealsAndTheChairPublishesIt() {
+        as(house.delegate(language, true, "X-HOS"), organisation -> {
+            organisation.open(contribution);
+            assertThat(organisation.main()).containsText(words.reason);
+            organisation.write("appeal", words.appeal);
+            organisation.press("participation.appeal.do");
+            organisation.sees("participation.state.appealed");
+        });
+        as(house.chair(language, false), chair -> {
+            chair.open(accreditation);
+            chair.sees("stakeholders.awaits");
+            chair.link(words.title).click();
+            chair.arrivesAt(contribution);
+            assertThat(chair.main()).containsText(words.appeal);
+            chair.write("reason", words.appeal);
+            chair.press("participation.decide.yes");
+            chair.sees("participation.state.published");
+        });
+    }
+
+    private void everybodyReadsItInTheRecord() {
+        as(house.guest(language, false), guest -> {
+            guest.open(accreditation);
+            guest.follow("participation.contributions");
+            guest.link(words.title).click();
+            guest.arrivesAt(contribution);
+            assertThat(guest.main()).not().containsText(words.reason);
+            guest.follow("participation.in_record");
+            guest.arrivesAt("/statements/[0-9a-f-]{36}");
+            assertThat(guest.main()).containsText(words.text);
+            guest.sees("participation.label.accredited");
         });
     }
 

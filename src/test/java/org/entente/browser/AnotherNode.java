@@ -1,13 +1,13 @@
 package org.entente.browser;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.entente.TestFolder;
 import org.entente.live.LiveNode;
 import org.springframework.core.env.Environment;
 
@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
 final class AnotherNode implements AutoCloseable {
 
     private static final String DATABASE = "spring.datasource.";
+    private static final Path SAID = TestFolder.resolve("another-node.err");
 
     private final Environment first;
     private final int port;
@@ -57,12 +58,12 @@ final class AnotherNode implements AutoCloseable {
                 DATABASE + "hikari.maximum-pool-size=5",
                 "server.port=" + port,
                 "server.address=127.0.0.1",
-                "entente.files=target/test-files",
-                "entente.key-file=target/test-key",
+                "entente.files=" + TestFolder.resolve("files"),
+                "entente.key-file=" + TestFolder.resolve("key"),
                 "entente.live.follow=true",
                 "entente.sign-in.second-factor=8h");
         var begun = new ProcessBuilder(Stream.concat(java, settings).toList())
-                .redirectError(new File("target/another-node.err"))
+                .redirectError(SAID.toFile())
                 .start();
         untilReady(begun);
         return begun;
@@ -80,7 +81,7 @@ final class AnotherNode implements AutoCloseable {
             Thread.ofVirtual().start(() -> said.lines().forEach(none -> {}));
             return;
         }
-        throw new IOException("It has ended before it was ready; see target/another-node.err");
+        throw new IOException("It has ended before it was ready; see " + SAID);
     }
 
     @Override

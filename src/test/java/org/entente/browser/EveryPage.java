@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.entente.identity.People;
+import org.entente.identity.TestTokens;
 import org.entente.languages.Language;
 import org.entente.meetings.booth.TestBooths;
 import org.entente.negotiation.TestTexts;
@@ -33,6 +35,10 @@ record EveryPage(String route, String path, Who who) {
         var job = imported(house);
         var consultation = "/consultations/" + demonstration(house);
         var subscription = TestSubscriptions.token(house.context());
+        var delegate = house.context().getBean(People.class).delegateOf("XAR");
+        TestTokens.of(house.context(), delegate, "read");
+        var holder = "/persons/" + delegate.person();
+        var token = "/tokens/" + house.id("select id from identity.token where person = '" + delegate.person() + "'");
         var past = house.id("select id from consultations.consultation where not fictitious order by id limit 1");
         var statement = "/statements/"
                 + house.id("select s.id from consultations.statement s join parties.party p on p.id = s.party"
@@ -109,6 +115,7 @@ record EveryPage(String route, String path, Who who) {
                 officer("/meetings/{id}/change", toCome + "/change"),
                 officer("/meetings/{id}/mode", toCome + "/mode"),
                 officer("/meetings/{id}/cancellation", toCome + "/cancellation"),
+                officer("/meetings/{id}/reopening", first + "/reopening"),
                 officer("/meetings/{id}/recording", toCome + "/recording"),
                 officer("/meetings/{id}/allocation", toCome + "/allocation"),
                 officer("/meetings/{id}/attendance", meeting + "/attendance"),
@@ -157,6 +164,7 @@ record EveryPage(String route, String path, Who who) {
                 officer("/accreditations/{id}", accreditation(house)),
                 organisation("/accreditations/{id}", accreditation(house)),
                 officer("/accreditations/{id}/change", ruled(house) + "/change"),
+                officer("/accreditations/{id}/extension", ruled(house) + "/extension"),
                 officer("/accreditations/{id}/applications", accreditation(house) + "/applications"),
                 delegate("/accreditations/{id}/applications", accreditation(house) + "/applications"),
                 officer("/accreditations/{id}/circulations/new", accreditation(house) + "/circulations/new"),
@@ -174,6 +182,9 @@ record EveryPage(String route, String path, Who who) {
                 officer("/contributions/{id}", contribution(house, "GIVEN")),
                 organisation("/contributions/{id}", contribution(house, "GIVEN")),
                 officer("/stakeholder-requests", "/stakeholder-requests"),
+                officer(
+                        "/stakeholder-requests/{id}/refusal",
+                        house.context().getBean(TestAccreditations.class).asks() + "/refusal"),
                 officer("/organisation-lists", "/organisation-lists"),
                 officer("/organisation-lists/{id}", listed(house, "/organisation-lists/")),
                 officer("/listed-organisations/{id}", listed(house, "/listed-organisations/")),
@@ -221,12 +232,15 @@ record EveryPage(String route, String path, Who who) {
                 officer("/texts/{id}/change", text + "/change"),
                 officer("/texts/{id}/audience", text + "/audience"),
                 anyone("/texts/{id}/comparison", text + "/comparison"),
+                anyone("/texts/{id}/comparison", text + "/comparison?view=columns"),
                 anyone("/texts/{id}/versions/{number}", text + "/versions/1?language=ar"),
                 anyone("/texts/{id}/versions/{number}/concordance", text + "/versions/2/concordance"),
                 anyone("/texts/{id}/paragraphs/{paragraph}", text + "/paragraphs/" + provision),
                 officer("/texts/{id}/versions/{number}/translation", text + "/versions/2/translation?language=fr"),
                 anyone("/texts/{id}/proposals", text + "/proposals"),
                 anyone("/texts/{id}/proposals", text + "/proposals?layout=brackets"),
+                anyone("/texts/{id}/proposals", text + "/proposals?by=XBE"),
+                anyone("/texts/{id}/proposals/all", text + "/proposals/all"),
                 delegate("/texts/{id}/proposals/new", text + "/proposals/new?from=" + provision),
                 officer("/texts/{id}/proposals/new", text + "/proposals/new?from=" + provision + "&kind=ADD_AFTER"),
                 delegate("/texts/{id}/proposals/files", text + "/proposals/files"),
@@ -403,6 +417,8 @@ record EveryPage(String route, String path, Who who) {
                 officer("/post", "/post"),
                 officer("/me/tokens", "/me/tokens"),
                 officer("/delegations/{code}/tokens", "/delegations/secretariat/tokens"),
+                officer("/delegations/{code}/tokens/{id}/revocation", "/delegations/XAR" + token + "/revocation"),
+                officer("/persons/{id}/tokens/{token}/revocation", holder + token + "/revocation"),
                 officer("/delegations/{code}/provider", "/delegations/secretariat/provider"),
                 officer("/delegations/{code}/provider", "/delegations/XAR/provider"),
                 officer("/me/security", "/me/security"),

@@ -33,9 +33,14 @@ final class Hindrances {
         axe(visitor, Map.of("runOnly", LOOK), where, found);
     }
 
-    /** Only what may be otherwise in another language while the page is built the same: what things are called, and in which language. */
-    static void names(Visitor visitor, String where, List<String> found) {
-        axe(visitor, Map.of("runOnly", List.of("cat.language", "cat.name-role-value")), where, found);
+    /**
+     * What may be otherwise in another language while the page is built the same: in which it says to be, and what it is called. That
+     * nothing else on it goes without a name there, the messages answer for: each has its text in every language.
+     */
+    static void language(Visitor visitor, Language language, String where, List<String> found) {
+        var page = visitor.page();
+        if (!language.code().equals(page.getAttribute("html", "lang"))) found.add(where + ": in another language");
+        if (page.title().isBlank()) found.add(where + ": without a title");
     }
 
     private static void axe(Visitor visitor, Map<String, ?> asked, String where, List<String> found) {

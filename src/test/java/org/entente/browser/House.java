@@ -36,13 +36,14 @@ final class House {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
+            // Nobody goes back through hundreds of pages, each of which would be kept whole.
+            "--disable-back-forward-cache",
             "--disable-sync");
 
     private final ApplicationContext context;
-    private final ThreadLocal<Browser> browser = ThreadLocal.withInitial(House::launch);
+    private final Browser browser = launch();
     private final Map<String, String> signedIn = new ConcurrentHashMap<>();
 
-    /** What belongs to one Playwright is only ever used by one thread. */
     private static Browser launch() {
         return Playwright.create()
                 .chromium()
@@ -80,10 +81,15 @@ final class House {
         return visitor(language, javaScript, signedIn(party, Role.DELEGATE, party));
     }
 
+    /** Who invites and removes the people of the party's delegation. */
+    Visitor administrator(Language language, boolean javaScript, String party) {
+        return visitor(language, javaScript, signedIn("administrator-" + party, Role.ADMINISTRATOR, party));
+    }
+
     /** At another node; as somebody who is signed in, or as a guest. */
     Visitor at(String node, Language language, @Nullable Delegate who) {
         var options = new Browser.NewContextOptions().setViewportSize(1280, 900);
-        var window = browser.get().newContext(options);
+        var window = browser.newContext(options);
         if (who != null)
             window.addCookies(List.of(new Cookie("SESSION", People.cookie(who).getValue()).setUrl(node)));
         return new Visitor(window, node, language);
@@ -134,13 +140,13 @@ final class House {
                 .setViewportSize(1280, 900)
                 .setJavaScriptEnabled(javaScript)
                 .setStorageState(cookies);
-        return new Visitor(browser.get().newContext(options), address(), language);
+        return new Visitor(browser.newContext(options), address(), language);
     }
 
     /** Under the name that passkeys need: they are for names, not for numbers. */
     Visitor guestByName(Language language, boolean javaScript) {
         var options = new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(javaScript);
-        return new Visitor(browser.get().newContext(options), address().replace("127.0.0.1", "localhost"), language);
+        return new Visitor(browser.newContext(options), address().replace("127.0.0.1", "localhost"), language);
     }
 
     ApplicationContext context() {

@@ -6,18 +6,21 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.UUID;
 import org.entente.identity.TestCodes;
-import org.entente.identity.TestInvitations;
 import org.entente.languages.Language;
-import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One delegate and their keys, from the invitation to the day on which the key is lost. */
+/** One delegate and their keys, from the invitation to the day on which the key is lost, and on which there is another. */
 final class KeysJourney implements AutoCloseable {
 
+    private static final String DELEGATION = "/delegations/AU";
+
     private final House house;
+    private final Language language;
+    private final boolean javaScript;
     private final Visitor visitor;
     private final String email = UUID.randomUUID() + "@test.example";
+    private String link = "";
     private String draft = "";
     private String recoveryCode = "";
     private @Nullable CDPSession authenticators;
@@ -25,7 +28,32 @@ final class KeysJourney implements AutoCloseable {
 
     KeysJourney(House house, Language language, boolean javaScript) {
         this.house = house;
+        this.language = language;
+        this.javaScript = javaScript;
         this.visitor = house.guestByName(language, javaScript);
+    }
+
+    /** By the form of their delegation; where no letters go out, an officer hands the link on. */
+    void theAdministratorInvitesTheDelegate() {
+        try (var administrator = house.administrator(language, javaScript, "AU")) {
+            administrator.open(DELEGATION);
+            administrator.follow("identity.invite");
+            administrator.write("name", "Delegate");
+            administrator.write("email", email);
+            administrator.tick("role-DELEGATE");
+            administrator.press("identity.invite.do");
+            administrator.seesTitle("identity.handed_over");
+        }
+        try (var officer = house.officer(language, javaScript)) {
+            officer.open(DELEGATION + "?q=" + email);
+            officer.press("identity.invite_again");
+            link = handedOn(officer);
+        }
+    }
+
+    private static String handedOn(Visitor officer) {
+        officer.seesTitle("identity.invited");
+        return officer.page().locator("#link").inputValue().replaceFirst(".*(?=/welcome/)", "");
     }
 
     void aBrowserHasAnAuthenticator() {
@@ -47,25 +75,19 @@ final class KeysJourney implements AutoCloseable {
     }
 
     void theDelegateComesInWithAPasskey() {
-        openInvitation();
+        visitor.open(link);
         visitor.press("identity.security.welcome.passkey");
         visitor.seesTitle("identity.security.title");
         visitor.sees("identity.security.password.none");
     }
 
     void theDelegateComesInWithAPassword() {
-        openInvitation();
+        visitor.open(link);
         visitor.write("password", "quiet harbour lantern 7");
         visitor.press("identity.welcome.do");
         visitor.seesTitle("identity.security.protect");
         visitor.follow("identity.security.protect.later");
         visitor.seesTitle("web.home.title");
-    }
-
-    private void openInvitation() {
-        var secret = TestInvitations.secret(house.context(), "Delegate", Role.DELEGATE, "AU");
-        visitor.open("/welcome/" + secret);
-        visitor.write("email", email);
     }
 
     void makesRecoveryCodesAndKeepsThem() {
@@ -139,16 +161,41 @@ final class KeysJourney implements AutoCloseable {
 
     void losesTheKeyAndComesInByARecoveryCode() {
         signOut();
-        if (authenticators != null) {
-            var gone = new JsonObject();
-            gone.addProperty("authenticatorId", authenticator);
-            authenticators.send("WebAuthn.removeVirtualAuthenticator", gone);
-        }
+        losesTheKey();
         signInWithPassword();
         visitor.seesTitle("identity.security.second");
         visitor.write("code", recoveryCode);
         visitor.press("identity.security.second.do");
         visitor.seesTitle("web.home.title");
+    }
+
+    private void losesTheKey() {
+        if (authenticators == null) return;
+        var gone = new JsonObject();
+        gone.addProperty("authenticatorId", authenticator);
+        authenticators.send("WebAuthn.removeVirtualAuthenticator", gone);
+    }
+
+    /** Who is called back, and hands a new link on. Whoever found the key is out from that moment. */
+    void losesTheKeyAndAnOfficerTakesItAway() {
+        losesTheKey();
+        try (var officer = house.officer(language, javaScript)) {
+            officer.open("/persons?q=" + email);
+            officer.link("Delegate").click();
+            officer.follow("identity.security.reset");
+            officer.write("reason", "The telephone is lost; called back.");
+            officer.press("identity.security.reset.do");
+            officer.press("identity.invite_again");
+            link = handedOn(officer);
+        }
+        visitor.open("/me");
+        visitor.seesTitle("web.sign_in");
+    }
+
+    void comesInByTheNewLinkWithAnotherPasskey() {
+        aBrowserHasAnAuthenticator();
+        theDelegateComesInWithAPasskey();
+        assertThat(visitor.page().locator("form[action*='/passkeys/'] button")).hasCount(1);
     }
 
     void choosesAPasswordToo() {

@@ -18,6 +18,7 @@ class KeysTests {
             names = {"EN", "AR"})
     void aPasskeyIsEnrolledShownLostAndReplaced(Language language) {
         try (var journey = new KeysJourney(house, language, true)) {
+            journey.theAdministratorInvitesTheDelegate();
             journey.aBrowserHasAnAuthenticator();
             journey.theDelegateComesInWithAPasskey();
             journey.makesRecoveryCodesAndKeepsThem();
@@ -34,8 +35,24 @@ class KeysTests {
     @EnumSource(
             value = Language.class,
             names = {"EN", "AR"})
+    void aLostPasskeyIsTakenAwayByAnOfficerAndANewLinkBringsAnother(Language language) {
+        try (var journey = new KeysJourney(house, language, true)) {
+            journey.theAdministratorInvitesTheDelegate();
+            journey.aBrowserHasAnAuthenticator();
+            journey.theDelegateComesInWithAPasskey();
+            journey.losesTheKeyAndAnOfficerTakesItAway();
+            journey.comesInByTheNewLinkWithAnotherPasskey();
+            journey.signsOutAndInAgainWithThePasskey();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "AR"})
     void anAuthenticatorNeedsNoJavaScript(Language language) {
         try (var journey = new KeysJourney(house, language, false)) {
+            journey.theAdministratorInvitesTheDelegate();
             journey.theDelegateComesInWithAPassword();
             journey.writesADraft();
             var key = journey.publishesItAfterSettingUpAnAuthenticator();

@@ -83,6 +83,10 @@ class SpeakersPlayedTests {
             officer.page().locator("[data-row]").first().focus();
             keys.press("d");
             assertThat(officer.page().locator("[data-row]").nth(1)).isFocused();
+            outOfTurnNeedsAnotherReason(officer);
+            keys.press("n");
+            assertThat(officer.page().locator("[data-clock]")).isVisible();
+            theWrongKeyIsTakenBack(officer, room);
             keys.press("n");
             assertThat(officer.page().locator("[data-clock]")).isVisible();
             // Told to the room without anybody's doing.
@@ -96,8 +100,35 @@ class SpeakersPlayedTests {
             keys.press("e");
             officer.sees("speakers.floor.nobody");
             assertThat(room.main()).containsText(room.text("speakers.floor.nobody"));
-            assertThat(officer.page().locator("#reason")).hasValue("Le premier arrive plus tard.");
+            assertThat(officer.page().locator("#reason")).hasValue("");
         });
+    }
+
+    /** Whoever was called stands first again, at the console and across the room. */
+    private static void theWrongKeyIsTakenBack(Visitor officer, Visitor room) {
+        assertThat(room.page().locator("[data-clock]")).isVisible();
+        var waited = officer.page().locator("[data-row]").count();
+        officer.page().keyboard().press("t");
+        officer.sees("speakers.floor.nobody");
+        assertThat(room.main()).containsText(room.text("speakers.floor.nobody"));
+        assertThat(officer.page().locator("[data-row]")).hasCount(waited + 1);
+        assertThat(officer.page().locator("[data-row]").first()).isFocused();
+    }
+
+    /** The one that was written is used up; Enter keeps a new one, calls nobody, and leads back to the row. */
+    private static void outOfTurnNeedsAnotherReason(Visitor officer) {
+        var reason = officer.page().locator("#reason");
+        assertThat(reason).hasValue("");
+        officer.page().keyboard().press("g");
+        officer.sees("web.mistake.missing");
+        reason.fill("Il reprend son rang.");
+        reason.press("Enter");
+        assertThat(officer.page().locator("[data-row]").nth(1)).isFocused();
+        assertThat(reason).hasValue("Il reprend son rang.");
+        officer.sees("speakers.floor.nobody");
+        officer.page().keyboard().press("u");
+        assertThat(officer.page().locator("[data-row]").first()).isFocused();
+        assertThat(reason).hasValue("");
     }
 
     private void aClockThatIsSetWrongChangesNothing() {

@@ -137,6 +137,22 @@ class ImportTests {
         assertThat(heard()).extracting(Statement::language).contains("en", "fr");
     }
 
+    /** Given back, they stand where a spreadsheet would take them for a formula; brought in again, they are the State’s words. */
+    @Test
+    void wordsThatBeginWithADashComeBackAsTheyWere() throws Exception {
+        var table = "party,text\nATL,- A first point of a list that nobody of this name made.\n";
+        var job = imported("list.csv", table.getBytes(StandardCharsets.UTF_8));
+        var refused = text(
+                browser.get().uri("/en" + job + "/refused").with(as(officer)).exchange());
+        assertThat(refused).contains("ATL,'- A first point");
+        var mended = refused.replace("ATL,", "ETH,");
+        assertThat(statusOf(imported("mended.csv", mended.getBytes(StandardCharsets.UTF_8))))
+                .contains("files: 1, statements: 1", "refused: 0");
+        assertThat(scene.paragraphs(heard().getFirst()))
+                .extracting(Paragraph::text)
+                .allSatisfy(text -> assertThat(text).doesNotContain("'"));
+    }
+
     @Test
     void aTableIsReadAsOfficesOfEveryLanguageWriteIt() throws Exception {
         var semicolons =

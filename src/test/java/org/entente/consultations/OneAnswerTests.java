@@ -1,16 +1,12 @@
 package org.entente.consultations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -23,13 +19,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.entente.Entente;
+import org.entente.identity.AllWays;
+import org.entente.identity.ByChance;
 import org.entente.identity.People;
 import org.entente.identity.People.Term;
-import org.entente.identity.TestTokens;
-import org.entente.parties.AudienceForm;
+import org.entente.search.IndexNow;
 import org.entente.web.Audience;
 import org.entente.web.Audience.Kind;
-import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
@@ -37,21 +33,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** For random things, memberships and readers: what one way shows, every way shows, and the database with them. */
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
 class OneAnswerTests {
-
-    private static final List<String> PARTIES = List.of("KEN", "GHA", "AU", "PSE");
-    private static final String SECRETARIAT = "secretariat";
-    private static final String READER = "reader";
-    private static final String SOMEBODY = "somebody";
 
     /** What was said, and who may read it; recipients by code, or by a word of ours. */
     record Said(String party, StatementState state, boolean bySecretariat, Kind kind, Set<String> recipients) {}
@@ -77,15 +66,12 @@ class OneAnswerTests {
     PublishesReports publishes;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ApplicationContext house;
 
-    private People.Visitor visitor;
+    private AllWays ways;
     private Reader reader;
-    private boolean isGuest;
     private Consultation consultation;
+    private String word;
 
     /** The house of the other tests, which jqwik knows nothing of. */
     @BeforeProperty
@@ -102,25 +88,35 @@ class OneAnswerTests {
         var counted = ids(all.stream().filter(each -> each.isPublished() && each.isReadableBy(reader)));
         for (var statement : all) {
             var id = statement.id();
-            assertThat(opens("/en/statements/" + id)).as("page").isEqualTo(seen.contains(id));
-            assertThat(opens("/en/statements/" + id + "/file")).as("file").isEqualTo(spoken.contains(id));
-            assertThat(opensForPrograms("/api/v1/statements/" + id)).as("API").isEqualTo(spoken.contains(id));
-            assertThat(seen.contains(id) && page("/en/statements/" + id).contains("perennial"))
+            assertThat(ways.opens("/en/statements/" + id)).as("page").isEqualTo(seen.contains(id));
+            assertThat(ways.opens("/en/statements/" + id + "/file")).as("file").isEqualTo(spoken.contains(id));
+            assertThat(ways.opensForPrograms("/api/v1/statements/" + id))
+                    .as("API")
+                    .isEqualTo(spoken.contains(id));
+            assertThat(seen.contains(id) && ways.page("/en/statements/" + id).contains("perennial"))
                     .as("words on the page")
                     .isEqualTo(spoken.contains(id));
         }
-        var list = page("/en" + consultation.path());
+        var list = ways.page("/en" + consultation.path());
         assertThat(ids(all.stream().filter(each -> list.contains(each.path()))))
                 .as("list")
                 .isEqualTo(seen);
-        var api = json("/api/v1/consultations/" + consultation.id());
+        var api = ways.json("/api/v1/consultations/" + consultation.id());
         assertThat(texts(api.get("statements"), "id")).as("list of the API").isEqualTo(strings(seen));
         assertThat(api.get("count").asInt()).as("count of the API").isEqualTo(counted.size());
-        var found = page("/en/matrix/paragraphs?suggested=1&q=perennial&consultation=" + consultation.id());
+        var found = ways.page("/en/matrix/paragraphs?suggested=1&q=perennial&consultation=" + consultation.id());
         assertThat(ids(all.stream().filter(each -> found.contains(paragraph(each)))))
+                .as("search in the matrix")
+                .isEqualTo(counted);
+        IndexNow.of(house);
+        var hits = ways.page("/en/search?q=" + word);
+        assertThat(ids(all.stream().filter(each -> hits.contains(each.path()))))
                 .as("search")
                 .isEqualTo(counted);
-        var matrix = json("/api/v1/matrix?suggested=true&consultation=" + consultation.id());
+        assertThat(texts(ways.json("/api/v1/search?q=" + word).get("hits"), "whole"))
+                .as("search of the API")
+                .isEqualTo(strings(counted));
+        var matrix = ways.json("/api/v1/matrix?suggested=true&consultation=" + consultation.id());
         assertThat(matrix.get("columns")
                         .valueStream()
                         .mapToInt(
@@ -128,18 +124,18 @@ class OneAnswerTests {
                         .sum())
                 .as("counts of the matrix")
                 .isEqualTo(counted.size());
-        assertThat(forgotten("select id from consultations.statement where consultation = :id", consultation.id()))
+        assertThat(ways.forgotten("select id from consultations.statement where consultation = :id", consultation.id()))
                 .as("row-level security")
                 .isEqualTo(seen);
         // A rapporteur's report cites what has been withdrawn since: its words are behind the finders alone for them.
         var behindTheWall = ids(all.stream()
                 .filter(each -> each.speaksTo(reader) || each.isReadableBy(reader) && reader.isRapporteur()));
-        assertThat(forgotten("""
+        assertThat(ways.forgotten("""
                         select p.statement from consultations.paragraph p
                         join consultations.statement s on s.id = p.statement where s.consultation = :id""", consultation.id()))
                 .as("row-level security of words")
                 .isEqualTo(behindTheWall);
-        ownActsTellOfNothingElse(all, seen);
+        ownActsTellOfWhatIsOwn(all);
     }
 
     @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
@@ -152,47 +148,49 @@ class OneAnswerTests {
         var cited = said.stream().map(this::say).filter(Statement::isPublished).toList();
         var all = reported.stream().map(each -> report(each, cited)).toList();
         var quoted = strings(ids(cited.stream().filter(each -> each.isReadableBy(reader))));
-        var list = page("/en/reports");
+        var list = ways.page("/en/reports");
         for (var report : all) {
             var sees = report.isReadableBy(reader);
             var path = "/reports/" + report.id();
-            assertThat(opens("/en" + path)).as("page").isEqualTo(sees);
+            assertThat(ways.opens("/en" + path)).as("page").isEqualTo(sees);
             assertThat(list.contains(path)).as("list").isEqualTo(sees);
             for (var ending : List.of("akn.xml", "docx"))
-                assertThat(opens("/en" + path + "/report." + ending))
+                assertThat(ways.opens("/en" + path + "/report." + ending))
                         .as(ending)
                         .isEqualTo(sees && report.isPublished());
-            assertThat(opensForPrograms("/api/v1" + path)).as("API").isEqualTo(sees && report.isPublished());
-            assertThat(forgotten("select id from consultations.report where id = :id", report.id()))
+            assertThat(ways.opensForPrograms("/api/v1" + path)).as("API").isEqualTo(sees && report.isPublished());
+            assertThat(ways.forgotten("select id from consultations.report where id = :id", report.id()))
                     .as("row-level security")
                     .hasSize(sees ? 1 : 0);
-            assertThat(forgotten("select report from consultations.publication where report = :id", report.id()))
+            assertThat(ways.forgotten("select report from consultations.publication where report = :id", report.id()))
                     .as("row-level security of what was published")
                     .hasSize(sees && report.isPublished() ? 1 : 0);
             if (sees && report.isPublished())
-                assertThat(quoted(json("/api/v1" + path))).as("quoted").isEqualTo(quoted);
+                assertThat(quoted(ways.json("/api/v1" + path))).as("quoted").isEqualTo(quoted);
         }
     }
 
-    /** The export of acts is of one delegation's own things. */
-    private void ownActsTellOfNothingElse(Collection<Statement> all, Set<UUID> seen) {
-        if (isGuest) return;
-        var acts = page("/en/acts.csv");
-        assertThat(seen).as("acts").containsAll(ids(all.stream().filter(each -> acts.contains(each.path()))));
+    /** The export of acts is of one delegation's own things: all of them, and nothing else. */
+    private void ownActsTellOfWhatIsOwn(Collection<Statement> all) {
+        if (reader.isGuest()) return;
+        var acts = ways.page("/en/acts.csv");
+        assertThat(ids(all.stream().filter(each -> acts.contains(each.path()))))
+                .as("acts")
+                .isEqualTo(ids(all.stream().filter(each -> reader.signedIn().belongsTo(each.party()))));
     }
 
     private void arrive(List<Term> terms) {
         consultation = scene.open(Rule.NAMED, "AU");
-        visitor = people.with(terms);
-        reader = visitor.reader();
-        isGuest = reader.isGuest();
+        ways = new AllWays(house, browser, people.with(terms));
+        reader = ways.reader();
+        word = ByChance.word();
     }
 
     private Statement say(Said said) {
         var statement = scene.said(
                 consultation,
                 said.party(),
-                "A perennial question, " + UUID.randomUUID(),
+                "The working group discussed a perennial question, " + word + ", " + UUID.randomUUID(),
                 said.state(),
                 said.bySecretariat());
         var recipients = recipients(said.recipients());
@@ -219,74 +217,11 @@ class OneAnswerTests {
     }
 
     private Set<UUID> recipients(Set<String> words) {
-        var ids = new HashSet<UUID>();
-        for (var word : words)
-            ids.add(
-                    switch (word) {
-                        case SECRETARIAT -> Delegate.SECRETARIAT;
-                        case READER -> visitor.person();
-                        case SOMEBODY -> UUID.randomUUID();
-                        default -> scene.party(word);
-                    });
-        return ids;
+        return ByChance.ids(words, ways.person(), scene::party);
     }
 
     private String paragraph(Statement statement) {
         return "/paragraphs/" + scene.paragraph(statement, 1);
-    }
-
-    private boolean opens(String uri) {
-        var status = browser.get()
-                .uri(uri)
-                .with(visitor.asking())
-                .exchange()
-                .getResponse()
-                .getStatus();
-        assertThat(status).isIn(200, 404);
-        return status == 200;
-    }
-
-    private String page(String uri) {
-        var answer = browser.get().uri(uri).with(visitor.asking()).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private boolean opensForPrograms(String uri) {
-        var status = askedByProgram(uri).exchange().getResponse().getStatus();
-        assertThat(status).isIn(200, 404);
-        return status == 200;
-    }
-
-    private JsonNode json(String uri) {
-        var answer = askedByProgram(uri).exchange();
-        assertThat(answer).hasStatusOk();
-        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
-    }
-
-    /** A token is worth nothing where no term runs. */
-    private MockMvcTester.MockMvcRequestBuilder askedByProgram(String uri) {
-        var request = browser.get().uri(uri).with(csrf());
-        return isGuest
-                ? request
-                : request.header("Authorization", "Bearer " + TestTokens.of(house, reader.signedIn(), "read"));
-    }
-
-    /** A query of the program that forgot to ask who is there. */
-    private Set<UUID> forgotten(String sql, UUID id) {
-        return askedBy(() -> Set.copyOf(jdbc.sql(sql)
-                .param("id", id)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list()));
-    }
-
-    private <T> T askedBy(Supplier<T> question) {
-        CurrentReader.set(reader);
-        try {
-            return question.get();
-        } finally {
-            CurrentReader.clear();
-        }
     }
 
     private static Set<String> quoted(JsonNode report) {
@@ -311,30 +246,22 @@ class OneAnswerTests {
         return ids.stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
-    /** Up to two terms, each in another delegation; none of them may run. */
     @Provide
     Arbitrary<List<Term>> terms() {
-        var ofParties = Combinators.combine(Arbitraries.of(PARTIES), roles(false), runs())
-                .as(Term::new);
-        var ofTheSecretariat =
-                Combinators.combine(roles(true), runs()).as((roles, runs) -> new Term(null, roles, runs));
-        return Arbitraries.oneOf(ofParties, ofParties, ofTheSecretariat)
-                .list()
-                .ofMaxSize(2)
-                .uniqueElements(term -> String.valueOf(term.code()));
+        return ByChance.terms();
     }
 
     @Provide
     Arbitrary<List<Said>> said() {
         return Combinators.combine(
-                        Arbitraries.of(PARTIES),
+                        Arbitraries.of(ByChance.PARTIES),
                         Arbitraries.frequency(
                                 tuple(3, StatementState.PUBLISHED),
                                 tuple(1, StatementState.DRAFT),
                                 tuple(1, StatementState.WITHDRAWN)),
                         Arbitraries.of(true, false),
-                        kinds(),
-                        recipients())
+                        ByChance.kinds(),
+                        ByChance.recipients())
                 .as(Said::new)
                 .list()
                 .ofMinSize(1)
@@ -343,7 +270,7 @@ class OneAnswerTests {
 
     @Provide
     Arbitrary<List<Reported>> reported() {
-        return Combinators.combine(Arbitraries.of(true, true, false), kinds(), recipients())
+        return Combinators.combine(Arbitraries.of(true, true, false), ByChance.kinds(), ByChance.recipients())
                 .as(Reported::new)
                 .list()
                 .ofMinSize(1)
@@ -352,24 +279,5 @@ class OneAnswerTests {
 
     private static Tuple.Tuple2<Integer, StatementState> tuple(int weight, StatementState state) {
         return Tuple.of(weight, state);
-    }
-
-    /** Half of them name somebody: there is most to get wrong. */
-    private static Arbitrary<Kind> kinds() {
-        return Arbitraries.oneOf(Arbitraries.of(AudienceForm.choices()), Arbitraries.just(Kind.NAMED));
-    }
-
-    private static Arbitrary<Set<String>> recipients() {
-        return Arbitraries.of("KEN", "GHA", "AU", "PSE", SECRETARIAT, READER, SOMEBODY)
-                .set()
-                .ofMaxSize(3);
-    }
-
-    private static Arbitrary<Set<Role>> roles(boolean secretariat) {
-        return Arbitraries.of(Role.of(secretariat)).set().ofMinSize(1).ofMaxSize(2);
-    }
-
-    private static Arbitrary<Boolean> runs() {
-        return Arbitraries.of(true, true, true, false);
     }
 }

@@ -133,11 +133,23 @@ public class Scene {
         return report.path();
     }
 
+    /** On one paragraph, published under this title; its id. */
+    public UUID published(String title, UUID paragraph, Consultation over) {
+        var report = report(title, false, over);
+        sentence(report, "STRUCTURE", Quantifier.ONE, paragraph);
+        publishes.publish(report, null, THEN);
+        return report.id();
+    }
+
     private Report report(boolean stands, Consultation... over) {
+        return report("Report of a test", stands, over);
+    }
+
+    private Report report(String title, boolean stands, Consultation... over) {
         var ids = Arrays.stream(over).map(Consultation::id).toList();
         var report = new Report(
                 UUID.randomUUID(),
-                Names.of(Language.EN, "Report of a test"),
+                Names.of(Language.EN, title),
                 ids,
                 Thresholds.CUSTOMARY,
                 false,

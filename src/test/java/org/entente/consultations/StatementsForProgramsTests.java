@@ -84,6 +84,32 @@ class StatementsForProgramsTests {
     }
 
     @Test
+    void aDelegationsOwnProgramBringsDraftsInReadsThemAndIsNamed() {
+        var sent = browser.post()
+                .uri("/api/v1/consultations/" + consultation.id() + "/statements")
+                .header("Authorization", "Bearer " + TestTokens.ofDelegation(house, "KEN", "write_statements"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\": \"By nobody in particular.\"}")
+                .exchange();
+        assertThat(sent).hasStatus(HttpStatus.CREATED);
+        var path = String.valueOf(sent.getResponse().getHeader("Location"));
+        path = path.substring(path.indexOf("/api/v1/"));
+        assertThat(readBy("KEN", path)).hasStatusOk().bodyText().contains("DRAFT");
+        assertThat(readBy("GHA", path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get().uri("/en" + path.substring("/api/v1".length())).with(as(kenya)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kenya, by its program (of a test)", "Read by");
+    }
+
+    private MvcTestResult readBy(String code, String path) {
+        return browser.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + TestTokens.ofDelegation(house, code, "read"))
+                .exchange();
+    }
+
+    @Test
     void theSecretariatsProgramsSpeakForNobody() {
         assertThat(send(people.officer(), "{\"text\": \"Ours.\"}")).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -135,7 +135,8 @@ class AkomaNtosoTests {
                 Metadatum.BODY, "General Assembly",
                 Metadatum.SESSION, "Seventy-seventh session",
                 Metadatum.AGENDA_ITEM, "94",
-                Metadatum.DISTRIBUTION, "General");
+                Metadatum.DISTRIBUTION, "General",
+                Metadatum.CORRECTED, "Paragraph 2 now reads otherwise.");
         var identification = new Identification(
                 "A/RES/77/37", Language.AR, "2022-12", "Programme of action", "resolution", "General Assembly");
         var akn =

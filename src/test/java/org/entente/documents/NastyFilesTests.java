@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as they come, and as an attacker would make them. */
 class NastyFilesTests {
@@ -153,6 +154,85 @@ class NastyFilesTests {
         var gif = "GIF89a\u0001\u0000\u0001\u0000\u0080\u0000\u0000\u00FF\u00FF\u00FF\u0000\u0000\u0000!";
         assertRefused(gif.getBytes(StandardCharsets.ISO_8859_1), "a.txt", Unreadable.Reason.UNKNOWN_KIND);
         assertRefused(new byte[4096], "a.txt", Unreadable.Reason.UNKNOWN_KIND);
+    }
+
+    /** Whoever opens it does not choose which of both it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MZ\u0090\u0000\u0003",
+                "MZ",
+                "\u007FELF\u0002\u0001",
+                "\u00CF\u00FA\u00ED\u00FE",
+                "\u00FE\u00ED\u00FA\u00CE",
+                "\u00CA\u00FE\u00BA\u00BE",
+                "#!/bin/sh\n"
+            })
+    void aProgramIsRefusedAlsoWhereItIsAPdfBesides(String head) throws IOException {
+        assertRefused(joined(head, pdf(null)), "proof.pdf", Unreadable.Reason.PROGRAM);
+        assertRefused(joined(head + " ".repeat(900), pdf(null)), "proof.pdf", Unreadable.Reason.PROGRAM);
+        assertRefused(joined(head, new byte[64]), "proof.txt", Unreadable.Reason.PROGRAM);
+    }
+
+    @Test
+    void aTextMayBeginLikeAProgramOfWindowsAndAPdfWithWhatCarriedItHere() throws IOException {
+        var text = "MZ: " + SENTENCE;
+        assertThat(extraction.read(file(text.getBytes(StandardCharsets.UTF_8)), "a.txt"))
+                .isEqualTo(text);
+        assertThat(FileKind.of(file(joined("\uFEFF\r\n".repeat(4), pdf(null))))).isEqualTo(FileKind.PDF);
+        assertThat(FileKind.of(file(joined("X".repeat(1100), pdf(null))))).isEqualTo(FileKind.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "word/vbaProject.bin, MACROS",
+        "Basic/Standard/Module1.xml, MACROS",
+        "Scripts/python/run.py, MACROS",
+        "META-INF/MANIFEST.MF, PROGRAM",
+        "org/example/Run.class, PROGRAM",
+        "word/embeddings/setup.EXE, PROGRAM"
+    })
+    void aDocumentThatHoldsWhatRunsIsRefusedForIt(String part, Unreadable.Reason reason) throws IOException {
+        for (var kind : List.of("word/document.xml", "content.xml"))
+            assertRefused(zipped("mimetype", kind, part), "proof.docx", reason);
+        assertThat(FileKind.of(
+                        file(zipped("META-INF/manifest.xml", "word/document.xml", "word/embeddings/sheet.xlsx"))))
+                .isEqualTo(FileKind.DOCX);
+    }
+
+    /** What a name ends with decides what opens the file. */
+    @ParameterizedTest
+    @CsvSource({
+        "PDF, proof.PDF, proof.PDF",
+        "PDF, proof.exe, proof.exe.pdf",
+        "PDF, proof, proof.pdf",
+        "DOCX, proof.docm, proof.docm.docx",
+        "ODT, proof.pdf, proof.pdf.odt",
+        "HTML, page.htm, page.htm",
+        "AKN, text.xml, text.xml",
+        "TEXT, notes.md, notes.md",
+        "TEXT, run.sh, run.sh.txt"
+    })
+    void aNameEndsAsFilesOfItsKindDo(FileKind kind, String given, String named) {
+        assertThat(kind.named(given)).isEqualTo(named);
+    }
+
+    private static byte[] joined(String head, byte[] rest) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(head.getBytes(head.contains("\uFEFF") ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+        out.writeBytes(rest);
+        return out.toByteArray();
+    }
+
+    private static byte[] zipped(String... parts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts) {
+                zip.putNextEntry(new ZipEntry(part));
+                zip.write(part.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -52,7 +52,9 @@ class BackupTests {
                 insert into identity.person (id, name, invited_at) values (gen_random_uuid(), E'Tab\\there, \\\\ and ü中', now());
                 insert into chronicle.act (chain, number, day, at, name, about, facts, format, previous, hash)
                 values ('RECORD', 1, now(), now(), 'A', '/a', '{}', 1, '', 'h1'), ('RECORD', 2, now(), now(), 'B', '/b', '{}', 1, 'h1', 'h2');
-                insert into chronicle.reading (person, about, hour, at, demonstration) values (gen_random_uuid(), '/a', now(), now(), false)""");
+                insert into chronicle.reading (person, about, hour, at, demonstration)
+                select person, about, now(), now(), false
+                from (values (gen_random_uuid())) somebody (person), (values ('/c'), ('/a'), ('/b')) things (about)""");
         for (var i = 0; i < 20; i++) writeParty();
     }
 

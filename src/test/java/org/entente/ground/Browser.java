@@ -12,11 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.identity.TestCodes;
+import org.entente.web.Dates;
 
 /** Asks the program for pages over the wire, keeps its cookies and fills in its forms. */
 public final class Browser {
@@ -94,7 +94,7 @@ public final class Browser {
     }
 
     public HttpResponse<String> invite(String name) throws IOException, InterruptedException {
-        var from = LocalDate.now(ZoneOffset.UTC).toString();
+        var from = LocalDate.now(Dates.NEW_YORK).toString();
         var fields = Map.of("name", name, "email", name + "@example.int", "role", "RAPPORTEUR", "from", from);
         return post("/en/delegations/secretariat/members/new", "/en/delegations/secretariat/members", fields);
     }

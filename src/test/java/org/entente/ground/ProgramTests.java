@@ -408,16 +408,19 @@ class ProgramTests {
     }
 
     @Test
-    void aFileTooLargeIsAPageOfTheHouse() throws Exception {
+    void aFileTooLargeIsAPageOfTheHouseThatGivesTheWordsBack() throws Exception {
         var boundary = "b0undary";
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
-        var answer = officer.send(officer.request("/es/consultations/x/imports?_csrf="
-                        + Browser.encoded(officer.token("/es/delegations/secretariat/members/new")))
+        var part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+        var body = part + "\"_csrf\"\r\n\r\n" + officer.token("/es/delegations/secretariat/members/new") + "\r\n"
+                + part + "\"text\"\r\n\r\nPalabras de una hora.\r\n"
+                + part + "\"file\"; filename=\"a.pdf\"\r\n\r\n" + "x".repeat(67 * 1024 * 1024) + "\r\n"
+                + part + "\"reason\"\r\n\r\nY las que siguen.\r\n--" + boundary + "--\r\n";
+        var answer = officer.send(officer.request("/es/consultations/x/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        (head + "x".repeat(67 * 1024 * 1024) + "\r\n--" + boundary + "--\r\n").getBytes())));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes())));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("<html lang=\"es\"", "64 MB");
+        assertThat(answer.body())
+                .contains("<html lang=\"es\"", "64 MB", "Ana Ruiz", "Palabras de una hora.", "Y las que siguen.");
     }
 
     /** 255 letters are what file systems hold at most; in bytes that is three times as many. */

@@ -3,6 +3,7 @@ package org.entente.ground;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.entente.TestFolder;
 
 /** The one PostgreSQL of a test run: started when first asked for, stopped when the tests end. */
 public final class TestPostgres {
@@ -43,7 +44,7 @@ public final class TestPostgres {
     }
 
     private static Path folder() {
-        var folder = Path.of("target", "test-postgres").toAbsolutePath();
+        var folder = TestFolder.resolve("postgres").toAbsolutePath();
         folder.toFile().mkdirs();
         return folder;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +19,6 @@ public final class AccessQuestions {
 
     private final Persons persons;
     private final SignIns signIns;
-    private final Members members;
     private final Delegations delegations;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -27,7 +27,6 @@ public final class AccessQuestions {
     public AccessQuestions(ApplicationContext house) {
         persons = house.getBean(Persons.class);
         signIns = house.getBean(SignIns.class);
-        members = house.getBean(Members.class);
         delegations = house.getBean(Delegations.class);
         passwords = house.getBean(PasswordEncoder.class);
         clock = house.getBean(Clock.class);
@@ -59,9 +58,8 @@ public final class AccessQuestions {
 
     private void ask() {
         var id = open.get(ThreadLocalRandom.current().nextInt(open.size()));
-        var signIn = signIns.live(id, clock.instant()).orElseThrow();
-        members.inForce(signIn.person()).stream()
-                .findFirst()
+        signIns.live(id, clock.instant(), Dates.today(clock))
+                .flatMap(Acting::member)
                 .flatMap(delegations::acting)
                 .orElseThrow();
     }

@@ -83,7 +83,9 @@ class AllowancesTests {
         assertThat(answer).hasStatusOk().hasHeader("RateLimit-Policy", "\"address\";q=600;w=60");
         assertThat(answer.getResponse().getHeader("RateLimit")).matches("\"address\";r=599;t=\\d+");
         var last = api("198.51.100.21");
-        for (var i = 0; i < 601; i++) last = api("198.51.100.21");
+        // Ten are given back each second, which a slow machine needs some of.
+        for (var i = 0; i < 6000 && last.getResponse().getStatus() == HttpStatus.OK.value(); i++)
+            last = api("198.51.100.21");
         assertThat(last).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(last.getResponse().getHeader("RateLimit")).matches("\"address\";r=0;t=\\d+");
         assertThat(Integer.parseInt(String.valueOf(last.getResponse().getHeader(HttpHeaders.RETRY_AFTER))))

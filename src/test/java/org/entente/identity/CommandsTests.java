@@ -162,6 +162,22 @@ class CommandsTests {
     }
 
     @Test
+    void aTokenOfADelegationNeedsNobody() {
+        var said = run(Language.EN, "token create", "--delegation", "KEN", "--name", "mirrors")
+                .strip();
+        var token = said.substring(said.lastIndexOf('\n') + 1);
+        assertThat(me(token)).isEqualTo(200);
+        var line = run(Language.EN, "token list")
+                .lines()
+                .filter(each -> each.endsWith("\tKEN\tmirrors"))
+                .toList()
+                .getFirst();
+        assertThat(run(Language.EN, "token revoke", line.substring(0, 36)))
+                .isEqualTo("The token “mirrors” of KEN is revoked.\n");
+        assertThat(me(token)).isEqualTo(401);
+    }
+
+    @Test
     void aTokenThatWasFoundIsRevokedByItself() {
         var person = persons.find(people.delegateOf("KEN").person()).orElseThrow();
         var said = run(
@@ -193,6 +209,8 @@ class CommandsTests {
                 "user link,n@b.int|Nobody has an account with the address n@b.int. See ./entente user list.",
                 "user disable,n@b.int|Nobody who acts for a delegation has the address n@b.int. See ./entente user list.",
                 "token create,n@b.int,--name,A|Nobody who acts for a delegation has the address n@b.int. See ./entente user list.",
+                "token create,--name,A,--delegation,secretariat|The secretariat has no program of its own. Give the e-mail address of the person in whose name it acts.",
+                "token create,--name,A|Name one, and only one. See ./entente --help.",
                 "token revoke,0|There is no such token. See ./entente token list."
             })
     void whatCannotBeDoneIsSaidInOneSentence(String line, String sentence) {

@@ -16,9 +16,13 @@ import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.languages.Language;
+import org.entente.notifications.Told;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
+import org.entente.web.Frame;
+import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.entente.web.Ui;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,12 @@ class DelegationPagesTests {
     KnowsPersons known;
 
     @Autowired
+    TellsOfPeople tells;
+
+    @Autowired
+    Frame frame;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Guests guests;
@@ -103,6 +113,26 @@ class DelegationPagesTests {
         assertThat(chronicle.on("/delegations/NRU", 9))
                 .extracting(Entry::name)
                 .containsExactly("MemberJoined", "MemberInvited", "MemberInvited", "MemberJoined", "MemberInvited");
+    }
+
+    @Test
+    void whoLetWhomInAndAsWhatStandsOnTheDelegationsPageForThoseWhoKeepItsPeople() {
+        var administrator = people.in("MHL", Role.ADMINISTRATOR);
+        invite(administrator, "MHL", address(), "HEAD", "DELEGATE");
+        for (var keeper : List.of(administrator, people.officer())) {
+            assertThat(browser.get().uri("/en/delegations/MHL").with(as(keeper)))
+                    .bodyText()
+                    .contains("A person was invited into the delegation.", "Marshall Islands (Test Person)")
+                    .contains("<bdi>Person</bdi>", "<bdi>Ima Focal</bdi>", "<bdi>Head of delegation, Delegate</bdi>")
+                    .contains("Read by");
+        }
+        assertThat(browser.get().uri("/ru/delegations/MHL").with(as(administrator)))
+                .bodyText()
+                .contains("<bdi>Глава делегации, Делегат</bdi>");
+        assertThat(browser.get().uri("/en/delegations/MHL").with(as(people.in("MHL", Role.HEAD))))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .doesNotContain("invited into the delegation", "Read by");
     }
 
     @ParameterizedTest
@@ -202,7 +232,7 @@ class DelegationPagesTests {
                         .uri("/en/delegations/WSM?q=" + person.name().replace(' ', '+'))
                         .with(as(administrator)))
                 .bodyText()
-                .doesNotContain("Ima Focal");
+                .doesNotContain(String.valueOf(person.email()));
 
         var secret = handedOver(known, "WSM", String.valueOf(person.email()));
         // The link alone neither shows the account nor gives it a new password.
@@ -387,6 +417,68 @@ class DelegationPagesTests {
     }
 
     @Test
+    void whereADelegationHasItsAdministratorTheSecretariatActsForAReasonWhichStaysAndIsTold() {
+        var administrator = people.in("MDV", Role.ADMINISTRATOR);
+        var head = members.inForce(people.in("MDV", Role.HEAD).person()).getFirst();
+        var officer = people.officer();
+        var page = "/en/delegations/MDV/members/" + head.id();
+        assertThat(browser.get().uri("/en/delegations/MDV").with(as(officer)))
+                .bodyText()
+                .contains("has an administrator of its own", page + "\"")
+                .doesNotContain("/ending\"");
+        var email = address();
+        for (var refused : List.of(
+                invite(officer, "MDV", email, "HEAD"),
+                change(officer, page, head.lock(), "HEAD", "ADMINISTRATOR"),
+                because("", officer, page + "/ending"))) {
+            assertThat(refused)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("id=\"reason-mistake\"");
+        }
+        assertThat(persons.withEmail(email)).isEmpty();
+        assertThat(members.find(head.id())).hasValue(head);
+
+        assertThat(because("Their ministry asked by note verbale.", officer, page + "/ending"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(members.find(head.id()).orElseThrow().isOpen()).isFalse();
+        assertThat(browser.get().uri("/en/delegations/MDV").with(as(administrator)))
+                .bodyText()
+                .contains("A person left the delegation.", "Their ministry asked by note verbale.");
+        assertThat(told("MDV")).containsExactly("MemberRemoved");
+    }
+
+    @Test
+    void whatTheSecretariatDidInTheirPlaceIsToldToAdministratorsAndHeadsAlone() {
+        var delegation = new Delegation(parties.called("MDV").orElseThrow());
+        for (var what : List.of("MemberInvited", "MemberChanged", "MemberRemoved")) {
+            var told = new Told(UUID.randomUUID(), "people", delegation.id(), what, Instant.now());
+            for (var role : List.of(Role.ADMINISTRATOR, Role.HEAD)) {
+                assertThat(tells.read(told, ui(people.in("MDV", role)))).hasValueSatisfying(news -> {
+                    assertThat(news.what()).startsWith("The secretariat has ");
+                    assertThat(news.path()).isEqualTo("/delegations/MDV");
+                });
+            }
+            for (var other :
+                    List.of(people.in("MDV", Role.ADVISER), people.in("FJI", Role.ADMINISTRATOR), people.officer())) {
+                assertThat(tells.read(told, ui(other))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatADelegationsOwnAdministratorDoesNeedsNoReasonAndIsNotTold() {
+        var administrator = people.in("MUS", Role.ADMINISTRATOR);
+        var adviser = members.inForce(people.in("MUS", Role.ADVISER).person()).getFirst();
+        var page = "/en/delegations/MUS/members/" + adviser.id();
+        assertThat(browser.get().uri(page).with(as(administrator))).bodyText().doesNotContain("name=\"reason\"");
+        assertThat(because("Something that nobody asked for.", administrator, page + "/ending"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(chronicle.on("/delegations/MUS", 1).getFirst().facts()).doesNotContain("nobody asked for");
+        assertThat(told("MUS")).isEmpty();
+    }
+
+    @Test
     void nobodyRemovesThemselvesNorInvitesThemselves() {
         var administrator = people.in("COK", Role.ADMINISTRATOR);
         var member = members.inForce(administrator.person()).getFirst();
@@ -500,6 +592,21 @@ class DelegationPagesTests {
                 .param("from", TODAY.toString())
                 .param("until", "")
                 .exchange();
+    }
+
+    private MvcTestResult because(String reason, Delegate keeper, String path) {
+        return browser.post().uri(path).with(as(keeper)).param("reason", reason).exchange();
+    }
+
+    private List<String> told(String code) {
+        return jdbc.sql("select what from notifications.told where topic = 'people' and of = :delegation")
+                .param("delegation", parties.called(code).orElseThrow().id().id())
+                .query(String.class)
+                .list();
+    }
+
+    private Ui ui(Delegate reader) {
+        return frame.uiOfAPart(Language.EN, Reader.of(reader));
     }
 
     private MvcTestResult change(Delegate keeper, String page, long lock, String... roles) {

@@ -101,29 +101,29 @@ class DelegationTests {
 
     @Test
     void aFormWithoutARoleOrWithOneThatIsNotToBeGivenIsAtFault() {
-        assertThat(mistakes(new MemberForm("", "", List.of(), "2026-06-08", "", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of(), "2026-06-08", "", "0", ""))
                         .has("role"))
                 .isTrue();
-        assertThat(mistakes(new MemberForm("", "", List.of("DELEGATE", "OFFICER"), "2026-06-08", "", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of("DELEGATE", "OFFICER"), "2026-06-08", "", "0", ""))
                         .has("role"))
                 .isTrue();
-        assertThat(mistakes(new MemberForm("", "", List.of("DELEGATE", "KING"), "2026-06-08", "", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of("DELEGATE", "KING"), "2026-06-08", "", "0", ""))
                         .has("role"))
                 .isTrue();
-        assertThat(mistakes(new MemberForm("", "", List.of("DELEGATE", "DELEGATE"), "2026-06-08", "", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of("DELEGATE", "DELEGATE"), "2026-06-08", "", "0", ""))
                         .none())
                 .isTrue();
     }
 
     @Test
     void aTermThatEndsBeforeItBeginsIsAtFault() {
-        assertThat(mistakes(new MemberForm("", "", List.of("HEAD"), "2026-06-08", "2026-06-07", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of("HEAD"), "2026-06-08", "2026-06-07", "0", ""))
                         .has("until"))
                 .isTrue();
-        assertThat(mistakes(new MemberForm("", "", List.of("HEAD"), "", "2026-06-07", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of("HEAD"), "", "2026-06-07", "0", ""))
                         .has("from"))
                 .isTrue();
-        assertThat(mistakes(new MemberForm("", "", List.of("HEAD"), "8 June", "", "0"))
+        assertThat(mistakes(new MemberForm("", "", List.of("HEAD"), "8 June", "", "0", ""))
                         .has("from"))
                 .isTrue();
     }

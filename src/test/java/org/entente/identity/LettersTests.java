@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -101,7 +103,7 @@ class LettersTests {
     @Test
     void anInvitationIsWrittenToWhomItLetsInAndTheOfficerIsToldSo() throws Exception {
         var email = UUID.randomUUID() + "@example.int";
-        var answer = invite("Ibrahim O’Neill\r\nBcc: thief@example.org", email, "RAPPORTEUR");
+        var answer = invite("KEN", "Ibrahim O’Neill\r\nBcc: thief@example.org", email, "DELEGATE");
         assertThat(answer)
                 .hasStatus(HttpStatus.OK)
                 .bodyText()
@@ -115,16 +117,48 @@ class LettersTests {
         assertThat(browser.get().uri(link.group(1))).hasStatus(HttpStatus.OK);
     }
 
-    @Test
-    void anOfficersLinkIsNeverMailed() {
+    /** Those of system administrators are not an officer's to make at all. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CHAIR", "RAPPORTEUR", "OFFICER"})
+    void aLinkIntoAnOfficeIsNeverMailed(Role office) throws Exception {
         var email = UUID.randomUUID() + "@example.int";
-        assertThat(invite("Ana", email, "OFFICER")).bodyText().contains("/welcome/");
+        assertThat(invite("secretariat", "Ana", email, office.name()))
+                .bodyText()
+                .contains("/welcome/")
+                .doesNotContain("The link has been sent");
+        assertThat(found(email, "")).isNull();
+    }
+
+    /** Who reads the mail of the Chair reads nothing that is for officers. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CHAIR", "RAPPORTEUR", "OFFICER"})
+    void aForgottenPasswordOfWhoeverHoldsAnOfficeIsNotMendedByMail(Role office) throws Exception {
+        var person = guests.known(office);
+        assertThat(officer.post("/persons/" + person.id() + "/invitations"))
+                .bodyText()
+                .contains("/welcome/")
+                .doesNotContain("The link has been sent");
+        assertThat(found(String.valueOf(person.email()), "invitation")).isNull();
+    }
+
+    @Test
+    void aForgottenPasswordOfADelegateIs() throws Exception {
+        var person = guests.known(Role.DELEGATE);
+        assertThat(officer.post("/persons/" + person.id() + "/invitations"))
+                .bodyText()
+                .contains("The link has been sent")
+                .doesNotContain("/welcome/");
+        assertThat(letter(String.valueOf(person.email())).getAllRecipients()).hasSize(1);
     }
 
     @Test
     void theSecretOfAMailedLinkIsWrittenDownNowhere() throws Exception {
         var email = UUID.randomUUID() + "@example.int";
-        invite("Ana", email, "RAPPORTEUR");
+        invite("KEN", "Ana", email, "DELEGATE");
         var link = LINK.matcher(String.valueOf(letter(email).getContent()));
         assertThat(link.find()).isTrue();
         var secret = link.group(1).substring("/en/welcome/".length());
@@ -164,7 +198,7 @@ class LettersTests {
     void whileTheServerIsAwayLettersWait() throws Exception {
         var email = UUID.randomUUID() + "@example.int";
         server.stop();
-        invite("Ana", email, "RAPPORTEUR");
+        invite("KEN", "Ana", email, "DELEGATE");
         await(() -> jdbc.sql(
                                 "select count(*) from event_publication where status = 'FAILED' and event_type like '%InvitationToBeSent'")
                         .query(Long.class)
@@ -186,10 +220,9 @@ class LettersTests {
         assertThat(found("", "The password of your account was changed")).isNull();
     }
 
-    /** Into the secretariat. */
-    private MvcTestResult invite(String name, String email, String role) {
+    private MvcTestResult invite(String delegation, String name, String email, String role) {
         return officer.post(
-                "/delegations/secretariat/members",
+                "/delegations/" + delegation + "/members",
                 "name",
                 name,
                 "email",

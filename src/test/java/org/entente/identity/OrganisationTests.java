@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** In through a ministry's own sign-in, which a real provider keeps. */
+/** In through a ministry's own sign-in, which a real provider keeps in a process of its own. */
 @ViaOrganisation
 class OrganisationTests {
 
@@ -68,7 +69,7 @@ class OrganisationTests {
     private Tab tab;
 
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
         ministry = new RealProvider(ViaOrganisation.BACK);
     }
 

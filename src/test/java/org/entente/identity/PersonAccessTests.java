@@ -176,6 +176,7 @@ class PersonAccessTests {
         return browser.post()
                 .uri(person + "/tokens/" + token + "/revocation")
                 .with(as(by))
+                .param("reason", "It was found in a public place.")
                 .exchange();
     }
 

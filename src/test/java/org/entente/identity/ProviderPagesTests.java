@@ -143,9 +143,13 @@ class ProviderPagesTests {
                 .bodyText()
                 .contains("https://login.example.int")
                 .doesNotContain("name=\"issuer\"");
-        assertThat(post(officer, "/ending", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(officer, "/ending", Map.of()))
+                .as("in its administrator’s place without saying why")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var reason = Map.of("reason", "Its provider was taken over.");
+        assertThat(post(officer, "/ending", reason)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(providers.of(peru())).isEmpty();
-        assertThat(post(officer, "/ending", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(officer, "/ending", reason)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(officer, "/trial", Map.of())).hasStatus(HttpStatus.NOT_FOUND);
     }
 

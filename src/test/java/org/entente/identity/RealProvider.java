@@ -1,82 +1,64 @@
 package org.entente.identity;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.net.CookieManager;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
+import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.web.servlet.DispatcherServlet;
+import org.entente.TestFolder;
 
-/** A provider that is none of ours: Spring Authorization Server, in a context and at a port of its own. */
+/** A provider that is none of ours, in a process of its own: all that the house and it know of each other goes over HTTP. */
 final class RealProvider implements AutoCloseable {
 
-    static final String CLIENT = "entente";
-    static final String SECRET = "a secret shared with the house";
-    static final String PASSWORD = "known to the ministry alone";
+    static final String CLIENT = Ministry.CLIENT;
+    static final String SECRET = Ministry.SECRET;
 
-    /** What the provider says of its people, by their names there. */
-    private static final Map<String, Map<String, Object>> PEOPLE = new ConcurrentHashMap<>();
+    private static final Path SAID = TestFolder.resolve("provider.err");
 
-    private final AnnotationConfigServletWebServerApplicationContext context =
-            new AnnotationConfigServletWebServerApplicationContext();
+    private final Process process;
+    private final PrintWriter in;
+    private final BufferedReader out;
+    private final String issuer;
 
     /** @param back the one address to which it sends people back */
-    RealProvider(String back) {
-        context.registerBean("back", String.class, () -> back);
-        context.register(Ministry.class);
-        context.refresh();
+    RealProvider(String back) throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Ministry.class.getName(),
+                        back)
+                .redirectError(SAID.toFile())
+                .start();
+        in = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        issuer = "http://127.0.0.1:" + hears("ready");
     }
 
     String issuer() {
-        return "http://127.0.0.1:" + context.getWebServer().getPort();
+        return issuer;
     }
 
     /** Employs somebody; answers their name there. */
-    String employs(String email, boolean verified) {
-        var name = UUID.randomUUID().toString();
-        PEOPLE.put(name, Map.of("email", email, "email_verified", verified, "name", "Amina Otieno"));
-        return name;
+    String employs(String email, boolean verified) throws IOException {
+        in.println(UUID.randomUUID() + " " + email + " " + verified);
+        return hears("employs");
     }
 
     /** Signs somebody in who has come with a question; answers where they are sent with the answer. */
     URI sends(String question, String name) throws IOException, InterruptedException {
-        var credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var credentials = (name + ":" + Ministry.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var signIn = HttpRequest.newBuilder(URI.create(issuer() + "/"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
                 .build();
@@ -89,83 +71,17 @@ final class RealProvider implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(answer.statusCode() + " " + answer.body())));
     }
 
-    @Override
-    public void close() {
-        context.close();
+    /** What follows this word in the next of its answers; what else it prints is its log. */
+    private String hears(String word) throws IOException {
+        var begins = "> " + word + " ";
+        for (var line = out.readLine(); line != null; line = out.readLine())
+            if (line.startsWith(begins)) return line.substring(begins.length());
+        throw new IOException("The provider has ended; see " + SAID);
     }
 
-    @EnableWebSecurity
-    static class Ministry {
-
-        @Bean
-        TomcatServletWebServerFactory server() throws IOException {
-            var server = new TomcatServletWebServerFactory(0);
-            server.setAddress(InetAddress.getByName("127.0.0.1"));
-            return server;
-        }
-
-        /** Without a servlet behind them, no filter is asked. */
-        @Bean
-        DispatcherServlet nothingElse() {
-            return new DispatcherServlet();
-        }
-
-        @Bean
-        SecurityFilterChain chain(HttpSecurity http) {
-            return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
-                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()))
-                    .build();
-        }
-
-        @Bean
-        UserDetailsService people() {
-            return name -> User.withUsername(name)
-                    .password("{noop}" + PASSWORD)
-                    .roles("EMPLOYEE")
-                    .build();
-        }
-
-        @Bean
-        RegisteredClientRepository clients(String back) {
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(CLIENT)
-                    .clientId(CLIENT)
-                    .clientSecret("{noop}" + SECRET)
-                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri(back)
-                    .scope("openid")
-                    .scope("email")
-                    .scope("profile")
-                    .clientSettings(
-                            ClientSettings.builder().requireProofKey(true).build())
-                    .build());
-        }
-
-        @Bean
-        OAuth2TokenCustomizer<JwtEncodingContext> whatItSays() {
-            return context -> PEOPLE.getOrDefault(context.getPrincipal().getName(), Map.of())
-                    .forEach(context.getClaims()::claim);
-        }
-
-        @Bean
-        JWKSource<SecurityContext> keys() throws Exception {
-            var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-            var key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey((RSAPrivateKey) pair.getPrivate())
-                    .keyID("ministry")
-                    .build();
-            return new ImmutableJWKSet<>(new JWKSet(key));
-        }
-
-        @Bean
-        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
-            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
-        }
-
-        @Bean
-        AuthorizationServerSettings settings() {
-            return AuthorizationServerSettings.builder().build();
-        }
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
     }
 }

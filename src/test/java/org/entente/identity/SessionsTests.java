@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.parties.Parties;
+import org.entente.web.Dates;
 import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,11 +147,25 @@ class SessionsTests {
     void readingPagesIsWrittenDownOnceAMinute() {
         var before = signIns.of(person.id(), Instant.now()).getFirst();
         var soon = before.lastUsed().plusSeconds(50);
-        signIns.live(before.id(), soon);
+        signIns.live(before.id(), soon, Dates.today(Clock.systemUTC()));
         assertThat(signIns.of(person.id(), soon))
                 .allMatch(each -> each.lastUsed().isBefore(soon));
         var later = before.lastUsed().plusSeconds(70);
-        signIns.live(before.id(), later);
+        signIns.live(before.id(), later, Dates.today(Clock.systemUTC()));
         assertThat(signIns.of(person.id(), later).getFirst().lastUsed()).isEqualTo(later);
+    }
+
+    @Test
+    void whoIsAMemberOfNothingAnyMoreStaysSignedInAndActsForNobody() {
+        members.ofPerson(person.id()).forEach(member -> members.end(member.id(), Instant.now()));
+        var now = Instant.now();
+        assertThat(signIns.of(person.id(), now))
+                .hasSize(2)
+                .allSatisfy(open -> assertThat(signIns.live(open.id(), now, Dates.today(Clock.systemUTC())))
+                        .hasValueSatisfying(acting -> {
+                            assertThat(acting.signIn()).isEqualTo(open);
+                            assertThat(acting.member()).isEmpty();
+                        }));
+        assertThat(here.isSignedIn()).isFalse();
     }
 }

@@ -276,6 +276,22 @@ class SignInTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    /** Every question that is throttled asks the one throttle: passwords, codes, and codes before an act. */
+    @Test
+    void aNetworkOfTheNewerKindIsOneAddressInEveryWriting() {
+        var now = Instant.now();
+        for (var i = 0; i < Throttle.MOST_FOR_ADDRESS; i++)
+            throttle.admits("guess" + i + "@example.int", "2001:db8:5:6:" + Integer.toHexString(i) + "::1", now);
+        assertThat(throttle.admits("other@example.int", "2001:0db8:0005:0006::ffff", now))
+                .isFalse();
+        assertThat(throttle.admits("other@example.int", "2001:db8:5:7::1", now)).isTrue();
+        throttle.succeeded("other@example.int", "2001:db8:5:7::2", now);
+        assertThat(jdbc.sql("select count(*) from identity.failed_sign_in where who like 'address 2001:db8:5:7:%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void successesOfManyAtOneAddressAreNoFailures() {
         var now = Instant.now();

@@ -28,4 +28,15 @@ public final class TestTokens {
                         delegate.person(),
                         now);
     }
+
+    /** The same of the delegation's own, for the party with this code. */
+    public static String ofDelegation(ApplicationContext house, String code, String... scopes) {
+        var now = house.getBean(Clock.class).instant();
+        var chosen = Arrays.stream(scopes)
+                .map(scope -> Scope.called(scope).orElseThrow())
+                .collect(Collectors.toSet());
+        var delegation = house.getBean(Delegations.class).coded(code).orElseThrow();
+        return house.getBean(Tokens.class)
+                .createFor(delegation, "of a test", chosen, now.plus(Duration.ofHours(1)), null, now);
+    }
 }

@@ -55,9 +55,11 @@ class PartsOfPagesTests {
 
     /** On which page each stands; a kind without a page here is one of which nobody has said who may see it. */
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("programme", "/sessions/%s/programme"),
             Map.entry("meeting", "/meetings/%s"),
             Map.entry("speakers", "/meetings/%s/speakers"),
             Map.entry("replies", "/meetings/%s/speakers"),
+            Map.entry("mode", "/meetings/%s/screen"),
             Map.entry("floor", "/meetings/%s/screen"),
             Map.entry("next", "/meetings/%s/screen"),
             Map.entry("console", "/meetings/%s/console"),
@@ -168,6 +170,7 @@ class PartsOfPagesTests {
         var meeting = meetings.opened(meetings.held(bodies.session(), MeetingMode.INFORMAL, audience));
         var text = texts.issued(audience, "Decide to meet again.");
         return Map.of(
+                "/sessions/", meeting.session(),
                 "/meetings/", meeting.id(),
                 "/texts/", text.id(),
                 "/silence/", silences.running(text, "KEN", "GHA").id(),

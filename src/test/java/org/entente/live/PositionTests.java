@@ -2,10 +2,13 @@ package org.entente.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +27,26 @@ class PositionTests {
     @ValueSource(strings = {"", ".", "1", "1.", ".1", "-1.1", "1.1.1", "1.1 or true", "A.B", "0000000000000.1", "é.1"})
     void anythingElseIsNone(String written) {
         assertThat(Position.of(written)).isEmpty();
+    }
+
+    @Property
+    void whatAReaderHasIsReadAsItWasWritten(
+            @ForAll @LongRange(min = 0, max = 1L << 60) long xid,
+            @ForAll @Size(max = PartName.MOST) List<@LongRange(min = 0, max = (1L << 48) - 1) Long> marks) {
+        var had = new Had(new Position(1, xid), marks);
+        assertThat(Had.of(had.toString())).contains(had);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1.1-", "-1", "1-1", "1.1--1", "1.1-00000000000", "1.1-A", "1.1-é", "1.1.1-1"})
+    void nothingElseIsWhatAReaderHas(String written) {
+        assertThat(Had.of(written)).isEmpty();
+    }
+
+    @Test
+    void nobodyHasMoreThanAPageHasParts() {
+        assertThat(Had.of("1.1" + "-1".repeat(PartName.MOST))).isPresent();
+        assertThat(Had.of("1.1" + "-1".repeat(PartName.MOST + 1))).isEmpty();
     }
 
     @Property

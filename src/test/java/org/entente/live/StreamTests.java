@@ -164,6 +164,43 @@ class StreamTests {
         }
     }
 
+    /** So nobody learns by it that something was done of which a part says nothing. */
+    @Test
+    void whatSaysTheSameAsBeforeIsNotSentAgain() throws Exception {
+        String left;
+        try (var listener = open("/en/live?parts=" + name + "," + otherName)) {
+            listener.next(2);
+            change(one, "first");
+            change(other, "changed");
+            assertThat(listener.next()).isEqualTo(part(otherName, "changed", "en"));
+            Awaitility.await()
+                    .until(() -> !missed.since(hears.position(), hears.position(), List.of(otherName))
+                            .contains(otherName));
+            left = listener.id();
+            change(one, "first");
+        }
+        try (var listener = open("/en/live?parts=" + name + "," + otherName + "&since=" + left)) {
+            change(other, "later");
+            assertThat(listener.next()).isEqualTo(part(otherName, "later", "en"));
+        }
+    }
+
+    /** Nobody said that it is otherwise: a moment has passed on which its words depend. */
+    @Test
+    void whoComesBackIsSentWhatIsOtherwiseThoughNobodySaidSo() throws Exception {
+        String left;
+        try (var listener = open("/en/live?parts=" + name)) {
+            listener.next();
+            Awaitility.await().until(() -> !listener.id().isEmpty());
+            left = listener.id();
+        }
+        Awaitility.await().until(() -> streams.count() == 0);
+        board.write(one, "over");
+        try (var listener = open("/en/live?parts=" + name + "&since=" + left)) {
+            assertThat(listener.next()).isEqualTo(part(name, "over", "en"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "1.1", "zzzzzzzz.zzzzzzzzzzzz", "-1.5", "a.b.c"})
     void whoComesFromNobodyKnowsWhereIsSentEverything(String since) throws Exception {

@@ -11,6 +11,7 @@ import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
+import org.entente.identity.TestWalls;
 import org.entente.process.bodies.Session;
 import org.entente.process.bodies.TestBodies;
 import org.entente.web.Delegate;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +47,9 @@ class AgendaPagesTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    ApplicationContext house;
 
     private Session session;
     private Delegate officer;
@@ -200,6 +206,72 @@ class AgendaPagesTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Somebody else has changed this", "Other words");
+    }
+
+    @Test
+    void whatWasSaidOrDecidedUnderAnItemOrASubItemKeepsItOnTheAgenda() {
+        var item = add(Map.of("number", "1", "title_en", "Threats"));
+        var sub = add(Map.of(
+                "number", "1 (a)", "title_en", "Ransomware", "parent", item.id().toString()));
+        var meeting = made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
+        var removal = "/agenda-items/" + item.id() + "/removal";
+        for (var under : List.of(item, sub)) {
+            for (var table : List.of("speakers_list", "decision", "intervention")) {
+                stands(table, under, meeting);
+                assertThat(browser.get().uri("/en" + removal).with(as(officer)))
+                        .as(table + " under " + under.number())
+                        .hasStatus(HttpStatus.OK)
+                        .bodyText()
+                        .contains("so it stays on the agenda")
+                        .doesNotContain("Remove the item");
+                assertThat(send(removal, Map.of()))
+                        .hasStatus(HttpStatus.CONFLICT)
+                        .bodyText()
+                        .contains("so it stays on the agenda");
+                assertThat(count(table, under)).isOne();
+                owner().sql("delete from meetings.%s where item = :item".formatted(table))
+                        .param("item", under.id())
+                        .update();
+            }
+        }
+        assertThat(chronicle.on(session.path() + "/agenda", 9))
+                .extracting(Entry::name)
+                .doesNotContain("AgendaItemRemoved");
+        remove(item, "");
+        assertThat(agenda.of(session.id())).isEmpty();
+    }
+
+    private void stands(String table, AgendaItem under, Meeting meeting) {
+        var sql = switch (table) {
+            case "speakers_list" -> """
+                    insert into meetings.speakers_list (id, session, item, meeting, opens_at, ordering, admits, limits, replies, added_at)
+                    values (gen_random_uuid(), :session, :item, :meeting, now(), 'INSCRIPTION', array['STATE'], '{}', 2, now())""";
+            case "decision" -> """
+                    insert into meetings.decision (id, meeting, item, adopted, decided_at, audience)
+                    select gen_random_uuid(), m.id, :item, 'CONSENSUS', now(), 'STATES' from meetings.meeting m
+                    where m.id = :meeting and m.session = :session""";
+            default -> """
+                    insert into meetings.intervention (statement, meeting, item, kind, check_against_delivery)
+                    select gen_random_uuid(), m.id, :item, 'STATEMENT', true from meetings.meeting m
+                    where m.id = :meeting and m.session = :session""";
+        };
+        owner().sql(sql)
+                .param("session", session.id())
+                .param("item", under.id())
+                .param("meeting", meeting.id())
+                .update();
+    }
+
+    /** Behind the second wall nobody sees a statement of which there are no words. */
+    private JdbcClient owner() {
+        return JdbcClient.create(TestWalls.owner(house));
+    }
+
+    private long count(String table, AgendaItem under) {
+        return owner().sql("select count(*) from meetings.%s where item = :item".formatted(table))
+                .param("item", under.id())
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     @Test

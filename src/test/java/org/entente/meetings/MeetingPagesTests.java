@@ -3,6 +3,8 @@ package org.entente.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -194,6 +197,100 @@ class MeetingPagesTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    /** Five hours between the two clocks while New York’s alone has gone forward, and six before and after. */
+    @Test
+    void oneRoomIsComparedByMomentsWhateverTheClocksByWhichItIsBooked() {
+        var room = "Room " + UUID.randomUUID();
+        convene(Map.of("room", room, "date", "2036-03-17"));
+        convene(Map.of("room", room, "date", "2036-04-07", "number", "2"));
+        assertThat(inZurich(room, "2036-03-17", "17:30", "18:30"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("(15:00–18:00). Choose another room or time; if yours is in another city, write the city");
+        assertThat(inZurich(room, "2036-03-17", "18:00", "19:00"))
+                .as("it is over there by then")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inZurich(room, "2036-04-07", "15:00", "16:00"))
+                .as("three weeks later it has not begun")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inZurich(room, "2036-04-07", "18:30", "19:30"))
+                .as("nor is it over")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(inZurich(room + ", Zurich", "2036-04-07", "18:30", "19:30"))
+                .as("a door of that name in another city")
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** The night in which clocks go back has an hour twice, there and here on other days. */
+    @Test
+    void inTheHourThatIsThereTwiceTheSecondIsAnother() {
+        var room = "Room " + UUID.randomUUID();
+        // The second time that it is half past one in New York: half past six by UTC.
+        convene(Map.of(
+                "room", room, "date", "2036-11-02", "starts", "01:30", "starts_which", "second", "ends", "02:30"));
+        assertThat(inZurich(room, "2036-11-02", "06:30", "07:30"))
+                .as("the first half past one")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inZurich(room, "2036-11-02", "08:00", "09:00")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void whatWasBookedBesideTheNameOfItsClockIsBookedByItsDoorAndWhatSomebodyTypedStays() throws IOException {
+        for (var zone : List.of("America/New_York", "Etc/GMT+5", "UTC")) {
+            var room = "Room " + UUID.randomUUID();
+            var number = Integer.toString(meetings.of(session.id()).size() + 1);
+            convene(Map.of("room", room, "number", number));
+            jdbc.sql("update meetings.booking set room = room || ' @ ' || :zone where room = :room")
+                    .param("zone", zone)
+                    .param("room", Booking.room(room))
+                    .update();
+            var elsewhere = room + " @ Geneva";
+            assertThat(inZurich(elsewhere, "2036-03-03", "17:00", "18:00"))
+                    .as("another door")
+                    .hasStatus(HttpStatus.SEE_OTHER);
+            jdbc.sql(migration()).update();
+            for (var each : List.of(room, elsewhere))
+                assertThat(inZurich(each, "2036-03-03", "17:00", "18:00"))
+                        .as(each + " by " + zone)
+                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** As it is run, and no copy of it. */
+    private static String migration() throws IOException {
+        var file = new ClassPathResource("db/migration/meetings/V15__taken_back_and_explained.sql");
+        var sql = file.getContentAsString(StandardCharsets.UTF_8);
+        var begins = sql.indexOf("update meetings.booking");
+        return sql.substring(begins, sql.indexOf(';', begins));
+    }
+
+    @Test
+    void everyClockOfTheWorldMayBeChosenAndNewYorksStandsFirst() {
+        var names = Map.of(
+                "en", List.of("New York", "Kathmandu"),
+                "fr", List.of("New York", "Katmandou"),
+                "es", List.of("Nueva York", "Katmandú"),
+                "ru", List.of("Нью-Йорк", "Катманду"),
+                "ar", List.of("نيويورك", "كاتماندو"),
+                "zh", List.of("纽约", "加德满都"));
+        names.forEach((language, places) -> assertThat(browser.get()
+                        .uri("/" + language + session.path() + "/meetings/new")
+                        .with(as(officer)))
+                .bodyText()
+                .containsPattern("<select id=\"zone\"[^>]*>\\s*<option value=\"America/New_York\" selected>"
+                        + places.getFirst() + "</option>")
+                .containsPattern("<option value=\"Asia/Kathmandu\">" + places.getLast() + "</option>"));
+        assertThat(convene(Map.of("zone", "Asia/Kathmandu"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(only().startsAt()).isEqualTo("2036-03-03T04:15:00Z");
+        assertThat(browser.get().uri("/en" + only().path() + "/change").with(as(officer)))
+                .bodyText()
+                .containsPattern("<option value=\"Asia/Kathmandu\" selected>Kathmandu</option>");
+        assertThat(convene(Map.of("number", "2", "zone", "Europe/Atlantis")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("not one of the choices");
+    }
+
     @Test
     void itIsOpenedSwitchedAndEndedOnTheRecord() {
         convene(Map.of());
@@ -253,7 +350,16 @@ class MeetingPagesTests {
                         .param("id", meeting.id())
                         .query(String.class)
                         .list())
-                .contains("meeting", "floor", "speakers", "next", "replies", "console", "statements", "decisions");
+                .contains(
+                        "meeting",
+                        "mode",
+                        "floor",
+                        "speakers",
+                        "next",
+                        "replies",
+                        "console",
+                        "statements",
+                        "decisions");
     }
 
     @Test
@@ -360,6 +466,11 @@ class MeetingPagesTests {
                 MeetingMode.CLOSED.audience(),
                 Instant.now().plusSeconds(7200),
                 Duration.ofHours(2)));
+        // The first screen has room for a few, and other tests have left theirs.
+        jdbc.sql("""
+                        update meetings.meeting set starts_at = starts_at - interval '1 year', ends_at = ends_at - interval '1 year',
+                            ended_at = coalesce(ended_at, now())
+                        where id <> :now and id <> :soon and starts_at < now() + interval '2 days'""").param("now", meeting.id()).param("soon", soon.id()).update();
         assertThat(browser.get().uri("/en/")).bodyText().contains(meeting.path(), soon.path(), "Under way");
         assertThat(browser.get().uri("/ar/meetings"))
                 .hasStatus(HttpStatus.OK)
@@ -402,6 +513,12 @@ class MeetingPagesTests {
 
     private MvcTestResult convene(Map<String, String> otherwise) {
         return post(session.path() + "/meetings", facts(otherwise));
+    }
+
+    private MvcTestResult inZurich(String room, String date, String starts, String ends) {
+        var number = Integer.toString(meetings.of(session.id()).size() + 1);
+        return convene(Map.of(
+                "number", number, "zone", "Europe/Zurich", "room", room, "date", date, "starts", starts, "ends", ends));
     }
 
     private MvcTestResult act(Meeting meeting, String act, Map<String, String> fields) {

@@ -12,6 +12,7 @@ import org.entente.languages.Names;
 import org.entente.process.bodies.Session;
 import org.entente.process.bodies.TestBodies;
 import org.entente.web.Audience;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Meetings for the tests of every room. */
@@ -25,16 +26,34 @@ public class TestMeetings {
     private final Meetings meetings;
     private final Agenda agenda;
     private final TestBodies bodies;
+    private final JdbcClient jdbc;
 
-    TestMeetings(Meetings meetings, Agenda agenda, TestBodies bodies) {
+    TestMeetings(Meetings meetings, Agenda agenda, TestBodies bodies, JdbcClient jdbc) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.bodies = bodies;
+        this.jdbc = jdbc;
     }
 
     /** Of a session of its own, an hour ago, not yet opened. */
     public Meeting held(MeetingMode mode) {
         return held(bodies.session(), mode, mode.audience());
+    }
+
+    /** Held before everybody, and followed by a link. */
+    public Meeting followedAt(String link) {
+        var meeting = of(
+                bodies.session(),
+                MeetingMode.FORMAL,
+                MeetingMode.FORMAL.audience(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                Duration.ofHours(3));
+        meetings.add(meeting);
+        jdbc.sql("insert into meetings.link (meeting, url) values (:meeting, :link)")
+                .param("meeting", meeting.id())
+                .param("link", link)
+                .update();
+        return meetings.get(meeting.id());
     }
 
     /** Open since an hour. */
@@ -43,8 +62,15 @@ public class TestMeetings {
     }
 
     public Meeting held(Session session, MeetingMode mode, Audience audience) {
+        return add(of(session, mode, audience, sinceAnHour(), Duration.ofHours(3)));
+    }
+
+    /** Or since midnight where that is later: what is decided today is so on the day of the meeting. */
+    private static Instant sinceAnHour() {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return add(of(session, mode, audience, now.minus(Duration.ofHours(1)), Duration.ofHours(3)));
+        var midnight = now.atZone(NEW_YORK).truncatedTo(ChronoUnit.DAYS).toInstant();
+        var before = now.minus(Duration.ofHours(1));
+        return before.isBefore(midnight) ? midnight : before;
     }
 
     /** With the next number of its session, not in the database yet. */

@@ -294,6 +294,40 @@ class TextPagesTests {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void whatStandsUnderAParagraphGoesWhereItGoesAndThePageSaysSo() {
+        var text = made.begun(Audience.PUBLIC, "Agree on a check:", "Decide to meet again.");
+        var check = draft(text).provisions().get(1);
+        assertThat(post(
+                        text.path() + "/draft/addition",
+                        officer,
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "after",
+                        check.id().toString(),
+                        "words",
+                        "twice a year;",
+                        "kind",
+                        "NUMBERED",
+                        "level",
+                        "1"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var page = "/en" + text.path() + "/draft/paragraphs/";
+        assertThat(browser.get().uri(page + check.id()).with(as(officer)))
+                .bodyText()
+                .contains("What stands under it goes where it goes, and is removed with it: 1 paragraph.");
+        var last = draft(text).provisions().getLast();
+        assertThat(browser.get().uri(page + last.id()).with(as(officer)))
+                .bodyText()
+                .doesNotContain("What stands under it");
+        assertThat(post(text.path() + "/draft/paragraphs/" + check.id() + "/removal", officer, "known", check.hash()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(draft(text).provisions())
+                .extracting(Provision::words)
+                .hasSize(2)
+                .endsWith(last.words());
+    }
+
     /** Who proposed while names were kept had been promised that they are. */
     @Test
     void namesThatWereKeptWhenDelegationsProposedAreNotToldAfterwards() {

@@ -53,6 +53,9 @@ class HandingOverTests {
     Tells tells;
 
     @Autowired
+    SpreadsNews news;
+
+    @Autowired
     MakesLetters makes;
 
     @Autowired
@@ -218,6 +221,21 @@ class HandingOverTests {
     }
 
     @Test
+    void lettersForManyAreMadeForSomeAtATimeAndOneForEach() {
+        var readers = new ArrayList<Someone>();
+        for (var i = 0; i < 12; i++) readers.add(house.someone("KEN", Role.DELEGATE));
+        tell();
+        news.spread();
+        tell();
+        news.spread();
+        var parts = 0;
+        while (another().makeNews(clock.instant(), 5) > 0) parts++;
+        assertThat(parts).isGreaterThan(2);
+        house.round();
+        for (var each : readers) assertThat(SERVER.takenFor(each.email())).hasSize(1);
+    }
+
+    @Test
     void anAddressThatIsGoneIsToldToItsOwnerAndToThoseWhoKeepAccountsAndNotWrittenToAgain() {
         SERVER.is(Mood.NO_SUCH_ADDRESS);
         tell();
@@ -310,31 +328,89 @@ class HandingOverTests {
     }
 
     @Test
+    void whatStoodInALetterIsNotWrittenAgainOnceTheLetterIsForgotten() {
+        tell();
+        house.round();
+        daysPass(31);
+        house.round();
+        assertThat(rowsOf("letter")).isZero();
+        assertThat(rowsOf("item")).as("it stands on the person’s page yet").isOne();
+        house.round();
+        assertThat(SERVER.takenFor(reader.email())).hasSize(1);
+    }
+
+    @Test
+    void whatStoodInADigestDoesNotStandInAnotherOnceItIsForgotten() {
+        tell("DAILY");
+        makes.make();
+        aDigestIsDue();
+        house.round();
+        assertThat(SERVER.takenFor(reader.email())).hasSize(1);
+        daysPass(31);
+        house.round();
+        aDigestIsDue();
+        house.round();
+        assertThat(rowsOf("letter")).isZero();
+        assertThat(SERVER.takenFor(reader.email())).hasSize(1);
+    }
+
+    @Test
+    void whatWasRefusedIsNotBegunAnewOnceItIsForgotten() {
+        SERVER.is(Mood.NO_SUCH_ADDRESS);
+        tell();
+        house.round();
+        SERVER.is(Mood.TAKES);
+        daysPass(31);
+        house.round();
+        house.round();
+        assertThat(rowsOf("letter")).isZero();
+        assertThat(SERVER.takenFor(reader.email())).isEmpty();
+    }
+
+    @Test
     void nothingPilesUp() {
         tell();
         house.round();
-        jdbc.sql("update notifications.told set at = now() - interval '61 days'")
-                .update();
-        jdbc.sql("update notifications.letter set settled_at = now() - interval '31 days'")
-                .update();
+        daysPass(61);
         house.round();
         for (var table : List.of("told", "item", "letter"))
-            assertThat(jdbc.sql("select count(*) from notifications." + table)
-                            .query(Long.class)
-                            .single())
-                    .as(table)
-                    .isZero();
+            assertThat(rowsOf(table)).as(table).isZero();
+        assertThat(SERVER.takenFor(reader.email())).hasSize(1);
     }
 
     /** Of a statement that everybody may read, to the delegation of the reader alone. */
     private void tell() {
+        tell("AT_ONCE");
+    }
+
+    private void tell(String often) {
         var consultation = scene.open(Rule.NAMED, "AU");
         var statement = scene.heard(consultation, "KEN", "A statement " + UUID.randomUUID());
         tells.tell("statements", statement.id(), "PUBLISHED", "", Whom.only(List.of(scene.party("KEN"))), null);
         subscribers.welcome(house.addressees(), clock.instant());
         jdbc.sql("""
                         insert into notifications.wish (subscriber, topic, often, followed)
-                        select id, 'statements', 'AT_ONCE', true from notifications.subscriber on conflict do nothing""").update();
+                        select id, 'statements', :often, true from notifications.subscriber on conflict do nothing""").param("often", often).update();
+    }
+
+    private void aDigestIsDue() {
+        jdbc.sql("update notifications.subscriber set daily_at = now() - interval '1 minute'")
+                .update();
+    }
+
+    private void daysPass(int days) {
+        var ago = " - make_interval(days => " + days + ")";
+        jdbc.sql("update notifications.told set at = at" + ago).update();
+        jdbc.sql("update notifications.item set at = at" + ago + ", written_at = written_at" + ago)
+                .update();
+        jdbc.sql("update notifications.letter set made_at = made_at" + ago + ", settled_at = settled_at" + ago)
+                .update();
+    }
+
+    private long rowsOf(String table) {
+        return jdbc.sql("select count(*) from notifications." + table)
+                .query(Long.class)
+                .single();
     }
 
     private Letters another() {

@@ -6,9 +6,13 @@ import static org.entente.notifications.PostOfTheHouse.header;
 import static org.entente.notifications.PostOfTheHouse.html;
 import static org.entente.notifications.PostOfTheHouse.plain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.entente.Entente;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Rule;
@@ -46,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NewsByLetterTests {
 
     private static final ScriptedSmtp SERVER = new ScriptedSmtp();
+    private static final Pattern NEXT = Pattern.compile("href=\"(/en/me/news\\?before=[0-9a-f-]{36})\">Next<");
 
     @Autowired
     Topics topics;
@@ -67,6 +72,9 @@ class NewsByLetterTests {
 
     @Autowired
     MakesLetters makes;
+
+    @Autowired
+    Tells tells;
 
     @Autowired
     JdbcClient jdbc;
@@ -245,6 +253,67 @@ class NewsByLetterTests {
         var letters = SERVER.takenFor(reader.email());
         assertThat(letters).hasSize(1);
         assertThat(header(letters.getFirst(), "Subject")).isEqualTo("The day in 2 pieces of news");
+    }
+
+    @Test
+    void ofMoreThanALetterHoldsItSaysHowManyMoreThereAreAndOnesPageHasThemAll() {
+        var titles = documentsToldTo(reader, 205);
+        post.round();
+        var letter = SERVER.takenFor(reader.email()).getFirst();
+        assertThat(header(letter, "Subject")).isEqualTo("205 pieces of news");
+        assertThat(plain(letter))
+                .contains("And 5 more pieces of news, for which there is no room in this letter.")
+                .contains("/en/me/news");
+        assertThat(html(letter)).contains("And 5 more pieces of news", "/en/me/news\">");
+        assertThat(titles.stream().filter(plain(letter)::contains)).hasSize(200);
+        var found = new HashSet<String>();
+        var address = "/en/me/news";
+        for (var pages = 0; address != null; pages++) {
+            assertThat(pages).as(address).isLessThan(3);
+            var page = page(address);
+            var here = titles.stream().filter(page::contains).toList();
+            assertThat(here)
+                    .as("on one page alone")
+                    .hasSizeLessThanOrEqualTo(100)
+                    .noneMatch(found::contains);
+            found.addAll(here);
+            var next = NEXT.matcher(page);
+            address = next.find() ? next.group(1) : null;
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(titles);
+    }
+
+    @Test
+    void whatIsNotPublicIsNoneOfTheMoreThatALetterHasNoRoomFor() {
+        documentsToldTo(reader, 205);
+        jdbc.sql("update documents.document set audience = 'OFFICERS' where sort_key like 'Of a long letter%'")
+                .update();
+        post.round();
+        assertThat(SERVER.takenFor(reader.email())).isEmpty();
+    }
+
+    private String page(String address) {
+        var answer = browser.get().uri(address).with(as(reader.delegate())).exchange();
+        assertThat(answer).hasStatus(HttpStatus.OK);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** One by one, as they would have been added; the titles of them. */
+    private List<String> documentsToldTo(Someone someone, int number) {
+        jdbc.sql("""
+                        update notifications.wish set often = 'AT_ONCE', followed = false
+                        where topic = 'documents' and subscriber in (select id from notifications.subscriber where person = :person)""").param("person", someone.person()).update();
+        var titles = IntStream.range(0, number)
+                .mapToObj(each -> "Of a long letter " + UUID.randomUUID())
+                .toList();
+        for (var title : titles) {
+            var id = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into documents.document (id, sort_key, kind, titles, audience, added_at)
+                            values (:id, :title, 'REPORT', jsonb_build_object('en', :title::text), 'PUBLIC', now())""").param("id", id).param("title", title).update();
+            tells.tell("documents", id, "ADDED", "", Whom.only(List.of(scene.party("GHA"))), null);
+        }
+        return titles;
     }
 
     @Test

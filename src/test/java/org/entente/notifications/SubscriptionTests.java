@@ -8,6 +8,7 @@ import static org.entente.notifications.PostOfTheHouse.plain;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.entente.Entente;
@@ -235,8 +236,11 @@ class SubscriptionTests {
 
     @Test
     void oneWholeNetworkOfTheNewKindCountsAsOne() {
-        assertThat(Attempts.network("2001:db8:1:2:3::4")).isEqualTo(Attempts.network("2001:db8:1:2:ffff::9"));
-        assertThat(Attempts.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        var attempts = new Attempts(jdbc, 1);
+        var now = Instant.now();
+        assertThat(attempts.admits("2001:db8:1:2:3::4", now)).isTrue();
+        assertThat(attempts.admits("2001:db8:1:2:ffff::9", now)).isFalse();
+        assertThat(attempts.admits("2001:db8:1:3::4", now)).isTrue();
     }
 
     private String confirmed(String email) {

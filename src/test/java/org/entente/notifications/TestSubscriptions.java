@@ -33,8 +33,8 @@ public final class TestSubscriptions {
                         with letter as (
                             insert into notifications.letter (id, subscriber, kind, made_at, due_at)
                             values (gen_random_uuid(), :subscriber, 'NEWS', now(), 'infinity') returning id)
-                        insert into notifications.item (subscriber, told, often, at, by_mail, letter)
-                        select :subscriber, t.id, 'AT_ONCE', now(), true, letter.id
+                        insert into notifications.item (subscriber, told, often, at, by_mail, letter, written_at)
+                        select :subscriber, t.id, 'AT_ONCE', now(), true, letter.id, now()
                         from notifications.told t, letter where t.mark = :mark returning letter""")
                 .param("subscriber", own.id())
                 .param("mark", mark)

@@ -10,6 +10,9 @@ import org.entente.languages.Language;
 import org.entente.web.Audience;
 import org.entente.web.Reader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a question narrows down, counts, marks, and offers. */
 class FindingTests {
@@ -83,6 +86,51 @@ class FindingTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "S/RES/2722 (2024)",
+                "s/res/2722(2024)",
+                "S/RES/2722",
+                "2722 (2024)",
+                "symbol:S/RES/2722",
+                "Ѕ/RES/2722",
+                "S/RES/٢٧٢٢ (٢٠٢٤)",
+                "S/RES"
+            })
+    void aSymbolWithItsYearIsFoundHoweverMuchOfItIsTyped(String typed) {
+        try (var library = library(Synonyms.NONE)
+                .with(document("c", Language.FR, "2024", "S/RES/2722 (2024)"), document("d", Language.EN, "2022"))) {
+            assertThat(library.ids(typed)).containsExactly("c");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "language:fr",
+                "language:FR",
+                "language:French",
+                "langue:francais",
+                "idioma:Français",
+                "язык:французский",
+                "语言:法语",
+                "اللغة:الفرنسية",
+                "kind:Document -language:en",
+                "type:\"document\" -year:2022",
+                "نوع:وثيقة year:٢٠٢٤",
+                "year:2024"
+            })
+    void aValueIsMeantInWhateverLanguageAndFiguresItIsTyped(String typed) {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        document("c", Language.FR, "2024", "S/RES/2722 (2024)"),
+                        document("d", Language.EN, "2022"),
+                        Library.text("t", Language.EN, "Of 2023"))) {
+            assertThat(library.ids(typed)).containsExactly("c");
+        }
+    }
+
     @Test
     void theSameInOtherLanguagesIsOfferedBesideTheAnswer() {
         try (var library = library(Synonyms.NONE)
@@ -152,6 +200,44 @@ class FindingTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|The sovereignty of states|soverignty|sovereignty",
+                "FR|La souveraineté des États|souverainte|souveraineté",
+                "ES|La soberanía de los Estados|soverania|soberanía",
+                "RU|Суверенитет государств|суверинитет|суверенитет",
+                "AR|السيادة للدول|السيااده|السيادة",
+            })
+    void aMistypedWordIsCorrectedInItsLanguage(Language language, String text, String typed, String meant) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", language, text))) {
+            assertThat(library.ask(typed).corrected()).isEqualTo(meant);
+        }
+    }
+
+    /** As they are offered while typing, for whoever has no script or was quicker. */
+    @Test
+    void aQuestionThatWasSentUnfinishedIsOfferedGoneOn() {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        Library.text("a", Language.EN, "sovereignty of states"),
+                        Library.text("b", Language.RU, "суверенитет государств"),
+                        Library.text("c", Language.AR, "السيادة للدول"),
+                        Library.text("d", Language.ES, "la soberanía de los Estados"),
+                        Library.text("e", Language.EN, "sovereigntist secrets", Audience.OFFICERS, null))) {
+            assertThat(library.ask("\"of states\" -war sovere").completed())
+                    .containsExactly("\"of states\" -war sovereignty");
+            assertThat(library.ask("сувере").completed()).containsExactly("суверенитет");
+            assertThat(library.ask("السيا").completed()).containsExactly("السيادة");
+            assertThat(library.ask("sobera").completed()).containsExactly("soberanía");
+            assertThat(library.ask("sovereignty").completed()).isEmpty();
+            assertThat(library.ask("sovere -").completed()).containsExactly("sovereignty");
+            assertThat(library.ask("-sovere").completed()).isEmpty();
+            assertThat(library.ask("xyzzy").completed()).isEmpty();
+        }
+    }
+
     @Test
     void aWordOfATextThatWasTakenBackIsOfferedNoMore() {
         var kept = Library.text("a", Language.EN, "classified");
@@ -164,6 +250,10 @@ class FindingTests {
     }
 
     private static Readable document(String id, Language language, String date) {
+        return document(id, language, date, "A/RES/77/37");
+    }
+
+    private static Readable document(String id, Language language, String date, String symbol) {
         return new Readable(
                 id,
                 WHOLE,
@@ -171,7 +261,7 @@ class FindingTests {
                 language,
                 "A document",
                 "La force armée, armed force",
-                "A/RES/77/37",
+                symbol,
                 null,
                 Set.of("LAW", "NORMS"),
                 "GA",

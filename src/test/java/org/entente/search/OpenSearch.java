@@ -15,13 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.TestFolder;
 
 /** Three real nodes of OpenSearch on this machine, started once for all tests of a run, in a process of their own. */
 final class OpenSearch {
 
     private static final int NODES = 3;
+    /** Each process of tests looks among its own. */
+    private static final int PORTS = 40;
+
     private static final int START_MILLIS = 180_000;
-    private static final Path LOG = Path.of("target", "opensearch.log");
+    private static final Path LOG = TestFolder.resolve("opensearch.log");
 
     private final List<Integer> ports;
     private final BufferedReader said;
@@ -30,7 +34,7 @@ final class OpenSearch {
     private OpenSearch() throws IOException {
         var free = freePorts(2 * NODES);
         ports = free.subList(0, NODES);
-        var folder = Path.of("target", "opensearch-" + UUID.randomUUID()).toAbsolutePath();
+        var folder = TestFolder.resolve("opensearch-" + UUID.randomUUID()).toAbsolutePath();
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -122,8 +126,9 @@ final class OpenSearch {
 
     static List<Integer> freePorts(int count) {
         var free = new ArrayList<Integer>();
-        for (var port = 9310; port < 9400 && free.size() < count; port++) if (isFree(port)) free.add(port);
-        if (free.size() < count) throw new IllegalStateException("No ports are free from 9310 to 9399");
+        var first = 9310 + (TestFolder.PROCESS - 1) * PORTS;
+        for (var port = first; port < first + PORTS && free.size() < count; port++) if (isFree(port)) free.add(port);
+        if (free.size() < count) throw new IllegalStateException("Not enough ports are free from " + first);
         return free;
     }
 

@@ -3,12 +3,15 @@ package org.entente.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.web.Audience;
+import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest(classes = Entente.class, properties = "entente.demonstration=true")
 @AutoConfigureMockMvc
@@ -115,6 +119,20 @@ class SearchPagesTests {
     }
 
     @Test
+    void withoutAScriptAQuestionThatWasSentUnfinishedIsOfferedGoneOn() {
+        events.publishEvent(shelf.lay("The interoperability of directories"));
+        catalogue.catchUp();
+        assertThat(browser.get().uri("/fr/search").param("q", "directories interoperabil"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mots qui commencent ainsi", "/fr/search?q=directories+interoperability\"");
+        assertThat(browser.get().uri("/api/v1/search").param("q", "interoperabil"))
+                .bodyJson()
+                .extractingPath("$.completed[0]")
+                .isEqualTo("interoperability");
+    }
+
+    @Test
     void programsGetTheSameAndProblemsByTheirDetails() {
         assertThat(browser.get().uri("/api/v1/search?q=capacity&language=en"))
                 .hasStatusOk()
@@ -161,5 +179,62 @@ class SearchPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(browser.post().uri("/en/search/meanings").with(as(people.in("KEN", Role.HEAD))))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoeverWasOvertakenOnTheListOfWordsIsToldAndLosesNothing() {
+        var officer = people.officer();
+        var id = UUID.randomUUID();
+        browser.post()
+                .uri("/en/search/meanings")
+                .with(as(officer))
+                .param("id", id.toString())
+                .param("words_en", "one " + id + "\nanother " + id)
+                .exchange();
+        var form = Jsoup.parse(page("/en/search/meanings/" + id, officer));
+        var known = form.select("input[name=known]").val();
+        assertThat(changed(officer, id, known, "first " + id)).hasStatus(HttpStatus.SEE_OTHER);
+        var late = changed(officer, id, known, "second " + id);
+        assertThat(late)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "second " + id);
+        assertThat(page("/en/search/meanings", officer)).contains("first " + id).doesNotContain("<bdi>second " + id);
+        var again = Jsoup.parse(page("/en/search/meanings/" + id, officer))
+                .select("input[name=known]")
+                .val();
+        assertThat(changed(officer, id, again, "third " + id)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void theSameChangeThatComesTwiceIsMadeOnceAndNobodyIsToHaveOvertakenIt() {
+        var officer = people.officer();
+        var id = UUID.randomUUID();
+        browser.post()
+                .uri("/en/search/meanings")
+                .with(as(officer))
+                .param("id", id.toString())
+                .param("words_en", "one " + id + "\nanother " + id)
+                .exchange();
+        var known = Jsoup.parse(page("/en/search/meanings/" + id, officer))
+                .select("input[name=known]")
+                .val();
+        for (var time = 0; time < 2; time++)
+            assertThat(changed(officer, id, known, "first " + id)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page("/en/search/meanings", officer)).contains("first " + id);
+    }
+
+    private MvcTestResult changed(Delegate officer, UUID id, String known, String word) {
+        return browser.post()
+                .uri("/en/search/meanings/" + id)
+                .with(as(officer))
+                .param("known", known)
+                .param("words_en", word + "\nsame " + id)
+                .exchange();
+    }
+
+    private String page(String path, Delegate officer) {
+        var answer = browser.get().uri(path).with(as(officer)).exchange().getResponse();
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,7 @@ import org.entente.languages.Language;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTests {
@@ -49,6 +50,35 @@ class TypedTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S/RES/2722 (2024)|s/res/2722(2024)",
+                "s/res/2722(2024)|s/res/2722(2024)",
+                "A/RES/217 A (III)|a/res/217a(iii)",
+                "A/78/6 (Sect. 1)/Corr.1|a/78/6(sect.1)/corr.1",
+                "S/PV.9526 (Resumption 1)|s/pv.9526(resumption1)",
+                "2722 (2024)|2722(2024)",
+                "1514 (XV)|1514(xv)",
+                "R/77/37|a/res/77/37",
+                "A/RES/٧٧/٣٧|a/res/77/37",
+                "Ａ／ＲＥＳ／７７／３７|a/res/77/37",
+                "А/С.1/78/L.60|a/c.1/78/l.60"
+            })
+    void aSymbolIsOneWordInWhateverLettersAndWithItsBrackets(String typed, String usual) {
+        assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.REFERENCE);
+        assertThat(Symbols.usual(Typed.read(typed).parts().getFirst().text())).isEqualTo(usual);
+    }
+
+    @Test
+    void bracketsBehindOtherWordsStayWordsOfTheirOwn() {
+        assertThat(Typed.read("Charter (1945) and chapter VII (Part II)").parts())
+                .extracting(Part::text)
+                .containsExactly("Charter", "(1945)", "and", "chapter", "VII", "(Part", "II)");
+        assertThat(Typed.read("both/either (2024)").parts()).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"and/or", "e-mail", "12:30", "http://example.org", "c:\\windows"})
     void whatOnlyLooksLikeSomethingElseIsRead(String typed) {
         assertThat(Typed.read(typed).parts()).isNotEmpty().noneMatch(Part::excluded);
@@ -57,7 +87,11 @@ class TypedTests {
     @Test
     void aSymbolIsFoundByWhatItBeginsWithAndAsItIsSaid() {
         assertThat(Symbols.beginnings("A/RES/77/37")).containsExactly("a", "a/res", "a/res/77", "a/res/77/37", "77/37");
-        assertThat(Symbols.beginnings("A/C.1/78/L.60/Rev.1*")).contains("a/c.1/78/l.60/rev.1");
+        assertThat(Symbols.beginnings("A/C.1/78/L.60/Rev.1*"))
+                .contains("a/c.1/78/l.60/rev.1", "a/c", "a/c.1", "a/c.1/78/l", "a/c.1/78/l.60");
+        assertThat(Symbols.beginnings("S/RES/2722 (2024)"))
+                .containsExactly("s", "s/res", "s/res/2722(2024)", "s/res/2722", "2722(2024)");
+        assertThat(Symbols.beginnings("A/RES/217 A (III)")).contains("a/res/217", "a/res/217a", "217a(iii)");
     }
 
     @Property

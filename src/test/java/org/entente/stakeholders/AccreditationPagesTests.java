@@ -6,14 +6,20 @@ import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.chronicle.Entry;
 import org.entente.process.bodies.TestBodies;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -158,16 +164,40 @@ class AccreditationPagesTests extends InAccreditation {
         assertThat(post(application.path() + "/withdrawal", own)).hasStatus(HttpStatus.CONFLICT);
     }
 
+    @Test
+    void whoeverLooksAtAnApplicationIsShownWhoHasItsNameOrSiteInAnyScript() {
+        var known = made.organisation("XHW", "Hua Yun");
+        made.organisation("XHZ", "Someone else");
+        var twin = made.complete(accreditation, made.organisation("XHX", "华云"), arvenia);
+        assertThat(browse(twin.path(), officer))
+                .bodyText()
+                .contains("It has the name or the site of another organisation", "/parties/" + known.code())
+                .doesNotContain("/parties/XHZ", "/parties/XHX");
+        assertThat(browse(twin.path(), people.in("XHX", Role.HEAD)))
+                .bodyText()
+                .doesNotContain("the name or the site of another");
+        assertThat(browse(made.complete(accreditation, net, arvenia).path(), officer))
+                .bodyText()
+                .doesNotContain("the name or the site of another");
+    }
+
     /** Whatever it is called. */
     @Test
     void anExecutableIsNoPaper() {
         var own = people.in("XON", Role.DELEGATE);
         post(accreditation.path() + "/applications", own);
         var application = applications.of(accreditation.id(), net.id().id()).orElseThrow();
-        assertThat(sends(application, own, "proof.pdf", "MZ\u0090\u0000\u0003 this runs"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-                .bodyText()
-                .contains("this one is something else, whatever it is called");
+        for (var program :
+                List.of("MZ\u0090\u0000\u0003 this runs", "MZ\u0090\u0000%PDF-1.7\n%test", "#!/bin/sh\n%PDF-1.7"))
+            assertThat(sends(application, own, "proof.pdf", program))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                    .bodyText()
+                    .contains("The file is a program or holds one, whatever it is called");
+        for (var other : List.of("Words alone.", "{\\rtf1 Words}"))
+            assertThat(sends(application, own, "proof.pdf", other))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                    .bodyText()
+                    .contains("this one is something else, whatever it is called");
         assertThat(sends(application, own, "proof.pdf", "%PDF-1.7\n%test")).hasStatus(HttpStatus.SEE_OTHER);
         var page = text(browse(application.path(), own));
         assertThat(page).contains("proof.pdf", "Proof of consultative status");
@@ -176,6 +206,20 @@ class AccreditationPagesTests extends InAccreditation {
         assertThat(browse(paper, people.delegateOf("XSB"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(paper + "/removal", own)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(application.path(), own)).bodyText().contains("No papers were added.");
+    }
+
+    @Test
+    void aPaperIsSavedAsWhatItIsWhateverItIsCalled() {
+        var own = people.in("XON", Role.DELEGATE);
+        post(accreditation.path() + "/applications", own);
+        var application = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        assertThat(sends(application, own, "proof.exe", "%PDF-1.7\n%test")).hasStatus(HttpStatus.SEE_OTHER);
+        var paper =
+                text(browse(application.path(), own)).replaceAll("(?s).*?(/application-papers/[0-9a-f-]{36}).*", "$1");
+        var saved = browse(paper, own);
+        assertThat(saved).hasStatusOk();
+        assertThat(saved.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION))
+                .contains("proof.exe.pdf");
     }
 
     private MvcTestResult sends(Application application, Delegate own, String name, String content) {
@@ -206,6 +250,46 @@ class AccreditationPagesTests extends InAccreditation {
         assertThat(post(next.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(next.path(), null)).bodyText().contains("Open Test Net", "Accredited");
         assertThat(browse(earlier.path(), null)).bodyText().contains("Carried on by a later accreditation");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BY_CONFIRMATION", "CIRCULATED"})
+    void whoeverIsInConsultativeStatusGoesOnByRightAndIsCountedSo(RenewalRule renewal) {
+        var code = "XCS-" + renewal.ordinal();
+        var earlier = made.byRight(accreditation, made.organisation(code, "Status Test Net"), arvenia);
+        made.proves(earlier);
+        var next = made.open(ObjectionAudience.STATES_ON_REQUEST, renewal);
+        var own = people.in(code, Role.HEAD);
+        assertThat(browse(next.path(), own)).bodyText().contains("In consultative status it goes on by right");
+        assertThat(post(next.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.SEE_OTHER);
+        var renewed = applications.of(next.id(), own.delegation()).orElseThrow();
+        assertThat(figures(next)).isEqualTo(Map.of("CONSIDERED", 1L));
+        assertThat(browse(renewed.path(), officer)).bodyText().contains("status.pdf", "Proof of consultative status");
+        assertThat(post(renewed.path() + "/completion", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(figures(next)).isEqualTo(Map.of("BY_RIGHT", 1L));
+        assertThat(browse(next.path(), null)).bodyText().contains("Status Test Net", "Accredited by right");
+    }
+
+    @Test
+    void whereNoProofWasKeptItIsAddedBeforeTheRenewalIsSent() {
+        made.byRight(accreditation, made.organisation("XCS-N", "Status Test Net"), arvenia);
+        var next = made.open();
+        var own = people.in("XCS-N", Role.HEAD);
+        assertThat(post(next.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.SEE_OTHER);
+        var renewed = applications.of(next.id(), own.delegation()).orElseThrow();
+        assertThat(figures(next)).isEmpty();
+        assertThat(post(renewed.path() + "/submission", own))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Add the proof of consultative status");
+        sends(renewed, own, "status.pdf", "%PDF-1.7\n%test");
+        assertThat(post(renewed.path() + "/submission", own)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(figures(next)).isEqualTo(Map.of("CONSIDERED", 1L));
+    }
+
+    private Map<String, Long> figures(Accreditation of) {
+        return accreditations.figures(of.id()).stream()
+                .collect(Collectors.toMap(AccreditationFigure::standing, AccreditationFigure::number));
     }
 
     @Test

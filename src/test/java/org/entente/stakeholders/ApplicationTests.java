@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.web.RuleBroken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ApplicationTests {
 
@@ -113,16 +115,61 @@ class ApplicationTests {
     void isRenewedByOneConfirmationAsTheRuleSays() {
         var earlier = Rules.circulated(accreditation, list).close(false, Rules.CLOSES);
         var next = Rules.accreditation(RenewalRule.BY_CONFIRMATION, true);
-        var renewed = Application.confirmed(UUID.randomUUID(), next, earlier, Rules.NOW);
+        var renewed = Application.confirmed(UUID.randomUUID(), next, earlier, false, Rules.NOW);
         assertThat(renewed.standing(false, false)).isEqualTo(ApplicationStanding.ACCREDITED);
         assertThat(renewed.profile()).isEqualTo(earlier.profile());
         assertThat(renewed.renews()).isEqualTo(earlier.id());
         var again = Rules.accreditation(RenewalRule.CIRCULATED, true);
-        assertThat(Application.confirmed(UUID.randomUUID(), again, earlier, Rules.NOW)
+        assertThat(Application.confirmed(UUID.randomUUID(), again, earlier, false, Rules.NOW)
                         .isSubmitted())
                 .isTrue();
         var never = Rules.accreditation(RenewalRule.NONE, true);
-        refuses(Refusal.NOT_RENEWABLE, () -> Application.confirmed(UUID.randomUUID(), never, earlier, Rules.NOW));
+        refuses(Refusal.NOT_RENEWABLE, () -> Application.confirmed(UUID.randomUUID(), never, earlier, true, Rules.NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BY_CONFIRMATION", "CIRCULATED"})
+    void whoIsInConsultativeStatusGoesOnByRightOnceTheCarriedProofWasSeen(RenewalRule renewal) {
+        var earlier = byRight();
+        var next = Rules.accreditation(renewal, true);
+        var renewed = Application.confirmed(UUID.randomUUID(), next, earlier, true, Rules.NOW);
+        assertThat(renewed.lane()).isEqualTo(AccreditationLane.BY_RIGHT);
+        assertThat(renewed.isSubmitted()).as("an officer looks at the proof").isTrue();
+        assertThat(renewed.decidedAt()).isNull();
+        assertThat(renewed.renews()).isEqualTo(earlier.id());
+        var seen = renewed.complete(Rules.NOW);
+        assertThat(seen.standing(false, false)).isEqualTo(ApplicationStanding.BY_RIGHT);
+        assertThat(seen.decidedAt()).isEqualTo(Rules.NOW);
+        refuses(Refusal.NOT_COMPLETE, () -> seen.circulate(list.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BY_CONFIRMATION", "CIRCULATED"})
+    void whereNoProofWasKeptItIsAddedBeforeWhoIsInConsultativeStatusGoesOn(RenewalRule renewal) {
+        var next = Rules.accreditation(renewal, true);
+        var renewed = Application.confirmed(UUID.randomUUID(), next, byRight(), false, Rules.NOW);
+        assertThat(renewed.isDraft()).isTrue();
+        assertThat(renewed.submittedAt()).isNull();
+        refuses(Refusal.NO_PROOF, () -> renewed.submit(next, true, false, Rules.NOW));
+        assertThat(renewed.submit(next, true, true, Rules.NOW).lane()).isEqualTo(AccreditationLane.BY_RIGHT);
+    }
+
+    @Test
+    void whereTheRuleKnowsNoRightConsultativeStatusChangesNothingInARenewal() {
+        var next = Rules.accreditation(RenewalRule.BY_CONFIRMATION, false);
+        var renewed = Application.confirmed(UUID.randomUUID(), next, byRight(), true, Rules.NOW);
+        assertThat(renewed.lane()).isEqualTo(AccreditationLane.RENEWAL);
+        assertThat(renewed.isAccredited()).isTrue();
+        var again = Rules.accreditation(RenewalRule.CIRCULATED, false);
+        assertThat(Application.confirmed(UUID.randomUUID(), again, byRight(), true, Rules.NOW)
+                        .lane())
+                .isEqualTo(AccreditationLane.NON_OBJECTION);
+    }
+
+    private Application byRight() {
+        return Rules.draft(accreditation, ConsultativeStatus.SPECIAL)
+                .submit(accreditation, true, true, Rules.NOW)
+                .complete(Rules.NOW);
     }
 
     @Test

@@ -27,9 +27,6 @@ class KnownOrganisationsTests extends InAccreditation {
     LetsStakeholdersIn lets;
 
     @Autowired
-    StakeholderRequests requests;
-
-    @Autowired
     Parties parties;
 
     @Autowired
@@ -88,21 +85,7 @@ class KnownOrganisationsTests extends InAccreditation {
     /** Else a list that comes in at the same moment would bring in the same organisation. */
     @Test
     void whoeverIsLetInIsComparedWhileNobodyElseIsAdded() {
-        requests.add(new StakeholderRequest(
-                UUID.randomUUID(),
-                "One of a kind " + UUID.randomUUID(),
-                "",
-                "Ada",
-                "ada@one.example",
-                "",
-                Language.EN,
-                TestAccreditations.now(),
-                StakeholderRequest.State.WAITING,
-                null));
-        var request = requests.open(officer).stream()
-                .filter(each -> each.name().startsWith("One of a kind "))
-                .findFirst()
-                .orElseThrow();
+        var request = made.asked("One of a kind " + UUID.randomUUID(), TestAccreditations.now());
         assertThat(isFree()).isTrue();
         transaction.executeWithoutResult(status -> {
             lets.letIn(request, "", officer);

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  */
 @SpringBootTest(
         classes = Entente.class,
-        properties = {"test.of=objection-law", "entente.notifications.together=0s"})
+        properties = {"test.of=objection-law", "entente.notifications.together=0s", "entente.limits.address=100000"})
 @AutoConfigureMockMvc
 class ObjectionLawTests extends InAccreditation {
 
@@ -92,7 +92,7 @@ class ObjectionLawTests extends InAccreditation {
             made.state("XJ" + number, "Objectoria " + number);
             objectors.add(people.delegateOf("XJ" + number));
         }
-        made.organisation("XO0", "Organisation 0");
+        for (var at = 0; at < ORGANISATIONS; at++) made.organisation("XO" + at, "Organisation " + at);
         observer = new Observer(browser, jdbc, post, SERVER)
                 .with("applicant", post.someone("XO0", Role.HEAD))
                 .with("State that has not objected", post.someone("XSA", Role.HEAD))
@@ -141,10 +141,9 @@ class ObjectionLawTests extends InAccreditation {
         same(letters.getFirst(), letters.getLast());
         same(observer.pages(one), observer.pages(other));
         if (published.isEmpty()) same(home, observer.home());
-        observer.places()
-                .forEach((where, page) -> assertThat(page)
-                        .as(where)
-                        .doesNotContain(notTold(published).toArray(String[]::new)));
+        var untold = notTold(published).toArray(String[]::new);
+        for (var pages : List.of(observer.places(), observer.around(one)))
+            pages.forEach((where, page) -> assertThat(page).as(where).doesNotContain(untold));
     }
 
     private static void same(Map<String, String> expected, Map<String, String> found) {
@@ -164,6 +163,7 @@ class ObjectionLawTests extends InAccreditation {
                 UUID.randomUUID(),
                 as.process(),
                 as.session(),
+                null,
                 as.titles(),
                 as.modality(),
                 as.receivesUntil(),

@@ -2,6 +2,7 @@ package org.entente.stakeholders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.entente.chronicle.Entry;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
@@ -139,6 +140,24 @@ class ObjectionPagesTests extends InAccreditation {
         closes(list);
         assertThat(browse(accreditation.path(), null)).bodyText().contains("Objection of Arveniatest");
         assertThat(browse(application.path(), null)).bodyText().contains("We say it aloud.", "Not accredited");
+    }
+
+    @Test
+    void thatAPublicObjectionWasWithdrawnIsAsPublicAsItWas() {
+        objects(state, application, "We say it aloud.");
+        var made = objections.all(application.id()).getFirst();
+        post("/objections/" + made.id() + "/publication", state);
+        assertThat(browse(accreditation.path(), null))
+                .bodyText()
+                .contains("Objection of Arveniatest")
+                .doesNotContain("Withdrawn on");
+        assertThat(post("/objections/" + made.id() + "/withdrawal", state)).hasStatus(HttpStatus.SEE_OTHER);
+        closes(list);
+        for (var path : List.of(accreditation.path(), application.path()))
+            assertThat(browse(path, null))
+                    .as(path)
+                    .bodyText()
+                    .containsPattern("Objection of Arveniatest\\s*<span class=\"sign\">Withdrawn on ");
     }
 
     @Test

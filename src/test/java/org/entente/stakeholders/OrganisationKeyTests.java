@@ -3,6 +3,8 @@ package org.entente.stakeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganisationKeyTests {
 
@@ -16,10 +18,39 @@ class OrganisationKeyTests {
         assertThat(OrganisationKey.ofName("Open Net")).isNotEqualTo(OrganisationKey.ofName("Open Nets"));
     }
 
+    /** Spaces, and how a letter is written in Latin ones, are habits. */
+    @ParameterizedTest
+    @CsvSource({
+        "华为, Huawei",
+        "華為, Hua Wei",
+        "华为技术有限公司, 华为技术",
+        "小米股份有限公司, Xiaomi",
+        "CyberPeace, Cyber Peace",
+        "Cyber-Peace Institute, 'Cyberpeace Institute, Inc.'",
+        "Яндекс, Yandex",
+        "Жуковский, Zhukovsky",
+        "Щукин, Shchukin",
+        "Харьков, Kharkov",
+        "Екатеринбург, Yekaterinburg",
+        "Центр Цифры, Tsentr Tsifry",
+        "Wladimir, Vladimir"
+    })
+    void recognisesANameHoweverItIsSpacedAndRomanised(String one, String other) {
+        assertThat(OrganisationKey.ofName(one)).isEqualTo(OrganisationKey.ofName(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Open Net, Open Nets", "Hauwei, Huawei", "Cyber Peace, Cyber Space", "Net 1, Net 2", "有限公司, 公司"})
+    void keepsApartWhatDiffersInMoreThanThat(String one, String other) {
+        assertThat(OrganisationKey.ofName(one)).isNotEqualTo(OrganisationKey.ofName(other));
+    }
+
     /** Two that write nothing but a legal form are not one for that. */
     @Test
     void keepsANameThatIsALegalFormOnly() {
-        assertThat(OrganisationKey.ofName("The Company")).isEqualTo("the company");
+        assertThat(OrganisationKey.ofName("The Company"))
+                .isEqualTo(OrganisationKey.ofName("thecompany"))
+                .isNotEmpty();
         assertThat(OrganisationKey.ofName("!!!")).isEmpty();
     }
 

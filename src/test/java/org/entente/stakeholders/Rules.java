@@ -32,6 +32,7 @@ final class Rules {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 null,
+                null,
                 Names.of(Language.EN, "Accreditation"),
                 modality,
                 NOW.plusSeconds(60),

@@ -3,7 +3,11 @@ package org.entente.stakeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.parties.Kind;
@@ -17,6 +21,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class StakeholderRequestTests extends InAccreditation {
+
+    private static final Pattern NAMED = Pattern.compile("<h2 [^>]*>(Paged \\d+)</h2>");
+    private static final Pattern NEXT = Pattern.compile(
+            "class=\"button quiet\" href=\"/en(/stakeholder-requests[?]state=WAITING[^\"]*after=[^\"]*)\"");
 
     @Autowired
     StakeholderRequests requests;
@@ -38,14 +46,12 @@ class StakeholderRequestTests extends InAccreditation {
                 .as("whoever asks twice has asked once")
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse("/stakeholder-requests", people.delegateOf("XSA"))).hasStatus(HttpStatus.NOT_FOUND);
-        var waiting = requests.open(officer).stream()
-                .filter(each -> each.name().equals("Réseau Essai"))
-                .toList();
+        var waiting = waiting("Réseau Essai");
         assertThat(waiting).hasSize(1);
         assertThat(post(waiting.getFirst().path() + "/admission", officer)).hasStatus(HttpStatus.SEE_OTHER);
         var party = parties.called("Réseau Essai").orElseThrow();
         assertThat(party.kind()).isEqualTo(Kind.STAKEHOLDER);
-        assertThat(browse("/stakeholder-requests", officer))
+        assertThat(browse("/stakeholder-requests?state=LET_IN", officer))
                 .bodyText()
                 .contains("/delegations/" + party.code() + "/members", "Invite Jeanne");
         assertThat(post(
@@ -93,7 +99,7 @@ class StakeholderRequestTests extends InAccreditation {
     void whenTwoThousandWaitTheFormSaysToComeBack() {
         jdbc.sql("""
                         insert into stakeholders.request (id, name, person, email, language, at)
-                        select gen_random_uuid(), 'Flood ' || n, 'Somebody', 'flood' || n || '@example.org', 'en', now()
+                        select gen_random_uuid(), 'Flood ' || n, 'Somebody', 'flood' || n || '@example.org', 'en', now() - interval '1 day'
                         from generate_series(1, :most - stakeholders.waiting() - 1) n""").param("most", StakeholderRequests.MOST_WAITING).update();
         assertThat(requests.isFull()).isFalse();
         try {
@@ -103,10 +109,12 @@ class StakeholderRequestTests extends InAccreditation {
                     .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                     .bodyText()
                     .contains("One too many", "more@example.org", "Revenez dans quelques jours");
-            assertThat(requests.open(officer)).noneMatch(each -> each.name().equals("One too many"));
+            assertThat(waiting("The last that is taken")).hasSize(1);
+            assertThat(waiting("One too many")).isEmpty();
         } finally {
-            jdbc.sql("update stakeholders.request set state = 'TURNED_AWAY' where name like 'Flood %'")
-                    .update();
+            jdbc.sql("""
+                            update stakeholders.request set state = 'TURNED_AWAY', decided_at = now() - interval '1 day'
+                            where name like 'Flood %'""").update();
         }
         assertThat(requests.isFull()).isFalse();
     }
@@ -122,6 +130,79 @@ class StakeholderRequestTests extends InAccreditation {
                         insert into stakeholders.request (id, name, site, person, email, language, at, state, party)
                         values (gen_random_uuid(), 'Harbour', 'https://harbour-site.example', 'Eve', 'eve@harbour.example', 'en', now(), 'LET_IN', :party)""").param("party", parties.coded("ORG-HARBOUR").id().id()).update();
         assertThat(browse("/stakeholder-requests", officer)).bodyText().contains("It is Harbour of sites already");
+    }
+
+    /** Who asked first is read first, and nobody is passed over where somebody is decided on meanwhile. */
+    @Test
+    void allThatWaitAreSeenPageByPage() {
+        var number = 2 * StakeholderRequests.PAGE + 5;
+        var start = Instant.EPOCH;
+        var asked = new ArrayList<StakeholderRequest>();
+        for (var at = 0; at < number; at++) asked.add(made.asked("Paged " + at, start.plusSeconds(at / 2)));
+        try {
+            var seen = new ArrayList<String>();
+            String next = "/stakeholder-requests";
+            while (next != null && seen.size() <= number) {
+                var page = text(browse(next, officer));
+                var here =
+                        NAMED.matcher(page).results().map(each -> each.group(1)).toList();
+                seen.addAll(here);
+                decideOnTheLast(asked, here);
+                var link = NEXT.matcher(page);
+                next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+            }
+            assertThat(seen)
+                    .containsExactlyInAnyOrderElementsOf(
+                            asked.stream().map(StakeholderRequest::name).toList());
+            assertThat(seen.getFirst()).isIn("Paged 0", "Paged 1");
+        } finally {
+            jdbc.sql(
+                            "update stakeholders.request set state = 'TURNED_AWAY', decided_at = now() where name like 'Paged %'")
+                    .update();
+        }
+        assertThat(browse("/stakeholder-requests?state=nothing", officer)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private void decideOnTheLast(List<StakeholderRequest> asked, List<String> page) {
+        asked.stream()
+                .filter(each -> !page.isEmpty() && each.name().equals(page.getLast()))
+                .forEach(each -> requests.turnAway(each, "No.", officer.person(), clock.instant()));
+    }
+
+    @Test
+    void whoIsTurnedAwayIsSoForAReasonThatIsKept() {
+        var request = made.asked("Turned away", clock.instant());
+        var path = request.path() + "/refusal";
+        assertThat(browse(path, people.delegateOf("XSA"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browse(path, officer))
+                .bodyText()
+                .contains("Turned away", "No e-mail is sent from here", "They wrote in: English");
+        assertThat(post(path, officer, "answer", " ")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post(path, officer, "answer", "x".repeat(1001)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("x".repeat(1001));
+        assertThat(requests.find(request.id()).orElseThrow().waits()).isTrue();
+        assertThat(post(path, officer, "answer", "It could not be identified.")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse("/stakeholder-requests?state=TURNED_AWAY", officer))
+                .bodyText()
+                .contains("It could not be identified.");
+        assertThat(waiting("Turned away")).isEmpty();
+        assertThat(post(path, officer, "answer", "Again.")).as("once").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(chronicle.on(request.path(), 9).getFirst().facts())
+                .as("the reason is for whoever asked")
+                .doesNotContain("identified");
+    }
+
+    private List<StakeholderRequest> waiting(String name) {
+        var all = new ArrayList<StakeholderRequest>();
+        UUID after = null;
+        do {
+            var page = requests.in(StakeholderRequest.State.WAITING, after, officer);
+            all.addAll(page);
+            after = page.size() == StakeholderRequests.PAGE ? page.getLast().id() : null;
+        } while (after != null);
+        return all.stream().filter(each -> each.name().equals(name)).toList();
     }
 
     private static RequestPostProcessor from(String address) {

@@ -16,6 +16,7 @@ import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
+import org.entente.process.bodies.Cycle;
 import org.entente.process.bodies.DemonstratedBodies;
 import org.entente.process.bodies.TestBodies;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,34 @@ public class TestAccreditations {
         return open(session, ObjectionAudience.CHAIR, RenewalRule.NONE, writtenInput, sideEvents);
     }
 
+    /** To every session of a cycle. */
+    public Accreditation open(Cycle cycle, RenewalRule renewal) {
+        var modality = new Modality(
+                "A/TEST/1",
+                10,
+                ObjectionAudience.CHAIR,
+                true,
+                true,
+                true,
+                SideEventRule.ALONE,
+                renewal,
+                Names.of(Language.EN, "Regional consultations are open."));
+        var years = AccreditationCycle.of(cycle);
+        var accreditation = new Accreditation(
+                UUID.randomUUID(),
+                cycle.process(),
+                null,
+                years,
+                Names.of(Language.EN, "Accreditation to the cycle of a test"),
+                modality,
+                now().plus(Duration.ofDays(30)),
+                years.lastDay(),
+                true,
+                0);
+        accreditations.add(accreditation, null, now());
+        return accreditation;
+    }
+
     private Accreditation open(
             @Nullable UUID session,
             ObjectionAudience sees,
@@ -89,6 +118,7 @@ public class TestAccreditations {
                 UUID.randomUUID(),
                 DemonstratedBodies.PROCESS,
                 session,
+                null,
                 Names.of(Language.EN, "Accreditation of a test"),
                 modality,
                 now().plus(Duration.ofDays(30)),
@@ -149,6 +179,17 @@ public class TestAccreditations {
         return with(accreditation, of, seat, OrganisationKind.ACADEMIA, ConsultativeStatus.SPECIAL);
     }
 
+    /** With a paper that shows so. */
+    void proves(Application application) {
+        papers.add(new Paper(
+                UUID.randomUUID(),
+                application.id(),
+                PaperKind.STATUS,
+                files.keep("%PDF-1.7\n%status").sha256(),
+                "status.pdf",
+                now()));
+    }
+
     /** Member States have it before them. */
     public void pending(Accreditation accreditation, Party of, Party seat) {
         circulated(accreditation, complete(accreditation, of, seat));
@@ -202,18 +243,6 @@ public class TestAccreditations {
                 "a.pdf",
                 now());
         papers.add(paper);
-        var request = new StakeholderRequest(
-                UUID.randomUUID(),
-                "Somebody new",
-                "",
-                "Somebody",
-                "somebody@example.org",
-                "",
-                Language.EN,
-                now(),
-                StakeholderRequest.State.WAITING,
-                null);
-        requests.add(request);
         return Map.of(
                 "/accreditations/",
                 accreditation.id(),
@@ -228,7 +257,34 @@ public class TestAccreditations {
                 "/application-papers/",
                 paper.id(),
                 "/stakeholder-requests/",
-                request.id());
+                asked("Somebody new", now()).id());
+    }
+
+    /** That an organisation asks to come in, and waits. */
+    StakeholderRequest asked(String name, Instant at) {
+        return asked(name, at, Language.EN);
+    }
+
+    StakeholderRequest asked(String name, Instant at, Language language) {
+        var id = UUID.randomUUID();
+        var request = new StakeholderRequest(
+                id,
+                name,
+                "",
+                "Somebody",
+                id + "@example.org",
+                "",
+                language,
+                at,
+                StakeholderRequest.State.WAITING,
+                null,
+                "");
+        requests.add(request);
+        return request;
+    }
+
+    public String asks() {
+        return asked("Somebody else", now()).path();
     }
 
     /** A draft of an organisation for something that was just opened. */

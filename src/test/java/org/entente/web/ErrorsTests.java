@@ -3,7 +3,10 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.Entente;
 import org.entente.languages.Language;
@@ -20,6 +23,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(classes = Entente.class)
@@ -28,6 +32,9 @@ class ErrorsTests {
 
     @Autowired
     MockMvcTester browser;
+
+    @Autowired
+    Errors errors;
 
     static Stream<Arguments> troubleInEveryLanguage() {
         return Arrays.stream(Trouble.Kind.values())
@@ -84,6 +91,26 @@ class ErrorsTests {
     @Test
     void whoAsksAgainIsToldWhenTheHouseIsClosed() {
         assertThat(browser.get().uri("/en/trouble/UNREACHABLE")).hasHeader(HttpHeaders.RETRY_AFTER, "60");
+    }
+
+    /** Whatever stands in the way of an act, the words for it were somebody’s work. */
+    @Test
+    void whatWasTypedForAnActThatWasNotDoneCanBeCopied() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/en/somewhere");
+        request.addParameter("text", "Words of <an hour>");
+        request.addParameter("password", "seven quiet herons wade");
+        var none = new MockHttpServletResponse();
+        for (var refused : List.of(
+                errors.overtaken(request),
+                errors.forbidden(request),
+                errors.missing(request),
+                errors.maintained(new IllegalStateException("gone"), request, none))) {
+            var answer = new MockHttpServletResponse();
+            refused.render(Map.of(), request, answer);
+            assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .contains("What you typed", "<textarea", "Words of &lt;an hour&gt;</textarea>")
+                    .doesNotContain("herons");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.entente.chronicle.Readings;
 import org.entente.consultations.Attribution;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
@@ -51,6 +52,7 @@ class DrawingPages {
     private final Quotations quotations;
     private final Attribution attribution;
     private final Elements elements;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -62,6 +64,7 @@ class DrawingPages {
             Quotations quotations,
             Attribution attribution,
             Elements elements,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -71,6 +74,7 @@ class DrawingPages {
         this.quotations = quotations;
         this.attribution = attribution;
         this.elements = elements;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -124,6 +128,7 @@ class DrawingPages {
     @GetMapping("/propositions/{id}/change")
     View change(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
         var proposition = propositions.drawnBy(rapporteur, id);
+        note(ui, proposition);
         var consultation = consultations.get(proposition.consultation());
         return new Page(form(ui, consultation, proposition, PropositionForm.of(proposition), new Mistakes()));
     }
@@ -169,7 +174,13 @@ class DrawingPages {
 
     @GetMapping("/propositions/{id}/withdrawal")
     View withdraw(Ui ui, Delegate rapporteur, @PathVariable UUID id) {
-        return new Page(withdrawal(ui, propositions.drawnBy(rapporteur, id), "", new Mistakes()));
+        var proposition = propositions.drawnBy(rapporteur, id);
+        note(ui, proposition);
+        return new Page(withdrawal(ui, proposition, "", new Mistakes()));
+    }
+
+    private void note(Ui ui, Proposition proposition) {
+        readings.noteUnless(proposition.isForEverybody(), ui.reader(), proposition.path());
     }
 
     @PostMapping("/propositions/{id}/withdrawal")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.consultations.Attribution;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
@@ -43,6 +44,7 @@ public class OwnPositionPages {
     private final Quotations quotations;
     private final Attribution attribution;
     private final Speech speech;
+    private final Readings readings;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ public class OwnPositionPages {
             Quotations quotations,
             Attribution attribution,
             Speech speech,
+            Readings readings,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -67,6 +70,7 @@ public class OwnPositionPages {
         this.quotations = quotations;
         this.attribution = attribution;
         this.speech = speech;
+        this.readings = readings;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -81,6 +85,7 @@ public class OwnPositionPages {
         var asked = takers.asked(id, party);
         if (asked.isPresent()) return Redirect.to(asked.get());
         proposition.mustTakePositions();
+        readings.noteUnless(proposition.isForEverybody(), ui.reader(), proposition.path());
         var form = (reading == null
                         ? positions.lastWord(id, party)
                         : positions.find(reading).filter(each -> isOn(each, proposition, party)))
@@ -136,6 +141,7 @@ public class OwnPositionPages {
         for (var reading : positions.readingsOf(party)) {
             var proposition = propositions.find(reading.proposition()).orElse(null);
             if (proposition == null || !proposition.isReadableBy(ui.reader())) continue;
+            readings.noteUnless(proposition.isForEverybody(), ui.reader(), proposition.path());
             var consultation = consultations.get(proposition.consultation());
             waiting.add(new Waiting(
                     consultation,

@@ -56,6 +56,10 @@ public record Proposition(
         return shownTo().admits(reader, null);
     }
 
+    public boolean isForEverybody() {
+        return isReadableBy(Reader.guest());
+    }
+
     public boolean isOpen() {
         return state == PropositionState.OPEN;
     }

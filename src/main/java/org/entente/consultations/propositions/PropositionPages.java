@@ -167,7 +167,7 @@ public class PropositionPages {
         var position = positions.readableBy(reader, id);
         var proposition = propositions.readableBy(reader, position.proposition());
         note(proposition, reader);
-        if (!position.revealed()) readings.note(reader.signedIn(), position.path());
+        readings.noteUnless(position.revealed(), reader, position.path());
         var consultation = consultations.get(proposition.consultation());
         var spoken = speech.of(consultation, List.of(position), ui).getFirst();
         var named = attribution.isOpen(consultation, reader);
@@ -181,7 +181,6 @@ public class PropositionPages {
     }
 
     private void note(Proposition proposition, Reader reader) {
-        if (proposition.isReadableBy(Reader.guest())) return;
-        readings.note(reader.signedIn(), proposition.path());
+        readings.noteUnless(proposition.isForEverybody(), reader, proposition.path());
     }
 }

@@ -135,7 +135,6 @@ class PropositionsApi {
     }
 
     private void note(Proposition proposition, Reader reader) {
-        if (proposition.isReadableBy(Reader.guest())) return;
-        readings.note(reader.signedIn(), proposition.path());
+        readings.noteUnless(proposition.isForEverybody(), reader, proposition.path());
     }
 }

@@ -54,9 +54,8 @@ class RemindsOfRounds implements Deadline {
 
     /** A round that is shorter than that needs no reminder. */
     private void set(UUID round, Instant until) {
-        var at = until.minus(BEFORE);
-        if (at.isAfter(clock.instant())) deadlines.getObject().set(NAME, round, at);
-        else deadlines.getObject().letGo(NAME, round);
+        var at = Optional.of(until.minus(BEFORE)).filter(before -> before.isAfter(clock.instant()));
+        deadlines.getObject().set(NAME, round, at);
     }
 
     @EventListener

@@ -14,23 +14,12 @@ import java.util.UUID;
 import org.entente.consultations.propositions.Proposition;
 import org.entente.web.Dates;
 import org.entente.web.Mistakes;
+import org.entente.web.TimeZones;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** A round as it is opened or extended: its propositions, and its deadline by a clock that is named. */
 public final class RoundForm {
-
-    /** Where the United Nations sits and meets; New York unless another is chosen. */
-    public static final List<String> ZONES = List.of(
-            "America/New_York",
-            "America/Santiago",
-            "Africa/Addis_Ababa",
-            "Africa/Nairobi",
-            "Asia/Bangkok",
-            "Asia/Beirut",
-            "Europe/Vienna",
-            "Europe/Zurich",
-            "UTC");
 
     private static final int LONGEST_REASON = 500;
 
@@ -44,7 +33,7 @@ public final class RoundForm {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("date", day.toString());
         typed.add("time", "18:00");
-        typed.add("zone", ZONES.getFirst());
+        typed.add("zone", Dates.NEW_YORK.getId());
         typed.add("shows", "yes");
         return new RoundForm(typed);
     }
@@ -77,7 +66,7 @@ public final class RoundForm {
     }
 
     ZoneId zone() {
-        return ZoneId.of(ZONES.contains(value("zone")) ? value("zone") : ZONES.getFirst());
+        return TimeZones.of(value("zone"));
     }
 
     /** Empty where nothing, or no moment that there is, was typed: some hours are left out when clocks go forward. */
@@ -121,7 +110,7 @@ public final class RoundForm {
 
     private Mistakes deadlineMistakes(Instant now) {
         var mistakes = new Mistakes();
-        if (!ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         deadline()
                 .ifPresentOrElse(
                         until -> {

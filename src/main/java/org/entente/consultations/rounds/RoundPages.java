@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
+import org.entente.chronicle.Readings;
 import org.entente.consultations.Consultation;
 import org.entente.consultations.Consultations;
 import org.entente.consultations.propositions.Counted;
@@ -47,6 +48,7 @@ public class RoundPages {
     private final Positions positions;
     private final Consultations consultations;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class RoundPages {
             Positions positions,
             Consultations consultations,
             Histories histories,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.rounds = rounds;
@@ -67,6 +70,7 @@ public class RoundPages {
         this.positions = positions;
         this.consultations = consultations;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ public class RoundPages {
         var asked = propositions.in(id, reader).stream()
                 .filter(each -> results.values().stream().anyMatch(result -> result.containsKey(each.id())))
                 .toList();
+        asked.forEach(each -> note(reader, each));
         return new Page(templates.roundsList(ui, consultation, here, clock.instant(), results, asked));
     }
 
@@ -119,14 +124,22 @@ public class RoundPages {
     private List<Proposition> readable(Reader reader, Round round) {
         var readable = propositions.in(round.consultation(), reader).stream()
                 .collect(Collectors.toMap(Proposition::id, each -> each));
-        return round.propositions().stream()
+        var here = round.propositions().stream()
                 .filter(readable::containsKey)
                 .map(readable::get)
                 .toList();
+        here.forEach(each -> note(reader, each));
+        return here;
+    }
+
+    private void note(Reader reader, Proposition proposition) {
+        readings.noteUnless(proposition.isForEverybody(), reader, proposition.path());
     }
 
     /** In the form stands what was just typed; else what is not finished, what was said in the round, or before it. */
     private List<Asked> asked(Ui ui, Delegate delegate, Round round, @Nullable AnswerForm typed) {
+        // What it has prepared, and answered while the round runs, is its own.
+        readings.note(delegate, round.path());
         var party = delegate.delegation();
         var given = positions.answers(round.id(), party);
         var unfinished = rounds.unfinished(round.id(), party);

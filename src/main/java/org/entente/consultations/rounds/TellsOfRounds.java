@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.entente.consultations.Consultations;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
@@ -57,11 +56,6 @@ class TellsOfRounds implements Topic {
     @Override
     public int order() {
         return 10;
-    }
-
-    @Override
-    public Often usual() {
-        return Often.AT_ONCE;
     }
 
     @Override

@@ -60,8 +60,8 @@ public record Synthesis(
     /** Reading what not everybody may read is noted, as on each proposition's own page. */
     void noteReading(Reader reader, Readings readings) {
         for (var placed : all()) {
-            if (!placed.proposition().isReadableBy(Reader.guest()))
-                readings.note(reader.signedIn(), placed.proposition().path());
+            var proposition = placed.proposition();
+            readings.noteUnless(proposition.isForEverybody(), reader, proposition.path());
         }
     }
 }

@@ -90,7 +90,46 @@ final class Alignment {
                     && isSame(after, others[j], others[j + 1])) j++;
             settled.add(new Anchor(i, j));
         }
+        return settledBack(settled, some, others);
+    }
+
+    /**
+     * Again from the end: of several with the same text beside each other none could make room for the one before it. It does
+     * where it is ahead of its counterpart, counted from the last pair that says something else.
+     */
+    private List<Anchor> settledBack(List<Anchor> best, int[] some, int[] others) {
+        var settled = new ArrayList<>(best);
+        var nearest = otherTexts(best, some);
+        for (var at = best.size() - 1; at >= 0; at--) {
+            var other = nearest[at] < 0 ? new Anchor(-1, -1) : best.get(nearest[at]);
+            var next = at + 1 < best.size() ? settled.get(at + 1) : new Anchor(some.length, others.length);
+            var i = best.get(at).before();
+            var j = best.get(at).after();
+            while (next.before() - i > next.after() - j
+                    && i - other.before() < j - other.after()
+                    && i + 1 < next.before()
+                    && isSame(before, some[i], some[i + 1])) i++;
+            while (next.after() - j > next.before() - i
+                    && j - other.after() < i - other.before()
+                    && j + 1 < next.after()
+                    && isSame(after, others[j], others[j + 1])) j++;
+            settled.set(at, new Anchor(i, j));
+        }
         return settled;
+    }
+
+    /** For each pair, where the nearest before it stands that has another text; −1 where there is none. */
+    private int[] otherTexts(List<Anchor> best, int[] some) {
+        var nearest = new int[best.size()];
+        for (var at = 0; at < nearest.length; at++) {
+            var isLikeLast = at > 0
+                    && isSame(
+                            before,
+                            some[best.get(at).before()],
+                            some[best.get(at - 1).before()]);
+            nearest[at] = isLikeLast ? nearest[at - 1] : at - 1;
+        }
+        return nearest;
     }
 
     private static boolean isSame(int[] numbers, int one, int other) {

@@ -1,5 +1,7 @@
 package org.entente.documents.comparison;
 
+import java.util.List;
+
 /** What somebody has made of a text, worked out once, to be put together with what others have made of it. */
 public final class Reworded {
 
@@ -28,6 +30,11 @@ public final class Reworded {
             places[i] = j++;
         }
         return places;
+    }
+
+    /** What changed from the base to the text, in order. */
+    public List<Run> runs() {
+        return Words.runs(this);
     }
 
     Tokens base() {

@@ -1,7 +1,10 @@
 package org.entente.documents.comparison;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What changed within a paragraph, in words; in Chinese, in characters. */
 public final class Words {
@@ -11,10 +14,37 @@ public final class Words {
     /** The runs in order; what is the same and added makes up the text after, what is the same and removed the one before. */
     public static List<Run> changed(String before, String after) {
         if (before.equals(after)) return before.isEmpty() ? List.of() : List.of(new Run(Run.Kind.SAME, before));
-        var tokensBefore = Tokens.of(before);
-        var tokensAfter = Tokens.of(after);
-        var edits = edits(new Lexicon(), tokensBefore, tokensAfter);
-        return new Runs(tokensBefore, tokensAfter, edits).all();
+        return runs(Reworded.of(before, after));
+    }
+
+    static List<Run> runs(Reworded reworded) {
+        return new Runs(reworded).all();
+    }
+
+    /** Which of several says most of what was said, in words, in Chinese in characters; the first of equals. */
+    public static int closest(String said, List<String> pieces) {
+        if (pieces.size() == 1) return 0;
+        var words = counted(said);
+        var closest = 0;
+        var most = -1;
+        for (var at = 0; at < pieces.size(); at++) {
+            var shared = 0;
+            for (var word : counted(pieces.get(at)).entrySet())
+                shared += Math.min(word.getValue(), words.getOrDefault(word.getKey(), 0));
+            if (shared <= most) continue;
+            most = shared;
+            closest = at;
+        }
+        return closest;
+    }
+
+    /** How often it has each word. */
+    private static Map<String, Integer> counted(String text) {
+        var tokens = Tokens.of(text);
+        var counted = new HashMap<String, Integer>();
+        for (var at = 0; at < tokens.count(); at++)
+            if (tokens.isSaying(at)) counted.merge(tokens.get(at), 1, Integer::sum);
+        return counted;
     }
 
     static Edits edits(Lexicon lexicon, Tokens before, Tokens after) {
@@ -32,27 +62,29 @@ public final class Words {
         private final List<Run> runs = new ArrayList<>();
         private final Tokens before;
         private final Tokens after;
-        private final Edits edits;
+        private final int[] places;
+        private final BitSet kept = new BitSet();
 
         /** Up to where runs were made of either text. */
         private int madeBefore;
 
         private int madeAfter;
 
-        Runs(Tokens before, Tokens after, Edits edits) {
-            this.before = before;
-            this.after = after;
-            this.edits = edits;
+        Runs(Reworded reworded) {
+            before = reworded.base();
+            after = reworded.text();
+            places = reworded.places();
+            for (var place : places) if (place >= 0) kept.set(place);
         }
 
         List<Run> all() {
             var i = 0;
             var j = 0;
             while (i < before.count() || j < after.count()) {
-                while (i < before.count() && edits.isRemoved(i)) i++;
-                while (j < after.count() && edits.isAdded(j)) j++;
+                while (i < before.count() && isRemoved(i)) i++;
+                while (j < after.count() && isAdded(j)) j++;
                 var from = j;
-                while (i < before.count() && j < after.count() && !edits.isRemoved(i) && !edits.isAdded(j)) {
+                while (i < before.count() && j < after.count() && !isRemoved(i) && !isAdded(j)) {
                     i++;
                     j++;
                 }
@@ -63,6 +95,14 @@ public final class Words {
             }
             changed(i, j);
             return runs;
+        }
+
+        private boolean isRemoved(int i) {
+            return places[i] < 0;
+        }
+
+        private boolean isAdded(int j) {
+            return !kept.get(j);
         }
 
         /** One Chinese character between two changes reads worse kept than changed. */

@@ -70,7 +70,7 @@ class Addresses {
     }
 
     private Document noted(Reader reader, Document document) {
-        if (!document.audience().isPublic()) readings.note(reader.signedIn(), document.lastingPath());
+        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
         return document;
     }
 

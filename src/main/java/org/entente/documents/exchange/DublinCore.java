@@ -3,8 +3,7 @@ package org.entente.documents.exchange;
 import java.util.Locale;
 import java.util.Objects;
 import org.entente.documents.record.Document;
-import org.entente.documents.record.Documents;
-import org.entente.documents.record.Relations;
+import org.entente.documents.record.Sides;
 import org.entente.documents.record.Text;
 import org.entente.documents.record.Texts;
 import org.entente.languages.Language;
@@ -20,15 +19,13 @@ class DublinCore {
     static final String SCHEMA = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
 
     private final PublicRecord shown;
-    private final Documents documents;
     private final Texts texts;
-    private final Relations relations;
+    private final Sides sides;
 
-    DublinCore(PublicRecord shown, Documents documents, Texts texts, Relations relations) {
+    DublinCore(PublicRecord shown, Texts texts, Sides sides) {
         this.shown = shown;
-        this.documents = documents;
         this.texts = texts;
-        this.relations = relations;
+        this.sides = sides;
     }
 
     void write(XmlLines xml, Document document, String site) {
@@ -71,16 +68,16 @@ class DublinCore {
 
     /** Of others, only of those that everybody may read. */
     private void relations(XmlLines xml, Document document, String site) {
-        for (var relation : relations.of(document.id())) {
-            var otherId = relation.from().equals(document.id()) ? relation.to() : relation.from();
-            if (otherId == null) {
-                xml.text("dc:relation", Objects.requireNonNull(relation.toSymbol()));
+        for (var related : sides.of(document, Reader.guest())) {
+            var other = related.other();
+            if (other == null) {
+                xml.text(
+                        "dc:relation", Objects.requireNonNull(related.relation().toSymbol()));
                 continue;
             }
-            shown.find(otherId)
-                    .filter(other -> !other.gone())
-                    .map(other -> documents.readableBy(Reader.guest(), other.document()))
-                    .ifPresent(other -> xml.text("dc:relation", site + other.path()));
+            shown.find(other.id())
+                    .filter(each -> !each.gone())
+                    .ifPresent(each -> xml.text("dc:relation", site + other.path()));
         }
     }
 }

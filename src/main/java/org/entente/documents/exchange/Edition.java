@@ -37,6 +37,8 @@ public record Edition(Document document, Text text, List<Paragraph> paragraphs, 
         if (document.symbol() != null) lines.add(document.symbol());
         var day = text.issued() == null ? document.dated() : text.issued();
         if (day != null) lines.add(KnownDate.in(language(), day));
+        if (text.corrected() != null)
+            lines.add(say("documents.corrected.on", KnownDate.in(language(), text.corrected())));
         lines.add(say("documents.exchange.standing", say(text.status().key()), Integer.toString(text.edition())));
         lines.add(address());
         return lines;

@@ -3,6 +3,7 @@ package org.entente.documents.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.entente.documents.FileStore;
 import org.entente.documents.Identification;
 import org.entente.documents.StructuredText;
 import org.entente.documents.StructuredText.Metadatum;
+import org.entente.documents.record.Document;
+import org.entente.documents.record.Documents;
 import org.entente.documents.record.TextFile;
 import org.entente.documents.record.Texts;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EditionAkn {
 
+    private final Documents documents;
     private final Texts texts;
     private final FileStore files;
 
-    EditionAkn(Texts texts, FileStore files) {
+    EditionAkn(Documents documents, Texts texts, FileStore files) {
+        this.documents = documents;
         this.texts = texts;
         this.files = files;
     }
@@ -59,7 +64,7 @@ class EditionAkn {
         return new StructuredText(Optional.of(edition.language()), said, edition.blocks(), List.of());
     }
 
-    private static Identification identification(Edition edition) {
+    private Identification identification(Edition edition) {
         var document = edition.document();
         var organ = Citation.of(document, edition.text(), edition.site()).organ();
         return new Identification(
@@ -68,6 +73,15 @@ class EditionAkn {
                 Objects.requireNonNullElse(document.dated(), ""),
                 edition.title(),
                 document.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                organ.orElse(Objects.requireNonNullElse(document.body(), "")));
+                organ.orElse(Objects.requireNonNullElse(document.body(), "")),
+                aliases(document));
+    }
+
+    /** A provisional number stays one when the symbol comes. */
+    private Map<String, String> aliases(Document document) {
+        var aliases = new LinkedHashMap<String, String>();
+        for (var alias : documents.aliases(document.id()))
+            aliases.put(alias.symbol(), alias.kind().name().toLowerCase(Locale.ROOT));
+        return aliases;
     }
 }

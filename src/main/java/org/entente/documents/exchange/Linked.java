@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Kind;
+import org.entente.documents.record.Related;
 import org.entente.documents.record.Text;
 import org.entente.languages.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +21,9 @@ public final class Linked {
     private Linked() {}
 
     /** For a block of data within a page: no letter of it can end the block, or begin another. */
-    public static String inPage(Document document, Text shown, Map<Language, Text> current, String site) {
-        return JSON.writeValueAsString(of(document, shown, current, site))
+    public static String inPage(
+            Document document, Text shown, Map<Language, Text> current, List<Related> related, String site) {
+        return JSON.writeValueAsString(of(document, shown, current, related, site))
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")
@@ -27,7 +31,8 @@ public final class Linked {
                 .replace("\u2029", "\\u2029");
     }
 
-    static Map<String, Object> of(Document document, Text shown, Map<Language, Text> current, String site) {
+    static Map<String, Object> of(
+            Document document, Text shown, Map<Language, Text> current, List<Related> related, String site) {
         var cited = Citation.of(document, shown, site);
         var linked = new LinkedHashMap<String, Object>();
         linked.put("@context", "https://schema.org");
@@ -44,7 +49,35 @@ public final class Linked {
         cited.warning().ifPresent(warning -> linked.put("creditText", warning));
         linked.put("encoding", encodings(cited));
         linked.put("workTranslation", translations(document, shown, current, site));
+        relations(related, shown.language(), site).forEach(linked::putIfAbsent);
         return linked;
+    }
+
+    /** As far as schema.org has words for them, to documents that are held; a corrigendum where it holds for this language. */
+    private static Map<String, List<String>> relations(List<Related> related, Language language, String site) {
+        var relations = new TreeMap<String, List<String>>();
+        for (var each : related) {
+            var other = each.other();
+            var property = property(each, language);
+            if (other != null && property.isPresent())
+                relations
+                        .computeIfAbsent(property.get(), none -> new ArrayList<>())
+                        .add(site + other.path());
+        }
+        return relations;
+    }
+
+    private static Optional<String> property(Related related, Language language) {
+        var isBack = related.isBack();
+        return Optional.ofNullable(
+                switch (related.relation().kind()) {
+                    case SUPERSEDES, AMENDS -> isBack ? null : "isBasedOn";
+                    case ADOPTED_AS -> isBack ? "isBasedOn" : null;
+                    case CORRIGENDUM_TO -> related.corrects(language) ? "correction" : isBack ? null : "about";
+                    case ANNEX_OF -> isBack ? "hasPart" : "isPartOf";
+                    case RESPONDS_TO -> isBack ? null : "citation";
+                    case TRANSLATION_OF -> isBack ? null : "translationOfWork";
+                });
     }
 
     private static String type(Kind kind) {

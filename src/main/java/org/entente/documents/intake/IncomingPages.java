@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
@@ -33,19 +34,28 @@ class IncomingPages {
     private final Items items;
     private final FileStore files;
     private final WorksOffTheQueue queue;
+    private final Readings readings;
     private final Templates templates;
 
-    IncomingPages(Deliveries deliveries, Items items, FileStore files, WorksOffTheQueue queue, Templates templates) {
+    IncomingPages(
+            Deliveries deliveries,
+            Items items,
+            FileStore files,
+            WorksOffTheQueue queue,
+            Readings readings,
+            Templates templates) {
         this.deliveries = deliveries;
         this.items = items;
         this.files = files;
         this.queue = queue;
+        this.readings = readings;
         this.templates = templates;
     }
 
     @GetMapping("/documents/incoming")
     View list(Ui ui, Delegate officer) {
         officer.asOfficer();
+        readings.note(officer, "/documents/incoming");
         return new Page(templates.documentsIncoming(ui, items.toBeLookedAt(), deliveries.newest()));
     }
 
@@ -93,7 +103,9 @@ class IncomingPages {
                 .findFirst()
                 .orElse(null);
         var from = Math.max(0, after);
-        return new Page(templates.documentsDelivery(ui, deliveries.get(id), items.of(id, wished, from), wished, from));
+        var delivery = deliveries.get(id);
+        readings.note(officer, delivery.path());
+        return new Page(templates.documentsDelivery(ui, delivery, items.of(id, wished, from), wished, from));
     }
 
     private List<KeptFile> kept(MultipartFile @Nullable [] sent, Mistakes mistakes) throws IOException {

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.chronicle.Actors;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.record.Documents;
 import org.entente.web.Delegate;
@@ -41,6 +42,7 @@ class ItemPages {
     private final Actors actors;
     private final FileStore files;
     private final WorksOffTheQueue queue;
+    private final Readings readings;
     private final Templates templates;
 
     ItemPages(
@@ -51,6 +53,7 @@ class ItemPages {
             Actors actors,
             FileStore files,
             WorksOffTheQueue queue,
+            Readings readings,
             Templates templates) {
         this.items = items;
         this.deliveries = deliveries;
@@ -59,6 +62,7 @@ class ItemPages {
         this.actors = actors;
         this.files = files;
         this.queue = queue;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -70,6 +74,7 @@ class ItemPages {
             @RequestParam(defaultValue = "1") int from,
             @RequestParam(defaultValue = "") String saved) {
         var item = items.get(officer, id);
+        readings.note(officer, item.path());
         var draft = confirms.draft(item);
         return new Page(page(ui, item, draft, draft.facts().typed(), from, !saved.isEmpty(), new Mistakes()));
     }
@@ -112,6 +117,7 @@ class ItemPages {
     ResponseEntity<FileSystemResource> file(Delegate officer, @PathVariable UUID id) {
         var item = items.get(officer, id);
         if (!item.hasFile()) throw new NoSuchElementException();
+        readings.note(officer, item.path());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(item.fileName()))

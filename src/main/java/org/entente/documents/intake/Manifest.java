@@ -16,6 +16,7 @@ import org.entente.documents.NoTable;
 import org.entente.documents.PlainText;
 import org.entente.documents.TableRows;
 import org.entente.documents.Unreadable;
+import org.entente.web.Download;
 import org.entente.web.Mistakes;
 
 /**
@@ -100,7 +101,7 @@ final class Manifest {
     private Line line(TableRows.Row row, List<String> columns, HashSet<String> seen) {
         var cells = new HashMap<String, String>();
         for (var i = 0; i < Math.min(columns.size(), row.cells().size()); i++)
-            cells.put(columns.get(i), row.cells().get(i));
+            cells.put(columns.get(i), Download.text(row.cells().get(i)));
         var name = cells.getOrDefault("file", "");
         if (row.broken()) return refused(row.line(), NAME, Reason.of("intake.manifest.broken_line"));
         if (name.isEmpty()) return refused(row.line(), NAME, Reason.of("intake.manifest.no_file"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ class WorksOffTheQueue implements DisposableBean {
     private final ReadsItems reads;
     private final OneAtATime turns;
     private final boolean working;
+    private final Duration again;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("documents").daemon().factory());
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -46,13 +48,15 @@ class WorksOffTheQueue implements DisposableBean {
             Unpacks unpacks,
             ReadsItems reads,
             OneAtATime turns,
-            @Value("${entente.jobs:true}") boolean working) {
+            @Value("${entente.jobs:true}") boolean working,
+            @Value("${entente.documents.again:30s}") Duration again) {
         this.deliveries = deliveries;
         this.items = items;
         this.unpacks = unpacks;
         this.reads = reads;
         this.turns = turns;
         this.working = working;
+        this.again = again;
     }
 
     /** What was left when the program stopped goes on; a command line beside a running program leaves it be. */
@@ -91,8 +95,11 @@ class WorksOffTheQueue implements DisposableBean {
         try {
             work(() -> stopping, () -> {});
         } catch (RuntimeException failure) {
-            // All of it still stands in the queue, and goes on when somebody sends more or the program starts anew.
-            LOG.error("The queue of documents has stopped", failure);
+            // All of it still stands in the queue, and goes on in a while, as when the database is there again.
+            LOG.error("The queue of documents rests for now", failure);
+            if (!stopping)
+                CompletableFuture.delayedExecutor(again.toMillis(), TimeUnit.MILLISECONDS, worker)
+                        .execute(this::wake);
         }
     }
 

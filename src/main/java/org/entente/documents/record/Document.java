@@ -90,6 +90,10 @@ public record Document(
         return with(symbol, kind, titles, dated, body, adoption, notes, source, unverified, other, knownLock);
     }
 
+    Document entitled(Names other) {
+        return with(symbol, kind, other, dated, body, adoption, notes, source, unverified, audience, lock);
+    }
+
     Document with(
             @Nullable String nextSymbol,
             Kind nextKind,

@@ -150,8 +150,7 @@ class DocumentPages {
 
     private View unknown(Ui ui, Reader reader, String typed) {
         var symbol = Symbol.parse(typed);
-        var near = symbol.map(known -> register.near(reader, known.unmarked().written()))
-                .orElse(List.of());
+        var near = register.near(reader, Symbol.formed(typed));
         return new Page(
                 templates.documentsUnknown(
                         ui,
@@ -177,8 +176,7 @@ class DocumentPages {
     }
 
     private void noteWhereOthersMayNot(Reader reader, Document document) {
-        if (document.audience().isPublic()) return;
-        readings.note(reader.signedIn(), document.lastingPath());
+        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
     }
 
     /** What was done while fewer could read it, and who could, stays with those who keep it. */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lays out documents to be found: the title and every paragraph of what stands now in each language. */
+/**
+ * Lays out documents to be found: the title, by what else each is called, and every paragraph of what stands now in each
+ * language.
+ */
 @Component
 class DocumentShelf implements Shelf {
 
@@ -67,12 +70,23 @@ class DocumentShelf implements Shelf {
 
     private void layOut(Document document, Consumer<Readable> each) {
         var current = texts.current(document.id());
+        var aliases = documents.aliases(document.id());
         for (var language : Language.values()) {
             var text = current.get(language);
             var title = title(document, text, language);
             if (!title.isEmpty()) {
                 var id = document.id().toString();
-                each.accept(readable(document, id, language, title, title, document.path(language)));
+                var path = document.path(language);
+                each.accept(readable(document, id, document.symbol(), language, title, title, path));
+                for (var alias : aliases)
+                    each.accept(readable(
+                            document,
+                            id + "#" + alias.symbol(),
+                            alias.symbol(),
+                            language,
+                            title,
+                            alias.symbol(),
+                            path));
             }
             if (text == null) continue;
             // What is found needs a name, if only in another language.
@@ -80,8 +94,8 @@ class DocumentShelf implements Shelf {
             for (var paragraph : texts.paragraphs(text.id())) {
                 var id = paragraph.id().toString();
                 var path = document.path(language) + "#" + paragraph.anchor();
-                each.accept(
-                        readable(document, id, language, name, paragraph.block().text(), path));
+                var words = paragraph.block().text();
+                each.accept(readable(document, id, document.symbol(), language, name, words, path));
             }
         }
     }
@@ -92,7 +106,13 @@ class DocumentShelf implements Shelf {
     }
 
     private static Readable readable(
-            Document document, String id, Language language, String title, String text, String path) {
+            Document document,
+            String id,
+            @Nullable String symbol,
+            Language language,
+            String title,
+            String text,
+            String path) {
         return new Readable(
                 id,
                 document.id(),
@@ -100,7 +120,7 @@ class DocumentShelf implements Shelf {
                 language,
                 title,
                 text,
-                document.symbol(),
+                symbol,
                 document.owner(),
                 Set.of(),
                 document.body(),

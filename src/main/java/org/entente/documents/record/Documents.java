@@ -81,6 +81,14 @@ public class Documents {
                 .optional();
     }
 
+    /** Those whose symbols go on behind this one: what adds to it, corrects and revises it, in the order of their symbols. */
+    List<Document> under(Symbol symbol) {
+        // The character after a stroke is a nought.
+        return jdbc.sql("""
+                        select * from documents.document
+                        where symbol ~>=~ (:symbol || '/') and symbol ~<~ (:symbol || '0') order by sort_key""").param("symbol", symbol.written()).query(DOCUMENT).list();
+    }
+
     public List<Alias> aliases(UUID document) {
         return jdbc.sql("select * from documents.alias where document = :id order by kind, symbol")
                 .param("id", document)
@@ -133,6 +141,7 @@ public class Documents {
                 .param("at", Timestamp.from(now))
                 .param("by", by, Types.OTHER)
                 .update();
+        resolve(alias.symbol(), alias.document());
     }
 
     void drop(Alias alias) {
@@ -157,12 +166,18 @@ public class Documents {
                 .param("id", document.id())
                 .param("symbol", document.symbol())
                 .update();
+        resolve(document.symbol(), document.id());
+    }
+
+    private void resolve(String symbol, UUID document) {
+        // What was said of it by its symbol and by itself is one thing said twice.
+        jdbc.sql("""
+                        delete from documents.relation r where r.to_symbol = :symbol
+                        and exists (select from documents.relation s where s.from_document = r.from_document
+                                    and s.kind = r.kind and s.to_document = :id)""").param("id", document).param("symbol", symbol).update();
         jdbc.sql("""
                         update documents.relation set to_document = :id, to_symbol = null
-                        where to_symbol = :symbol and from_document <> :id""")
-                .param("id", document.id())
-                .param("symbol", document.symbol())
-                .update();
+                        where to_symbol = :symbol and from_document <> :id""").param("id", document).param("symbol", symbol).update();
     }
 
     private static Map<String, Object> facts(Document document) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Names;
 import org.entente.parties.AudienceForm;
@@ -40,6 +41,7 @@ class KeepingPages {
     private final TakesDocuments takes;
     private final KeepsDocuments keeps;
     private final ChangesAudience changes;
+    private final Readings readings;
     private final Templates templates;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +51,7 @@ class KeepingPages {
             TakesDocuments takes,
             KeepsDocuments keeps,
             ChangesAudience changes,
+            Readings readings,
             Templates templates,
             TransactionTemplate transaction,
             Clock clock) {
@@ -56,6 +59,7 @@ class KeepingPages {
         this.takes = takes;
         this.keeps = keeps;
         this.changes = changes;
+        this.readings = readings;
         this.templates = templates;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,6 +95,7 @@ class KeepingPages {
     @GetMapping("/documents/{id}/change")
     View change(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
         var document = documents.keptBy(delegate, factor, id);
+        note(ui, document);
         return new Page(form(ui, document, DocumentForm.of(document), new Mistakes()));
     }
 
@@ -119,7 +124,13 @@ class KeepingPages {
 
     @GetMapping("/documents/{id}/audience")
     View audience(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
-        return changes.show(ui, delegate, thing(ui, documents.keptBy(delegate, factor, id)));
+        var document = documents.keptBy(delegate, factor, id);
+        note(ui, document);
+        return changes.show(ui, delegate, thing(ui, document));
+    }
+
+    private void note(Ui ui, Document document) {
+        readings.noteUnless(document.audience().isPublic(), ui.reader(), document.lastingPath());
     }
 
     /** The finder has demanded a second factor already. */

@@ -1,6 +1,7 @@
 package org.entente.documents.record;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +54,23 @@ class KeepsDocuments {
                 after.edition(),
                 Facts.of(before),
                 Facts.of(after),
+                by,
+                clock.instant()));
+    }
+
+    /** That it is not issued in a language: nothing is known of that again. */
+    @Transactional
+    public void takeBack(Document document, Text notIssued, UUID by) {
+        texts.remove(notIssued);
+        var nothing = new LinkedHashMap<>(Facts.of(notIssued));
+        nothing.put("status", "");
+        events.publishEvent(new TextStatusChanged(
+                document.id(),
+                document.owner(),
+                notIssued.language().code(),
+                notIssued.edition(),
+                Facts.of(notIssued),
+                nothing,
                 by,
                 clock.instant()));
     }

@@ -5,9 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.documents.symbols.Symbol;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,11 @@ public class Register {
 
     /** So many are offered where a symbol is not known. */
     private static final int NEAR = 6;
+
+    /** So many on each side of where it would stand are looked at. */
+    private static final int BESIDE = 12;
+
+    private static final Pattern TAIL = Pattern.compile("[A-Za-z0-9.]+/[A-Za-z0-9.]+$|[0-9]+/[0-9]+");
 
     private static final String SEEN = Seen.of("d.audience", "d.named", "d.owner");
 
@@ -85,26 +95,72 @@ public class Register {
                 reader);
     }
 
-    /** Those whose symbols are likest to one that leads nowhere: what it modifies or what modifies it, and what ends alike. */
-    List<Document> near(Reader reader, String symbol) {
-        var parts = symbol.split("/");
-        var tail = parts.length < 2 ? symbol : parts[parts.length - 2] + "/" + parts[parts.length - 1];
-        return jdbc
-                .sql("select * from documents.document d where " + SEEN + """
+    /**
+     * Those whose symbols are likest to what leads nowhere, whether it is one or not: what it modifies or what modifies it, what
+     * ends alike, and what would stand beside it.
+     *
+     * @param formed in the form of symbols, as far as it goes
+     */
+    List<Document> near(Reader reader, String formed) {
+        if (formed.isEmpty()) return List.of();
+        var near = new LinkedHashMap<UUID, Document>();
+        alike(reader, formed).forEach(document -> near.put(document.id(), document));
+        beside(reader, formed).stream()
+                .filter(document -> distance(formed, String.valueOf(document.symbol())) <= unlike(formed))
+                .forEach(document -> near.put(document.id(), document));
+        return near.values().stream()
+                .sorted(Comparator.comparing((Document document) -> !goesOn(formed, document))
+                        .thenComparingInt(document -> distance(formed, String.valueOf(document.symbol()))))
+                .limit(NEAR)
+                .toList();
+    }
+
+    /** What modifies it or what it modifies is nearest. */
+    private static boolean goesOn(String formed, Document document) {
+        var symbol = document.symbol();
+        return symbol != null && (symbol.startsWith(formed + "/") || formed.startsWith(symbol + "/"));
+    }
+
+    private List<Document> alike(Reader reader, String formed) {
+        var last = formed.substring(formed.lastIndexOf('/') + 1);
+        return jdbc.sql("select * from documents.document d where " + SEEN + """
 
                         and (starts_with(symbol, :symbol) or starts_with(:symbol, symbol)
                              or symbol ~ ('(^|/)' || :tail || '($|[ /])') or symbol ~ ('/' || :last || '($|[ /])'))
                         order by sort_key limit 200""")
                 .params(Seen.by(reader))
-                .param("symbol", symbol)
-                .param("tail", quoted(tail))
-                .param("last", quoted(parts[parts.length - 1]))
+                .param("symbol", formed)
+                .param("tail", quoted(tail(formed)))
+                .param("last", quoted(last.isEmpty() ? formed : last))
                 .query(Documents.DOCUMENT)
-                .list()
-                .stream()
-                .sorted(Comparator.comparingInt(document -> distance(symbol, String.valueOf(document.symbol()))))
-                .limit(NEAR)
+                .list();
+    }
+
+    /** The last two parts, also of words around them: 77/37 of “resolution 77/37”. */
+    private static String tail(String formed) {
+        var found = TAIL.matcher(formed);
+        var tail = formed;
+        while (found.find()) tail = found.group();
+        return tail;
+    }
+
+    private List<Document> beside(Reader reader, String formed) {
+        return Stream.of("sort_key < :key order by sort_key desc", "sort_key > :key order by sort_key")
+                .flatMap(side -> jdbc
+                        .sql("select * from documents.document d where symbol is not null and " + SEEN + " and " + side
+                                + " limit :most")
+                        .params(Seen.by(reader))
+                        .param("key", Symbol.sortKey(formed))
+                        .param("most", BESIDE)
+                        .query(Documents.DOCUMENT)
+                        .list()
+                        .stream())
                 .toList();
+    }
+
+    /** So many letters may be other ones. */
+    private static int unlike(String formed) {
+        return Math.max(2, formed.length() / 3);
     }
 
     private List<String> words(String sql, Reader reader) {
@@ -114,8 +170,14 @@ public class Register {
                 .list();
     }
 
+    /** For an expression of PostgreSQL; a letter of another script is in no symbol, as little as a tilde. */
     private static String quoted(String literal) {
-        return literal.replaceAll("[^A-Za-z0-9/]", "\\\\$0");
+        return literal.codePoints().mapToObj(Register::quoted).collect(Collectors.joining());
+    }
+
+    private static String quoted(int letter) {
+        if (letter > 0x7F) return "~";
+        return (letter == '/' || Character.isLetterOrDigit(letter) ? "" : "\\") + Character.toString(letter);
     }
 
     /** After Levenshtein: how many letters have to change. */

@@ -1,5 +1,6 @@
 package org.entente.documents.record;
 
+import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isBack whether the page is the one it leads to
  * @param other none where it is not held
+ * @param isBySymbol whether its symbol alone says so
  */
 public record Related(
-        Relation relation, boolean isBack, @Nullable Document other) {
+        Relation relation, boolean isBack, @Nullable Document other, boolean isBySymbol) {
 
     public String key() {
         return isBack ? relation.kind().backKey() : relation.kind().key();
+    }
+
+    /** Whether the other one is held, and corrects the text in this language. */
+    public boolean corrects(Language language) {
+        return isBack
+                && other != null
+                && relation.kind() == Relation.Kind.CORRIGENDUM_TO
+                && (relation.languages().isEmpty() || relation.languages().contains(language));
     }
 }

@@ -2,6 +2,7 @@ package org.entente.documents.record;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,13 @@ public record Relation(
         public String backKey() {
             return key() + ".back";
         }
+    }
+
+    /** Of the same two documents, for whatever languages. */
+    boolean saysTheSameAs(Relation other) {
+        return from.equals(other.from)
+                && kind == other.kind
+                && Objects.equals(to, other.to)
+                && Objects.equals(toSymbol, other.toSymbol);
     }
 }

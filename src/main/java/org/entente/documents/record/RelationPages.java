@@ -1,9 +1,11 @@
 package org.entente.documents.record;
 
 import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.documents.record.TakesDocuments.NewText;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
@@ -13,6 +15,7 @@ import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ class RelationPages {
     private final Texts texts;
     private final TakesDocuments takes;
     private final KeepsDocuments keeps;
+    private final Readings readings;
     private final Templates templates;
 
     RelationPages(
@@ -38,19 +42,26 @@ class RelationPages {
             Texts texts,
             TakesDocuments takes,
             KeepsDocuments keeps,
+            Readings readings,
             Templates templates) {
         this.documents = documents;
         this.relations = relations;
         this.texts = texts;
         this.takes = takes;
         this.keeps = keeps;
+        this.readings = readings;
         this.templates = templates;
     }
 
     @GetMapping("/documents/{id}/relations/new")
     View relate(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
         var document = documents.keptBy(delegate, factor, id);
+        note(ui, document);
         return new Page(templates.documentsRelationForm(ui, document, RelationForm.empty(), new Mistakes()));
+    }
+
+    private void note(Ui ui, Document document) {
+        readings.noteUnless(document.audience().isPublic(), ui.reader(), document.lastingPath());
     }
 
     @PostMapping("/documents/{id}/relations")
@@ -86,6 +97,7 @@ class RelationPages {
     @GetMapping("/documents/{id}/aliases/new")
     View name(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
         var document = documents.keptBy(delegate, factor, id);
+        note(ui, document);
         return new Page(templates.documentsAliasForm(ui, document, new AliasForm("", ""), new Mistakes()));
     }
 
@@ -117,13 +129,20 @@ class RelationPages {
     @GetMapping("/documents/{id}/texts/{language}")
     View status(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @PathVariable String language) {
         var document = documents.keptBy(delegate, factor, id);
+        note(ui, document);
         var told = Language.of(language).orElseThrow(NoSuchElementException::new);
         var text = texts.current(id).get(told);
-        var held = text != null && text.isIssued();
-        return new Page(templates.documentsStatusForm(ui, document, told, held, StatusForm.of(text), new Mistakes()));
+        return new Page(statusForm(ui, document, told, text, StatusForm.of(text), new Mistakes()));
     }
 
-    /** Where no text is held, it is said that there is none; that is an edition without words. */
+    private JteModel statusForm(
+            Ui ui, Document document, Language told, @Nullable Text text, StatusForm form, Mistakes mistakes) {
+        var held = text != null && text.isIssued();
+        var isDenied = text != null && !held;
+        return templates.documentsStatusForm(ui, document, told, held, isDenied, form, mistakes);
+    }
+
+    /** Where no text is held, it is said that there is none, an edition without words; or that is taken back. */
     @PostMapping("/documents/{id}/texts/{language}")
     View status(
             Ui ui,
@@ -136,11 +155,11 @@ class RelationPages {
         var told = Language.of(language).orElseThrow(NoSuchElementException::new);
         var before = texts.current(id).get(told);
         var held = before != null && before.isIssued();
-        var mistakes = form.mistakes(held);
-        if (!mistakes.none())
-            return Page.again(templates.documentsStatusForm(ui, document, told, held, form, mistakes));
+        var mistakes = form.mistakes(held, before != null && !held);
+        if (!mistakes.none()) return Page.again(statusForm(ui, document, told, before, form, mistakes));
         if (before == null) takes.issue(document, notIssued(told), delegate.person());
         else if (held) keeps.restate(document, before, form.applied(before), delegate.person());
+        else if (form.chosen().isEmpty()) keeps.takeBack(document, before, delegate.person());
         return Redirect.to(document.path());
     }
 

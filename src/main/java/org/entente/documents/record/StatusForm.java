@@ -27,10 +27,15 @@ public record StatusForm(String status, String title, String issued, String corr
                 text.corrected() == null ? "" : text.corrected());
     }
 
-    /** Where no text is held, only that it is not issued can be said; where one is, it was. */
-    Mistakes mistakes(boolean held) {
+    /**
+     * Where no text is held, only that it is not issued can be said, and where that is said ({@code isDenied}) it can be taken
+     * back; where one is held, it was issued.
+     */
+    Mistakes mistakes(boolean held, boolean isDenied) {
         var mistakes = new Mistakes();
-        if (chosen().filter(status -> held == (status != Status.NOT_ISSUED)).isEmpty())
+        var isTakenBack = isDenied && status.isEmpty();
+        if (!isTakenBack
+                && chosen().filter(each -> held == (each != Status.NOT_ISSUED)).isEmpty())
             mistakes.on("status", "web.mistake.choice");
         mistakes.atMost("title", title, TITLE);
         Dates.checkKnown(mistakes, "issued", issued);

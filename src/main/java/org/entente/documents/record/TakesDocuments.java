@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.documents.Block;
 import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,15 @@ public class TakesDocuments {
                 Map.of("symbol", symbol, "kind", document.kind().name(), "title", document.title(Language.EN)),
                 by,
                 clock.instant()));
+    }
+
+    /** What it is called where no text says it. */
+    @Transactional
+    public void entitle(Document before, Names titles, @Nullable UUID by) {
+        var after = before.entitled(titles);
+        documents.save(after);
+        events.publishEvent(new DocumentChanged(
+                before.id(), before.owner(), Facts.of(before), Facts.of(after), by, clock.instant()));
     }
 
     /** In a language that it has a text in already, it is a corrected edition; that it was not issued is so no more. */

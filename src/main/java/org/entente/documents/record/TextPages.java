@@ -63,7 +63,7 @@ class TextPages {
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
-        if (!document.audience().isPublic()) readings.note(reader.signedIn(), document.lastingPath());
+        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(file.name()))
@@ -86,7 +86,7 @@ class TextPages {
         var before = from == null ? null : choices.get(from);
         var after = to == null ? null : choices.get(to);
         if (from != null && before == null || to != null && after == null) throw new NoSuchElementException();
-        if (!document.audience().isPublic()) readings.note(reader.signedIn(), document.lastingPath());
+        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
         var changed = before == null || after == null
                 ? WhatChanged.nothing()
                 : WhatChanged.between(

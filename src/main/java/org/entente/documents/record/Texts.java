@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,11 +92,16 @@ public class Texts {
                 .optional();
     }
 
+    /** In the order in which they are offered, and of one kind as they came. */
     public List<TextFile> files(UUID text) {
-        return jdbc.sql("select * from documents.file where text = :id order by position")
+        return jdbc
+                .sql("select * from documents.file where text = :id order by position")
                 .param("id", text)
                 .query(FILE)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(TextFile::kind))
+                .toList();
     }
 
     public List<Paragraph> paragraphs(UUID text) {

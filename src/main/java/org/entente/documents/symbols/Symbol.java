@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.languages.XmlText;
 
 /**
  * The symbol of a document, as the United Nations write it: {@code A/RES/77/37}, {@code S/RES/2722 (2024)}.
@@ -35,6 +36,8 @@ public record Symbol(String written) implements Comparable<Symbol> {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    private static final Pattern REVISION = Pattern.compile("Rev\\.([0-9]{1,4})");
+
     private static final Set<String> MODIFIERS = Set.of("Add", "Amend", "Corr", "Rev", "Summary");
     private static final Set<String> NATURES =
             Set.of("AI", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
@@ -48,6 +51,12 @@ public record Symbol(String written) implements Comparable<Symbol> {
         if (typed.length() > 4 * MOST) return Optional.empty();
         var written = Typed.normalised(typed);
         return isNormal(written) ? Optional.of(new Symbol(written)) : Optional.empty();
+    }
+
+    /** What was typed, in the form of symbols as far as it goes, whether it is one or not. */
+    public static String formed(String typed) {
+        var some = typed.length() > MOST ? typed.substring(0, MOST) : typed;
+        return Typed.normalised(XmlText.of(some)).replace("*", "");
     }
 
     private static boolean isNormal(String written) {
@@ -73,7 +82,13 @@ public record Symbol(String written) implements Comparable<Symbol> {
 
     /** By which strings stand in the order of their symbols, compared letter by letter. */
     public String sortKey() {
-        return DIGITS.matcher(written).replaceAll(digits -> "%09d".formatted(Long.parseLong(digits.group())));
+        return sortKey(written);
+    }
+
+    /** Where it would stand, if it were one. */
+    public static String sortKey(String formed) {
+        return DIGITS.matcher(formed)
+                .replaceAll(digits -> "0".repeat(Math.max(0, 9 - digits.group().length())) + digits.group());
     }
 
     /** The series it belongs to, which tells the organ: {@code A}, {@code A/AC.292}, {@code NPT/CONF.2020}. */
@@ -89,6 +104,19 @@ public record Symbol(String written) implements Comparable<Symbol> {
         var segments = segments();
         if (JOINT.split(written).length > 1 || !isModifier(segments.getLast())) return Optional.empty();
         return parse(String.join("/", segments.subList(0, segments.size() - 1)));
+    }
+
+    /** What it takes the place of, as a revision does: Rev.2 of Rev.1, and Rev.1 of what it revises. */
+    public Optional<Symbol> revised() {
+        var revision = REVISION.matcher(segments().getLast());
+        if (!revision.matches()) return Optional.empty();
+        var before = Integer.parseInt(revision.group(1)) - 1;
+        return before < 1 ? parent() : parent().flatMap(parent -> parse(parent + "/Rev." + before));
+    }
+
+    /** Whether it bears this word last, such as {@code Corr}. */
+    public boolean is(String modifier) {
+        return parent().isPresent() && word(segments().getLast()).equals(modifier);
     }
 
     /** The parts between the strokes, of the first where it bears two. */

@@ -3,7 +3,9 @@ package org.entente.documents.symbols;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.entente.languages.PlainLetters;
 
 /** Brings what was typed or printed into the form in which symbols are written. */
 final class Typed {
@@ -40,17 +42,35 @@ final class Typed {
     private static final String LETTER = "([A-Z](?:[-,][A-Z])*)(?=$|[/ *])";
     private static final Pattern LETTER_BEHIND_NUMBER = Pattern.compile("(?<=/)([0-9]+)" + LETTER);
     private static final Pattern LETTER_BEHIND_WORD = Pattern.compile("(?<=[.A-Z][0-9]{1,9}) " + LETTER);
+
+    /** Where a document is had on the web: its symbol is the end of the address, or a parameter of it. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "^https?://[^/\\s]+/(?:(?:ar|zh|en|fr|ru|es)/)?(?:documents/)?([^?#]*).*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PARAMETER =
+            Pattern.compile("^https?://.*[?&](?:final)?symbol=([^&#]+).*", Pattern.CASE_INSENSITIVE);
+
+    /** As in the names of the United Nations' own files: A_RES_77_37. */
+    private static final Pattern FILE_NAME = Pattern.compile("^[A-Z]{1,6}(?=.*_[0-9])(?:_[A-Z0-9.-]+)+$");
+
+    /** A letter behind the session, with square brackets or without, as libraries catalogue it: 217(III)[A]. */
+    private static final Pattern LETTER_BEHIND_SESSION = Pattern.compile(
+            "(?<=/)([0-9]+) ?(\\([IVXLC]+\\))? ?\\[([A-Z](?:[-,][A-Z])*)\\]|(?<=/)([0-9]+) ?(\\([IVXLC]+\\)) ?"
+                    + LETTER);
+
     private static final Pattern OLD = Pattern.compile("^(?:R|RES)/(?=[0-9]+/[0-9]+)");
 
     private Typed() {}
 
     static String normalised(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        var text = Normalizer.normalize(withoutAddress(typed), Normalizer.Form.NFKC);
         text = UNSEEN.matcher(text).replaceAll("");
         text = STROKES.matcher(text).replaceAll("/");
         text = DASHES.matcher(text).replaceAll("-");
         text = STARS.matcher(text).replaceAll("*");
-        text = digits(text).toUpperCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        text = PlainLetters.figures(text).toUpperCase(Locale.ROOT);
+        text = PlainLetters.latin(text).strip().replaceAll("\\s+", " ");
+        if (FILE_NAME.matcher(text).matches()) text = text.replace('_', '/');
         text = AROUND.matcher(text).replaceAll("$1");
         text = text.replaceAll("[.,;:/]+$", "").replaceAll("/{2,}", "/");
         text = NUMBERED.matcher(text).replaceAll("$1.");
@@ -59,6 +79,7 @@ final class Typed {
         text = ZEROS.matcher(text).replaceAll("");
         // Of resolutions since the thirty-first session, once written R/73/27.
         text = OLD.matcher(text).replaceAll("A/RES/");
+        text = LETTER_BEHIND_SESSION.matcher(text).replaceAll(Typed::letterFirst);
         text = BRACKET.matcher(text).replaceAll(bracket -> " (" + inside(bracket.group(1)) + ")");
         text = LETTER_BEHIND_NUMBER.matcher(text).replaceAll("$1 $2");
         text = LETTER_BEHIND_WORD.matcher(text).replaceAll("$1");
@@ -73,12 +94,18 @@ final class Typed {
         return (word.group(1) + (isShort ? ". " : " ") + word.group(2).replace(" ", "")).strip();
     }
 
-    /** Of whatever script. */
-    private static String digits(String text) {
-        var ascii = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(letter ->
-                        ascii.appendCodePoint(Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
-        return ascii.toString();
+    private static String withoutAddress(String typed) {
+        var parameter = PARAMETER.matcher(typed.strip());
+        var address = parameter.matches() ? parameter : ADDRESS.matcher(typed.strip());
+        if (!parameter.matches() && !address.matches()) return typed;
+        return address.group(1).replaceAll("(?i)%2F", "/").replaceAll("%20|\\+", " ");
+    }
+
+    /** 217(III)[A] as 217 A (III). */
+    private static String letterFirst(MatchResult found) {
+        var bracketed = found.group(1) != null;
+        var session = found.group(bracketed ? 2 : 5);
+        var letter = " " + found.group(bracketed ? 3 : 6);
+        return found.group(bracketed ? 1 : 4) + letter + (session == null ? "" : " " + session);
     }
 }

@@ -73,12 +73,8 @@ class RemindsOfLists implements Deadline {
 
     /** Where it closes sooner than that, the news of its times is the reminder. */
     private void set(UUID list) {
-        lists.find(list)
-                .flatMap(SpeakersList::closesSoonAt)
-                .filter(at -> at.isAfter(clock.instant()))
-                .ifPresentOrElse(
-                        at -> deadlines.getObject().set(NAME, list, at),
-                        () -> deadlines.getObject().letGo(NAME, list));
+        var at = lists.find(list).flatMap(SpeakersList::closesSoonAt).filter(soon -> soon.isAfter(clock.instant()));
+        deadlines.getObject().set(NAME, list, at);
     }
 
     @Override

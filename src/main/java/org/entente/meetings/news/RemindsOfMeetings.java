@@ -16,7 +16,6 @@ import org.entente.meetings.MeetingChanged;
 import org.entente.meetings.MeetingConvened;
 import org.entente.meetings.Meetings;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
@@ -77,12 +76,10 @@ class RemindsOfMeetings implements Topic, Deadline {
 
     /** What begins within the day was told when it was convened. */
     private void set(UUID meeting) {
-        meetings.find(meeting)
+        var at = meetings.find(meeting)
                 .map(found -> found.startsAt().minus(BEFORE))
-                .filter(at -> at.isAfter(clock.instant()))
-                .ifPresentOrElse(
-                        at -> deadlines.getObject().set(NAME, meeting, at),
-                        () -> deadlines.getObject().letGo(NAME, meeting));
+                .filter(before -> before.isAfter(clock.instant()));
+        deadlines.getObject().set(NAME, meeting, at);
     }
 
     @Override
@@ -124,11 +121,6 @@ class RemindsOfMeetings implements Topic, Deadline {
     @Override
     public int order() {
         return 60;
-    }
-
-    @Override
-    public Often usual() {
-        return Often.AT_ONCE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.meetings.news;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import org.entente.meetings.speakers.SpeakersListChanged;
 import org.entente.meetings.speakers.SpeakersListOpened;
 import org.entente.meetings.speakers.SpeakersLists;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
@@ -76,11 +76,6 @@ class TellsOfLists implements Topic {
     }
 
     @Override
-    public Often usual() {
-        return Often.AT_ONCE;
-    }
-
-    @Override
     public boolean isForEverybody() {
         return false;
     }
@@ -91,7 +86,8 @@ class TellsOfLists implements Topic {
         var now = clock.instant();
         var reminds = told.what().equals(CLOSES_SOON);
         var meeting = meetings.get(list.meeting());
-        if (list.isClosed(now) || reminds && !isStillToBeReminded(list, meeting, ui.reader())) return Optional.empty();
+        if (list.isClosed(now) || reminds && !isStillToBeReminded(list, meeting, told.at(), ui.reader()))
+            return Optional.empty();
         var news = new News(
                 ui.localize(reminds ? "meetings.told.list_closes_soon" : what(list)),
                 TellsOfMeetings.title(meeting, bodies, ui),
@@ -101,10 +97,10 @@ class TellsOfLists implements Topic {
         return Optional.of(news.at(list.isAhead(now) ? list.opensAt() : list.closesAt(), meeting.zone()));
     }
 
-    /** Not whoever has inscribed since, nor anybody once its meeting is over or it was given more time. */
-    private boolean isStillToBeReminded(SpeakersList list, Meeting meeting, Reader reader) {
+    /** Not whoever has inscribed since, nor anybody once its meeting is over or it was given more time: of that, another tells. */
+    private boolean isStillToBeReminded(SpeakersList list, Meeting meeting, Instant reminded, Reader reader) {
         return isToBeHeard(meeting)
-                && list.closesSoon(clock.instant())
+                && list.closesSoon(reminded)
                 && reader.delegate()
                         .map(Delegate::party)
                         .filter(party -> !lists.awaited(list, Set.of(party)).isEmpty())

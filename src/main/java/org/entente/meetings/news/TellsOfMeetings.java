@@ -1,5 +1,6 @@
 package org.entente.meetings.news;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.meetings.AgendaAdopted;
@@ -7,9 +8,11 @@ import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingCancelled;
 import org.entente.meetings.MeetingChanged;
 import org.entente.meetings.MeetingConvened;
+import org.entente.meetings.MeetingMode;
 import org.entente.meetings.Meetings;
+import org.entente.meetings.ModeChange;
+import org.entente.meetings.ModeSwitched;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Of meetings that are convened, changed or cancelled, and of the agenda that one adopts. That they are held is public. */
+/** Of meetings that are convened, changed, held in another mode or cancelled, and of the agenda that one adopts. That they are held is public. */
 @Component
 class TellsOfMeetings implements Topic {
 
@@ -45,6 +48,12 @@ class TellsOfMeetings implements Topic {
     @EventListener
     void changed(MeetingChanged event) {
         tell(event.meeting(), "CHANGED", event.at().toString(), event.by());
+    }
+
+    /** Whoever was on the way to an open meeting may find it closed. */
+    @EventListener
+    void switched(ModeSwitched event) {
+        tell(event.meeting(), "SWITCHED", event.at().toString(), event.by());
     }
 
     @EventListener
@@ -75,11 +84,6 @@ class TellsOfMeetings implements Topic {
     }
 
     @Override
-    public Often usual() {
-        return Often.AT_ONCE;
-    }
-
-    @Override
     public boolean isFollowed() {
         return true;
     }
@@ -90,13 +94,26 @@ class TellsOfMeetings implements Topic {
         var meeting = meetings.get(told.of());
         if (meeting.isCancelled() && !told.what().equals("CANCELLED")) return Optional.empty();
         var what = switch (told.what()) {
-            case "CONVENED" -> "meetings.told.convened";
-            case "CHANGED" -> "meetings.told.changed";
-            case "CANCELLED" -> "meetings.told.cancelled";
-            default -> "meetings.told.agenda";
+            case "CONVENED" -> ui.localize("meetings.told.convened");
+            case "CHANGED" -> ui.localize("meetings.told.changed");
+            case "SWITCHED" ->
+                ui.localize(
+                        "meetings.told.switched",
+                        ui.localize(modeFrom(meeting, told.at()).key()));
+            case "CANCELLED" -> ui.localize("meetings.told.cancelled");
+            default -> ui.localize("meetings.told.agenda");
         };
-        var news = news(meeting, ui.localize(what), title(meeting, bodies, ui), ui);
+        var news = news(meeting, what, title(meeting, bodies, ui), ui);
         return Optional.of(told.what().equals("AGENDA") ? toAgenda(news, meeting) : news);
+    }
+
+    /** It may have been switched again since, which is another line. */
+    private MeetingMode modeFrom(Meeting meeting, Instant then) {
+        return meetings.changes(meeting.id()).stream()
+                .filter(change -> !change.at().isAfter(then))
+                .reduce((earlier, later) -> later)
+                .map(ModeChange::to)
+                .orElse(meeting.mode());
     }
 
     private static News toAgenda(News news, Meeting meeting) {

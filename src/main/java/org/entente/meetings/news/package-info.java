@@ -1,10 +1,11 @@
-/** What delegations and others are told of meetings: that they are convened, changed and near, and when one may inscribe. */
+/** What delegations and others are told of meetings: that they are convened, changed and near, when one may inscribe, and of one’s place. */
 @ApplicationModule(
         allowedDependencies = {
             "languages",
             "web",
             "deadlines",
             "notifications",
+            "parties",
             "process",
             "process.bodies",
             "meetings",

@@ -36,6 +36,14 @@ public record Registrant(
         return confirmedAt != null;
     }
 
+    /** Whether they may speak for an organisation that is no State on that day; staff only come along. */
+    boolean representsOn(LocalDate day) {
+        return isConfirmed()
+                && role != Place.STAFF
+                && (fromOn == null || !day.isBefore(fromOn))
+                && (untilOn == null || !day.isAfter(untilOn));
+    }
+
     /** As somebody saw it, whose confirmation is of these facts and no others. */
     Registrant asKnown(long knownLock) {
         return new Registrant(

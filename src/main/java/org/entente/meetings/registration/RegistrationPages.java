@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
@@ -30,6 +33,7 @@ import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
+import org.entente.web.TypedId;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -55,12 +59,14 @@ public class RegistrationPages {
     private final Registrations registrations;
     private final KeepsRegistrations keeps;
     private final Badges badges;
+    private final ConfirmedRepresentatives representatives;
     private final Meetings meetings;
     private final LetsIn lets;
     private final Bodies bodies;
     private final Parties parties;
     private final FileStore files;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -68,23 +74,27 @@ public class RegistrationPages {
             Registrations registrations,
             KeepsRegistrations keeps,
             Badges badges,
+            ConfirmedRepresentatives representatives,
             Meetings meetings,
             LetsIn lets,
             Bodies bodies,
             Parties parties,
             FileStore files,
             Histories histories,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.registrations = registrations;
         this.keeps = keeps;
         this.badges = badges;
+        this.representatives = representatives;
         this.meetings = meetings;
         this.lets = lets;
         this.bodies = bodies;
         this.parties = parties;
         this.files = files;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -171,6 +181,7 @@ public class RegistrationPages {
     @GetMapping("/registrations/{id}")
     View show(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var registration = registrations.readBy(delegate, id);
+        readings.note(delegate, registration.path());
         return new Page(show(ui, delegate, registration, "", new Mistakes()));
     }
 
@@ -204,7 +215,7 @@ public class RegistrationPages {
                 standing,
                 why,
                 mistakes,
-                histories.of(ui, registration.path()));
+                histories.ofOwn(ui, registration.path()));
     }
 
     @PostMapping("/registrations/{id}/withdrawal")
@@ -240,6 +251,7 @@ public class RegistrationPages {
     View change(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var person = registrations.registrantKeptBy(delegate, id);
         var registration = registrations.keptBy(delegate, person.registration());
+        readings.note(delegate, registration.path());
         return new Page(form(ui, registration, person, RegistrantForm.of(person), new Mistakes()));
     }
 
@@ -321,10 +333,12 @@ public class RegistrationPages {
 
     @GetMapping("/registrations/{id}/credentials/file")
     ResponseEntity<FileSystemResource> file(Delegate delegate, @PathVariable UUID id) {
+        var registration = registrations.readBy(delegate, id);
         var credentials = registrations
-                .credentials(registrations.readBy(delegate, id).id())
+                .credentials(registration.id())
                 .filter(each -> each.sha256() != null)
                 .orElseThrow(NoSuchElementException::new);
+        readings.note(delegate, registration.path());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(credentials.fileName()))
@@ -365,38 +379,80 @@ public class RegistrationPages {
     @GetMapping("/sessions/{id}/badges.csv")
     ResponseEntity<byte[]> badges(Ui ui, Delegate officer, @PathVariable UUID id) {
         officer.asOfficer();
-        var text = badges.of(registrations.of(bodies.session(id).id()), ui.language());
+        var all = registrations.of(bodies.session(id).id());
+        all.forEach(each -> readings.note(officer, each.path()));
+        var text = badges.of(all, ui.language());
         return Download.of("badges.csv", "text/csv;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/meetings/{id}/attendance")
     View attendance(Ui ui, Delegate officer, @PathVariable UUID id) {
         var meeting = meetings.keptBy(officer, id);
-        var here = parties.sorted(parties(comingTo(meeting)), ui.language());
-        return new Page(templates.registrationAttendance(
-                ui, meeting, bodies.session(meeting.session()), here, registrations.present(id)));
+        var by = representatives.on(meeting.session(), meeting.day());
+        var seen = registrations.present(id);
+        return new Page(attendance(ui, officer, meeting, comingTo(meeting, by), by, seen, new Mistakes()));
     }
 
+    private JteModel attendance(
+            Ui ui,
+            Delegate officer,
+            Meeting meeting,
+            List<Registration> coming,
+            Map<UUID, List<Registrant>> by,
+            Set<UUID> present,
+            Mistakes mistakes) {
+        readings.note(officer, meeting.path());
+        coming.stream()
+                .filter(each -> by.containsKey(each.party()))
+                .forEach(each -> readings.note(officer, each.path()));
+        return templates.registrationAttendance(
+                ui,
+                meeting,
+                bodies.session(meeting.session()),
+                parties.sorted(parties(coming), ui.language()),
+                by,
+                present,
+                mistakes);
+    }
+
+    /** Whoever was ticked and stands there no more is named: nobody is to believe them noted. */
     @PostMapping("/meetings/{id}/attendance")
-    View attendance(Delegate officer, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> present) {
+    View attendance(
+            Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> present) {
         var meeting = meetings.keptBy(officer, id);
-        var here = comingTo(meeting).stream().map(Registration::party).toList();
+        var by = representatives.on(meeting.session(), meeting.day());
+        var coming = comingTo(meeting, by);
+        var here = coming.stream().map(Registration::party).toList();
         var there = here.stream()
                 .filter(party -> present.contains(party.toString()))
                 .toList();
+        var left = present.stream()
+                .flatMap(typed -> TypedId.of(typed).stream())
+                .filter(party -> !here.contains(party))
+                .distinct()
+                .flatMap(party -> parties.find(new PartyId(party)).stream())
+                .map(party -> party.name(ui.language()))
+                .toList();
+        if (!left.isEmpty()) {
+            var mistakes = new Mistakes().on("present", "registration.mistake.attendance", ui.list(left));
+            var again = attendance(ui, officer, meeting, coming, by, Set.copyOf(there), mistakes);
+            return new Page(again, HttpStatus.CONFLICT);
+        }
         keeps.take(meeting, there, here.size(), officer);
         return Redirect.to(meeting.path());
     }
 
     /**
-     * Of those who take part in the session, stakeholders only where the meeting’s mode lets them in, or once did; whoever
-     * was seen there stays, whatever became of them since.
+     * Of those who take part in the session, stakeholders only where the meeting’s mode lets them in, or once did, and by
+     * a representative who is confirmed for its day; whoever was seen there stays, whatever became of them since.
      */
-    private List<Registration> comingTo(Meeting meeting) {
+    private List<Registration> comingTo(Meeting meeting, Map<UUID, List<Registrant>> by) {
         var changes = meetings.changes(meeting.id());
         var seen = registrations.present(meeting.id());
         return registrations.of(meeting.session()).stream()
-                .filter(each -> seen.contains(each.party()) || lets.toSomeOf(meeting, changes, each.party()))
+                .filter(each -> seen.contains(each.party())
+                        || lets.toSomeOf(meeting, changes, each.party())
+                                && (by.containsKey(each.party()) || !lets.isStakeholder(each.party())))
                 .toList();
     }
 

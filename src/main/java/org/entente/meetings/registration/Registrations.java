@@ -144,6 +144,25 @@ public class Registrations {
                         order by array_position(array['HEAD', 'ALTERNATE', 'REPRESENTATIVE', 'ADVISER', 'STAFF'], role), name, id""").param("id", registration).query(REGISTRANT).list();
     }
 
+    /** Whom the secretariat has confirmed at a session, by name; a delegation is told of its own alone. */
+    List<Registrant> confirmed(UUID session) {
+        return jdbc.sql("""
+                        select t.* from meetings.registrant t join meetings.registration r on r.id = t.registration
+                        where r.session = :session and t.confirmed_at is not null order by t.name, t.id""").param("session", session).query(REGISTRANT).list();
+    }
+
+    /** The same of one organisation. */
+    List<Registrant> confirmed(UUID session, UUID party) {
+        return jdbc.sql("""
+                        select t.* from meetings.registrant t join meetings.registration r on r.id = t.registration
+                        where r.session = :session and r.party = :party and t.confirmed_at is not null
+                        order by t.name, t.id""")
+                .param("session", session)
+                .param("party", party)
+                .query(REGISTRANT)
+                .list();
+    }
+
     /** Of one delegation at the last session before this registration at which it had anybody; nobody where there is none. */
     List<Registrant> lastTime(Registration registration) {
         return jdbc.sql("""
@@ -203,6 +222,21 @@ public class Registrations {
         jdbc.sql("delete from meetings.registrant where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** @return how many they were */
+    int removeRegistrants(UUID registration) {
+        return jdbc.sql("delete from meetings.registrant where registration = :registration")
+                .param("registration", registration)
+                .update();
+    }
+
+    List<UUID> sessionsWithPersons() {
+        return jdbc.sql("""
+                        select distinct r.session from meetings.registration r
+                        join meetings.registrant t on t.registration = r.id""")
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** One person is registered once, however often the button is pressed. */

@@ -1,19 +1,21 @@
 package org.entente.meetings.registration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
 import org.entente.process.bodies.Bodies;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Of a delegation's own registration, to it alone: what the secretariat has found of its credentials. */
+/** Of a delegation's own registration, to it alone: what the secretariat has found of its credentials, and whom it has confirmed. */
 @Component
 class TellsOfCredentials implements Topic {
 
@@ -31,13 +33,16 @@ class TellsOfCredentials implements Topic {
 
     @EventListener
     void judged(CredentialsJudged event) {
-        tells.tell(
-                NAME,
-                event.registration(),
-                "CREDENTIALS",
-                event.at().toString(),
-                Whom.only(List.of(event.party())),
-                event.by());
+        tell(event.registration(), "CREDENTIALS", event.at(), event.party(), event.by());
+    }
+
+    @EventListener
+    void confirmed(RegistrantConfirmed event) {
+        tell(event.registration(), "CONFIRMED", event.at(), event.party(), event.by());
+    }
+
+    private void tell(UUID registration, String what, Instant at, UUID party, @Nullable UUID by) {
+        tells.tell(NAME, registration, what, at.toString(), Whom.only(List.of(party)), by);
     }
 
     @Override
@@ -48,11 +53,6 @@ class TellsOfCredentials implements Topic {
     @Override
     public int order() {
         return 90;
-    }
-
-    @Override
-    public Often usual() {
-        return Often.AT_ONCE;
     }
 
     @Override
@@ -68,7 +68,10 @@ class TellsOfCredentials implements Topic {
                 .map(found -> {
                     var names = bodies.session(found.session()).names();
                     return new News(
-                            ui.localize("registration.told.credentials"),
+                            ui.localize(
+                                    told.what().equals("CONFIRMED")
+                                            ? "registration.told.confirmed"
+                                            : "registration.told.credentials"),
                             ui.name(names),
                             names.languageOf(ui.language()).code(),
                             "/registrations/" + found.id(),

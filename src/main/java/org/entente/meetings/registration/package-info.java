@@ -6,6 +6,7 @@
             "web",
             "notifications",
             "chronicle",
+            "deadlines",
             "parties",
             "documents",
             "process",

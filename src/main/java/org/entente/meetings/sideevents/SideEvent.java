@@ -192,7 +192,7 @@ public record SideEvent(
     }
 
     Booking booking() {
-        return new Booking(id, path(), titles, Booking.room(room, zone), startsAt, endsAt);
+        return new Booking(id, path(), titles, Booking.room(room), startsAt, endsAt);
     }
 
     private SideEvent heldWith(List<UUID> asked, List<UUID> agreed, Instant at) {

@@ -13,7 +13,9 @@ import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
 import org.entente.web.ClockTime;
+import org.entente.web.Dates;
 import org.entente.web.Mistakes;
+import org.entente.web.TimeZones;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -37,7 +39,7 @@ public final class SideEventForm {
         typed.add("date", day);
         typed.add("starts", "13:15");
         typed.add("ends", "14:30");
-        typed.add("zone", ClockTime.ZONES.getFirst());
+        typed.add("zone", Dates.NEW_YORK.getId());
         return new SideEventForm(typed);
     }
 
@@ -99,7 +101,7 @@ public final class SideEventForm {
             if (Duration.between(starts.get(), ends.get()).compareTo(LONGEST) > 0)
                 mistakes.on("ends", "sideevents.mistake.long");
         }
-        if (!ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         if (!value("item").isEmpty()
                 && items.stream().noneMatch(item -> item.id().toString().equals(value("item"))))
             mistakes.on("item", "web.mistake.choice");
@@ -113,14 +115,14 @@ public final class SideEventForm {
     }
 
     private Optional<Instant> starts(Ui ui, Mistakes mistakes) {
-        return new ClockTime(value("date"), value("starts"), ClockTime.zone(value("zone")), value("starts_which"))
+        return new ClockTime(value("date"), value("starts"), TimeZones.of(value("zone")), value("starts_which"))
                 .read(mistakes, "date", "starts", ui);
     }
 
     private Optional<Instant> ends(Ui ui, Mistakes mistakes) {
         var other = value("endsOn");
         var day = other.isEmpty() ? value("date") : other;
-        return new ClockTime(day, value("ends"), ClockTime.zone(value("zone")), value("ends_which"))
+        return new ClockTime(day, value("ends"), TimeZones.of(value("zone")), value("ends_which"))
                 .read(mistakes, other.isEmpty() ? "date" : "endsOn", "ends", ui);
     }
 
@@ -137,7 +139,7 @@ public final class SideEventForm {
                 names("about_"),
                 starts(ui, new Mistakes()).orElseThrow(),
                 ends(ui, new Mistakes()).orElseThrow(),
-                ClockTime.zone(value("zone")),
+                TimeZones.of(value("zone")),
                 "",
                 "",
                 SideEvent.State.REQUESTED,
@@ -162,7 +164,7 @@ public final class SideEventForm {
                 names("about_"),
                 starts(ui, new Mistakes()).orElseThrow(),
                 ends(ui, new Mistakes()).orElseThrow(),
-                ClockTime.zone(value("zone")),
+                TimeZones.of(value("zone")),
                 before.room(),
                 before.link(),
                 before.state(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.SentFile;
 import org.entente.documents.Unreadable;
@@ -64,6 +65,7 @@ class SideEventPages {
     private final Parties parties;
     private final FileStore files;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -76,6 +78,7 @@ class SideEventPages {
             Parties parties,
             FileStore files,
             Histories histories,
+            Readings readings,
             Templates templates,
             Clock clock) {
         this.sideEvents = sideEvents;
@@ -86,6 +89,7 @@ class SideEventPages {
         this.parties = parties;
         this.files = files;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ class SideEventPages {
     View list(Ui ui) {
         var now = clock.instant();
         var readable = sideEvents.readBy(ui.reader());
+        readable.forEach(event -> note(ui, event));
         var sessions = new LinkedHashMap<UUID, Session>();
         readable.forEach(event -> sessions.computeIfAbsent(event.session(), bodies::session));
         return new Page(templates.sideeventsList(
@@ -146,7 +151,13 @@ class SideEventPages {
 
     @GetMapping("/side-events/{id}")
     View show(Ui ui, @PathVariable UUID id) {
-        return new Page(show(ui, sideEvents.readBy(ui.reader(), id), "", "", "", new Mistakes()));
+        var event = sideEvents.readBy(ui.reader(), id);
+        note(ui, event);
+        return new Page(show(ui, event, "", "", "", new Mistakes()));
+    }
+
+    private void note(Ui ui, SideEvent event) {
+        readings.noteUnless(event.isApproved(), ui.reader(), event.path());
     }
 
     private JteModel show(Ui ui, SideEvent event, String room, String link, String reason, Mistakes mistakes) {
@@ -183,6 +194,7 @@ class SideEventPages {
     View change(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var event = sideEvents.keptBy(delegate, id);
         event.mustTakeChanges(delegate);
+        note(ui, event);
         return new Page(
                 form(ui, bodies.session(event.session()), event, SideEventForm.of(event, parties), new Mistakes()));
     }
@@ -319,6 +331,7 @@ class SideEventPages {
     @GetMapping("/side-events/{id}/flyer")
     ResponseEntity<FileSystemResource> flyer(Ui ui, @PathVariable UUID id) {
         var event = sideEvents.readBy(ui.reader(), id);
+        note(ui, event);
         var sha256 = event.flyer();
         if (sha256 == null) throw new NoSuchElementException();
         return ResponseEntity.ok()

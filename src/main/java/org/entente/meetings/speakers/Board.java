@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What is shown of who speaks at a meeting: what all who follow it may see, and nothing more.
  *
  * @param held speeches that are over, the last first
+ * @param last whoever was called last; null where nobody was, or not all who follow the meeting now may know of it
  * @param items of the session's agenda, by id
  * @param now by the server's clock, from which every other clock is set
  */
@@ -27,6 +29,7 @@ public record Board(
         List<SpeakersList> lists,
         Floor floor,
         List<Speech> held,
+        @Nullable Speech last,
         List<SpeakersLists.Carried> carried,
         Map<UUID, List<SpeakersLists.OrderChange>> changes,
         Map<UUID, AgendaItem> items,
@@ -35,6 +38,10 @@ public record Board(
         Instant now) {
 
     public String path() {
+        return path(meeting);
+    }
+
+    static String path(Meeting meeting) {
         return meeting.path() + "/speakers";
     }
 
@@ -69,22 +76,37 @@ public record Board(
                 several.stream().map(each -> name(each, ui.language())).sorted().toList());
     }
 
-    /** Whoever is next under any item: first a point of order, wherever it was raised. */
+    /** Whoever is next under any item. */
     public Optional<Inscription> next() {
-        return lists.stream()
-                .flatMap(list -> list.waiting(SpeechKind.Queue.POINTS_OF_ORDER).stream())
-                .findFirst()
-                .or(() -> lists.stream().flatMap(list -> list.next().stream()).findFirst());
+        return coming(1).stream().findFirst();
     }
 
-    /** Those to come, in the order in which they will be called. */
+    /** Those to come: points of order first, wherever they were raised, then statements, explanations of position, and at the end replies. */
     public List<Inscription> coming(int most) {
         return lists.stream()
                 .flatMap(list -> list.waiting().stream())
-                .filter(each -> each.kind() != SpeechKind.REPLY)
-                .sorted(Comparator.comparing(each -> !each.kind().isPointOfOrder()))
+                .sorted(Comparator.comparing(each -> each.kind().queue()))
                 .limit(most)
                 .toList();
+    }
+
+    /** Whose call can be taken back, if it was a mistake. */
+    public Optional<Speech> mistakable() {
+        return Optional.ofNullable(last)
+                .filter(speech -> meeting.isUnderWay() && speech.ruling().isEmpty())
+                .filter(speech -> lists.stream().anyMatch(list -> list.id().equals(speech.list())));
+    }
+
+    /** What went on, and waits at a later meeting that nobody has opened yet, can come back to this one. */
+    public List<SpeakersLists.Carried> returnable() {
+        if (meeting.isCancelled() || meeting.isEnded()) return List.of();
+        return carried.stream()
+                .filter(each -> each.now() != null && waitsLater(Objects.requireNonNull(meetings.get(each.now()))))
+                .toList();
+    }
+
+    private boolean waitsLater(Meeting there) {
+        return there.number() > meeting.number() && there.openedAt() == null;
     }
 
     public List<Inscription> replies() {

@@ -38,9 +38,11 @@ public class Boards {
 
     public Board of(Meeting meeting) {
         var here = lists.at(meeting.id());
-        var said = speeches.of(meeting.id()).stream()
+        var given = speeches.of(meeting.id());
+        var said = given.stream()
                 .filter(speech -> Board.isForAll(speech.audience(), meeting))
                 .toList();
+        var last = given.isEmpty() ? null : given.getLast();
         return new Board(
                 meeting,
                 here,
@@ -49,6 +51,7 @@ public class Boards {
                         .filter(speech -> speech.endedAt() != null)
                         .toList()
                         .reversed(),
+                last != null && said.contains(last) ? last : null,
                 lists.carriedFrom(meeting.id()),
                 changes(here, meeting),
                 agenda.of(meeting.session()).stream().collect(Collectors.toMap(AgendaItem::id, item -> item)),

@@ -7,9 +7,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.entente.deadlines.Deadlines;
+import org.entente.meetings.MeetingReopened;
+import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChangesLists {
 
     private final SpeakersLists lists;
+    private final Meetings meetings;
     private final Deadlines deadlines;
     private final TellsScreens screens;
     private final ApplicationEventPublisher events;
@@ -26,12 +30,14 @@ class ChangesLists {
 
     ChangesLists(
             SpeakersLists lists,
+            Meetings meetings,
             Deadlines deadlines,
             TellsScreens screens,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.lists = lists;
+        this.meetings = meetings;
         this.deadlines = deadlines;
         this.screens = screens;
         this.events = events;
@@ -90,12 +96,33 @@ class ChangesLists {
     void carry(Delegate officer, UUID id, UUID to) {
         held(officer, id, list -> {
             if (list.meeting().equals(to)) return;
-            var now = clock.instant();
-            lists.carried(list, to, officer.person(), now);
-            lists.save(list.carryTo(to));
-            List.of(list.meeting(), to).forEach(screens::ofList);
-            events.publishEvent(new SpeakersCarriedOver(id, list.meeting(), to, list.order(), officer.person(), now));
+            mustNotBeTakenUp(list, to);
+            carry(list, to, officer.person());
         });
+    }
+
+    /** Whoever waits at a meeting that has begun is called there, or at a later one. */
+    private void mustNotBeTakenUp(SpeakersList list, UUID to) {
+        var here = meetings.get(list.meeting());
+        if (here.openedAt() != null && meetings.get(to).number() < here.number())
+            throw new RuleBroken(Refusal.LIST_IS_TAKEN_UP, here.number());
+    }
+
+    /** What went on elsewhere since the meeting was closed by mistake comes back: it is moved, so there is one of it. */
+    @EventListener
+    void on(MeetingReopened event) {
+        lists.carriedSince(event.meeting(), event.ended()).stream()
+                .map(lists::hold)
+                .filter(list -> !list.meeting().equals(event.meeting()))
+                .forEach(list -> carry(list, event.meeting(), event.by()));
+    }
+
+    private void carry(SpeakersList list, UUID to, UUID by) {
+        var now = clock.instant();
+        lists.carried(list, to, by, now);
+        lists.save(list.carryTo(to));
+        List.of(list.meeting(), to).forEach(screens::ofList);
+        events.publishEvent(new SpeakersCarriedOver(list.id(), list.meeting(), to, list.order(), by, now));
     }
 
     private void held(Delegate officer, UUID id, Consumer<SpeakersList> deed) {
@@ -104,9 +131,6 @@ class ChangesLists {
     }
 
     private void turn(SpeakersList list, Instant now) {
-        list.turnsAfter(now)
-                .ifPresentOrElse(
-                        at -> deadlines.set(TurnsLists.NAME, list.id(), at),
-                        () -> deadlines.letGo(TurnsLists.NAME, list.id()));
+        deadlines.set(TurnsLists.NAME, list.id(), list.turnsAfter(now));
     }
 }

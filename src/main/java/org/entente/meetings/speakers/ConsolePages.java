@@ -1,7 +1,5 @@
 package org.entente.meetings.speakers;
 
-import gg.jte.generated.entente.Templates;
-import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -28,18 +26,16 @@ import org.springframework.web.servlet.View;
 @Controller
 class ConsolePages {
 
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_RULING = 2000;
 
     private final SpeakersLists lists;
     private final ChangesLists changes;
     private final GivesTheFloor floor;
     private final Speeches speeches;
-    private final SpeakingTimes times;
     private final ConsoleNotes notes;
-    private final Boards boards;
+    private final Consoles consoles;
     private final Meetings meetings;
-    private final Templates templates;
+    private final SpeakersReadings readings;
     private final Clock clock;
 
     ConsolePages(
@@ -47,75 +43,95 @@ class ConsolePages {
             ChangesLists changes,
             GivesTheFloor floor,
             Speeches speeches,
-            SpeakingTimes times,
             ConsoleNotes notes,
-            Boards boards,
+            Consoles consoles,
             Meetings meetings,
-            Templates templates,
+            SpeakersReadings readings,
             Clock clock) {
         this.lists = lists;
         this.changes = changes;
         this.floor = floor;
         this.speeches = speeches;
-        this.times = times;
         this.notes = notes;
-        this.boards = boards;
+        this.consoles = consoles;
         this.meetings = meetings;
-        this.templates = templates;
+        this.readings = readings;
         this.clock = clock;
     }
 
     @GetMapping("/meetings/{id}/console")
     View show(Ui ui, Delegate officer, @PathVariable UUID id) {
-        meetings.keptBy(officer, id);
-        return new Page(page(ui, id, notes.of(id, officer), new Mistakes()));
+        readings.note(ui.reader(), meetings.keptBy(officer, id));
+        return new Page(consoles.page(ui, id, notes.of(id, officer), new Mistakes()));
     }
 
     @PostMapping("/meetings/{id}/console/note")
-    View keep(Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View keep(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         meetings.keptBy(officer, id);
-        kept(officer, id, typed);
-        return Redirect.to("/meetings/" + id + "/console");
+        return keeping(ui, officer, id, typed, "", () -> {});
     }
 
     @PostMapping("/inscriptions/{id}/speech")
-    View give(Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View give(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var list = lists.keptBy(officer, lists.listOf(id));
-        kept(officer, list.meeting(), typed);
-        floor.give(officer, id);
-        return console(list.meeting());
+        if (list.isOutOfTurn(id))
+            return consoles.withReason(
+                    ui, officer, list.meeting(), typed, "", reason -> floor.give(officer, id, reason));
+        // Pressed twice, the reason is used up.
+        if (list.waiting().stream().noneMatch(each -> each.id().equals(id))) {
+            floor.give(officer, id, "");
+            return Redirect.to(Consoles.path(list.meeting()));
+        }
+        return keeping(ui, officer, list.meeting(), typed, "", () -> floor.give(officer, id, ""));
+    }
+
+    /** Whoever still speaks is called back at once; of a speech that has ended all who follow the meeting are told why it was none. */
+    @PostMapping("/speeches/{id}/retraction")
+    View takeBack(
+            Ui ui,
+            Delegate officer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String began,
+            @RequestParam MultiValueMap<String, String> typed) {
+        officer.asOfficer();
+        var speech = speeches.get(id);
+        if (speech.began(began) && !speech.isUnderWay())
+            return consoles.withReason(
+                    ui,
+                    officer,
+                    speech.meeting(),
+                    typed,
+                    "#s-" + id,
+                    reason -> floor.takeBack(officer, id, began, reason));
+        return keeping(ui, officer, speech.meeting(), typed, "#s-" + id, () -> floor.takeBack(officer, id, began, ""));
     }
 
     @PostMapping("/speeches/{id}/pauses")
-    View pause(Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-        var meeting = meetingOf(officer, id, typed);
-        floor.pause(officer, id);
-        return console(meeting);
+    View pause(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        return ofSpeech(ui, officer, id, typed, () -> floor.pause(officer, id));
     }
 
     @PostMapping("/speeches/{id}/continuation")
-    View resume(Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-        var meeting = meetingOf(officer, id, typed);
-        floor.resume(officer, id);
-        return console(meeting);
+    View resume(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        return ofSpeech(ui, officer, id, typed, () -> floor.resume(officer, id));
     }
 
     @PostMapping("/speeches/{id}/end")
-    View end(Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-        var meeting = meetingOf(officer, id, typed);
-        floor.end(officer, id);
-        return console(meeting);
+    View end(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        return ofSpeech(ui, officer, id, typed, () -> floor.end(officer, id));
     }
 
     @PostMapping("/speeches/{id}/ruling")
     View rule(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-        var meeting = meetingOf(officer, id, typed);
-        var note = ConsoleNotes.Note.typed(typed);
+        officer.asOfficer();
+        var meeting = speeches.get(id).meeting();
+        var note = consoles.kept(officer, meeting, typed);
         var mistakes = new Mistakes().text("ruling", note.ruling(), LONGEST_RULING);
-        if (!mistakes.none()) return Page.again(page(ui, meeting, note, mistakes));
-        floor.rule(officer, id, note.ruling());
-        notes.keep(meeting, note.withoutRuling(), officer, clock.instant());
-        return console(meeting);
+        if (!mistakes.none()) return Page.again(consoles.page(ui, meeting, note, mistakes));
+        return consoles.afterwards(ui, officer, meeting, typed, note, note.withoutRuling(), "", () -> {
+            floor.rule(officer, id, note.ruling());
+            notes.useRuling(meeting, officer, clock.instant());
+        });
     }
 
     @PostMapping("/inscriptions/{id}/place")
@@ -145,6 +161,7 @@ class ConsolePages {
 
     @PostMapping("/speakers-lists/{id}/carrying")
     View carry(
+            Ui ui,
             Delegate officer,
             @PathVariable UUID id,
             @RequestParam UUID to,
@@ -154,10 +171,13 @@ class ConsolePages {
                 .filter(meeting -> meeting.id().equals(to) && meeting.cancelledAt() == null)
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
-        kept(officer, list.meeting(), typed);
-        if (next.isEnded()) throw new RuleBroken(Refusal.MEETING_IS_OVER);
-        changes.carry(officer, id, next.id());
-        return console(list.meeting());
+        // What comes back is called back at the console of the meeting that it comes back to.
+        var isBack = next.number() < meetings.get(list.meeting()).number();
+        var here = isBack ? next.id() : list.meeting();
+        return keeping(ui, officer, here, typed, "", () -> {
+            if (next.isEnded()) throw new RuleBroken(Refusal.MEETING_IS_OVER);
+            changes.carry(officer, id, next.id());
+        });
     }
 
     private View order(
@@ -168,33 +188,19 @@ class ConsolePages {
             MultiValueMap<String, String> typed,
             String row,
             UnaryOperator<SpeakersList> as) {
-        var note = kept(officer, list.meeting(), typed);
-        var mistakes = new Mistakes().text("reason", note.reason(), LONGEST_REASON);
-        if (!mistakes.none()) return Page.again(page(ui, list.meeting(), note, mistakes));
-        changes.order(officer, list.id(), lock, note.reason(), as);
-        return Redirect.to("/meetings/" + list.meeting() + "/console" + row);
+        return consoles.withReason(
+                ui, officer, list.meeting(), typed, row, reason -> changes.order(officer, list.id(), lock, reason, as));
     }
 
-    private UUID meetingOf(Delegate officer, UUID speech, MultiValueMap<String, String> typed) {
+    private View ofSpeech(Ui ui, Delegate officer, UUID speech, MultiValueMap<String, String> typed, Runnable act) {
         officer.asOfficer();
-        var meeting = speeches.get(speech).meeting();
-        kept(officer, meeting, typed);
-        return meeting;
+        return keeping(ui, officer, speeches.get(speech).meeting(), typed, "", act);
     }
 
-    /** Before anything is done or refused: what was typed stays. */
-    private ConsoleNotes.Note kept(Delegate officer, UUID meeting, MultiValueMap<String, String> typed) {
-        return notes.keepTyped(meeting, typed, officer, clock.instant());
-    }
-
-    private static View console(UUID meeting) {
-        return Redirect.to("/meetings/" + meeting + "/console");
-    }
-
-    private JteModel page(Ui ui, UUID meeting, ConsoleNotes.Note note, Mistakes mistakes) {
-        var board = boards.of(meeting);
-        // It is kept whole all the same.
-        mistakes.atMost("note", note.note(), ConsoleNotes.LONGEST);
-        return templates.speakersConsole(ui, board, times.of(board.meeting(), ui.language()), note, mistakes);
+    /** An act that uses none of the words that come along with it. */
+    private View keeping(
+            Ui ui, Delegate officer, UUID meeting, MultiValueMap<String, String> typed, String row, Runnable act) {
+        var kept = consoles.kept(officer, meeting, typed);
+        return consoles.afterwards(ui, officer, meeting, typed, kept, kept, row, act);
     }
 }

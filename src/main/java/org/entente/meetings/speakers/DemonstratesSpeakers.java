@@ -197,8 +197,8 @@ class DemonstratesSpeakers implements FirstData {
                 meeting.audience(),
                 json.path("ruling").asString(""),
                 true);
-        lists.letGo(called.id(), "CALLED", null, began);
-        speeches.add(speech);
+        lists.letGo(called.id(), "CALLED", "", null, began);
+        speeches.add(speech, List.of());
         speeches.save(speech.end(began.plusSeconds(json.get("for").asInt())));
         if (!speech.ruling().isEmpty()) speeches.rule(speech, null, began);
     }

@@ -42,6 +42,17 @@ public record Floor(UUID meeting, List<Speech> underWay) {
         return new Floor(meeting, after);
     }
 
+    /** As it was before somebody was called: whom a point of order stopped by that, and nobody since, goes on. */
+    Floor takeBack(Speech called, Instant now) {
+        var others = underWay.stream().filter(speech -> !speech.id().equals(called.id()));
+        return new Floor(
+                meeting,
+                others.map(speech -> called.isUnderWay() && speech.isPausedSince(called.beganAt())
+                                ? speech.resume(now)
+                                : speech)
+                        .toList());
+    }
+
     Floor pause(UUID speech, Instant now) {
         return replace(get(speech), get(speech).pause(now));
     }

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingEnded;
+import org.entente.meetings.MeetingReopened;
 import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
@@ -17,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who speaks, by the server's clock: given, stopped, gone on and ended by an officer, each in one transaction. */
+/** Who speaks, by the server's clock: given, taken back, stopped, gone on and ended by an officer, each in one transaction. */
 @Component
 class GivesTheFloor {
 
@@ -49,8 +50,12 @@ class GivesTheFloor {
         this.clock = clock;
     }
 
-    /** Pressed twice, it is given once: whoever has it already has it. */
-    void give(Delegate officer, UUID inscription) {
+    /**
+     * Pressed twice, it is given once: whoever has it already has it.
+     *
+     * @param reason why somebody is called out of turn; not looked at where nobody is
+     */
+    void give(Delegate officer, UUID inscription, String reason) {
         officer.asOfficer();
         transaction.executeWithoutResult(status -> {
             var list = lists.hold(lists.listOf(inscription));
@@ -61,19 +66,30 @@ class GivesTheFloor {
             if (!meeting.isUnderWay()) throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
             var now = clock.instant();
             var called = list.waiting(inscription);
-            // Since it was inscribed the mode may have shut it out.
+            // Since it was inscribed the mode may have shut it out, or nobody may be left who speaks for it.
             if (!lets.toMeeting(meeting, called.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
+            if (!lets.isRepresentedAt(meeting, called.party())) throw new RuleBroken(Refusal.NOT_REPRESENTED);
             var speech = speech(list, meeting, called, now);
             var after = before.give(speech, now);
-            lists.letGo(inscription, "CALLED", officer.person(), now);
+            if (list.isOutOfTurn(inscription)) callOutOfTurn(officer, list, inscription, reason, now);
+            lists.letGo(inscription, "CALLED", "", officer.person(), now);
             lists.save(list.without(inscription));
             save(before, after);
-            speeches.add(speech);
+            speeches.add(speech, list.before(called));
             screens.ofList(meeting.id());
             screens.ofFloor(meeting.id());
             events.publishEvent(new FloorGiven(
                     speech.id(), meeting.id(), list.id(), speech.party(), speech.kind(), officer.person(), now));
         });
+    }
+
+    /** It is a change of order like another, with its reason. */
+    private void callOutOfTurn(Delegate officer, SpeakersList list, UUID inscription, String reason, Instant now) {
+        if (reason.isEmpty()) throw new RuleBroken(Refusal.NO_REASON);
+        var first = list.move(inscription, 1);
+        lists.record(list, first, reason, officer.person(), now);
+        events.publishEvent(new SpeakersOrderChanged(
+                list.id(), list.meeting(), list.ordering(), first.order(), reason, officer.person(), now));
     }
 
     private Speech speech(SpeakersList list, Meeting meeting, Inscription called, Instant now) {
@@ -104,6 +120,45 @@ class GivesTheFloor {
                 meeting.fictitious());
     }
 
+    /**
+     * Whoever was called last was called by mistake. Pressed twice, it is done once, also where the same was called again since.
+     *
+     * @param began when it was given the floor, as the page that was pressed has it
+     * @param reason why, where the speech has ended; not looked at where it has not
+     */
+    void takeBack(Delegate officer, UUID id, String began, String reason) {
+        officer.asOfficer();
+        transaction.executeWithoutResult(status -> {
+            var list = lists.hold(lists.listOf(id));
+            var before = speeches.hold(speeches.get(id).meeting());
+            var called = speeches.get(id);
+            if (!called.began(began)) return;
+            if (!meetings.get(called.meeting()).isUnderWay()) throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
+            called.mustBeAMistake(speeches.of(called.meeting()).getLast());
+            var why = called.isUnderWay() ? "" : reason;
+            if (!called.isUnderWay() && why.isEmpty()) throw new RuleBroken(Refusal.NO_REASON);
+            var now = clock.instant();
+            var back = list.putBack(lists.called(id), speeches.stoodBehind(id), called.meeting());
+            lists.takeBack(id);
+            lists.save(back);
+            lists.recordTakenBack(list, back, why, officer.person(), now);
+            speeches.remove(id);
+            save(before, before.takeBack(called, now));
+            screens.ofList(called.meeting());
+            screens.ofFloor(called.meeting());
+            events.publishEvent(new FloorTakenBack(
+                    id,
+                    called.meeting(),
+                    list.id(),
+                    called.party(),
+                    called.kind(),
+                    called.spoken(now).toSeconds(),
+                    why,
+                    officer.person(),
+                    now));
+        });
+    }
+
     void pause(Delegate officer, UUID speech) {
         change(officer, speech, (floor, now) -> floor.pause(speech, now));
     }
@@ -127,6 +182,16 @@ class GivesTheFloor {
         var floor = speeches.hold(event.meeting());
         var now = clock.instant();
         floor.underWay().forEach(speech -> end(floor.end(speech.id(), now), event.by(), now));
+    }
+
+    /** Whom the end of the meeting stopped has the floor again, and stands still until an officer lets it go on. */
+    @EventListener
+    void on(MeetingReopened event) {
+        speeches.hold(event.meeting());
+        speeches.of(event.meeting()).stream()
+                .filter(speech -> speech.isEndedSince(event.ended()))
+                .map(Speech::reopen)
+                .forEach(speeches::reopen);
     }
 
     private void end(Speech ended, @Nullable UUID by, Instant now) {

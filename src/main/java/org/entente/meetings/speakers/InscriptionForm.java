@@ -9,6 +9,7 @@ import org.entente.languages.Language;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.web.Mistakes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -70,13 +71,13 @@ public final class InscriptionForm {
         return Language.of(value("language"));
     }
 
-    /** @param forOthers whether an officer says whom it inscribes */
-    Mistakes mistakes(Parties parties, Ranks ranks, boolean forOthers) {
+    /** @param own the delegation that inscribes itself; null where an officer says whom it inscribes */
+    Mistakes mistakes(Parties parties, Ranks ranks, @Nullable UUID own) {
         var mistakes = new Mistakes();
         if (!value("kind").isEmpty() && SpeechKind.of(value("kind")).isEmpty())
             mistakes.on("kind", "web.mistake.choice");
-        if (forOthers && value("party").isEmpty()) mistakes.on("party", "speakers.mistake.party");
-        else if (forOthers && party(parties).isEmpty())
+        if (own == null && value("party").isEmpty()) mistakes.on("party", "speakers.mistake.party");
+        else if (own == null && party(parties).isEmpty())
             mistakes.on("party", "speakers.mistake.unknown", value("party"));
         if (!value("rank").isEmpty() && ranks.find(value("rank")).isEmpty()) mistakes.on("rank", "web.mistake.choice");
         if (!value("language").isEmpty() && language().isEmpty()) mistakes.on("language", "web.mistake.choice");
@@ -84,9 +85,22 @@ public final class InscriptionForm {
             var unknown = unknown(field, parties);
             if (!unknown.isEmpty()) mistakes.on(field, "speakers.mistake.unknown", String.join(", ", unknown));
         }
-        if (kind() == SpeechKind.GROUP_STATEMENT && value("on_behalf").isEmpty())
-            mistakes.on("on_behalf", "speakers.mistake.on_behalf");
+        if (kind() == SpeechKind.GROUP_STATEMENT) {
+            var speaker =
+                    own == null ? party(parties).map(party -> party.id().id()).orElse(null) : own;
+            if (value("on_behalf").isEmpty()) mistakes.on("on_behalf", "speakers.mistake.on_behalf");
+            else if (!isForOthers(parties, speaker)) mistakes.on("on_behalf", "speakers.mistake.on_behalf.few");
+        }
         return mistakes.atMost("note", value("note"), LONGEST_NOTE).atMost("late", value("late"), LONGEST_NOTE);
+    }
+
+    /** It comes before those that speak for themselves: so it is a group's, or that of several, and not the speaker's own. */
+    private boolean isForOthers(Parties parties, @Nullable UUID speaker) {
+        var several = parties("on_behalf", parties);
+        return (speaker == null || !several.contains(speaker))
+                && (several.size() > 1
+                        || found("on_behalf", parties).stream()
+                                .anyMatch(party -> party.kind().hasMembers()));
     }
 
     private List<String> unknown(String field, Parties parties) {

@@ -33,14 +33,18 @@ import org.springframework.web.servlet.View;
 @Controller
 class InscriptionPages {
 
+    /** Where the form says that nobody is confirmed yet who speaks for an organisation, and leads to where they register. */
+    private static final String REPRESENTATIVES = "representatives";
+
     private final SpeakersLists lists;
     private final TakesInscriptions takes;
     private final SwapsPlaces swaps;
-    private final ConsoleNotes notes;
+    private final Consoles consoles;
     private final Boards boards;
     private final Ranks ranks;
     private final Meetings meetings;
     private final Parties parties;
+    private final SpeakersReadings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -48,21 +52,23 @@ class InscriptionPages {
             SpeakersLists lists,
             TakesInscriptions takes,
             SwapsPlaces swaps,
-            ConsoleNotes notes,
+            Consoles consoles,
             Boards boards,
             Ranks ranks,
             Meetings meetings,
             Parties parties,
+            SpeakersReadings readings,
             Templates templates,
             Clock clock) {
         this.lists = lists;
         this.takes = takes;
         this.swaps = swaps;
-        this.notes = notes;
+        this.consoles = consoles;
         this.boards = boards;
         this.ranks = ranks;
         this.meetings = meetings;
         this.parties = parties;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -71,6 +77,7 @@ class InscriptionPages {
     View inscribe(
             Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam(defaultValue = "STATEMENT") String kind) {
         var list = lists.inscribedOnBy(delegate, id);
+        readings.note(ui.reader(), meetings.get(list.meeting()));
         var asked = new LinkedMultiValueMap<String, String>();
         asked.add("kind", kind);
         var form = new InscriptionForm(asked);
@@ -84,7 +91,7 @@ class InscriptionPages {
     View inscribe(Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var list = lists.inscribedOnBy(delegate, id);
         var form = new InscriptionForm(typed);
-        var mistakes = form.mistakes(parties, ranks, delegate.isOfficer());
+        var mistakes = form.mistakes(parties, ranks, delegate.isOfficer() ? null : delegate.delegation());
         if (!mistakes.none()) return Page.again(form(ui, list, form, mistakes));
         try {
             var late = delegate.isOfficer() ? form.value("late") : "";
@@ -93,7 +100,8 @@ class InscriptionPages {
             return Redirect.to("/meetings/" + list.meeting() + page + inscribed.id());
         } catch (RuleBroken broken) {
             var zone = meetings.get(list.meeting()).zone();
-            mistakes.on("kind", key(broken, delegate), told(ui, broken, zone));
+            var field = broken.refusal() == Refusal.NOT_REPRESENTED ? REPRESENTATIVES : "kind";
+            mistakes.on(field, key(broken, delegate), told(ui, broken, zone));
             return new Page(form(ui, list, again(delegate, list, form), mistakes), HttpStatus.CONFLICT);
         }
     }
@@ -107,13 +115,13 @@ class InscriptionPages {
     }
 
     @PostMapping("/inscriptions/{id}/removal")
-    View withdraw(Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View withdraw(Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         if (delegate.isOfficer()) {
             var meeting = lists.keptBy(delegate, lists.listOf(id)).meeting();
-            notes.keepTyped(meeting, typed, delegate, clock.instant());
+            return consoles.withReason(
+                    ui, delegate, meeting, typed, "", reason -> takes.withdraw(delegate, id, reason));
         }
-        var left = takes.withdraw(delegate, id);
-        if (delegate.isOfficer()) return Redirect.to(left.path() + "/console");
+        var left = takes.withdraw(delegate, id, "");
         return Redirect.to(left.path() + (left.isFollowedBy(Reader.of(delegate)) ? "/speakers" : ""));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Limit {
     STATEMENT,
     GROUP_STATEMENT,
+    EXPLANATION,
     FIRST_REPLY,
     LATER_REPLY,
     POINT_OF_ORDER;
@@ -15,6 +16,7 @@ public enum Limit {
         return switch (kind) {
             case STATEMENT -> STATEMENT;
             case GROUP_STATEMENT -> GROUP_STATEMENT;
+            case EXPLANATION_BEFORE, EXPLANATION_AFTER -> EXPLANATION;
             case REPLY -> reply > 1 ? LATER_REPLY : FIRST_REPLY;
             case POINT_OF_ORDER -> POINT_OF_ORDER;
         };

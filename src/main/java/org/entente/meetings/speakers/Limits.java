@@ -20,9 +20,16 @@ public record Limits(Map<Limit, Duration> times, int replies) {
     static final Duration LONGEST = Duration.ofHours(3);
     static final int MOST_REPLIES = 9;
 
-    /** Two replies, of ten and of five minutes, as decision 34/401 of the General Assembly has it (unverified). */
-    static final Limits CUSTOMARY =
-            new Limits(Map.of(Limit.FIRST_REPLY, Duration.ofMinutes(10), Limit.LATER_REPLY, Duration.ofMinutes(5)), 2);
+    /** Explanations of ten minutes, and two replies, of ten and of five, as decision 34/401 of the General Assembly has it (unverified). */
+    static final Limits CUSTOMARY = new Limits(
+            Map.of(
+                    Limit.EXPLANATION,
+                    Duration.ofMinutes(10),
+                    Limit.FIRST_REPLY,
+                    Duration.ofMinutes(10),
+                    Limit.LATER_REPLY,
+                    Duration.ofMinutes(5)),
+            2);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -1,10 +1,7 @@
 package org.entente.meetings.speakers;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.meetings.Meeting;
-import org.entente.web.Dates;
+import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
+import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -32,8 +30,7 @@ public final class ListForm {
 
     static ListForm forNew(Meeting meeting, Instant now) {
         var limits = Limits.CUSTOMARY;
-        return filled(
-                meeting.zone(), now, null, Set.of(Category.STATE, Category.GROUP), limits, 0, Ordering.INSCRIPTION);
+        return filled(meeting.zone(), now, null, Category.at(meeting), limits, 0, Ordering.INSCRIPTION);
     }
 
     static ListForm of(SpeakersList list, ZoneId zone) {
@@ -61,9 +58,10 @@ public final class ListForm {
     }
 
     private static void day(MultiValueMap<String, String> typed, String field, Instant at, ZoneId zone) {
-        var local = at.atZone(zone);
-        typed.add(field + "_date", local.toLocalDate().toString());
-        typed.add(field + "_time", local.toLocalTime().withSecond(0).withNano(0).toString());
+        var clock = ClockTime.of(at, zone);
+        typed.add(field + "_date", clock.day());
+        typed.add(field + "_time", clock.hour());
+        typed.add(field + "_which", clock.which());
     }
 
     public static String field(Limit limit) {
@@ -108,22 +106,20 @@ public final class ListForm {
         }
     }
 
-    /** Empty where no moment that there is was typed; some hours are left out when clocks go forward. */
-    Optional<Instant> moment(String field) {
-        var day = Dates.read(value(field + "_date"));
-        if (day == null) return Optional.empty();
-        try {
-            var at = LocalDateTime.of(day, LocalTime.parse(value(field + "_time")));
-            return zone.getRules().getValidOffsets(at).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(at.atZone(zone).toInstant());
-        } catch (DateTimeException noMoment) {
-            return Optional.empty();
-        }
+    Optional<Instant> opens(Ui ui, Mistakes mistakes) {
+        return moment("opens", ui, mistakes);
     }
 
-    boolean closes() {
-        return !value("closes_date").isEmpty() || !value("closes_time").isEmpty();
+    /** Empty where it stays open, too. */
+    Optional<Instant> closes(Ui ui, Mistakes mistakes) {
+        return value("closes_date").isEmpty() && value("closes_time").isEmpty()
+                ? Optional.empty()
+                : moment("closes", ui, mistakes);
+    }
+
+    private Optional<Instant> moment(String field, Ui ui, Mistakes mistakes) {
+        return new ClockTime(value(field + "_date"), value(field + "_time"), zone, value(field + "_which"))
+                .read(mistakes, field + "_date", field + "_time", ui);
     }
 
     Limits limits() {
@@ -133,22 +129,18 @@ public final class ListForm {
     }
 
     private static Optional<Duration> read(String minutes) {
-        if (!minutes.matches("-?\\d{1,4}(:[0-5]\\d)?")) return Optional.empty();
+        if (!minutes.matches("\\d{1,4}(:[0-5]\\d)?")) return Optional.empty();
         var parts = minutes.split(":");
         var time = Duration.ofMinutes(Long.parseLong(parts[0]));
         return Optional.of(parts.length == 1 ? time : time.plusSeconds(Long.parseLong(parts[1])));
     }
 
-    Mistakes mistakes() {
+    Mistakes mistakes(Ui ui) {
         var mistakes = new Mistakes();
-        var opens = moment("opens");
-        if (opens.isEmpty()) mistakes.on("opens_date", "speakers.mistake.moment");
-        if (closes()) {
-            var closes = moment("closes");
-            if (closes.isEmpty()) mistakes.on("closes_date", "speakers.mistake.moment");
-            else if (opens.isPresent() && !closes.get().isAfter(opens.get()))
-                mistakes.on("closes_date", "speakers.refusal.closes_before_it_opens");
-        }
+        var opens = opens(ui, mistakes);
+        var closes = closes(ui, mistakes);
+        if (opens.isPresent() && closes.filter(at -> !at.isAfter(opens.get())).isPresent())
+            mistakes.on("closes_date", "speakers.refusal.closes_before_it_opens");
         if (admits().isEmpty()) mistakes.on("admits", "speakers.mistake.nobody");
         for (var limit : Limit.values()) {
             var minutes = value(field(limit));

@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.meetings.Agenda;
 import org.entente.meetings.AgendaItem;
@@ -36,6 +35,7 @@ class ListPages {
     private final Boards boards;
     private final Meetings meetings;
     private final Agenda agenda;
+    private final SpeakersReadings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -45,6 +45,7 @@ class ListPages {
             Boards boards,
             Meetings meetings,
             Agenda agenda,
+            SpeakersReadings readings,
             Templates templates,
             Clock clock) {
         this.lists = lists;
@@ -52,6 +53,7 @@ class ListPages {
         this.boards = boards;
         this.meetings = meetings;
         this.agenda = agenda;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ class ListPages {
     @GetMapping("/meetings/{id}/speakers-lists/new")
     View open(Ui ui, Delegate officer, @PathVariable UUID id) {
         var meeting = meetings.keptBy(officer, id);
+        readings.note(ui.reader(), meeting);
         var form = ListForm.forNew(meeting, clock.instant());
         return new Page(form(ui, meeting, null, form, new Mistakes()));
     }
@@ -67,7 +70,7 @@ class ListPages {
     View open(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var meeting = meetings.keptBy(officer, id);
         var form = new ListForm(typed, meeting.zone());
-        var mistakes = form.mistakes();
+        var mistakes = form.mistakes(ui);
         var item = form.item().orElse(null);
         var known = items(meeting);
         if (item == null
@@ -76,7 +79,7 @@ class ListPages {
             mistakes.on("item", "speakers.mistake.item");
         if (!mistakes.none()) return Page.again(form(ui, meeting, null, form, mistakes));
         try {
-            changes.open(officer, list(meeting, item, form));
+            changes.open(officer, list(ui, meeting, item, form));
         } catch (RuleBroken broken) {
             mistakes.on("item", broken.refusal().key(), broken.arguments());
             return new Page(form(ui, meeting, null, form, mistakes), HttpStatus.CONFLICT);
@@ -88,6 +91,7 @@ class ListPages {
     View change(Ui ui, Delegate officer, @PathVariable UUID id) {
         var list = lists.keptBy(officer, id);
         var meeting = meetings.get(list.meeting());
+        readings.note(ui.reader(), meeting);
         return new Page(form(ui, meeting, list, ListForm.of(list, meeting.zone()), new Mistakes()));
     }
 
@@ -96,7 +100,7 @@ class ListPages {
         var list = lists.keptBy(officer, id);
         var meeting = meetings.get(list.meeting());
         var form = new ListForm(typed, meeting.zone());
-        var mistakes = form.mistakes();
+        var mistakes = form.mistakes(ui);
         if (!mistakes.none()) return Page.again(form(ui, meeting, list, form, mistakes));
         try {
             changes.change(
@@ -104,8 +108,8 @@ class ListPages {
                     id,
                     form.lock(),
                     before -> before.change(
-                            form.moment("opens").orElseThrow(),
-                            form.moment("closes").orElse(null),
+                            form.opens(ui, mistakes).orElseThrow(),
+                            form.closes(ui, mistakes).orElse(null),
                             form.admits(),
                             form.limits()));
         } catch (RuleBroken broken) {
@@ -115,14 +119,15 @@ class ListPages {
         return Redirect.to(meeting.path() + "/console#l-" + id);
     }
 
-    private SpeakersList list(Meeting meeting, @Nullable UUID item, ListForm form) {
+    private SpeakersList list(Ui ui, Meeting meeting, @Nullable UUID item, ListForm form) {
+        var none = new Mistakes();
         return new SpeakersList(
                 UUID.randomUUID(),
                 meeting.session(),
                 item,
                 meeting.id(),
-                form.moment("opens").orElseThrow(NoSuchElementException::new),
-                form.moment("closes").orElse(null),
+                form.opens(ui, none).orElseThrow(),
+                form.closes(ui, none).orElse(null),
                 form.ordering(),
                 form.admits(),
                 form.limits(),

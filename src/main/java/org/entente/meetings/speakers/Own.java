@@ -8,8 +8,19 @@ import java.util.UUID;
  *
  * @param speaks whether the reader may act for it
  * @param places where it waits
+ * @param open on which it may be inscribed and does not wait
+ * @param unrepresented on which it may be inscribed once somebody who represents it is confirmed
+ * @param shut that take others and not it
+ * @param replies at which it may reply and raise points of order
  */
-public record Own(UUID party, boolean speaks, List<Place> places, List<SpeakersList> open) {
+public record Own(
+        UUID party,
+        boolean speaks,
+        List<Place> places,
+        List<SpeakersList> open,
+        List<SpeakersList> unrepresented,
+        List<SpeakersList> shut,
+        List<SpeakersList> replies) {
 
     /**
      * Where a delegation waits on one list.

@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class Parts {
 
     @Bean
+    LivePart modePart(Boards boards, Meetings meetings, Templates templates) {
+        return new MeetingPart(TellsScreens.MODE, false, boards, meetings, templates::speakersMode);
+    }
+
+    @Bean
     LivePart speakersPart(Boards boards, Meetings meetings, Templates templates) {
         return new MeetingPart(TellsScreens.SPEAKERS, false, boards, meetings, templates::speakersLists);
     }

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.entente.chronicle.Act;
 
-/** A delegation was taken off a list. */
+/**
+ * A delegation was taken off a list.
+ *
+ * @param reason why an officer did so; empty where it withdrew itself
+ */
 public record SpeakerWithdrew(
-        UUID inscription, UUID list, UUID meeting, UUID party, SpeechKind kind, UUID by, Instant at) implements Act {
+        UUID inscription, UUID list, UUID meeting, UUID party, SpeechKind kind, String reason, UUID by, Instant at)
+        implements Act {
 
     @Override
     public String about() {

@@ -29,6 +29,7 @@ class SpeakersApi {
     private final SpeakersLists lists;
     private final Speeches speeches;
     private final Meetings meetings;
+    private final SpeakersReadings readings;
     private final Parties parties;
     private final List<OnSpeech> links;
     private final Clock clock;
@@ -37,12 +38,14 @@ class SpeakersApi {
             SpeakersLists lists,
             Speeches speeches,
             Meetings meetings,
+            SpeakersReadings readings,
             Parties parties,
             List<OnSpeech> links,
             Clock clock) {
         this.lists = lists;
         this.speeches = speeches;
         this.meetings = meetings;
+        this.readings = readings;
         this.parties = parties;
         this.links = links;
         this.clock = clock;
@@ -50,22 +53,24 @@ class SpeakersApi {
 
     @GetMapping("/api/v1/meetings/{id}/speakers-lists")
     List<Map<String, @Nullable Object>> at(Reader reader, @PathVariable UUID id) {
-        return lists.at(meetings.followedBy(reader, id).id()).stream()
-                .map(this::json)
-                .toList();
+        return lists.at(readings.of(reader, id).id()).stream().map(this::json).toList();
     }
 
     @GetMapping("/api/v1/speakers-lists/{id}")
     Map<String, @Nullable Object> one(Reader reader, @PathVariable UUID id) {
-        return json(lists.followedBy(reader, id));
+        var list = lists.followedBy(reader, id);
+        readings.note(reader, meetings.get(list.meeting()));
+        return json(list);
     }
 
     @GetMapping("/api/v1/meetings/{id}/speeches")
     List<Map<String, @Nullable Object>> speeches(Ui ui, @PathVariable UUID id) {
         var reader = ui.reader();
-        var said = speeches.of(meetings.followedBy(reader, id).id()).stream()
+        var meeting = readings.of(reader, id);
+        var said = speeches.of(id).stream()
                 .filter(speech -> speech.audience().admits(reader, speech.party()))
                 .toList();
+        readings.note(reader, meeting, said);
         var texts = links.stream().map(each -> each.of(said, ui)).toList();
         var now = clock.instant();
         return said.stream().map(speech -> json(speech, reader, texts, now)).toList();

@@ -94,11 +94,9 @@ public record SpeakersList(
         return waiting.stream().filter(each -> each.kind().queue() == queue).toList();
     }
 
-    /** Whoever is to be called: a point of order before all, else the first of the list; a reply has its own time. */
+    /** Whoever is to be called: a point of order before all, then the first of the list, explanations of position, and replies at last. */
     public Optional<Inscription> next() {
-        return waiting(SpeechKind.Queue.POINTS_OF_ORDER).stream()
-                .findFirst()
-                .or(() -> waiting(SpeechKind.Queue.STATEMENTS).stream().findFirst());
+        return waiting.stream().findFirst();
     }
 
     public Optional<Inscription> waitingOf(UUID party, SpeechKind kind) {
@@ -121,6 +119,17 @@ public record SpeakersList(
     /** How far down its own queue somebody waits, from 1. */
     public int placeOf(Inscription inscription) {
         return waiting(inscription.kind().queue()).indexOf(inscription) + 1;
+    }
+
+    /** Each queue has its own turn, for when replies are heard the Chair says; a point of order comes before all. */
+    boolean isInTurn(Inscription called) {
+        var points = waiting(SpeechKind.Queue.POINTS_OF_ORDER);
+        return placeOf(called) == 1 && (points.isEmpty() || called.kind().isPointOfOrder());
+    }
+
+    /** Whoever waits no more is called no more, in turn or out of it. */
+    boolean isOutOfTurn(UUID inscription) {
+        return waiting.stream().anyMatch(each -> each.id().equals(inscription) && !isInTurn(each));
     }
 
     /**
@@ -171,11 +180,39 @@ public record SpeakersList(
                 waiting.stream().filter(each -> each != gone).toList());
     }
 
+    /** Those who stand before somebody in its own queue. */
+    List<UUID> before(Inscription called) {
+        return waiting(called.kind().queue()).stream()
+                .map(Inscription::id)
+                .takeWhile(id -> !id.equals(called.id()))
+                .toList();
+    }
+
+    /**
+     * Called by mistake, it stands again where it stood: behind the last of those before it who wait still.
+     *
+     * @param at the meeting at which it was called
+     * @param stoodBehind those who stood before it then
+     */
+    SpeakersList putBack(Inscription called, List<UUID> stoodBehind, UUID at) {
+        if (!meeting.equals(at)) throw new RuleBroken(Refusal.LIST_WENT_ON);
+        if (waiting.stream().anyMatch(called::isSameAs)) throw new RuleBroken(Refusal.WAITS_ANEW);
+        var longer = new ArrayList<>(waiting);
+        var behind = waiting.reversed().stream()
+                .filter(each -> stoodBehind.contains(each.id()))
+                .findFirst();
+        longer.add(behind.map(each -> waiting.indexOf(each) + 1).orElse(0), called);
+        return with(meeting, ordering, inscribed, longer);
+    }
+
     /** All who wait are put in order by a rule, and whoever comes is. */
     SpeakersList order(Ordering by) {
-        var sorted = new ArrayList<>(waiting(SpeechKind.Queue.POINTS_OF_ORDER));
-        waiting(SpeechKind.Queue.STATEMENTS).stream().sorted(by.comparator()).forEach(sorted::add);
-        sorted.addAll(waiting(SpeechKind.Queue.REPLIES));
+        var sorted = new ArrayList<Inscription>();
+        for (var queue : SpeechKind.Queue.values()) {
+            if (queue == SpeechKind.Queue.STATEMENTS)
+                waiting(queue).stream().sorted(by.comparator()).forEach(sorted::add);
+            else sorted.addAll(waiting(queue));
+        }
         return with(meeting, by, inscribed, sorted);
     }
 

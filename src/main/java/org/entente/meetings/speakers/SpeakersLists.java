@@ -33,7 +33,12 @@ import org.springframework.stereotype.Repository;
 public class SpeakersLists {
 
     private static final String SELECT = """
-            select l.*, m.fictitious from meetings.speakers_list l join meetings.meeting m on m.id = l.meeting where\s""";
+            select l.*, m.fictitious from meetings.speakers_list l join meetings.meeting m on m.id = l.meeting
+            left join meetings.agenda_item i on i.id = l.item
+            left join meetings.allocation a on a.meeting = l.meeting and a.item = l.item where\s""";
+
+    /** As the meeting takes the items up, then as the session has them; a list on none stands last. */
+    private static final String ORDER = " order by a.position, i.position, l.opens_at, l.added_at, l.id";
 
     private static final RowMapper<Inscription> INSCRIPTION = (row, number) -> new Inscription(
             row.getObject("id", UUID.class),
@@ -260,12 +265,17 @@ public class SpeakersLists {
                 .update());
     }
 
-    /** Called or withdrawn; what was asked of it, or for it, is over with it. */
-    void letGo(UUID inscription, String state, @Nullable UUID by, Instant now) {
+    /**
+     * Called or withdrawn; what was asked of it, or for it, is over with it.
+     *
+     * @param because why an officer took it off; empty where none did
+     */
+    void letGo(UUID inscription, String state, String because, @Nullable UUID by, Instant now) {
         Sql.mustChangeOne(jdbc.sql("""
-                        update meetings.inscription set state = :state, gone_at = :now, gone_by = :by
+                        update meetings.inscription set state = :state, gone_because = :because, gone_at = :now, gone_by = :by
                         where id = :id and state = 'WAITING'""")
                 .param("state", state)
+                .param("because", because)
                 .param("now", Sql.moment(now))
                 .param("by", by, Types.OTHER)
                 .param("id", inscription)
@@ -279,10 +289,53 @@ public class SpeakersLists {
                 .update();
     }
 
+    /** Of somebody who was called, and waits again. */
+    Inscription called(UUID inscription) {
+        return jdbc.sql("""
+                        select i.*, coalesce(r.position, %d) as precedence
+                        from meetings.inscription i left join meetings.speaker_rank r on r.id = i.rank
+                        where i.id = :id and i.state = 'CALLED'""".formatted(Rank.NONE))
+                .param("id", inscription)
+                .query(INSCRIPTION)
+                .single();
+    }
+
+    /** Its place is kept with the list; what was asked of it before it was called stays as it is. */
+    void takeBack(UUID inscription) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.inscription set state = 'WAITING', gone_at = null, gone_by = null
+                        where id = :id and state = 'CALLED'""").param("id", inscription).update());
+    }
+
+    /** That an officer took a delegation off, which it reads wherever the list is by now. */
+    public record TakenOff(UUID list, UUID party, String because) {}
+
+    public Optional<TakenOff> takenOff(UUID inscription) {
+        return jdbc.sql("""
+                        select list, party, gone_because from meetings.inscription
+                        where id = :id and state = 'WITHDRAWN' and gone_because <> ''""")
+                .param("id", inscription)
+                .query((row, number) -> new TakenOff(
+                        row.getObject("list", UUID.class),
+                        row.getObject("party", UUID.class),
+                        row.getString("gone_because")))
+                .optional();
+    }
+
     void record(SpeakersList before, SpeakersList after, String reason, UUID by, Instant now) {
+        record(before, after, reason, false, by, now);
+    }
+
+    /** @param reason empty where whoever was called by mistake was still speaking */
+    void recordTakenBack(SpeakersList before, SpeakersList after, String reason, UUID by, Instant now) {
+        record(before, after, reason, true, by, now);
+    }
+
+    private void record(
+            SpeakersList before, SpeakersList after, String reason, boolean takenBack, UUID by, Instant now) {
         jdbc.sql("""
-                        insert into meetings.order_change (list, number, reason, before, after, at, by_person, audience, named)
-                        select :list, :number, :reason, :before, :after, :at, :by, m.audience, m.named
+                        insert into meetings.order_change (list, number, reason, before, after, at, by_person, audience, named, taken_back)
+                        select :list, :number, :reason, :before, :after, :at, :by, m.audience, m.named, :takenBack
                         from meetings.meeting m where m.id = :meeting""")
                 .param("list", before.id())
                 .param("number", before.lock())
@@ -292,6 +345,7 @@ public class SpeakersLists {
                 .param("after", Sql.array(after.order()))
                 .param("at", Sql.moment(now))
                 .param("by", by)
+                .param("takenBack", takenBack)
                 .update();
     }
 
@@ -312,9 +366,10 @@ public class SpeakersLists {
     /**
      * A change of order, as whoever follows the meeting may read it.
      *
+     * @param takenBack whether the floor had been given by mistake
      * @param audience of the meeting as it was then
      */
-    public record OrderChange(String reason, Instant at, Audience audience) {}
+    public record OrderChange(String reason, boolean takenBack, Instant at, Audience audience) {}
 
     /** Of each list the latest twenty, the last first. */
     Map<UUID, List<OrderChange>> changes(Collection<UUID> of) {
@@ -325,26 +380,58 @@ public class SpeakersLists {
                         order by c.list, c.number desc""").param("lists", Sql.array(of)).query(row -> {
             changes.computeIfAbsent(row.getObject("list", UUID.class), none -> new ArrayList<>())
                     .add(new OrderChange(
-                            row.getString("reason"), row.getTimestamp("at").toInstant(), Sql.audience(row)));
+                            row.getString("reason"),
+                            row.getBoolean("taken_back"),
+                            row.getTimestamp("at").toInstant(),
+                            Sql.audience(row)));
         });
         return changes;
     }
 
-    /** That a list went on at another meeting. */
-    public record Carried(@Nullable UUID item, UUID to, int waiting, Instant at) {}
+    /**
+     * That a list went on at another meeting.
+     *
+     * @param to where it went from there
+     * @param now where it is, for it may have gone on from there too; null where this reader does not see it
+     */
+    public record Carried(
+            UUID list,
+            @Nullable UUID item,
+            UUID to,
+            @Nullable UUID now,
+            int waiting,
+            Instant at) {}
 
-    /** Of what this meeting took up and did not finish. */
+    /** Of what this meeting took up and did not finish; what came back to it is not among these. */
     List<Carried> carriedFrom(UUID meeting) {
         return jdbc.sql("""
-                        select l.item, c.to_meeting, cardinality(c.waiting) as waiting, c.at
-                        from meetings.carried_list c left join meetings.speakers_list l on l.id = c.list
-                        where c.from_meeting = :meeting order by c.at, c.list""")
+                        select l.item, l.meeting as now_at, c.*, cardinality(c.waiting) as count
+                        from (select distinct on (list) * from meetings.carried_list where from_meeting = :meeting
+                              order by list, number desc) c
+                        left join meetings.speakers_list l on l.id = c.list
+                        where l.meeting is distinct from :meeting order by c.at, c.list""")
                 .param("meeting", meeting)
                 .query((row, number) -> new Carried(
+                        row.getObject("list", UUID.class),
                         row.getObject("item", UUID.class),
                         row.getObject("to_meeting", UUID.class),
-                        row.getInt("waiting"),
+                        row.getObject("now_at", UUID.class),
+                        row.getInt("count"),
                         row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** What was carried over from this meeting since then, and waits by now where nobody has opened the meeting yet. */
+    List<UUID> carriedSince(UUID meeting, Instant then) {
+        return jdbc.sql("""
+                        select l.id from meetings.speakers_list l join meetings.meeting m on m.id = l.meeting
+                        where l.meeting <> :meeting and m.opened_at is null
+                            and exists (select from meetings.carried_list c
+                                        where c.list = l.id and c.from_meeting = :meeting and c.at >= :then)
+                        order by l.id""")
+                .param("meeting", meeting)
+                .param("then", Sql.moment(then))
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 
@@ -360,7 +447,7 @@ public class SpeakersLists {
                 .list();
         rows.forEach(each ->
                 waiting.computeIfAbsent(each.list(), none -> new ArrayList<>()).add(each));
-        return jdbc.sql(SELECT + condition + " order by l.opens_at, l.added_at, l.id")
+        return jdbc.sql(SELECT + condition + ORDER)
                 .params(params)
                 .query((row, number) -> list(row, waiting))
                 .list();

@@ -4,13 +4,13 @@ import gg.jte.generated.entente.Templates;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
 import org.entente.meetings.LetsIn;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
+import org.entente.parties.PartyId;
 import org.entente.web.Delegate;
 import org.entente.web.Page;
 import org.entente.web.Reader;
@@ -33,6 +33,7 @@ class SpeakersPages {
     private final Meetings meetings;
     private final LetsIn lets;
     private final Histories histories;
+    private final SpeakersReadings readings;
     private final Templates templates;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class SpeakersPages {
             Meetings meetings,
             LetsIn lets,
             Histories histories,
+            SpeakersReadings readings,
             Templates templates,
             Clock clock) {
         this.boards = boards;
@@ -51,30 +53,31 @@ class SpeakersPages {
         this.meetings = meetings;
         this.lets = lets;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
         this.clock = clock;
     }
 
     @GetMapping("/meetings/{id}/speakers")
     View show(Ui ui, Reader reader, @PathVariable UUID id) {
-        var meeting = meetings.followedBy(reader, id);
+        var meeting = readings.of(reader, id);
         var board = boards.of(meeting);
         return new Page(templates.speakersShow(ui, board, own(reader, board), history(ui, board)));
     }
 
     /** It names who inscribed whom, also while the meeting was closed: so it is for those who hold an office. */
     private History history(Ui ui, Board board) {
-        return ui.reader().isRapporteur() ? histories.of(ui, board.path()) : new History(List.of(), 0, List.of(), 0);
+        return ui.reader().isRapporteur() ? histories.of(ui, board.path()) : History.NONE;
     }
 
     @GetMapping("/meetings/{id}/screen")
     View screen(Ui ui, Reader reader, @PathVariable UUID id) {
-        return new Page(templates.speakersScreen(ui, boards.of(meetings.followedBy(reader, id))));
+        return new Page(templates.speakersScreen(ui, boards.of(readings.of(reader, id))));
     }
 
     @GetMapping("/meetings/{id}/booth")
     View booth(Ui ui, Reader reader, @PathVariable UUID id) {
-        var board = boards.of(meetings.followedBy(reader, id));
+        var board = boards.of(readings.of(reader, id));
         return new Page(templates.speakersBooth(ui, board, turns.of(ui, board)));
     }
 
@@ -96,20 +99,31 @@ class SpeakersPages {
             var open = swaps.open(list.id(), party.get());
             for (var each : list.of(party.get())) places.add(place(list, each, open));
         }
-        var open = board.lists().stream()
-                .filter(list -> mayInscribe(list, board.meeting(), party.get()))
-                .toList();
-        return new Own(party.get(), delegate.speaksFor(party.get()), places, open);
+        var kind = board.parties().get(new PartyId(party.get())).kind();
+        var here = isOver(board.meeting()) ? List.<SpeakersList>of() : board.lists();
+        var taking = here.stream().filter(list -> list.admits(kind)).toList();
+        var letIn = lets.toMeeting(board.meeting(), party.get())
+                ? notWaitedOn(taking, party.get())
+                : List.<SpeakersList>of();
+        var represented = lets.isRepresentedAt(board.meeting(), party.get());
+        return new Own(
+                party.get(),
+                delegate.speaksFor(party.get()),
+                places,
+                represented ? letIn : List.of(),
+                represented ? List.of() : letIn,
+                here.stream().filter(list -> !list.admits(kind)).toList(),
+                Category.of(kind).interrupts() ? taking : List.of());
     }
 
-    private boolean mayInscribe(SpeakersList list, Meeting meeting, UUID party) {
-        return meeting.endedAt() == null
-                && meeting.cancelledAt() == null
-                && lets.toMeeting(meeting, party)
-                && Optional.of(list)
-                        .filter(each ->
-                                each.waitingOf(party, SpeechKind.STATEMENT).isEmpty())
-                        .isPresent();
+    private static boolean isOver(Meeting meeting) {
+        return meeting.isEnded() || meeting.isCancelled();
+    }
+
+    private static List<SpeakersList> notWaitedOn(List<SpeakersList> lists, UUID party) {
+        return lists.stream()
+                .filter(list -> list.waitingOf(party, SpeechKind.STATEMENT).isEmpty())
+                .toList();
     }
 
     private static Own.Place place(SpeakersList list, Inscription own, List<Swap> open) {

@@ -37,6 +37,7 @@ public class SpeakingTurns {
         var under = board.floor().underWay();
         var coming = speeches.among(Stream.concat(board.coming(MOST).stream(), board.replies().stream())
                 .map(Inscription::id)
+                .distinct()
                 .toList());
         var all = Stream.concat(under.stream(), coming.stream()).toList();
         var first = instead.of(all, ui);

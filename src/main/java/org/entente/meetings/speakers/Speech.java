@@ -41,6 +41,11 @@ public record Speech(
         String ruling,
         boolean fictitious) {
 
+    /** Whether it is the speech that a page has before it, and not the same one called again. */
+    boolean began(String at) {
+        return beganAt != null && beganAt.toString().equals(at);
+    }
+
     public boolean isUnderWay() {
         return beganAt != null && endedAt == null;
     }
@@ -51,6 +56,15 @@ public record Speech(
 
     public boolean isRunning() {
         return isUnderWay() && !isPaused();
+    }
+
+    /** It has stood still since exactly then. */
+    boolean isPausedSince(@Nullable Instant at) {
+        return isPaused() && pauses.getLast().from().equals(at);
+    }
+
+    boolean isEndedSince(Instant at) {
+        return endedAt != null && !endedAt.isBefore(at);
     }
 
     /** How long was spoken, without the pauses. */
@@ -90,6 +104,24 @@ public record Speech(
     Speech end(Instant now) {
         mustBeUnderWay();
         return with(isPaused() ? closed(now) : pauses, now, ruling);
+    }
+
+    /** Where its meeting was closed by mistake: it stands still since then, and nothing in between is spoken. */
+    Speech reopen() {
+        if (endedAt == null) return this;
+        var more = new ArrayList<>(pauses);
+        more.add(new Pause(endedAt, null));
+        return with(more, null, ruling);
+    }
+
+    /**
+     * Called by mistake is whoever was called last, and on whose point of order nothing was said.
+     *
+     * @param last that was called at the meeting
+     */
+    void mustBeAMistake(Speech last) {
+        if (!last.id().equals(id)) throw new RuleBroken(Refusal.ANOTHER_WAS_CALLED);
+        if (!ruling.isEmpty()) throw new RuleBroken(Refusal.RULED_ON);
     }
 
     Speech rule(String words) {

@@ -128,11 +128,13 @@ public class Speeches {
                 .single();
     }
 
-    void add(Speech speech) {
+    /** @param stoodBehind who waited before it in its own queue */
+    void add(Speech speech, List<UUID> stoodBehind) {
         var limit = speech.limit();
         jdbc.sql("""
-                        insert into meetings.speech (id, meeting, item, party, kind, reply, limit_seconds, began_at, audience, named)
-                        values (:id, :meeting, :item, :party, :kind, :reply, :limit, :beganAt, :audience, :named)""")
+                        insert into meetings.speech (id, meeting, item, party, kind, reply, limit_seconds, began_at, audience, named,
+                            stood_behind)
+                        values (:id, :meeting, :item, :party, :kind, :reply, :limit, :beganAt, :audience, :named, :stoodBehind)""")
                 .param("id", speech.id())
                 .param("meeting", speech.meeting())
                 .param("item", speech.item(), Types.OTHER)
@@ -143,7 +145,30 @@ public class Speeches {
                 .param("beganAt", Sql.moment(speech.beganAt()))
                 .param("audience", speech.audience().kind().name())
                 .param("named", Sql.array(speech.audience().named()))
+                .param("stoodBehind", Sql.array(stoodBehind))
                 .update();
+    }
+
+    List<UUID> stoodBehind(UUID speech) {
+        return jdbc.sql("select stood_behind from meetings.speech where id = :id")
+                .param("id", speech)
+                .query((row, number) -> Sql.uuids(row, "stood_behind"))
+                .single();
+    }
+
+    /** Given by mistake, it was none; that it was given is in the record of acts. */
+    void remove(UUID speech) {
+        Sql.mustChangeOne(jdbc.sql("delete from meetings.speech where id = :id")
+                .param("id", speech)
+                .update());
+    }
+
+    /** Of one that had ended. */
+    void reopen(Speech speech) {
+        Sql.mustChangeOne(jdbc.sql("update meetings.speech set ended_at = null where id = :id and ended_at is not null")
+                .param("id", speech.id())
+                .update());
+        keepPauses(speech);
     }
 
     void save(Speech speech) {
@@ -151,6 +176,10 @@ public class Speeches {
                 .param("endedAt", Sql.moment(speech.endedAt()))
                 .param("id", speech.id())
                 .update());
+        keepPauses(speech);
+    }
+
+    private void keepPauses(Speech speech) {
         for (var number = 0; number < speech.pauses().size(); number++) {
             var pause = speech.pauses().get(number);
             jdbc.sql("""

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Questions from one delegation to another; the database shows them to these two and to officers. */
 @Repository
-class Swaps {
+public class Swaps {
 
     private static final RowMapper<Swap> SWAP = (row, number) -> new Swap(
             row.getObject("id", UUID.class),
@@ -29,7 +29,8 @@ class Swaps {
         this.jdbc = jdbc;
     }
 
-    Swap get(UUID id) {
+    /** To these two alone, and to officers. */
+    public Swap get(UUID id) {
         return jdbc.sql("select * from meetings.swap where id = :id")
                 .param("id", id)
                 .query(SWAP)

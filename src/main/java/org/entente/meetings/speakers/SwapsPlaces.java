@@ -3,6 +3,8 @@ package org.entente.meetings.speakers;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.entente.chronicle.Act;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +40,7 @@ class SwapsPlaces {
         this.clock = clock;
     }
 
-    /** Asked for twice, it is asked once. */
+    /** Asked for twice, it is asked once. Open pages are told once places are swapped: what two ask of each other is theirs alone. */
     void ask(Delegate delegate, UUID asking, UUID asked) {
         transaction.executeWithoutResult(status -> {
             var list = lists.hold(lists.changedBy(delegate, asking));
@@ -48,18 +50,12 @@ class SwapsPlaces {
             if (swaps.isAsked(asking, asked)) return;
             var now = clock.instant();
             var other = list.waiting(asked);
+            var id = UUID.randomUUID();
             swaps.add(
-                    new Swap(
-                            UUID.randomUUID(),
-                            list.id(),
-                            asking,
-                            asked,
-                            own.party(),
-                            other.party(),
-                            Swap.State.ASKED,
-                            now),
+                    new Swap(id, list.id(), asking, asked, own.party(), other.party(), Swap.State.ASKED, now),
                     delegate.person());
-            screens.ofList(list.meeting());
+            events.publishEvent(
+                    new SwapAsked(id, list.id(), list.meeting(), other.party(), own.party(), delegate.person(), now));
         });
     }
 
@@ -74,16 +70,44 @@ class SwapsPlaces {
             lists.record(list, swapped, BY_CONSENT, delegate.person(), now);
             screens.ofList(list.meeting());
             events.publishEvent(new SpeakersSwapped(
-                    list.id(), list.meeting(), accepted.askingParty(), accepted.askedParty(), delegate.person(), now));
+                    id,
+                    list.id(),
+                    list.meeting(),
+                    accepted.askingParty(),
+                    accepted.askedParty(),
+                    delegate.person(),
+                    now));
         });
     }
 
     void decline(Delegate delegate, UUID id) {
-        answer(delegate, id, Swap.State.DECLINED);
+        answer(
+                delegate,
+                id,
+                Swap.State.DECLINED,
+                (swap, list) -> new SwapDeclined(
+                        id,
+                        list.id(),
+                        list.meeting(),
+                        swap.askingParty(),
+                        swap.askedParty(),
+                        delegate.person(),
+                        clock.instant()));
     }
 
     void withdraw(Delegate delegate, UUID id) {
-        answer(delegate, id, Swap.State.WITHDRAWN);
+        answer(
+                delegate,
+                id,
+                Swap.State.WITHDRAWN,
+                (swap, list) -> new SwapWithdrawn(
+                        id,
+                        list.id(),
+                        list.meeting(),
+                        swap.askedParty(),
+                        swap.askingParty(),
+                        delegate.person(),
+                        clock.instant()));
     }
 
     /** Where it is answered; to anybody but these two there is no such question. */
@@ -94,11 +118,12 @@ class SwapsPlaces {
         return "/meetings/" + lists.followedBy(Reader.of(delegate), swap.list()).meeting() + "/speakers";
     }
 
-    private void answer(Delegate delegate, UUID id, Swap.State answer) {
+    private void answer(Delegate delegate, UUID id, Swap.State answer, BiFunction<Swap, SpeakersList, Act> act) {
         transaction.executeWithoutResult(status -> {
             var list = lists.hold(swaps.get(id).list());
-            swaps.save(answered(delegate, id, answer), delegate.person(), clock.instant());
-            screens.ofList(list.meeting());
+            var answered = answered(delegate, id, answer);
+            swaps.save(answered, delegate.person(), clock.instant());
+            events.publishEvent(act.apply(answered, list));
         });
     }
 

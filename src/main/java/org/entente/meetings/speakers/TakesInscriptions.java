@@ -83,6 +83,7 @@ class TakesInscriptions {
         var letsLate = by.isOfficer() && !late.isEmpty();
         var longer = list.inscribe(wanted, letsLate, replied, now);
         if (!lets.toMeeting(meeting, wanted.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
+        if (!lets.isRepresentedAt(meeting, wanted.party())) throw new RuleBroken(Refusal.NOT_REPRESENTED);
         var added = longer.waitingOf(wanted.party(), wanted.kind()).orElseThrow();
         lists.add(
                 added, longer.order().indexOf(added.id()) + 1, letsLate && !list.isOpen(now) ? late : "", by.person());
@@ -96,18 +97,24 @@ class TakesInscriptions {
     /**
      * By its own delegation or an officer; whoever waits no more has been taken off already, or speaks. Its own it stays, though
      * the meeting has been closed to it since.
+     *
+     * @param reason why an officer takes it off, for it and for all who follow the meeting; a delegation owes nobody one
      */
-    Meeting withdraw(Delegate by, UUID inscription) {
+    Meeting withdraw(Delegate by, UUID inscription, String reason) {
         var on = lists.changedBy(by, inscription);
+        if (by.isOfficer() && reason.isEmpty()) throw new RuleBroken(Refusal.NO_REASON);
+        var because = by.isOfficer() ? reason : "";
         return AsTheProgram.ask(() -> Objects.requireNonNull(transaction.execute(status -> {
             var list = lists.hold(on);
             var gone = list.waiting(inscription);
             var now = clock.instant();
-            lists.letGo(inscription, "WITHDRAWN", by.person(), now);
-            lists.save(list.without(inscription));
+            var shorter = list.without(inscription);
+            lists.letGo(inscription, "WITHDRAWN", because, by.person(), now);
+            lists.save(shorter);
+            if (by.isOfficer()) lists.record(list, shorter, because, by.person(), now);
             screens.ofList(list.meeting());
             events.publishEvent(new SpeakerWithdrew(
-                    inscription, list.id(), list.meeting(), gone.party(), gone.kind(), by.person(), now));
+                    inscription, list.id(), list.meeting(), gone.party(), gone.kind(), because, by.person(), now));
             return meetings.get(list.meeting());
         })));
     }

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TellsScreens {
 
+    /** How the meeting is held: a display stays open all day. */
+    static final String MODE = "mode";
+
     static final String SPEAKERS = "speakers";
     static final String FLOOR = "floor";
     /** The first few to come, as a room reads them from afar. */
@@ -41,6 +44,7 @@ class TellsScreens {
     /** Whoever may no longer follow a meeting sees at once nothing more of it. */
     @EventListener
     void on(MeetingAct act) {
+        live.changed(MODE, act.meeting());
         ofList(act.meeting());
         ofFloor(act.meeting());
     }

@@ -108,7 +108,7 @@ class DecisionPages {
     }
 
     private void note(Decision decision, Reader reader) {
-        if (!decision.audience().isPublic()) readings.note(reader.signedIn(), decision.path());
+        readings.noteUnless(decision.audience().isPublic(), reader, decision.path());
     }
 
     @GetMapping("/meetings/{id}/decisions/new")

@@ -121,7 +121,7 @@ class DeliveredPages {
         try {
             transaction.executeWithoutResult(status -> {
                 interventions.save(after);
-                live.changed(StatementPart.KIND, before.meeting());
+                tell(statement, before.meeting());
                 events.publishEvent(new InterventionChanged(
                         id,
                         statement.party(),
@@ -194,10 +194,15 @@ class DeliveredPages {
     private void mark(Intervention delivered, Statement said, Delegate delegate) {
         transaction.executeWithoutResult(status -> {
             interventions.save(delivered);
-            live.changed(StatementPart.KIND, delivered.meeting());
+            tell(said, delivered.meeting());
             events.publishEvent(new TextDelivered(
                     said.id(), said.party(), delivered.meeting(), said.version(), delegate.person(), clock.instant()));
         });
+    }
+
+    /** What a delegation prepares no open page shows, nor when it does. */
+    private void tell(Statement statement, UUID meeting) {
+        if (statement.isPublished()) live.changed(StatementPart.KIND, meeting);
     }
 
     /** Asked for only when nothing else is amiss; the file that came stays where it is meanwhile. */

@@ -22,6 +22,14 @@ public record InterventionForm(
         facts = facts == null ? "" : facts;
     }
 
+    static InterventionForm empty() {
+        return new InterventionForm("", "", "", "", "", "", "");
+    }
+
+    static InterventionForm of(InterventionKind kind, @Nullable UUID item, @Nullable UUID decision) {
+        return new InterventionForm(written(item), kind.name(), written(decision), "", "", "", "");
+    }
+
     static InterventionForm of(Intervention intervention) {
         return new InterventionForm(
                 written(intervention.item()),

@@ -1,6 +1,7 @@
 package org.entente.meetings.statements;
 
 import java.util.Locale;
+import org.entente.meetings.speakers.SpeechKind;
 
 /** As what a statement was given. */
 public enum InterventionKind {
@@ -10,6 +11,16 @@ public enum InterventionKind {
     EXPLANATION_BEFORE,
     /** Of position, after it was taken. */
     EXPLANATION_AFTER;
+
+    /** As what the text of a speech is given; on a point of order nobody has one. */
+    static InterventionKind of(SpeechKind speech) {
+        return switch (speech) {
+            case STATEMENT, GROUP_STATEMENT, POINT_OF_ORDER -> STATEMENT;
+            case EXPLANATION_BEFORE -> EXPLANATION_BEFORE;
+            case EXPLANATION_AFTER -> EXPLANATION_AFTER;
+            case REPLY -> RIGHT_OF_REPLY;
+        };
+    }
 
     public String key() {
         return "statements.kind." + name().toLowerCase(Locale.ROOT);

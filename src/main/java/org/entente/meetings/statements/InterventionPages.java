@@ -55,6 +55,7 @@ class InterventionPages {
     private final Records records;
     private final Interventions interventions;
     private final Decisions decisions;
+    private final Announced announced;
     private final BoothConsents consents;
     private final StatementPart part;
     private final Statements statements;
@@ -74,6 +75,7 @@ class InterventionPages {
             Records records,
             Interventions interventions,
             Decisions decisions,
+            Announced announced,
             BoothConsents consents,
             StatementPart part,
             Statements statements,
@@ -91,6 +93,7 @@ class InterventionPages {
         this.records = records;
         this.interventions = interventions;
         this.decisions = decisions;
+        this.announced = announced;
         this.consents = consents;
         this.part = part;
         this.statements = statements;
@@ -132,7 +135,16 @@ class InterventionPages {
         mustTake(meeting, delegate);
         var mistakes = new Mistakes();
         var upload = upload(meeting, delegate, brought, mistakes);
-        return new Page(form(ui, meeting, StatementForm.empty(), facts, upload, false, mistakes));
+        var asked = facts.equals(InterventionForm.empty()) ? announced(ui, meeting, delegate) : facts;
+        return new Page(form(ui, meeting, StatementForm.empty(), asked, upload, false, mistakes));
+    }
+
+    /** An officer brings in the texts of others, who may have announced anything. */
+    private InterventionForm announced(Ui ui, Meeting meeting, Delegate delegate) {
+        var own = delegate.party();
+        return own == null
+                ? InterventionForm.empty()
+                : announced.form(meeting, own, decisions.at(meeting.id(), ui.reader()));
     }
 
     @PostMapping("/meetings/{id}/statements")

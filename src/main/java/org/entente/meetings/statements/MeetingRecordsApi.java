@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.chronicle.Readings;
 import org.entente.meetings.Meetings;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
@@ -21,12 +22,14 @@ class MeetingRecordsApi {
     private final Meetings meetings;
     private final WhatWasSaid said;
     private final Decisions decisions;
+    private final Readings readings;
     private final Parties parties;
 
-    MeetingRecordsApi(Meetings meetings, WhatWasSaid said, Decisions decisions, Parties parties) {
+    MeetingRecordsApi(Meetings meetings, WhatWasSaid said, Decisions decisions, Readings readings, Parties parties) {
         this.meetings = meetings;
         this.said = said;
         this.decisions = decisions;
+        this.readings = readings;
         this.parties = parties;
     }
 
@@ -39,7 +42,9 @@ class MeetingRecordsApi {
     @GetMapping("/api/v1/meetings/{id}/decisions")
     List<Map<String, @Nullable Object>> decisions(Reader reader, @PathVariable UUID id) {
         meetings.get(id);
-        return decisions.at(id, reader).stream().map(MeetingRecordsApi::json).toList();
+        var taken = decisions.at(id, reader);
+        taken.forEach(each -> readings.noteUnless(each.audience().isPublic(), reader, each.path()));
+        return taken.stream().map(MeetingRecordsApi::json).toList();
     }
 
     private Map<String, @Nullable Object> json(Said each, String recording) {

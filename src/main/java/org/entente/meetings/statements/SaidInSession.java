@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.speakers.Speech;
-import org.entente.meetings.speakers.SpeechKind;
 
 /**
  * What was given for the meetings of a session. The text of a speech is what its party has brought in for the same item, as the
@@ -30,9 +29,8 @@ record SaidInSession(List<Said> all, Map<UUID, Instant> starts) {
     }
 
     private boolean isTextOf(Said each, Speech speech) {
-        var isReply = each.intervention().kind() == InterventionKind.RIGHT_OF_REPLY;
         return each.statement().party().equals(speech.party())
-                && isReply == (speech.kind() == SpeechKind.REPLY)
+                && each.intervention().kind() == InterventionKind.of(speech.kind())
                 && !speech.kind().isPointOfOrder()
                 && isOnTheSameBehalf(each, speech)
                 && (isAtItsMeeting(each, speech) ? nothingSpeaksAgainst(each, speech) : isStillToBeSaid(each, speech));

@@ -12,7 +12,9 @@ import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.negotiation.TypedFields;
 import org.entente.web.ClockTime;
+import org.entente.web.Dates;
 import org.entente.web.Mistakes;
+import org.entente.web.TimeZones;
 import org.entente.web.TypedId;
 import org.entente.web.Ui;
 import org.springframework.util.LinkedMultiValueMap;
@@ -35,7 +37,7 @@ public final class AdoptionForm extends TypedFields {
         typed.add("version", version.toString());
         typed.add("manner", AdoptionManner.CONSENSUS.name());
         typed.add("majority", VoteMajority.SIMPLE.name());
-        typed.add("zone", ClockTime.ZONES.getFirst());
+        typed.add("zone", Dates.NEW_YORK.getId());
         typed.add("kind", Kind.REPORT.name());
         return new AdoptionForm(typed);
     }
@@ -46,6 +48,11 @@ public final class AdoptionForm extends TypedFields {
         typed.add("symbol", adoption.symbol());
         typed.add("kind", adoption.kind().name());
         return new AdoptionForm(typed);
+    }
+
+    /** The same, about another version. */
+    AdoptionForm on(UUID version) {
+        return new AdoptionForm(but("version", version.toString()));
     }
 
     Optional<UUID> version() {
@@ -77,7 +84,7 @@ public final class AdoptionForm extends TypedFields {
     }
 
     ZoneId zone() {
-        return ClockTime.zone(value("zone"));
+        return TimeZones.of(value("zone"));
     }
 
     /** Normalised; empty where none was typed. */
@@ -116,7 +123,7 @@ public final class AdoptionForm extends TypedFields {
             mistakes.on("meeting", "web.mistake.choice");
         for (var language : Language.values())
             mistakes.atMost("note_" + language.code(), said("note_" + language.code()), LONGEST_NOTE);
-        if (!ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         var due = due(ui, mistakes, now);
         if (due.isPresent() && due.get().isBefore(now)) mistakes.on("due", "adoption.mistake.past");
         return mistakes;

@@ -49,8 +49,8 @@ public record AdoptionOverview(
     /** What was read out, as differences. */
     public record Amended(OralAmendment amendment, List<Run> runs) {}
 
-    /** What was put right, as differences. */
-    public record Corrected(TextCorrection correction, List<Run> runs) {}
+    /** What was put right, as differences, and by whom. */
+    public record Corrected(TextCorrection correction, List<Run> runs, String by) {}
 
     /**
      * A vote and, once it is closed, how each State has voted.

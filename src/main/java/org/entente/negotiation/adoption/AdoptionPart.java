@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.live.Live;
 import org.entente.live.LivePart;
+import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTextAudienceChanged;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextPart;
@@ -46,13 +47,19 @@ class AdoptionPart implements LivePart {
     }
 
     @Override
+    public boolean isKeptBy(Reader reader) {
+        return NegotiatedText.isKeptBy(reader);
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.adoptionState(ui, reads.overview(Reader.guest(), ui.language(), adoption(of)));
     }
 
-    /** The page of the text tells how it stands, too. */
+    /** The page of the text tells how it stands, too; nobody is told of a ballot before the vote is closed. */
     @EventListener
     void on(AdoptionAct act) {
+        if (act instanceof AdoptionBallotCast) return;
         live.changed(TextPart.KIND, adoption(act.adoption()).text());
     }
 

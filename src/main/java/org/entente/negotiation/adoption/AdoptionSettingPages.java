@@ -115,7 +115,9 @@ class AdoptionSettingPages {
             keeps.set(adoption, chair.person());
         } catch (RuleBroken broken) {
             var refused = new Mistakes().on("procedure", broken.refusal().key(), broken.arguments());
-            return new Page(form(ui, text, version, form, refused), HttpStatus.CONFLICT);
+            // What was filled in is offered for the version that holds now.
+            var current = versions.current(id).orElse(version);
+            return new Page(form(ui, text, current, form.on(current.id()), refused), HttpStatus.CONFLICT);
         }
         return Redirect.to(adoption.path());
     }

@@ -85,9 +85,7 @@ class AdoptionsApi {
                 "declarations", overview.declarations().stream().map(this::json).toList());
         json.put(
                 "corrections",
-                overview.corrections().stream()
-                        .map(each -> json(each.correction()))
-                        .toList());
+                overview.corrections().stream().map(each -> json(each)).toList());
         json.put("fictitious", adoption.fictitious());
         return json;
     }
@@ -153,7 +151,8 @@ class AdoptionsApi {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(TextCorrection correction) {
+    private static Map<String, @Nullable Object> json(AdoptionOverview.Corrected corrected) {
+        var correction = corrected.correction();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", correction.number());
         json.put("language", correction.language().code());
@@ -162,6 +161,7 @@ class AdoptionsApi {
         json.put("after", correction.after());
         json.put("reason", correction.reason());
         json.put("at", correction.at());
+        json.put("by", corrected.by());
         return json;
     }
 }

@@ -69,8 +69,16 @@ class CorrectsAdopted {
         if (!Provision.hash(before).equals(known)) return false;
         if (before.equals(after)) throw new RuleBroken(Refusal.NOTHING_CORRECTED);
         var correction = new TextCorrection(
-                id, corrections.of(id).size() + 1, language, paragraph, before, after, reason, clock.instant());
-        corrections.add(correction, by.person());
+                id,
+                corrections.of(id).size() + 1,
+                language,
+                paragraph,
+                before,
+                after,
+                reason,
+                clock.instant(),
+                by.person());
+        corrections.add(correction);
         enters.correct(documents.find(document).orElseThrow(NoSuchElementException::new), correction, by.person());
         events.publishEvent(new AdoptedTextCorrected(
                 id, document, language.code(), paragraph, before, after, reason, by.person(), correction.at()));

@@ -12,6 +12,7 @@ import org.entente.documents.Block;
 import org.entente.documents.record.Adoption;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
+import org.entente.documents.record.Paragraph;
 import org.entente.documents.record.Relation;
 import org.entente.documents.record.Status;
 import org.entente.documents.record.TakesDocuments;
@@ -124,12 +125,14 @@ class EntersAdopted {
     void correct(Document document, TextCorrection correction, @Nullable UUID by) {
         var before = Objects.requireNonNull(texts.current(document.id()).get(correction.language()));
         var name = ProvisionBlocks.name(correction.paragraph());
-        var blocks = texts.paragraphs(before.id()).stream()
-                .map(paragraph -> name.equals(paragraph.block().eId())
-                        ? saying(paragraph.block(), correction.after())
-                        : paragraph.block())
+        var were = texts.paragraphs(before.id()).stream().map(Paragraph::block).toList();
+        var blocks = were.stream()
+                .map(block -> name.equals(block.eId()) ? saying(block, correction.after()) : block)
                 .toList();
-        var title = before.title().equals(correction.before()) ? correction.after() : before.title();
+        // A paragraph may say no more than the title does.
+        var isTitle = before.title().equals(correction.before())
+                && were.stream().anyMatch(block -> name.equals(block.eId()) && block.kind() == Block.Kind.TITLE);
+        var title = isTitle ? correction.after() : before.title();
         takes.issue(
                 document,
                 new NewText(
@@ -143,6 +146,17 @@ class EntersAdopted {
                         List.of(),
                         blocks),
                 by);
+        if (isTitle) entitle(document, correction, by);
+    }
+
+    /** Lists and the head of its page call it as it is called now, where they called it as it was. */
+    private void entitle(Document document, TextCorrection correction, @Nullable UUID by) {
+        var titles = document.titles();
+        var language = correction.language();
+        if (titles.written(language).filter(correction.before()::equals).isEmpty()) return;
+        var next = Names.ofEach(each ->
+                each == language ? correction.after() : titles.written(each).orElse(""));
+        takes.entitle(document, next, by);
     }
 
     /** What the paragraph says in the record now; nothing where the language is not in it. */

@@ -1,6 +1,5 @@
 package org.entente.negotiation.adoption;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ record ExactText(List<Provision> provisions) {
 
     static ExactText of(
             List<Provision> version, List<OralAmendment> readOut, Collection<UUID> votedOut, Language language) {
-        var text = new ExactText(version);
+        var text = new ExactText(version.stream().map(Provision::carriedOn).toList());
         for (var each : readOut) if (each.stands()) text = text.after(each, language);
         for (var each : votedOut) if (text.has(each)) text = text.without(each);
         return text;
@@ -62,16 +61,9 @@ record ExactText(List<Provision> provisions) {
 
     /** With what stands under it. */
     private ExactText without(UUID paragraph) {
-        var at = provisions.indexOf(get(paragraph));
-        var end = at + 1;
-        while (end < provisions.size()
-                && provisions.get(end).kind().isDeep()
-                && provisions.get(at).kind().isDeep()
-                && provisions.get(end).level() > provisions.get(at).level()) end++;
-        if (end - at == provisions.size()) throw new RuleBroken(Refusal.LAST_PARAGRAPH);
-        var rest = new ArrayList<>(provisions.subList(0, at));
-        rest.addAll(provisions.subList(end, provisions.size()));
-        return new ExactText(rest);
+        var text = new Draft(provisions);
+        if (text.whole(get(paragraph).id()).size() == provisions.size()) throw new RuleBroken(Refusal.LAST_PARAGRAPH);
+        return new ExactText(text.remove(paragraph).provisions());
     }
 
     /** Another of the kind that it stands behind; behind a heading, one that bears a number. */

@@ -34,7 +34,7 @@ class LinksAdoptions implements OnText, OnMeeting, OnDocumentPage {
                     ? List.of(new OnText.Link(text.path() + "/adoption", ui.localize("adoption.door"), ""))
                     : List.of();
         var last = reads.overview(ui.reader(), ui.language(), here.getFirst());
-        var way = new OnText.Link(text.path() + "/adoption", ui.localize("adoption.door"), last.sentence(ui));
+        var way = OnText.Link.state(text.path() + "/adoption", ui.localize("adoption.door"), last.sentence(ui));
         var document = last.document();
         if (document == null) return List.of(way);
         return List.of(

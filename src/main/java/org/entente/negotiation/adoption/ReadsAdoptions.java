@@ -44,6 +44,7 @@ class ReadsAdoptions {
     private final AdoptionVotes votes;
     private final Declarations declarations;
     private final TextCorrections corrections;
+    private final NamesCorrectors correctors;
     private final EntersAdopted enters;
     private final Documents documents;
     private final Meetings meetings;
@@ -60,6 +61,7 @@ class ReadsAdoptions {
             AdoptionVotes votes,
             Declarations declarations,
             TextCorrections corrections,
+            NamesCorrectors correctors,
             EntersAdopted enters,
             Documents documents,
             Meetings meetings,
@@ -74,6 +76,7 @@ class ReadsAdoptions {
         this.votes = votes;
         this.declarations = declarations;
         this.corrections = corrections;
+        this.correctors = correctors;
         this.enters = enters;
         this.documents = documents;
         this.meetings = meetings;
@@ -114,8 +117,10 @@ class ReadsAdoptions {
                 taken,
                 said,
                 corrections.of(adoption.id()).stream()
-                        .map(each ->
-                                new Corrected(each, Words.changed(Visible.of(each.before()), Visible.of(each.after()))))
+                        .map(each -> new Corrected(
+                                each,
+                                Words.changed(Visible.of(each.before()), Visible.of(each.after())),
+                                correctors.by(each.by(), language)))
                         .toList(),
                 names(adoption, said, taken, language),
                 clock.instant());

@@ -68,7 +68,10 @@ class TakesDeclarations {
         live.changed(AdoptionPart.KIND, id);
     }
 
-    /** As long as the vote is open a State may vote otherwise; the last counts. */
+    /**
+     * As long as the vote is open a State may vote otherwise; the last counts. Open pages are told nothing: they show no ballot
+     * before the vote is closed, and when one is cast is nobody else's to know either.
+     */
     @Transactional
     public void cast(UUID id, UUID vote, BallotChoice choice, Delegate by) {
         adoptions.holdOpen(id);
@@ -77,7 +80,6 @@ class TakesDeclarations {
         of(id, vote).mustBeOpen();
         votes.cast(vote, by.delegation(), choice, by.person(), now);
         events.publishEvent(new AdoptionBallotCast(id, vote, by.delegation(), by.person(), now));
-        live.changed(AdoptionPart.KIND, id);
     }
 
     /** Afterwards, for the record; what was counted stays as it was. */

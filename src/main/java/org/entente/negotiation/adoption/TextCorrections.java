@@ -5,7 +5,6 @@ import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.entente.languages.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +29,12 @@ class TextCorrections {
                         row.getString("before"),
                         row.getString("after"),
                         row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("by_person", UUID.class)))
                 .list();
     }
 
-    void add(TextCorrection correction, @Nullable UUID by) {
+    void add(TextCorrection correction) {
         jdbc.sql("""
                         insert into negotiation.adoption_correction (adoption, number, language, paragraph, before, after, reason, at, by_person)
                         values (:adoption, :number, :language, :paragraph, :before, :after, :reason, :at, :by)""")
@@ -46,7 +46,7 @@ class TextCorrections {
                 .param("after", correction.after())
                 .param("reason", correction.reason())
                 .param("at", Timestamp.from(correction.at()))
-                .param("by", by, Types.OTHER)
+                .param("by", correction.by(), Types.OTHER)
                 .update();
     }
 }

@@ -7,6 +7,7 @@
             "parties",
             "process.bodies",
             "chronicle",
+            "search",
             "live",
             "documents",
             "documents::comparison",

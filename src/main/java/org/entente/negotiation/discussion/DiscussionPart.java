@@ -5,11 +5,13 @@ import gg.jte.models.runtime.JteModel;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.live.LivePart;
+import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,11 @@ class DiscussionPart implements LivePart {
     @Override
     public Audience audience(UUID of) {
         return texts.audience(of);
+    }
+
+    @Override
+    public boolean isKeptBy(Reader reader) {
+        return NegotiatedText.isKeptBy(reader);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.entente.negotiation.proposals.CompiledLine;
 import org.entente.negotiation.proposals.Compiles;
 import org.entente.negotiation.proposals.ProposalNews;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -66,6 +67,11 @@ class HallPart implements LivePart {
     }
 
     @Override
+    public boolean isKeptBy(Reader reader) {
+        return NegotiatedText.isKeptBy(reader);
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.discussionHall(ui, hall(texts.find(of).orElseThrow(NoSuchElementException::new), ui));
     }
@@ -101,6 +107,7 @@ class HallPart implements LivePart {
 
     @EventListener
     void on(ProposalNews news) {
+        if (!news.isForReaders(texts.find(news.text()).orElseThrow(NoSuchElementException::new))) return;
         live.changed(KIND, news.text());
     }
 

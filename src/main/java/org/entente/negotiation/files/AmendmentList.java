@@ -131,8 +131,8 @@ final class AmendmentList {
         xml.empty("source", "href", "#" + amendment.name());
         for (var paragraph : amendment.standing().paragraphs())
             destination(amendment, "#" + ProvisionBlocks.name(paragraph));
-        if (amendment.proposal().kind() == ProposalKind.MOVE)
-            behind(amendment.proposal().after());
+        if (amendment.proposal().kind() == ProposalKind.MOVE
+                && amendment.standing().hasAPlace()) behind(amendment.standing().after());
         if (amendment.proposal().kind().isWorded()) xml.empty("new", "href", "#" + amendment.name() + "__words");
         xml.end().end().end();
     }

@@ -90,7 +90,7 @@ final class FindsChanges {
         if (brought.isEmpty() && claim.kind().isWorded()) {
             for (var at : on) consumed.add(new Consumed(at, comment.author(), comment.at()));
             words = inPlace(on, made -> isBy(made, comment));
-        } else for (var at : on) consumedWithoutWords(at, comment, claim.kind());
+        } else for (var at : concerned(claim.kind(), on)) consumedWithoutWords(at, comment, claim.kind());
         var target = Bookmarks.target(comment.names()).orElse(null);
         if (claim.kind() == ProposalKind.MOVE && target == null && !Bookmarks.isToTheFirstPlace(comment.names())) {
             var moved = on.stream().map(at -> passages.get(at).base()).collect(Collectors.joining("\n"));
@@ -110,6 +110,18 @@ final class FindsChanges {
                 comment.author(),
                 comment.at(),
                 claim.id());
+    }
+
+    /** Whoever deletes or moves a paragraph does so with what stands under it. */
+    private List<Integer> concerned(ProposalKind kind, List<Integer> on) {
+        if (kind != ProposalKind.DELETE && kind != ProposalKind.MOVE) return on;
+        var ids = on.stream()
+                .map(at -> Objects.requireNonNull(placed.get(at)).id())
+                .toList();
+        var whole = new Draft(provisions).whole(ids);
+        return placed.keySet().stream()
+                .filter(at -> whole.contains(placed.get(at)))
+                .toList();
     }
 
     private void consumedWithoutWords(int at, Comment comment, ProposalKind kind) {

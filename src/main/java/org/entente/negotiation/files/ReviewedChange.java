@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was found in a file, as it is shown to whoever sent it.
  *
  * @param on the paragraphs as they are spoken of
- * @param behind where it would have them stand, in words; empty where it moves nothing
+ * @param behind where it would have them stand, as a sentence; empty where it moves nothing
  * @param party the name of the delegation that the file names as author; empty where it names none that is known
  * @param known a proposal that asks for the same already, or that the file says it was; null where there is none
  * @param isSame whether the known one asks for the same

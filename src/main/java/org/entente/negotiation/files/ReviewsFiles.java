@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.documents.comparison.Run;
 import org.entente.languages.Language;
+import org.entente.negotiation.Draft;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.ParagraphName;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
@@ -53,7 +57,7 @@ class ReviewsFiles {
         var names = names();
         return file.findings().found().stream()
                 .filter(found -> isSound(found, numbered))
-                .map(found -> reviewed(file, found, numbered, there, byId, names, ui.language()))
+                .map(found -> reviewed(file, found, numbered, there, byId, names, ui))
                 .toList();
     }
 
@@ -64,7 +68,7 @@ class ReviewsFiles {
             List<Proposal> there,
             Map<UUID, Proposal> byId,
             Map<String, Party> names,
-            Language language) {
+            Ui ui) {
         var kept = byId.get(AmendedFile.proposal(file.id(), found));
         var claimed = found.claims() == null ? null : byId.get(found.claims());
         var same = there.stream()
@@ -81,18 +85,32 @@ class ReviewsFiles {
         var named = named(found.author(), names);
         return new ReviewedChange(
                 found,
-                on.stream().map(TextLine::called).toList(),
+                called(found, numbered),
                 base,
                 runs(found, base),
-                found.kind() == ProposalKind.MOVE && found.after() != null
-                        ? Objects.requireNonNull(numbered.get(found.after())).called()
-                        : "",
+                behind(found, numbered, ui),
                 whose(found, named, file),
-                named.stream().map(each -> each.name(language)).collect(Collectors.joining(Outgoing.BETWEEN)),
+                named.stream().map(each -> each.name(ui.language())).collect(Collectors.joining(Outgoing.BETWEEN)),
                 known,
                 known != null && isSame(known, found),
                 kept,
                 kept == null && file.isDiscarded(found));
+    }
+
+    /** The paragraphs it is on, and with what goes or moves what goes along. */
+    private static List<String> called(Found found, Map<UUID, TextLine> numbered) {
+        var isWhole = found.kind() == ProposalKind.DELETE || found.kind() == ProposalKind.MOVE;
+        var on = isWhole ? whole(found.paragraphs(), numbered) : Set.copyOf(found.paragraphs());
+        return numbered.values().stream()
+                .filter(line -> on.contains(line.id()))
+                .map(TextLine::called)
+                .toList();
+    }
+
+    private static String behind(Found found, Map<UUID, TextLine> numbered, Ui ui) {
+        if (found.kind() != ProposalKind.MOVE) return "";
+        var other = found.after() == null ? null : Objects.requireNonNull(numbered.get(found.after()));
+        return ParagraphName.behind(ui, other == null ? null : other.name());
     }
 
     /** What a file says that several wrote is no one delegation's. */
@@ -151,10 +169,19 @@ class ReviewsFiles {
             case REPLACE, ADD_AFTER, ADD_BEFORE -> !found.words().isBlank();
             case SPLIT -> found.words().contains("\n\n");
             case MERGE -> on.size() > 1;
-            case MOVE -> found.after() == null || numbered.containsKey(found.after()) && !on.contains(found.after());
+            case MOVE ->
+                found.after() == null
+                        || numbered.containsKey(found.after())
+                                && !whole(on, numbered).contains(found.after());
             case COMMENT, RESERVE -> !found.reason().isBlank();
             case DELETE -> true;
         };
+    }
+
+    /** With what stands under them and goes along. */
+    private static Set<UUID> whole(List<UUID> paragraphs, Map<UUID, TextLine> numbered) {
+        var text = new Draft(numbered.values().stream().map(TextLine::provision).toList());
+        return text.whole(paragraphs).stream().map(Provision::id).collect(Collectors.toSet());
     }
 
     /** What could not be offered, with what it says. */

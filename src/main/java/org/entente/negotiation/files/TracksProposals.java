@@ -17,6 +17,7 @@ import org.entente.documents.TrackedText.Run;
 import org.entente.documents.comparison.Words;
 import org.entente.languages.XmlText;
 import org.entente.negotiation.Draft;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.Visible;
@@ -41,10 +42,13 @@ final class TracksProposals {
         }
     }
 
-    private record Inserted(Outgoing of, List<String> pieces, ProvisionKind kind, int level, List<Change> by) {}
+    private record Inserted(Outgoing of, List<Piece> pieces) {}
+
+    private record Piece(String words, ProvisionKind kind, int level, Change by) {}
 
     private final UUID version;
     private final List<TextLine> lines;
+    private final Draft text;
     private final Map<UUID, Integer> places = new HashMap<>();
     private final int[] starts;
     private final String base;
@@ -59,6 +63,7 @@ final class TracksProposals {
     private TracksProposals(UUID version, List<TextLine> lines) {
         this.version = version;
         this.lines = lines;
+        text = new Draft(lines.stream().map(TextLine::provision).toList());
         starts = new int[lines.size() + 1];
         var all = new StringBuilder();
         for (var at = 0; at < lines.size(); at++) {
@@ -84,7 +89,8 @@ final class TracksProposals {
 
     private void track(Outgoing proposal) {
         var standing = proposal.standing();
-        var kind = proposal.proposal().kind();
+        var asked = proposal.proposal();
+        var kind = asked.kind();
         var on = standing.paragraphs().stream().map(places::get).toList();
         if (standing.fate() == Fate.GONE) {
             if (kind.isWorded()) insert(lines.size(), proposal);
@@ -100,10 +106,14 @@ final class TracksProposals {
             case DELETE ->
                 isAdded(
                         proposal,
-                        on.stream().map(at -> whole(at, proposal.change(""))).toList());
-            case MOVE -> move(proposal, on);
-            case ADD_AFTER -> insert(on.getLast() + 1, proposal);
-            case ADD_BEFORE -> insert(on.getFirst(), proposal);
+                        text.whole(standing.paragraphs()).stream()
+                                .map(each -> whole(place(each), proposal.change("")))
+                                .toList());
+            case MOVE -> move(proposal);
+            case ADD_AFTER ->
+                insert(text.behind(standing.paragraphs().getLast(), asked.provisionKind(), asked.level()), proposal);
+            case ADD_BEFORE ->
+                insert(text.ahead(standing.paragraphs().getFirst(), asked.provisionKind(), asked.level()), proposal);
             case COMMENT, RESERVE -> {}
         }
     }
@@ -166,20 +176,30 @@ final class TracksProposals {
         return by.author().equals(proposal.author()) && by.at().equals(proposal.at());
     }
 
-    private void move(Outgoing proposal, List<Integer> on) {
-        var changes = on.stream().map(at -> proposal.change("m" + ++moves)).toList();
-        var target = proposal.proposal().after();
-        if (target != null && !places.containsKey(target)) return;
-        var out = IntStream.range(0, on.size())
-                .mapToObj(at -> whole(on.get(at), changes.get(at)))
+    /** With what stands under them. */
+    private void move(Outgoing proposal) {
+        var moved = text.whole(proposal.standing().paragraphs());
+        if (!proposal.standing().hasAPlace()) return;
+        var target = proposal.standing().after();
+        var pieces = moved.stream()
+                .map(each ->
+                        new Piece(written(each.words()), each.kind(), each.level(), proposal.change("m" + ++moves)))
                 .toList();
-        if (!isAdded(proposal, out)) return;
-        var first = lines.get(on.getFirst()).provision();
-        var words = on.stream()
-                .map(at -> written(lines.get(at).provision().words()))
+        var out = IntStream.range(0, moved.size())
+                .mapToObj(at -> whole(place(moved.get(at)), pieces.get(at).by()))
                 .toList();
-        inserted.get(target == null ? 0 : Objects.requireNonNull(places.get(target)) + 1)
-                .add(new Inserted(proposal, words, first.kind(), first.level(), changes));
+        if (isAdded(proposal, out))
+            inserted.get(target == null ? 0 : text.behind(target, moved)).add(new Inserted(proposal, pieces));
+    }
+
+    /** What that has become behind which it is to stand, or as it was asked where that is gone. */
+    private static @Nullable UUID target(Outgoing proposal) {
+        var followed = proposal.standing().after();
+        return followed == null ? proposal.proposal().after() : followed;
+    }
+
+    private int place(Provision provision) {
+        return Objects.requireNonNull(places.get(provision.id()));
     }
 
     private void insert(int before, Outgoing proposal) {
@@ -189,15 +209,15 @@ final class TracksProposals {
                         ? null
                         : lines.get(before - 1).provision()
                 : null;
-        var pieces = pieces(proposal.standing().words());
+        var kind = like == null ? asked.provisionKind() : like.kind();
+        var level = like == null ? asked.level() : like.level();
         var by = proposal.change("");
         inserted.get(before)
                 .add(new Inserted(
                         proposal,
-                        pieces,
-                        like == null ? asked.provisionKind() : like.kind(),
-                        like == null ? asked.level() : like.level(),
-                        pieces.stream().map(piece -> by).toList()));
+                        pieces(proposal.standing().words()).stream()
+                                .map(words -> new Piece(words, kind, level, by))
+                                .toList()));
     }
 
     /** Goes through the letters once. */
@@ -292,15 +312,14 @@ final class TracksProposals {
         private void insertWaiting() {
             for (var each : waiting) {
                 ofInserted.put(each.of().proposal().id(), paragraphs.size());
-                for (var piece = 0; piece < each.pieces().size(); piece++) {
-                    var by = each.by().get(piece);
+                for (var piece : each.pieces()) {
                     paragraphs.add(new Paragraph(
                             List.of(each.of().name()),
                             "",
-                            look(each.kind()),
-                            each.level(),
-                            List.of(new Run(each.pieces().get(piece), by, null)),
-                            by,
+                            look(piece.kind()),
+                            piece.level(),
+                            List.of(new Run(piece.words(), piece.by(), null)),
+                            piece.by(),
                             null));
                 }
             }
@@ -313,8 +332,7 @@ final class TracksProposals {
             var gone = ofInserted.getOrDefault(proposal.proposal().id(), paragraphs.size() - 1);
             var names = new ArrayList<String>(List.of(Bookmarks.beside(proposal.name())));
             if (proposal.proposal().kind() == ProposalKind.MOVE)
-                names.add(Bookmarks.target(
-                        proposal.proposal().after(), proposal.proposal().number()));
+                names.add(Bookmarks.target(target(proposal), proposal.proposal().number()));
             return new Comment(
                     proposal.author(),
                     proposal.at(),

@@ -1,7 +1,6 @@
 package org.entente.negotiation.notices;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +20,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A day before silence is over, the States that are in it are told so; once for each closing instant that it has. */
+/** Before silence is over, the States that are in it are told so; once for each closing instant that it has. */
 @Component
 class RemindsOfSilences implements Deadline {
 
     private static final String NAME = "silence-reminder";
-    private static final Duration BEFORE = Duration.ofDays(1);
 
     private final SilenceProcedures procedures;
     private final Tells tells;
@@ -49,12 +47,12 @@ class RemindsOfSilences implements Deadline {
 
     @EventListener
     void set(SilenceProcedureSet event) {
-        set(event.silence(), event.closesAt());
+        set(event.silence());
     }
 
     @EventListener
     void extended(SilenceExtended event) {
-        set(event.silence(), event.after());
+        set(event.silence());
     }
 
     @EventListener
@@ -62,11 +60,10 @@ class RemindsOfSilences implements Deadline {
         deadlines.getObject().letGo(NAME, event.silence());
     }
 
-    /** Silence that is shorter than that was told of when it was set. */
-    private void set(UUID silence, Instant until) {
-        var at = until.minus(BEFORE);
-        if (at.isAfter(clock.instant())) deadlines.getObject().set(NAME, silence, at);
-        else deadlines.getObject().letGo(NAME, silence);
+    /** Extended so late that the time has passed, it was told of just now. */
+    private void set(UUID silence) {
+        var at = procedures.find(silence).orElseThrow().endsSoonAt();
+        deadlines.getObject().set(NAME, silence, Optional.of(at).filter(soon -> soon.isAfter(clock.instant())));
     }
 
     @Override
@@ -78,12 +75,8 @@ class RemindsOfSilences implements Deadline {
     public Map<UUID, Instant> running() {
         var now = clock.instant();
         return procedures.running().stream()
-                .filter(each -> at(each).isAfter(now))
-                .collect(Collectors.toMap(SilenceProcedure::id, RemindsOfSilences::at));
-    }
-
-    private static Instant at(SilenceProcedure procedure) {
-        return procedure.closesAt().minus(BEFORE);
+                .filter(each -> each.endsSoonAt().isAfter(now))
+                .collect(Collectors.toMap(SilenceProcedure::id, SilenceProcedure::endsSoonAt));
     }
 
     @Override
@@ -94,7 +87,7 @@ class RemindsOfSilences implements Deadline {
 
     private Optional<Instant> remind(SilenceProcedure procedure) {
         var now = clock.instant();
-        if (at(procedure).isAfter(now)) return Optional.of(at(procedure));
+        if (procedure.endsSoonAt().isAfter(now)) return Optional.of(procedure.endsSoonAt());
         if (!procedure.isEnded() && !procedure.isDue(now))
             tells.tell(
                     TellsOfSilences.NAME,

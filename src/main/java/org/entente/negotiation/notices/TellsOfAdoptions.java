@@ -9,7 +9,6 @@ import org.entente.negotiation.adoption.AdoptionSet;
 import org.entente.negotiation.adoption.TextAdoption;
 import org.entente.negotiation.adoption.TextAdoptions;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
@@ -77,11 +76,6 @@ class TellsOfAdoptions implements Topic {
     @Override
     public int order() {
         return 16;
-    }
-
-    @Override
-    public Often usual() {
-        return Often.AT_ONCE;
     }
 
     @Override

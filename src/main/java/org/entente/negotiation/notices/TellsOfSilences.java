@@ -11,7 +11,6 @@ import org.entente.negotiation.silence.SilenceProcedure;
 import org.entente.negotiation.silence.SilenceProcedureSet;
 import org.entente.negotiation.silence.SilenceProcedures;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
@@ -85,11 +84,6 @@ class TellsOfSilences implements Topic {
     }
 
     @Override
-    public Often usual() {
-        return Often.AT_ONCE;
-    }
-
-    @Override
     public boolean isFollowed() {
         return true;
     }
@@ -100,12 +94,14 @@ class TellsOfSilences implements Topic {
         var procedure = procedures.readableBy(ui.reader(), told.of());
         return told.what().equals("ENDED") || told.what().equals("CALLED_OFF")
                 ? outcome(procedure, ui)
-                : whileItRuns(procedure, told.what(), ui);
+                : whileItRuns(procedure, told, ui);
     }
 
-    private Optional<News> whileItRuns(SilenceProcedure procedure, String what, Ui ui) {
+    private Optional<News> whileItRuns(SilenceProcedure procedure, Told told, Ui ui) {
         if (procedure.isEnded() || procedure.isDue(clock.instant())) return Optional.empty();
-        var key = switch (what) {
+        // Given more time since, it is not over soon: of that, another tells.
+        if (told.what().equals(SOON_OVER) && procedure.endsSoonAt().isAfter(told.at())) return Optional.empty();
+        var key = switch (told.what()) {
             case "SET" -> "negotiation.told.silence_set";
             case "EXTENDED" -> "negotiation.told.silence_extended";
             case "BROKEN" -> "negotiation.told.silence_broken";

@@ -69,6 +69,11 @@ public class AskedPart implements LivePart {
     }
 
     @Override
+    public boolean isKeptBy(Reader reader) {
+        return NegotiatedText.isKeptBy(reader);
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.proposalsNews(ui, news(texts.find(of).orElseThrow(NoSuchElementException::new), ui));
     }
@@ -116,6 +121,7 @@ public class AskedPart implements LivePart {
     /** Within the transaction of the act itself, as are all that follow. */
     @EventListener
     void on(ProposalNews news) {
+        if (!news.isForReaders(texts.find(news.text()).orElseThrow(NoSuchElementException::new))) return;
         live.changed(KIND, news.text());
         live.changed(TextPart.KIND, news.text());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who writes a proposal that is in preparation, as its page tells those who do.
  *
  * @param choices the delegations that can still be named, by code; none to whoever names nobody
+ * @param again those of them who stand behind the proposal that this one proposes anew, by code
  * @param isAgreed whether nothing keeps it from being sent
  * @param own what the reader’s delegation has answered, where they speak for it; null where it was not named
  * @param mayHandOver whether others would go on if the reader’s delegation, which leads, left
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record JointWriting(
         List<Writer> writers,
         Map<String, String> choices,
+        Map<String, String> again,
         boolean isAgreed,
         JointWriter.@Nullable Answer own,
         boolean mayHandOver) {
@@ -26,7 +28,7 @@ public record JointWriting(
      */
     public record Writer(String code, String name, JointWriter.Answer answer, boolean mayEnd) {}
 
-    static final JointWriting NONE = new JointWriting(List.of(), Map.of(), true, null, false);
+    static final JointWriting NONE = new JointWriting(List.of(), Map.of(), Map.of(), true, null, false);
 
     public JointWriting {
         writers = List.copyOf(writers);

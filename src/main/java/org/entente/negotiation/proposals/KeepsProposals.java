@@ -2,7 +2,6 @@ package org.entente.negotiation.proposals;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.entente.negotiation.Draft;
 import org.entente.negotiation.KeepsTexts;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
-import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextVersionDiscarded;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -56,6 +54,13 @@ public class KeepsProposals {
                 .find(proposal.id())
                 .filter(there -> there.isWrittenBy(proposal.lead()))
                 .isEmpty()) throw new RuleBroken(Refusal.WRITTEN_BY_OTHERS);
+    }
+
+    /** What the text has overtaken, on the text as it is now: another proposal, which knows the one before it. */
+    @Transactional
+    void writeAnew(Proposal proposal, Proposal before, @Nullable UUID by) {
+        write(proposal, by);
+        proposals.follow(proposal.id(), before.id());
     }
 
     /** While it is in preparation. */
@@ -183,68 +188,29 @@ public class KeepsProposals {
         var proposal = standing.proposal();
         var on = standing.paragraphs();
         return switch (proposal.kind()) {
-            case REPLACE, SPLIT -> replaced(draft, on, Draft.pieces(standing.words()));
-            case ADD_AFTER -> added(draft, on.getLast(), proposal);
-            case ADD_BEFORE -> added(draft, before(draft, on.getFirst()), proposal);
+            case REPLACE, SPLIT -> draft.reword(on, Draft.pieces(standing.words()));
+            case ADD_AFTER ->
+                draft.add(
+                        UUID.randomUUID(), on.getLast(), proposal.provisionKind(), proposal.level(), proposal.words());
+            case ADD_BEFORE ->
+                draft.addBefore(
+                        UUID.randomUUID(), on.getFirst(), proposal.provisionKind(), proposal.level(), proposal.words());
             case DELETE -> without(draft, on);
-            case MOVE -> moved(draft, on, proposal.after());
+            case MOVE -> draft.move(on, standing.after());
             case MERGE -> merged(draft, on);
             case COMMENT, RESERVE -> draft;
         };
     }
 
-    /** One for one; pieces that are left over are split off the last, paragraphs that are left over go. */
-    private static Draft replaced(Draft draft, List<UUID> on, List<String> pieces) {
-        var next = draft;
-        for (var at = 0; at < on.size(); at++) {
-            var before = next.get(on.get(at));
-            if (at >= pieces.size()) {
-                next = next.remove(before.id());
-                continue;
-            }
-            var words = at < on.size() - 1
-                    ? pieces.get(at)
-                    : String.join(Rebases.BETWEEN, pieces.subList(at, pieces.size()));
-            next = next.edit(before.id(), before.kind(), before.level(), words);
-        }
-        return next;
-    }
-
-    private static Draft added(Draft draft, @Nullable UUID after, Proposal proposal) {
-        return draft.add(UUID.randomUUID(), after, proposal.provisionKind(), proposal.level(), proposal.words());
-    }
-
-    private static @Nullable UUID before(Draft draft, UUID paragraph) {
-        var ids = draft.provisions().stream().map(Provision::id).toList();
-        var at = ids.indexOf(paragraph);
-        return at <= 0 ? null : ids.get(at - 1);
-    }
-
     private static Draft without(Draft draft, List<UUID> on) {
         var next = draft;
-        for (var id : on) next = next.remove(id);
-        return next;
-    }
-
-    private static Draft moved(Draft draft, List<UUID> on, @Nullable UUID after) {
-        var next = draft;
-        var behind = after;
-        for (var id : on) {
-            next = next.move(id, behind);
-            behind = id;
-        }
+        for (var id : on) if (next.has(id)) next = next.remove(id);
         return next;
     }
 
     private static Draft merged(Draft draft, List<UUID> on) {
         var next = draft;
-        var ids = new ArrayList<>(on);
-        for (var at = 1; at < ids.size(); at++) {
-            // Whatever came between stays behind them.
-            var previous = Objects.requireNonNull(before(next, ids.get(at)));
-            if (!previous.equals(ids.getFirst())) next = next.move(ids.get(at), ids.getFirst());
-            next = next.merge(ids.getFirst());
-        }
+        for (var id : on.subList(1, on.size())) next = next.merge(on.getFirst(), id);
         return next;
     }
 

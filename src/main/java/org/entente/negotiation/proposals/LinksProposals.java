@@ -28,10 +28,16 @@ class LinksProposals implements OnText {
         var all = proposals.on(text.id(), ui.reader());
         var pending = all.stream().filter(Proposal::isPending).count();
         var links = new ArrayList<Link>();
-        links.add(new Link(
+        links.add(Link.state(
                 text.path() + "/proposals",
                 ui.localize("proposals.compilation"),
                 ui.localize("proposals.pending", pending)));
+        var sent = all.stream().filter(Proposal::isSent).count();
+        if (sent > 0)
+            links.add(Link.state(
+                    text.path() + "/proposals/all",
+                    ui.localize("proposals.all"),
+                    ui.localize("proposals.all.count", sent)));
         all.stream()
                 .filter(each -> each.isAskedOf(ui.reader()) && !text.isAdopted())
                 .forEach(each -> links.add(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.Provision;
@@ -124,6 +125,11 @@ public record Proposal(
         return "/proposals/" + id;
     }
 
+    /** Those who stand behind it, as far as the reader may know: none where it is the house's. */
+    public List<UUID> sponsors() {
+        return Stream.concat(Stream.ofNullable(lead), cosponsors.stream()).toList();
+    }
+
     public boolean isSent() {
         return sentAt != null;
     }
@@ -140,6 +146,13 @@ public record Proposal(
     /** In preparation it is there for those alone who write it, or were named to. */
     boolean isReadableBy(Reader reader) {
         return isSent() || isShownTo(reader);
+    }
+
+    /** Whether the reader’s delegation stands behind it. */
+    public boolean isOf(Reader reader) {
+        return reader.delegate()
+                .filter(own -> sponsors().stream().anyMatch(own::belongsTo))
+                .isPresent();
     }
 
     private boolean isShownTo(Reader reader) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last; empty where it is on one
  * @param base the hash of what the paragraphs said when the form was opened
  * @param opened which paragraphs those were
+ * @param again the proposal that was sent and is proposed anew; empty where none is
  * @param text of a proposal that is there already: the text it is on, should it be discarded meanwhile, or others go on with it alone
  */
 public record ProposalForm(
@@ -38,7 +39,8 @@ public record ProposalForm(
         String base,
         String opened,
         String text,
-        String lock) {
+        String lock,
+        String again) {
 
     static final int LONGEST = 200_000;
     static final int LONGEST_REASON = 5_000;
@@ -59,6 +61,9 @@ public record ProposalForm(
         opened = Objects.requireNonNullElse(opened, "");
         text = Objects.requireNonNullElse(text, "");
         lock = Objects.requireNonNullElse(lock, "");
+        again = TypedId.of(Objects.requireNonNullElse(again, ""))
+                .map(UUID::toString)
+                .orElse("");
     }
 
     static ProposalForm on(String from, String to, ProposalKind kind, String words, ProvisionKind of, int level) {
@@ -77,13 +82,15 @@ public record ProposalForm(
                 "",
                 "",
                 "",
-                "0");
+                "0",
+                "");
     }
 
     /** Of what is in preparation as it stands now; of what stands nowhere any more, as it was written. */
     static ProposalForm of(ProposalStanding standing) {
         var proposal = standing.proposal();
         var on = standing.paragraphs().isEmpty() ? proposal.paragraphs() : standing.paragraphs();
+        var after = standing.after() == null ? proposal.after() : standing.after();
         return new ProposalForm(
                 proposal.id().toString(),
                 proposal.kind().name(),
@@ -94,12 +101,18 @@ public record ProposalForm(
                 standing.words(),
                 proposal.provisionKind().name(),
                 Integer.toString(proposal.level()),
-                proposal.after() == null ? "" : proposal.after().toString(),
+                after == null ? "" : after.toString(),
                 proposal.reason(),
                 "",
                 "",
                 proposal.text().toString(),
-                Long.toString(proposal.lock()));
+                Long.toString(proposal.lock()),
+                "");
+    }
+
+    /** Of what the text has overtaken, a new one that begins with its words. */
+    static ProposalForm again(ProposalStanding standing) {
+        return of(standing).anew().with(standing.proposal().id());
     }
 
     ProposalForm withLock(long current) {
@@ -154,7 +167,28 @@ public record ProposalForm(
                 says,
                 seen,
                 text,
-                known);
+                known,
+                again);
+    }
+
+    private ProposalForm with(UUID before) {
+        return new ProposalForm(
+                id,
+                kind,
+                author,
+                party,
+                from,
+                to,
+                words,
+                provisionKind,
+                level,
+                after,
+                reason,
+                base,
+                opened,
+                text,
+                lock,
+                before.toString());
     }
 
     /** Nobody writes for another delegation, nor for the house without holding an office in it. */
@@ -191,8 +225,11 @@ public record ProposalForm(
         return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** @param on what it is on: empty where the paragraph is not in the version that holds now */
-    Mistakes mistakes(List<UUID> on, String says) {
+    /**
+     * @param on what it is on: empty where the paragraph is not in the version that holds now
+     * @param text that version
+     */
+    Mistakes mistakes(List<Provision> on, Draft text) {
         var mistakes = new Mistakes();
         if (on.isEmpty()) mistakes.on("from", "proposals.mistake.gone");
         mistakes.atMost("words", words, LONGEST);
@@ -202,7 +239,7 @@ public record ProposalForm(
         switch (chosen.get()) {
             case REPLACE -> {
                 if (words.isEmpty()) mistakes.on("words", "proposals.mistake.empty");
-                else if (words.equals(says)) mistakes.on("words", "proposals.mistake.same");
+                else if (words.equals(Proposal.base(on))) mistakes.on("words", "proposals.mistake.same");
             }
             case SPLIT -> {
                 if (!words.matches("(?s).*\\R\\h*\\R.*")) mistakes.on("words", "proposals.mistake.split");
@@ -215,7 +252,11 @@ public record ProposalForm(
                 if (on.size() < 2) mistakes.on("to", "proposals.mistake.merge");
             }
             case MOVE -> {
-                if (TypedId.of(after).filter(on::contains).isPresent()) mistakes.on("after", "proposals.mistake.move");
+                // Nothing stands behind what moves, nor behind what moves along.
+                var moved = text.whole(on.stream().map(Provision::id).toList());
+                if (TypedId.of(after)
+                        .filter(id -> moved.stream().anyMatch(each -> each.id().equals(id)))
+                        .isPresent()) mistakes.on("after", "proposals.mistake.move");
             }
             case COMMENT, RESERVE -> {
                 if (reason.isEmpty()) mistakes.on("reason", "web.mistake.missing");

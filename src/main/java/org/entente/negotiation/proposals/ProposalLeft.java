@@ -2,6 +2,14 @@ package org.entente.negotiation.proposals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.entente.negotiation.NegotiatedText;
 
 /** A delegation is no longer a co-sponsor of a proposal. */
-public record ProposalLeft(UUID proposal, UUID text, UUID party, UUID by, Instant at) implements ProposalAct {}
+public record ProposalLeft(UUID proposal, UUID text, UUID party, UUID by, Instant at) implements ProposalAct {
+
+    /** Who says what to it, and who stands behind it, a text may keep to itself. */
+    @Override
+    public boolean isForReaders(NegotiatedText on) {
+        return on.attributed();
+    }
+}

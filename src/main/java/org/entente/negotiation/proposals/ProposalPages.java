@@ -1,7 +1,7 @@
 package org.entente.negotiation.proposals;
 
 import gg.jte.generated.entente.Templates;
-import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.negotiation.TextLine;
@@ -89,31 +89,19 @@ public class ProposalPages {
                 TextLine.among(
                         compiled.lines().stream().map(CompiledLine::line).toList(),
                         discussed.paragraph(id).orElse(null)),
-                one == null ? compiled.lines() : only(compiled.lines(), one.id().id()),
-                one == null
-                        ? compiled.elsewhere()
-                        : onlyAsked(compiled.elsewhere(), one.id().id()),
+                one == null ? compiled : compiled.of(text, one).askedFor(),
                 Layout.of(layout),
-                one == null ? "" : parties.name(one.id().id(), ui.language()),
+                one,
+                authors(compiled, ui),
                 !text.isAdopted()
                         && reader.delegate()
                                 .filter(each -> proposers.mayWrite(each, text))
                                 .isPresent()));
     }
 
-    /** Of one delegation what it leads or has joined, and the paragraphs that is on. */
-    private static List<CompiledLine> only(List<CompiledLine> lines, UUID party) {
-        return lines.stream()
-                .map(line -> new CompiledLine(line.line(), onlyAsked(line.asked(), party)))
-                .filter(line -> !line.asked().isEmpty())
-                .toList();
-    }
-
-    private static List<CompiledLine.Asked> onlyAsked(List<CompiledLine.Asked> asked, UUID party) {
-        return asked.stream()
-                .filter(each -> party.equals(each.standing().proposal().lead())
-                        || each.standing().proposal().cosponsors().contains(party))
-                .toList();
+    /** Of whom a reader can have the proposals alone. */
+    private Map<String, String> authors(Compiles.Compilation compiled, Ui ui) {
+        return parties.choices(compiled.authors().stream().map(parties::coded).toList(), ui.language());
     }
 
     @GetMapping("/proposals/{id}")
@@ -124,6 +112,7 @@ public class ProposalPages {
 
     private Proposal noted(Ui ui, Proposal proposal) {
         readings.of(ui.reader(), proposal.text());
+        if (!proposal.isSent()) readings.notePrepared(ui.reader(), proposal.path());
         return proposal;
     }
 }

@@ -2,7 +2,15 @@ package org.entente.negotiation.proposals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.entente.negotiation.NegotiatedText;
 
 /** A delegation said how far it can go along with a proposal. */
 public record ProposalReactedTo(UUID proposal, UUID text, String degree, UUID party, UUID by, Instant at)
-        implements ProposalAct {}
+        implements ProposalAct {
+
+    /** Who says what to it, and who stands behind it, a text may keep to itself. */
+    @Override
+    public boolean isForReaders(NegotiatedText on) {
+        return on.attributed();
+    }
+}

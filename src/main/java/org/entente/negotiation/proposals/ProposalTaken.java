@@ -2,6 +2,8 @@ package org.entente.negotiation.proposals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.web.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** What a proposal asked for went into a version. */
@@ -12,4 +14,11 @@ public record ProposalTaken(
         int number,
         @Nullable UUID party,
         UUID by,
-        Instant at) implements ProposalAct {}
+        Instant at) implements ProposalAct {
+
+    /** Before the version is issued, those who hold an office know, and nobody else. */
+    @Override
+    public boolean isForReaders(NegotiatedText on) {
+        return on.audience().kind() == Audience.Kind.OFFICERS;
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.negotiation.Draft;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
@@ -75,11 +76,17 @@ class ProposalWritingPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "REPLACE") ProposalKind kind) {
+            @RequestParam(defaultValue = "REPLACE") ProposalKind kind,
+            @RequestParam(defaultValue = "") String again) {
         var text = proposers.writtenOn(delegate, id);
         text.mustBeOpen();
         readings.of(ui.reader(), id);
-        var on = range(text, from, to);
+        var before = before(delegate, text, again);
+        if (before.isPresent()) {
+            var standing = standings.of(text, List.of(before.get())).getFirst();
+            return new Page(form(ui, delegate, text, null, ProposalForm.again(standing), new Mistakes()));
+        }
+        var on = range(draft(text), from, to);
         var first = on.isEmpty() ? null : on.getFirst();
         var words = kind.isWorded() && !kind.isAddition() ? Proposal.base(on) : "";
         var form = ProposalForm.on(
@@ -105,18 +112,28 @@ class ProposalWritingPages {
     }
 
     private View write(Ui ui, Delegate delegate, NegotiatedText text, ProposalForm form) {
-        var on = range(text, form.from(), form.to());
-        var mistakes = mistakes(delegate, form, on);
+        var draft = draft(text);
+        var on = range(draft, form.from(), form.to());
+        var mistakes = mistakes(delegate, form, on, draft);
         if (Proposers.isOfTheHouse(delegate) && form.chosenAuthor().isEmpty())
             mistakes.on("author", "web.mistake.choice");
         if (!mistakes.none()) return Page.again(form(ui, delegate, text, null, form, mistakes));
         var proposal = proposal(ui, delegate, text, form, on);
-        keeps.write(proposal, delegate.person());
+        var before = before(delegate, text, form.again());
+        if (before.isPresent()) keeps.writeAnew(proposal, before.get(), delegate.person());
+        else keeps.write(proposal, delegate.person());
         return Redirect.to(proposal.path());
     }
 
-    private static Mistakes mistakes(Delegate delegate, ProposalForm form, List<Provision> on) {
-        var mistakes = form.mistakes(on.stream().map(Provision::id).toList(), Proposal.base(on));
+    /** What the delegation has sent on this text and proposes anew; that one stays as it is. */
+    private Optional<Proposal> before(Delegate delegate, NegotiatedText text, String again) {
+        return TypedId.of(again)
+                .flatMap(id -> own(delegate, id))
+                .filter(each -> each.isSent() && each.text().equals(text.id()));
+    }
+
+    private static Mistakes mistakes(Delegate delegate, ProposalForm form, List<Provision> on, Draft text) {
+        var mistakes = form.mistakes(on, text);
         if (!form.isFor(party(delegate))) mistakes.on("kind", "proposals.mistake.behalf");
         // What the form showed of the paragraphs is what is asked to become otherwise.
         if (!on.isEmpty() && !form.base().equals(Provision.hash(Proposal.base(on))))
@@ -167,6 +184,7 @@ class ProposalWritingPages {
         var text = proposers.writtenOn(delegate, proposal.text());
         text.mustBeOpen();
         readings.of(ui.reader(), text.id());
+        readings.notePrepared(ui.reader(), proposal.path());
         var standing = standings.of(text, List.of(proposal)).getFirst();
         return new Page(form(ui, delegate, text, proposal, ProposalForm.of(standing), new Mistakes()));
     }
@@ -200,8 +218,9 @@ class ProposalWritingPages {
     }
 
     private View change(Ui ui, Delegate delegate, NegotiatedText text, Proposal before, ProposalForm form) {
-        var on = range(text, form.from(), form.to());
-        var mistakes = mistakes(delegate, form, on);
+        var draft = draft(text);
+        var on = range(draft, form.from(), form.to());
+        var mistakes = mistakes(delegate, form, on, draft);
         if (!mistakes.none()) return Page.again(form(ui, delegate, text, before, form, mistakes));
         var named = form.of(before);
         try {
@@ -232,9 +251,14 @@ class ProposalWritingPages {
         return versions.current(text.id()).orElseThrow(NoSuchElementException::new);
     }
 
-    /** From one paragraph of the version that holds now to another behind it. */
-    private List<Provision> range(NegotiatedText text, String from, String to) {
-        var all = versions.provisions(current(text).id());
+    /** The version that holds now. */
+    private Draft draft(NegotiatedText text) {
+        return new Draft(versions.provisions(current(text).id()));
+    }
+
+    /** From one paragraph to another behind it. */
+    private static List<Provision> range(Draft text, String from, String to) {
+        var all = text.provisions();
         var ids = all.stream().map(each -> each.id().toString()).toList();
         var first = ids.indexOf(from);
         var last = to.isEmpty() ? first : ids.indexOf(to);
@@ -252,7 +276,7 @@ class ProposalWritingPages {
         var places = new LinkedHashMap<String, String>();
         for (TextLine line : lines.of(text, current(text), text.language()))
             places.put(line.id().toString(), line.called());
-        var on = range(text, form.from(), form.to());
+        var on = range(draft(text), form.from(), form.to());
         // Seen now as it is, and for whom: whoever sends it again knows both.
         var again = form.as(party(delegate), Proposal.base(on));
         return templates.proposalsForm(

@@ -77,6 +77,11 @@ public class Proposals {
                 .toList();
     }
 
+    /** As far as the database gives them to whoever acts. */
+    List<Proposal> all(UUID text) {
+        return query("p.text = :id", text, true);
+    }
+
     Optional<Proposal> find(UUID id) {
         return query("p.id = :id", id, true).stream().findFirst();
     }
@@ -158,6 +163,21 @@ public class Proposals {
         if (added == 1 && proposal.lead() != null)
             sponsor(proposal.id(), proposal.lead(), true, by, proposal.writtenAt());
         return added == 1;
+    }
+
+    /** Once, and while it is in preparation. */
+    void follow(UUID proposal, UUID before) {
+        jdbc.sql("""
+                        update negotiation.proposal set anew_of = :before
+                        where id = :id and anew_of is null and sent_at is null""").param("before", before).param("id", proposal).update();
+    }
+
+    /** The one that it proposes anew. */
+    Optional<UUID> before(UUID proposal) {
+        return jdbc.sql("select anew_of from negotiation.proposal where id = :id and anew_of is not null")
+                .param("id", proposal)
+                .query(UUID.class)
+                .optional();
     }
 
     /** While it is in preparation, what it asks for. */

@@ -1,15 +1,18 @@
 package org.entente.negotiation.proposals;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.documents.comparison.Merge;
+import org.entente.negotiation.Descent;
 import org.entente.negotiation.Draft;
-import org.entente.negotiation.Lineage;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.proposals.ProposalStanding.Fate;
 import org.jspecify.annotations.Nullable;
@@ -20,62 +23,100 @@ final class Rebases {
     /** What stands between paragraphs wherever several are one text. */
     static final String BETWEEN = "\n\n";
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final SequencedMap<UUID, List<Provision>> versions;
+    private final Rewordings rewordings;
+
+    /** As it is now. */
+    private final Draft text;
+
     private final Map<UUID, Provision> now = new HashMap<>();
 
     /** Those that are there, in their order. */
     private final List<UUID> places;
 
-    /** Where paragraphs went that are no longer there. */
-    private final Map<UUID, List<UUID>> into = new HashMap<>();
+    /** By version, where its paragraphs are now. */
+    private final Map<UUID, Map<UUID, List<UUID>>> into = new HashMap<>();
 
     /** @param versions their paragraphs, from the first that a proposal was written on to the one that holds now */
-    Rebases(List<List<Provision>> versions) {
-        for (var each : versions.getLast()) now.put(each.id(), each);
-        places = versions.getLast().stream().map(Provision::id).toList();
-        for (var at = 1; at < versions.size(); at++)
-            into.putAll(Lineage.between(versions.get(at - 1), versions.get(at)).gone());
+    Rebases(SequencedMap<UUID, List<Provision>> versions, Rewordings rewordings) {
+        this.versions = versions;
+        this.rewordings = rewordings;
+        text = new Draft(versions.sequencedValues().getLast());
+        for (var each : text.provisions()) now.put(each.id(), each);
+        places = text.provisions().stream().map(Provision::id).toList();
     }
 
     ProposalStanding of(Proposal proposal) {
         var there = there(proposal);
-        if (there.isEmpty()) {
-            var gone = proposal.kind() == ProposalKind.DELETE ? Fate.MET : Fate.GONE;
-            return new ProposalStanding(proposal, gone, List.of(), "", proposal.words(), null);
-        }
-        var says = said(there);
-        if (isMet(proposal, there))
-            return new ProposalStanding(proposal, Fate.MET, there, says, proposal.words(), null);
-        if (proposal.kind() == ProposalKind.REPLACE || proposal.kind() == ProposalKind.SPLIT)
-            return merged(proposal, there, says);
-        var fate = says.equals(proposal.base())
-                ? Fate.UNCHANGED
-                : proposal.kind().touchesWords() ? Fate.TO_BE_LOOKED_AT : Fate.REBASED;
-        return new ProposalStanding(proposal, fate, there, says, proposal.words(), null);
+        if (there.isEmpty())
+            return standing(proposal, proposal.kind() == ProposalKind.DELETE ? Fate.MET : Fate.GONE, there);
+        if (isMet(proposal, there)) return standing(proposal, Fate.MET, there);
+        return switch (proposal.kind()) {
+            case REPLACE, SPLIT -> merged(proposal, there, said(there));
+            case MOVE ->
+                standing(proposal, isPlaced(proposal, there) ? fate(proposal, there) : Fate.TO_BE_LOOKED_AT, there);
+            case ADD_AFTER, ADD_BEFORE, DELETE, MERGE, COMMENT, RESERVE ->
+                standing(proposal, fate(proposal, there), there);
+        };
     }
 
-    /** Where it stands now; nowhere once all its paragraphs have been deleted. */
+    private ProposalStanding standing(Proposal proposal, Fate fate, List<UUID> there) {
+        return standing(proposal, fate, there, proposal.words(), null);
+    }
+
+    private ProposalStanding standing(
+            Proposal proposal, Fate fate, List<UUID> there, String words, @Nullable Merge merge) {
+        return new ProposalStanding(
+                proposal, fate, there, under(proposal, there), after(proposal), said(there), words, merge);
+    }
+
+    private Fate fate(Proposal proposal, List<UUID> there) {
+        var says = said(there);
+        if (says.equals(proposal.base())) return Fate.UNCHANGED;
+        // What was only divided or put together says what it said.
+        var isReworded = !letters(says).equals(letters(proposal.base()));
+        return isReworded && proposal.kind().touchesWords() ? Fate.TO_BE_LOOKED_AT : Fate.REBASED;
+    }
+
+    private static String letters(String words) {
+        return SPACES.matcher(words).replaceAll("");
+    }
+
+    /** Where it stands now, with all pieces of what was split; nowhere once all its paragraphs have been deleted. */
     List<UUID> there(Proposal proposal) {
         return proposal.paragraphs().stream()
-                .flatMap(id -> followed(id).stream())
+                .flatMap(id -> followed(proposal, id).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** As {@link ProposalStanding#concerned}, with nothing else worked out. */
+    Set<UUID> concerned(Proposal proposal) {
+        var there = there(proposal);
+        return new ProposalStanding(
+                        proposal, Fate.REBASED, there, under(proposal, there), after(proposal), "", "", null)
+                .concerned();
     }
 
     /** Of what can be told from where paragraphs stand and went; what is to be said is put together with what is said. */
     private boolean isMet(Proposal proposal, List<UUID> there) {
         return switch (proposal.kind()) {
-            case ADD_AFTER -> isSaid(proposal.words(), places.indexOf(there.getLast()) + 1);
+            case ADD_AFTER ->
+                isSaid(proposal.words(), text.behind(there.getLast(), proposal.provisionKind(), proposal.level()));
             case ADD_BEFORE ->
                 isSaid(
                         proposal.words(),
-                        places.indexOf(there.getFirst())
+                        text.ahead(there.getFirst(), proposal.provisionKind(), proposal.level())
                                 - pieces(proposal.words()).size());
             case MERGE ->
                 proposal.paragraphs().size() > 1
                         && there.size() == 1
                         && proposal.paragraphs().stream()
-                                .allMatch(id -> followed(id).equals(there));
-            case MOVE -> stand(there, proposal.after());
+                                .allMatch(id -> followed(proposal, id).equals(there));
+            case MOVE ->
+                isPlaced(proposal, there) && text.move(there, after(proposal)).equals(text);
             case REPLACE, SPLIT, DELETE, COMMENT, RESERVE -> false;
         };
     }
@@ -93,32 +134,53 @@ final class Rebases {
         return words.isBlank() ? List.of() : Draft.pieces(words);
     }
 
-    /** Whether they stand one behind the other behind that one, or before all. */
-    private boolean stand(List<UUID> there, @Nullable UUID after) {
-        var behind = after == null ? List.<UUID>of() : followed(after);
-        if (after != null && behind.isEmpty()) return false;
-        var from = behind.isEmpty() ? 0 : places.indexOf(behind.getLast()) + 1;
-        return from + there.size() <= places.size()
-                && places.subList(from, from + there.size()).equals(there);
+    /** Whether what it would move has a place to go to: not behind what is gone, nor behind itself. */
+    private boolean isPlaced(Proposal proposal, List<UUID> there) {
+        var after = after(proposal);
+        if (after == null) return proposal.after() == null;
+        return text.whole(there).stream().noneMatch(each -> each.id().equals(after));
     }
 
-    private static ProposalStanding merged(Proposal proposal, List<UUID> there, String says) {
-        if (says.equals(proposal.base()))
-            return new ProposalStanding(proposal, Fate.UNCHANGED, there, says, proposal.words(), null);
-        if (says.equals(proposal.words())) return new ProposalStanding(proposal, Fate.MET, there, says, says, null);
-        var merge = Merge.of(proposal.base(), proposal.words(), says);
-        if (!merge.isClean())
-            return new ProposalStanding(proposal, Fate.TO_BE_LOOKED_AT, there, says, proposal.words(), merge);
+    /** Behind the last piece of what it names, where that was split; behind what it went into, where it was merged. */
+    private @Nullable UUID after(Proposal proposal) {
+        var named = proposal.after();
+        var there = named == null ? List.<UUID>of() : followed(proposal, named);
+        return there.isEmpty() ? null : there.getLast();
+    }
+
+    /** What is deleted and what is moved takes along what stands under it. */
+    private List<UUID> under(Proposal proposal, List<UUID> there) {
+        if (proposal.kind() != ProposalKind.DELETE && proposal.kind() != ProposalKind.MOVE) return List.of();
+        return text.whole(there).stream()
+                .map(Provision::id)
+                .filter(each -> !there.contains(each))
+                .toList();
+    }
+
+    private ProposalStanding merged(Proposal proposal, List<UUID> there, String says) {
+        if (says.equals(proposal.base())) return standing(proposal, Fate.UNCHANGED, there);
+        if (says.equals(proposal.words()) || said(inPlace(there)).equals(proposal.words()))
+            return standing(proposal, Fate.MET, there);
+        var merge = Merge.of(rewordings.of(proposal.base(), proposal.words()), rewordings.of(proposal.base(), says));
+        if (!merge.isClean()) return standing(proposal, Fate.TO_BE_LOOKED_AT, there, proposal.words(), merge);
         var words = merge.text();
-        var fate = words.equals(says) ? Fate.MET : Fate.REBASED;
-        return new ProposalStanding(proposal, fate, there, says, words, merge);
+        return standing(proposal, words.equals(says) ? Fate.MET : Fate.REBASED, there, words, merge);
     }
 
-    private List<UUID> followed(UUID id) {
-        if (now.containsKey(id)) return List.of(id);
-        var found = new ArrayList<UUID>();
-        for (var next : into.getOrDefault(id, List.of())) found.addAll(followed(next));
-        return found;
+    /** Where a paragraph of the version that a proposal was written on is now: what was split off before that is none of it. */
+    private List<UUID> followed(Proposal proposal, UUID id) {
+        return into.computeIfAbsent(proposal.version(), this::since).getOrDefault(id, List.of());
+    }
+
+    private Map<UUID, List<UUID>> since(UUID version) {
+        return Descent.into(versions.entrySet().stream()
+                .dropWhile(each -> !each.getKey().equals(version))
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    private List<UUID> inPlace(List<UUID> there) {
+        return there.stream().sorted(Comparator.comparingInt(places::indexOf)).toList();
     }
 
     private String said(List<UUID> paragraphs) {

@@ -1,5 +1,7 @@
 package org.entente.negotiation.proposals;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.negotiation.NegotiatedText;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowsJointWriting {
 
+    private final Proposals proposals;
     private final Parties parties;
     private final Proposers proposers;
 
-    ShowsJointWriting(Parties parties, Proposers proposers) {
+    ShowsJointWriting(Proposals proposals, Parties parties, Proposers proposers) {
+        this.proposals = proposals;
         this.parties = parties;
         this.proposers = proposers;
     }
@@ -36,12 +40,26 @@ class ShowsJointWriting {
                         each.answer(),
                         leads))
                 .toList();
+        var choices = leads ? choices(text, proposal, ui) : Map.<String, String>of();
         return new JointWriting(
                 writers,
-                leads ? choices(text, proposal, ui) : Map.of(),
+                choices,
+                again(proposal, choices, ui),
                 proposal.isAgreed(),
                 own,
                 leads && !proposal.cosponsors().isEmpty());
+    }
+
+    /** Whoever stood behind other words has agreed to none of these. */
+    private Map<String, String> again(Proposal proposal, Map<String, String> choices, Ui ui) {
+        var again = new LinkedHashMap<>(choices);
+        again.keySet()
+                .retainAll(proposals
+                        .before(proposal.id())
+                        .map(before -> parties.codes(
+                                proposals.readableBy(ui.reader(), before).sponsors()))
+                        .orElse(List.of()));
+        return again;
     }
 
     private Map<String, String> choices(NegotiatedText text, Proposal proposal, Ui ui) {

@@ -76,7 +76,8 @@ public class ShowsProposals {
             boolean joins,
             boolean leaves,
             boolean reacts,
-            boolean takes) {}
+            boolean takes,
+            boolean writesAnew) {}
 
     /** What a delegation says to it, in words. */
     public record Said(String who, Reaction reaction, String metBy) {}
@@ -154,7 +155,7 @@ public class ShowsProposals {
 
     private May may(Ui ui, NegotiatedText text, Proposal proposal) {
         var delegate = ui.reader().delegate().orElse(null);
-        if (delegate == null) return new May(false, false, false, false, false, false, false);
+        if (delegate == null) return new May(false, false, false, false, false, false, false, false);
         var lead = proposal.lead();
         var isOwn = lead != null && delegate.belongsTo(lead);
         var speaks = proposal.isPending() && proposers.maySpeak(delegate, text) && !isOwn;
@@ -168,7 +169,8 @@ public class ShowsProposals {
                 speaks && proposal.joint(delegate.party()).isEmpty(),
                 proposal.isPending()
                         && delegate.isRapporteur()
-                        && versions.draft(text.id()).isPresent());
+                        && versions.draft(text.id()).isPresent(),
+                proposal.isPending() && proposal.isDraftedBy(delegate) && proposers.mayWrite(delegate, text));
     }
 
     /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, only what a reader knows anyway is told by name. */

@@ -2,10 +2,12 @@ package org.entente.negotiation.proposals;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.springframework.stereotype.Component;
@@ -15,26 +17,36 @@ import org.springframework.stereotype.Component;
 class Standings {
 
     private final TextVersions versions;
+    private final Rewordings rewordings;
 
-    Standings(TextVersions versions) {
+    Standings(TextVersions versions, Rewordings rewordings) {
         this.versions = versions;
+        this.rewordings = rewordings;
     }
 
     List<ProposalStanding> of(NegotiatedText text, List<Proposal> proposals) {
         return of(versions.issued(text.id()), proposals);
     }
 
-    /** Of those that stand at a paragraph, and of all that share a paragraph with one of these: nothing else stands against them. */
+    /** As they stood when a version had just been issued, which they were written on or before. */
+    List<ProposalStanding> in(NegotiatedText text, TextVersion version, List<Proposal> proposals) {
+        return of(
+                versions.issued(text.id()).stream()
+                        .filter(each -> each.number() <= version.number())
+                        .toList(),
+                proposals);
+    }
+
+    /** Of those that are on a paragraph, and of all that concern a paragraph that one of these concerns: nothing else stands against them. */
     List<ProposalStanding> at(NegotiatedText text, UUID paragraph, List<Proposal> proposals) {
         if (proposals.isEmpty()) return List.of();
         var rebases = rebases(versions.issued(text.id()), proposals);
         var shared = proposals.stream()
-                .map(rebases::there)
-                .filter(there -> !there.isEmpty() && there.getFirst().equals(paragraph))
-                .flatMap(List::stream)
+                .filter(each -> rebases.there(each).contains(paragraph))
+                .flatMap(each -> rebases.concerned(each).stream())
                 .collect(Collectors.toSet());
         return proposals.stream()
-                .filter(each -> !Collections.disjoint(shared, rebases.there(each)))
+                .filter(each -> !Collections.disjoint(shared, rebases.concerned(each)))
                 .map(rebases::of)
                 .toList();
     }
@@ -54,9 +66,11 @@ class Standings {
     /** What became of paragraphs is told from the first version that any of them was written on; who came later is carried on by the rest of it. */
     private Rebases rebases(List<TextVersion> all, List<Proposal> proposals) {
         var on = proposals.stream().map(Proposal::version).collect(Collectors.toSet());
-        return new Rebases(all.stream()
-                .dropWhile(version -> !on.contains(version.id()))
-                .map(version -> versions.provisions(version.id()))
-                .toList());
+        var from = new LinkedHashMap<UUID, List<Provision>>();
+        all.stream()
+                .map(TextVersion::id)
+                .dropWhile(version -> !on.contains(version))
+                .forEach(version -> from.put(version, versions.provisions(version)));
+        return new Rebases(from, rewordings);
     }
 }

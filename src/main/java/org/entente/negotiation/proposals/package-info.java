@@ -6,6 +6,7 @@
             "web",
             "parties",
             "chronicle",
+            "search",
             "live",
             "documents::comparison",
             "negotiation"

@@ -7,7 +7,9 @@ import org.entente.deadlines.Deadlines;
 import org.entente.live.Live;
 import org.entente.negotiation.NegotiatedTextAdopted;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepsSilences {
 
     private final NegotiatedTexts texts;
+    private final TextVersions versions;
     private final SilenceProcedures procedures;
     private final Deadlines deadlines;
     private final Live live;
@@ -26,12 +29,14 @@ class KeepsSilences {
 
     KeepsSilences(
             NegotiatedTexts texts,
+            TextVersions versions,
             SilenceProcedures procedures,
             Deadlines deadlines,
             Live live,
             ApplicationEventPublisher events,
             Clock clock) {
         this.texts = texts;
+        this.versions = versions;
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.live = live;
@@ -46,6 +51,9 @@ class KeepsSilences {
         texts.holdOpen(asked.text());
         var others = procedures.on(asked.text());
         if (others.stream().anyMatch(each -> each.id().equals(asked.id()))) return;
+        if (versions.current(asked.text())
+                .filter(each -> each.id().equals(asked.version()))
+                .isEmpty()) throw new RuleBroken(Refusal.NOT_CURRENT);
         asked.mustNotMeet(others);
         var procedure = asked.numbered(procedures.nextNumber(asked.text()));
         procedures.add(procedure, by.person());

@@ -22,15 +22,18 @@ class LinksSilences implements OnText {
 
     @Override
     public List<Link> on(NegotiatedText text, Ui ui) {
+        var path = text.path() + "/silence";
         var here = procedures.on(text.id());
-        var isSet = NegotiatedTexts.isLedBy(ui.reader()) && !text.isAdopted();
-        if (here.isEmpty() && !isSet) return List.of();
+        if (here.isEmpty())
+            return NegotiatedTexts.isLedBy(ui.reader()) && !text.isAdopted()
+                    ? List.of(new Link(path, ui.localize("silence.door"), ui.localize("silence.count", 0)))
+                    : List.of();
         var now = clock.instant();
         var note = here.stream()
                 .filter(each -> each.isRunning(now))
                 .findFirst()
                 .map(each -> ui.localize("silence.until", SilenceTimes.minute(ui, each.closesAt(), each.zone())))
                 .orElseGet(() -> ui.localize("silence.count", here.size()));
-        return List.of(new Link(text.path() + "/silence", ui.localize("silence.door"), note));
+        return List.of(Link.state(path, ui.localize("silence.door"), note));
     }
 }

@@ -11,6 +11,8 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_YET_DUE,
     RUNS_ALREADY,
     RUNS_STILL,
+    HOLDS_VERSIONS,
+    NOT_CURRENT,
     BROKEN_ALREADY,
     NOT_IN_SCOPE,
     NOT_IN_IT,

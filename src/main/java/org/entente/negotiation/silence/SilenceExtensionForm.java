@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.negotiation.TypedFields;
 import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
+import org.entente.web.TimeZones;
 import org.entente.web.Ui;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -44,13 +45,13 @@ public final class SilenceExtensionForm extends TypedFields {
     Optional<Instant> until(Ui ui, Instant before, Mistakes mistakes) {
         var hours = hours();
         if (hours.isPresent()) return hours.map(each -> before.plus(Duration.ofHours(each)));
-        return new ClockTime(value("closes_on"), value("closes"), ClockTime.zone(value("zone")), value("closes_which"))
+        return new ClockTime(value("closes_on"), value("closes"), TimeZones.of(value("zone")), value("closes_which"))
                 .read(mistakes, "closes_on", "closes", ui);
     }
 
     Mistakes mistakes(Ui ui, Instant before) {
         var mistakes = reasonMistakes();
-        if (hours().isEmpty() && !ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        if (hours().isEmpty() && !TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         until(ui, before, mistakes)
                 .filter(until -> !until.isAfter(before))
                 .ifPresent(early -> mistakes.on("closes", "silence.mistake.not_later"));

@@ -14,7 +14,9 @@ import org.entente.languages.Names;
 import org.entente.negotiation.TypedFields;
 import org.entente.parties.Parties;
 import org.entente.web.ClockTime;
+import org.entente.web.Dates;
 import org.entente.web.Mistakes;
+import org.entente.web.TimeZones;
 import org.entente.web.TypedId;
 import org.entente.web.Ui;
 import org.springframework.util.LinkedMultiValueMap;
@@ -31,7 +33,7 @@ public final class SilenceForm extends TypedFields {
 
     /** With the id it will have, so that the form sent twice sets one; from now on, until then. */
     static SilenceForm until(Instant closes, UUID version) {
-        var clock = ClockTime.of(closes, ClockTime.zone(""));
+        var clock = ClockTime.of(closes, TimeZones.of(""));
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("id", UUID.randomUUID().toString());
         typed.add("version", version.toString());
@@ -40,8 +42,13 @@ public final class SilenceForm extends TypedFields {
         typed.add("closes_on", clock.day());
         typed.add("closes", clock.hour());
         typed.add("closes_which", clock.which());
-        typed.add("zone", ClockTime.ZONES.getFirst());
+        typed.add("zone", Dates.NEW_YORK.getId());
         return new SilenceForm(typed);
+    }
+
+    /** The same, about another version. */
+    SilenceForm on(UUID version) {
+        return new SilenceForm(but("version", version.toString()));
     }
 
     Optional<UUID> version() {
@@ -77,7 +84,7 @@ public final class SilenceForm extends TypedFields {
     }
 
     ZoneId zone() {
-        return ClockTime.zone(value("zone"));
+        return TimeZones.of(value("zone"));
     }
 
     /** Where nothing was typed, from now on. */
@@ -108,7 +115,7 @@ public final class SilenceForm extends TypedFields {
         else if (!asksAll()) checkStates(mistakes, parties, states);
         for (var language : Language.values())
             mistakes.atMost("note_" + language.code(), said("note_" + language.code()), LONGEST_NOTE);
-        if (!ClockTime.ZONES.contains(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
         var opens = opens(ui, mistakes, now);
         var closes = closes(ui, mistakes);
         if (opens.isPresent() && opens.get().isBefore(now)) mistakes.on("opens", "silence.mistake.past");

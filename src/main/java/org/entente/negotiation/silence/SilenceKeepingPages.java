@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.ParagraphName;
 import org.entente.negotiation.StatesOfText;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
@@ -90,8 +91,20 @@ class SilenceKeepingPages {
             return set(ui, chair, factor, text, version, form);
         } catch (RuleBroken refused) {
             var mistakes = new Mistakes().on("paragraph", refused.refusal().key(), refused.arguments());
+            if (refused.refusal() == Refusal.NOT_CURRENT) return forCurrent(ui, text, version, form, mistakes);
             return new Page(form(ui, text, version, form, mistakes), HttpStatus.CONFLICT);
         }
+    }
+
+    /** What was filled in for a version that holds no more is offered for the one that does; what was chosen and has left it is named. */
+    private View forCurrent(Ui ui, NegotiatedText text, TextVersion before, SilenceForm form, Mistakes mistakes) {
+        var current = versions.current(text.id()).orElseThrow(NoSuchElementException::new);
+        var left = reads.called(text, before, ui.language());
+        left.keySet().removeIf(each -> form.isOfTheWhole() || !form.names(each));
+        left.keySet().removeAll(reads.called(text, current, ui.language()).keySet());
+        if (!left.isEmpty())
+            mistakes.on("scope-paragraphs", "silence.mistake.left", ParagraphName.told(ui, left.values()));
+        return new Page(form(ui, text, current, form.on(current.id()), mistakes), HttpStatus.CONFLICT);
     }
 
     private View set(

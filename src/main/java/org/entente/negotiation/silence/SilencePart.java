@@ -6,10 +6,12 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.live.Live;
 import org.entente.live.LivePart;
+import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTextAudienceChanged;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.TextPart;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,11 @@ class SilencePart implements LivePart {
     public Audience audience(UUID of) {
         var procedure = procedures.find(of).orElseThrow(NoSuchElementException::new);
         return texts.audience(procedure.text());
+    }
+
+    @Override
+    public boolean isKeptBy(Reader reader) {
+        return NegotiatedText.isKeptBy(reader);
     }
 
     @Override

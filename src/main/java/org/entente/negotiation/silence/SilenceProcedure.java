@@ -1,5 +1,6 @@
 package org.entente.negotiation.silence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -47,6 +48,8 @@ public record SilenceProcedure(
         boolean fictitious,
         long lock) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     public SilenceProcedure {
         paragraphs = List.copyOf(paragraphs);
         states = Set.copyOf(states);
@@ -93,6 +96,12 @@ public record SilenceProcedure(
             throw new RuleBroken(Refusal.RUNS_ALREADY);
     }
 
+    /** A day before it is over, or halfway to that where it lasts less than two: nobody is asked without being reminded. */
+    public Instant endsSoonAt() {
+        var half = Duration.between(opensAt, closesAt).dividedBy(2);
+        return closesAt.minus(half.compareTo(DAY) < 0 ? half : DAY);
+    }
+
     /** When its clock next says something: that it begins, or that it is over. */
     Instant nextInstant(Instant now) {
         return isAnnounced(now) ? opensAt : closesAt;
@@ -112,7 +121,17 @@ public record SilenceProcedure(
 
     /** Until its closing instant nobody adopts what it may still be broken on. */
     void mustNotHoldBack(Instant now) {
-        if (endedAt == null && now.isBefore(closesAt)) throw new RuleBroken(Refusal.RUNS_STILL, closesAt);
+        if (holds(now)) throw new RuleBroken(Refusal.RUNS_STILL, closesAt);
+    }
+
+    /** Nor does anybody put other words beside those that States were asked about: silence would be over words that hold no more. */
+    void mustNotHoldVersions(Instant now) {
+        if (holds(now)) throw new RuleBroken(Refusal.HOLDS_VERSIONS, closesAt);
+    }
+
+    /** From when it is set, also before it opens. */
+    boolean holds(Instant now) {
+        return endedAt == null && now.isBefore(closesAt);
     }
 
     private Instant writtenDown() {

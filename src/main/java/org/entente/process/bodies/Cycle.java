@@ -22,8 +22,7 @@ public record Cycle(
 
     /** A session belongs to the cycle in which it begins. */
     public boolean holds(Session session) {
-        var day = session.startsOn() == null ? session.endsOn() : session.startsOn();
-        return day != null && day.getYear() >= firstYear && day.getYear() <= lastYear;
+        return session.beginsIn(firstYear, lastYear);
     }
 
     /** As it is written in every language. */

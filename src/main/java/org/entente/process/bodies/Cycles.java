@@ -1,6 +1,7 @@
 package org.entente.process.bodies;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Names;
 import org.springframework.jdbc.core.RowMapper;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The cycles of processes, the latest first. */
 @Repository
-class Cycles implements Parts<Cycle> {
+public class Cycles implements Parts<Cycle> {
 
     private static final RowMapper<Cycle> ROW = (row, number) -> new Cycle(
             row.getObject("id", UUID.class),
@@ -26,6 +27,13 @@ class Cycles implements Parts<Cycle> {
 
     Cycles(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public Optional<Cycle> find(UUID id) {
+        return jdbc.sql("select * from process.cycle where id = :id")
+                .param("id", id)
+                .query(ROW)
+                .optional();
     }
 
     @Override

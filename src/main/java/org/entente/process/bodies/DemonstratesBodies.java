@@ -112,6 +112,7 @@ class DemonstratesBodies implements FirstData {
                 new Names(Map.of()),
                 json.get("person").asString(),
                 PartyId.ofCode(json.get("party").asString()).id(),
+                null,
                 today.minusDays(200),
                 null,
                 "",

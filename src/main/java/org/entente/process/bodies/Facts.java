@@ -76,6 +76,7 @@ final class Facts {
                 .and("titles", tenure.titles())
                 .and("person", tenure.person())
                 .and("party", party)
+                .and("account", tenure.account())
                 .and("from", tenure.validFrom())
                 .and("to", tenure.validTo())
                 .and("symbol", tenure.symbol())

@@ -137,6 +137,7 @@ class ReferenceProcesses implements FirstData {
                 names(row, ""),
                 row.get("person"),
                 PartyId.ofCode(row.get("party")).id(),
+                null,
                 day(row, "from"),
                 day(row, "to"),
                 row.get("symbol"),

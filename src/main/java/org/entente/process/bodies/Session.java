@@ -29,8 +29,19 @@ public record Session(
 
     /** What nobody knows the days of is over: nobody can come to it. */
     public boolean isOver(LocalDate today) {
-        var last = endsOn == null ? startsOn : endsOn;
+        var last = lastDay();
         return last == null || last.isBefore(today);
+    }
+
+    /** As far as it is known; null where nobody knows any of its days. */
+    public @Nullable LocalDate lastDay() {
+        return endsOn == null ? startsOn : endsOn;
+    }
+
+    /** A session belongs to the years in which it begins; what nobody knows the days of, to none. */
+    public boolean beginsIn(int firstYear, int lastYear) {
+        var day = startsOn == null ? endsOn : startsOn;
+        return day != null && day.getYear() >= firstYear && day.getYear() <= lastYear;
     }
 
     public Span span() {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * That somebody holds an office of a body.
  *
  * @param titles what the office is called where it is called otherwise
- * @param person as recorded; not somebody with an account
+ * @param person as recorded, whether or not they have an account
  * @param party their State
+ * @param account of whoever chairs, by which they do here what only the Chair of this body does; null where none is named
  * @param symbol of the decision that elected them; empty where there is none
  */
 public record Tenure(
@@ -21,6 +22,7 @@ public record Tenure(
         Names titles,
         String person,
         @Nullable UUID party,
+        @Nullable UUID account,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         String symbol,
@@ -29,6 +31,15 @@ public record Tenure(
 
     public Span span() {
         return new Span(validFrom, validTo);
+    }
+
+    /** Whether this term makes its account the body’s Chair on that day. */
+    boolean chairs(UUID who, LocalDate day) {
+        return namesChair() && who.equals(account) && span().holdsOn(day);
+    }
+
+    boolean namesChair() {
+        return office == Office.CHAIR && account != null;
     }
 
     /** Two at once hold an office that one person holds, or one person holds the same one twice. */

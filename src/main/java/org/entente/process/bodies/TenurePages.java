@@ -9,7 +9,9 @@ import org.entente.chronicle.Act;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
+import org.entente.web.KnownPersons;
 import org.entente.web.Mistakes;
+import org.entente.web.Role;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,15 +22,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/bodies/{id}/tenures")
 class TenurePages extends PartPages<Tenure> {
 
+    private final Tenures tenures;
     private final Bodies bodies;
     private final Owners owners;
     private final Parties parties;
+    private final KnownPersons persons;
 
-    TenurePages(Tenures tenures, Keeping keeping, WritesDown writes, Bodies bodies, Owners owners, Parties parties) {
+    TenurePages(
+            Tenures tenures,
+            Keeping keeping,
+            WritesDown writes,
+            Bodies bodies,
+            Owners owners,
+            Parties parties,
+            KnownPersons persons) {
         super(tenures, keeping, writes);
+        this.tenures = tenures;
         this.bodies = bodies;
         this.owners = owners;
         this.parties = parties;
+        this.persons = persons;
     }
 
     @Override
@@ -52,6 +65,7 @@ class TenurePages extends PartPages<Tenure> {
                 Question.choice("office", "bodies.office", "", true, offices(ui)),
                 Question.words("person", "bodies.person", "bodies.person.hint", true, 200),
                 Question.choice("party", "bodies.state", "", false, states(ui)),
+                Question.choice("account", "bodies.account", "bodies.account.hint", false, chairs(ui)),
                 Question.day("from", "bodies.from"),
                 Question.day("to", "bodies.to"),
                 Question.names("titles", "bodies.office.titles", false),
@@ -72,6 +86,7 @@ class TenurePages extends PartPages<Tenure> {
                 parties.called(form.value("party"))
                         .map(party -> party.id().id())
                         .orElse(null),
+                form.value("account").isEmpty() ? null : UUID.fromString(form.value("account")),
                 span.from(),
                 span.to(),
                 form.symbol(),
@@ -86,6 +101,8 @@ class TenurePages extends PartPages<Tenure> {
                 .findFirst()
                 .ifPresent(other -> mistakes.on("from", "bodies.mistake.office_held", other.person()));
         if (isOfAnotherWorld(tenure)) mistakes.on("party", "bodies.mistake.another_world");
+        if (tenure.account() != null && tenure.office() != Office.CHAIR)
+            mistakes.on("account", "bodies.mistake.account_of_chair");
         if (tenure.office() == Office.OTHER && tenure.titles().isEmpty())
             mistakes.on("titles_" + ui.language().code(), "bodies.mistake.office_without_name");
     }
@@ -129,6 +146,17 @@ class TenurePages extends PartPages<Tenure> {
         var offices = new LinkedHashMap<String, String>();
         for (var office : Office.values()) offices.put(office.name(), ui.localize(office.key()));
         return offices;
+    }
+
+    /** Whom a term names stays in it, whatever else they have become since. */
+    private Map<String, String> chairs(Ui ui) {
+        var officer = ui.reader().signedIn();
+        var chairs = new LinkedHashMap<String, String>();
+        persons.inOffice(officer, Role.CHAIR).forEach((person, written) -> chairs.put(person.toString(), written));
+        for (var named : tenures.accounts())
+            chairs.computeIfAbsent(
+                    named.toString(), id -> persons.written(officer, named).orElse(id));
+        return chairs;
     }
 
     /** Observer States preside, too. */

@@ -3,6 +3,7 @@ package org.entente.process.bodies;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.entente.languages.Names;
 import org.springframework.jdbc.core.RowMapper;
@@ -20,6 +21,7 @@ public class Tenures implements Parts<Tenure> {
             Names.ofJson(row.getString("titles")),
             row.getString("person"),
             row.getObject("party", UUID.class),
+            row.getObject("account", UUID.class),
             row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class),
             row.getString("symbol"),
@@ -41,12 +43,19 @@ public class Tenures implements Parts<Tenure> {
                 .list();
     }
 
+    /** Whose accounts are named by any term, running or over. */
+    List<UUID> accounts() {
+        return jdbc.sql("select distinct account from process.tenure where account is not null order by account")
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     @Override
     public void add(Tenure part) {
         write("""
-                        insert into process.tenure (id, body, office, titles, person, party, valid_from, valid_to, symbol, source,
-                            unverified)
-                        values (:id, :owner, :office, :titles::jsonb, :person, :party, :from, :to, :symbol,
+                        insert into process.tenure (id, body, office, titles, person, party, account, valid_from, valid_to, symbol,
+                            source, unverified)
+                        values (:id, :owner, :office, :titles::jsonb, :person, :party, :account, :from, :to, :symbol,
                             :source, :unverified)""", part);
     }
 
@@ -54,7 +63,7 @@ public class Tenures implements Parts<Tenure> {
     public void save(Tenure part) {
         write("""
                         update process.tenure set office = :office, titles = :titles::jsonb, person = :person, party = :party,
-                            valid_from = :from, valid_to = :to, symbol = :symbol, source = :source,
+                            account = :account, valid_from = :from, valid_to = :to, symbol = :symbol, source = :source,
                             unverified = :unverified
                         where id = :id and body = :owner""", part);
     }
@@ -77,6 +86,7 @@ public class Tenures implements Parts<Tenure> {
                 .param("titles", part.titles().json())
                 .param("person", part.person())
                 .param("party", part.party(), Types.OTHER)
+                .param("account", part.account(), Types.OTHER)
                 .param("from", part.validFrom())
                 .param("to", part.validTo())
                 .param("symbol", part.symbol())

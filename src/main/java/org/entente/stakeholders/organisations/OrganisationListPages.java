@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
+import org.entente.chronicle.Readings;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.stakeholders.KnownOrganisations;
@@ -33,6 +34,7 @@ class OrganisationListPages {
     private final KnownOrganisations known;
     private final Parties parties;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
 
     OrganisationListPages(
@@ -42,6 +44,7 @@ class OrganisationListPages {
             KnownOrganisations known,
             Parties parties,
             Histories histories,
+            Readings readings,
             Templates templates) {
         this.lists = lists;
         this.listed = listed;
@@ -49,23 +52,28 @@ class OrganisationListPages {
         this.known = known;
         this.parties = parties;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
     }
 
     @GetMapping("/organisation-lists")
     View all(Ui ui, Delegate officer) {
-        return new Page(templates.organisationsLists(ui, lists.all(officer), listed.waiting(officer)));
+        var waiting = listed.waiting(officer);
+        readings.note(officer, "/organisation-lists");
+        return new Page(templates.organisationsLists(ui, lists.all(officer), waiting));
     }
 
     @GetMapping("/organisation-lists/{id}")
     View list(Ui ui, Delegate officer, @PathVariable UUID id) {
         var list = lists.get(officer, id);
+        readings.note(officer, list.path());
         return new Page(templates.organisationsReport(ui, list, lists.notes(id), histories.of(ui, list.path())));
     }
 
     @GetMapping("/listed-organisations/{id}")
     View compare(Ui ui, Delegate officer, @PathVariable UUID id) {
         var each = listed.get(officer, id);
+        readings.note(officer, "/organisation-lists/" + each.list());
         return new Page(compared(ui, each, each.name(), new Mistakes()));
     }
 

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.entente.meetings.AdmitsStakeholders;
 import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Session;
 import org.entente.stakeholders.Accreditation;
 import org.entente.stakeholders.AccreditationLane;
 import org.entente.stakeholders.Accreditations;
@@ -14,7 +14,10 @@ import org.entente.stakeholders.Applications;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** As what an organisation takes part today, or did on another day, by a session’s own accreditation, or its process’s. */
+/**
+ * As what an organisation takes part today, or did on another day: by a session’s own accreditation, by that of a cycle which the
+ * session is in, or by that of its whole process.
+ */
 @Component
 class Admission implements AdmitsStakeholders {
 
@@ -61,6 +64,15 @@ class Admission implements AdmitsStakeholders {
                 : ContributionLabel.NOT_ACCREDITED;
     }
 
+    /** Of the cycle that it is for, those that something can still be said for. */
+    List<Session> sessions(Accreditation accreditation) {
+        if (accreditation.cycle() == null) return List.of();
+        var today = Dates.today(clock);
+        return bodies.sessionsIn(accreditation.process()).stream()
+                .filter(each -> accreditation.isGoodFor(each) && !each.isOver(today))
+                .toList();
+    }
+
     @Override
     public boolean admits(UUID session, UUID organisation) {
         return admits(session, organisation, Dates.today(clock));
@@ -79,8 +91,9 @@ class Admission implements AdmitsStakeholders {
     }
 
     private List<Accreditation> to(UUID session) {
-        var toAll = bodies.findSession(session).stream()
-                .flatMap(each -> accreditations.toAllOf(bodies.get(each.body()).process()).stream());
-        return Stream.concat(accreditations.at(session).stream(), toAll).toList();
+        return bodies.findSession(session)
+                .map(each ->
+                        accreditations.goodFor(each, bodies.get(each.body()).process()))
+                .orElse(List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an organisation has to say in writing for a session, or a process. The secretariat reads it for law and relevance
  * alone; where it is declined, the organisation may appeal once, and the Chair decides.
  *
+ * @param session of the cycle that the accreditation is for; null where it is for all of what the accreditation is for
  * @param label as what it was given
  * @param reason why it was declined on that ground
  * @param appeal in the organisation’s words; empty where there was none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Contribution(
         UUID id,
         UUID accreditation,
+        @Nullable UUID session,
         UUID party,
         ContributionLabel label,
         String title,
@@ -127,6 +129,7 @@ public record Contribution(
         return new Contribution(
                 id,
                 accreditation,
+                session,
                 party,
                 label,
                 title,

@@ -7,14 +7,17 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
+import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.TextExtraction;
 import org.entente.documents.Unreadable;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
+import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.Session;
 import org.entente.stakeholders.Accreditation;
 import org.entente.stakeholders.Accreditations;
-import org.entente.stakeholders.Applications;
+import org.entente.stakeholders.Presidency;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
@@ -37,33 +40,42 @@ import org.springframework.web.servlet.View;
 class ContributionPages {
 
     private final Contributions contributions;
+    private final Presidency presidency;
     private final KeepsContributions keeps;
     private final Admission admission;
     private final Accreditations accreditations;
+    private final Bodies bodies;
     private final TextExtraction extraction;
     private final FileStore files;
     private final Parties parties;
     private final Histories histories;
+    private final Readings readings;
     private final Templates templates;
 
     ContributionPages(
             Contributions contributions,
+            Presidency presidency,
             KeepsContributions keeps,
             Admission admission,
             Accreditations accreditations,
+            Bodies bodies,
             TextExtraction extraction,
             FileStore files,
             Parties parties,
             Histories histories,
+            Readings readings,
             Templates templates) {
         this.contributions = contributions;
+        this.presidency = presidency;
         this.keeps = keeps;
         this.admission = admission;
         this.accreditations = accreditations;
+        this.bodies = bodies;
         this.extraction = extraction;
         this.files = files;
         this.parties = parties;
         this.histories = histories;
+        this.readings = readings;
         this.templates = templates;
     }
 
@@ -110,7 +122,7 @@ class ContributionPages {
             @PathVariable UUID id,
             @ModelAttribute ContributionForm form) {
         var accreditation = takingFrom(delegate, id);
-        var mistakes = form.mistakes();
+        var mistakes = form.mistakes(admission.sessions(accreditation));
         if (mistakes.none()) check(form, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, delegate, accreditation, form, mistakes));
         factor.demand();
@@ -147,7 +159,12 @@ class ContributionPages {
 
     @GetMapping("/contributions/{id}")
     View show(Ui ui, @PathVariable UUID id) {
-        return new Page(show(ui, contributions.readableBy(ui.reader(), id), ContributionAnswer.NONE, new Mistakes()));
+        var contribution = contributions.readableBy(ui.reader(), id);
+        // Of one that was declined and published after all, whoever is inside reads why, and the appeal.
+        var isShownAsToEverybody = contribution.state() == ContributionState.PUBLISHED && contribution.ground() == null
+                || !Contributions.isInsideFor(ui.reader(), contribution);
+        readings.noteUnless(isShownAsToEverybody, ui.reader(), contribution.path());
+        return new Page(show(ui, contribution, ContributionAnswer.NONE, new Mistakes()));
     }
 
     @PostMapping("/contributions/{id}/publication")
@@ -217,7 +234,17 @@ class ContributionPages {
     private JteModel form(
             Ui ui, Delegate delegate, Accreditation accreditation, ContributionForm form, Mistakes mistakes) {
         return templates.participationForm(
-                ui, accreditation, admission.as(accreditation, delegate.delegation()), form, mistakes);
+                ui,
+                accreditation,
+                admission.as(accreditation, delegate.delegation()),
+                admission.sessions(accreditation),
+                form,
+                mistakes);
+    }
+
+    private @Nullable Session session(Contribution contribution) {
+        var session = contribution.session();
+        return session == null ? null : bodies.findSession(session).orElse(null);
     }
 
     /** What was withdrawn is its organisation’s again: others know that it was there. */
@@ -232,12 +259,13 @@ class ContributionPages {
                 ui,
                 accreditations.get(contribution.accreditation()),
                 contribution,
+                session(contribution),
                 parties.name(contribution.party(), ui.language()),
                 reads ? contributions.words(contribution.id()) : "",
                 inside,
-                Applications.presides(ui.reader()),
+                presidency.isHeldBy(ui.reader(), contribution.accreditation()),
                 answer,
                 mistakes,
-                inside ? histories.of(ui, contribution.path()) : new History(List.of(), 0, List.of(), 0));
+                inside ? histories.of(ui, contribution.path()) : History.NONE);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where contributions are kept: a session’s in its record, beside what States say there; a process’s in one of its own. */
+/** Where contributions are kept: a session’s in its record, beside what States say there; a cycle’s or a process’s in one of its own. */
 @Repository
 class ContributionRecords {
 
@@ -40,10 +40,14 @@ class ContributionRecords {
                         .single();
     }
 
-    /** Opened once, by whoever comes first. */
+    /**
+     * Opened once, by whoever comes first.
+     *
+     * @param its the session of the cycle that it is for; null where it is for all of what the accreditation is for
+     */
     @Transactional
-    public Consultation opened(Accreditation accreditation, @Nullable UUID by) {
-        var session = accreditation.session();
+    public Consultation opened(Accreditation accreditation, @Nullable UUID its, @Nullable UUID by) {
+        var session = its == null ? accreditation.session() : its;
         if (session != null) return records.opened(session, by);
         Sql.hold(jdbc, "record of " + accreditation.id());
         return of(accreditation).orElseGet(() -> open(accreditation, by));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
-import org.entente.stakeholders.Applications;
+import org.entente.stakeholders.Presidency;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Sql;
@@ -28,6 +28,7 @@ class Contributions {
     private static final RowMapper<Contribution> CONTRIBUTION = (row, number) -> new Contribution(
             row.getObject("id", UUID.class),
             row.getObject("accreditation", UUID.class),
+            row.getObject("session", UUID.class),
             row.getObject("party", UUID.class),
             ContributionLabel.valueOf(row.getString("label")),
             row.getString("title"),
@@ -48,9 +49,11 @@ class Contributions {
             left join stakeholders.contribution_exchange e on e.contribution = c.id\s""";
 
     private final JdbcClient jdbc;
+    private final Presidency presidency;
 
-    Contributions(JdbcClient jdbc) {
+    Contributions(JdbcClient jdbc, Presidency presidency) {
         this.jdbc = jdbc;
+        this.presidency = presidency;
     }
 
     Contribution readableBy(Reader reader, UUID id) {
@@ -74,10 +77,10 @@ class Contributions {
         return find(id).orElseThrow(NoSuchElementException::new);
     }
 
-    /** Only the Chair decides on an appeal. */
+    /** Only the Chair of the body decides on an appeal. */
     Contribution presidedBy(Delegate delegate, UUID id) {
-        if (!Applications.presides(Reader.of(delegate))) throw new NoSuchElementException();
-        return find(id).orElseThrow(NoSuchElementException::new);
+        return find(id).filter(each -> presidency.isHeldBy(Reader.of(delegate), each.accreditation()))
+                .orElseThrow(NoSuchElementException::new);
     }
 
     /** Those that somebody who holds an office has to read, or to decide on: who came first, first; the rest follows. */
@@ -88,6 +91,14 @@ class Contributions {
                         order by given_at, id limit :most""")
                 .param("accreditation", accreditation)
                 .param("most", PAGE)
+                .query(CONTRIBUTION)
+                .list();
+    }
+
+    /** That the Chair has to decide on, who came first, first. */
+    List<Contribution> appealed(UUID accreditation) {
+        return jdbc.sql(SELECT + "where accreditation = :accreditation and state = 'APPEALED' order by given_at, id")
+                .param("accreditation", accreditation)
                 .query(CONTRIBUTION)
                 .list();
     }
@@ -137,14 +148,15 @@ class Contributions {
                 .single();
     }
 
-    /** Whether these very words were given already, and not taken back: the record takes them once. */
-    boolean holds(UUID accreditation, UUID party, String words) {
+    /** Whether these very words were given already, and not taken back: a record takes them once, and each session has its own. */
+    boolean holds(UUID accreditation, @Nullable UUID session, UUID party, String words) {
         return jdbc.sql("""
                         select exists (select from stakeholders.contribution c
                             join stakeholders.contribution_words w on w.contribution = c.id
-                            where c.accreditation = :accreditation and c.party = :party and c.state <> 'WITHDRAWN'
-                              and w.words = :words)""")
+                            where c.accreditation = :accreditation and c.session is not distinct from :session::uuid
+                              and c.party = :party and c.state <> 'WITHDRAWN' and w.words = :words)""")
                 .param("accreditation", accreditation)
+                .param("session", session, Types.OTHER)
                 .param("party", party)
                 .param("words", words)
                 .query((row, number) -> row.getBoolean(1))
@@ -185,11 +197,12 @@ class Contributions {
     /** False where it is there already: the same form has come twice. */
     boolean add(Contribution contribution, String words) {
         var added = jdbc.sql("""
-                        insert into stakeholders.contribution (id, accreditation, party, label, title, language, state, statement, given_at, decided_at)
-                        values (:id, :accreditation, :party, :label, :title, :language, :state, :statement, :givenAt, :decidedAt)
+                        insert into stakeholders.contribution (id, accreditation, session, party, label, title, language, state, statement, given_at, decided_at)
+                        values (:id, :accreditation, :session, :party, :label, :title, :language, :state, :statement, :givenAt, :decidedAt)
                         on conflict (id) do nothing""")
                 .param("id", contribution.id())
                 .param("accreditation", contribution.accreditation())
+                .param("session", contribution.session(), Types.OTHER)
                 .param("party", contribution.party())
                 .param("label", contribution.label().name())
                 .param("title", contribution.title())

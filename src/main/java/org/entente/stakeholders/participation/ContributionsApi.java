@@ -41,6 +41,7 @@ class ContributionsApi {
     private Map<String, @Nullable Object> json(Contribution each) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", each.id());
+        json.put("session", each.session());
         json.put("party", parties.get(new PartyId(each.party())).code());
         json.put("label", each.label());
         json.put("title", each.title());

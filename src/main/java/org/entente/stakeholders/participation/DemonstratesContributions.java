@@ -79,6 +79,7 @@ class DemonstratesContributions implements FirstData {
         var organisation = PartyId.ofCode(json.get("party").asString()).id();
         var form = new ContributionForm(
                 UUID.randomUUID().toString(),
+                "",
                 json.get("title").asString(),
                 Language.of(json.get("language").asString()).orElseThrow().code(),
                 json.get("text").asString());

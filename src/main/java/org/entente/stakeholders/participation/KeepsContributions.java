@@ -76,8 +76,9 @@ class KeepsContributions {
         if (there.isPresent())
             return there.filter(each -> each.party().equals(organisation)).orElseThrow(NoSuchElementException::new);
         mustTake(to, organisation);
-        if (contributions.holds(to.id(), organisation, form.text())) throw new RuleBroken(Refusal.GIVEN_ALREADY);
         var given = form.given(to, organisation, admission.as(to, organisation), clock.instant());
+        if (contributions.holds(to.id(), given.session(), organisation, form.text()))
+            throw new RuleBroken(Refusal.GIVEN_ALREADY);
         if (!contributions.add(given, form.text())) throw new NoSuchElementException();
         events.publishEvent(
                 new ContributionGiven(given.id(), organisation, to.id(), given.label(), by.person(), given.givenAt()));
@@ -128,7 +129,7 @@ class KeepsContributions {
 
     /** As a statement of the record: split, tagged and cited as any other, and its organisation’s own. */
     private UUID brought(Contribution known, @Nullable UUID by) {
-        var record = records.opened(accreditations.get(known.accreditation()), by);
+        var record = records.opened(accreditations.get(known.accreditation()), known.session(), by);
         var file = files.keep(contributions.words(known.id()));
         try {
             return takes.take(record, incoming(known), file.sha256(), FILE, by, nothingMore -> {})

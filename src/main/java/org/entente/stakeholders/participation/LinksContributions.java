@@ -29,6 +29,13 @@ class LinksContributions implements OnAccreditation {
                         : published));
     }
 
+    @Override
+    public List<Link> awaitsChair(Accreditation accreditation, Ui ui) {
+        return contributions.appealed(accreditation.id()).stream()
+                .map(each -> new Link(each.path(), each.title(), ui.localize("participation.awaits.appeal")))
+                .toList();
+    }
+
     private static long number(List<ContributionFigure> figures, ContributionState state) {
         return figures.stream()
                 .filter(each -> each.state() == state)

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.entente.notifications.News;
-import org.entente.notifications.Often;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
 import org.entente.stakeholders.Accreditations;
+import org.entente.stakeholders.Presidency;
+import org.entente.web.Delegate;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** An organisation is told what becomes of its contribution; why stands on the page, and not in the letter. */
+/**
+ * An organisation is told what becomes of its contribution, officers that one was given, and the Chair that one was appealed
+ * for; why stands on the page, and not in the letter.
+ */
 @Component
 class TellsOfContributions implements Topic {
 
@@ -24,31 +29,44 @@ class TellsOfContributions implements Topic {
 
     private final Contributions contributions;
     private final Accreditations accreditations;
+    private final Presidency presidency;
     private final Tells tells;
 
-    TellsOfContributions(Contributions contributions, Accreditations accreditations, Tells tells) {
+    TellsOfContributions(
+            Contributions contributions, Accreditations accreditations, Presidency presidency, Tells tells) {
         this.contributions = contributions;
         this.accreditations = accreditations;
+        this.presidency = presidency;
         this.tells = tells;
     }
 
     @EventListener
+    void given(ContributionGiven event) {
+        tell(event, "GIVEN", event.at(), Delegate.SECRETARIAT, null);
+    }
+
+    @EventListener
+    void appealed(ContributionAppealed event) {
+        tell(event, "APPEALED", event.at(), Delegate.SECRETARIAT, null);
+    }
+
+    @EventListener
     void published(ContributionPublished event) {
-        tell(event, "PUBLISHED", event.at(), event.by());
+        tell(event, "PUBLISHED", event.at(), event.organisation(), event.by());
     }
 
     @EventListener
     void declined(ContributionDeclined event) {
-        tell(event, "DECLINED", event.at(), event.by());
+        tell(event, "DECLINED", event.at(), event.organisation(), event.by());
     }
 
     @EventListener
     void decided(ContributionAppealDecided event) {
-        tell(event, "DECIDED", event.at(), event.by());
+        tell(event, "DECIDED", event.at(), event.organisation(), event.by());
     }
 
-    private void tell(ContributionAct event, String what, Instant at, @Nullable UUID by) {
-        tells.tell(NAME, event.contribution(), what, at.toString(), Whom.only(List.of(event.organisation())), by);
+    private void tell(ContributionAct event, String what, Instant at, UUID whom, @Nullable UUID by) {
+        tells.tell(NAME, event.contribution(), what, at.toString(), Whom.only(List.of(whom)), by);
     }
 
     @Override
@@ -62,22 +80,31 @@ class TellsOfContributions implements Topic {
     }
 
     @Override
-    public Often usual() {
-        return Often.AT_ONCE;
-    }
-
-    @Override
     public boolean isForEverybody() {
         return false;
     }
 
     @Override
     public Optional<News> read(Told told, Ui ui) {
-        var key = switch (told.what()) {
-            case "PUBLISHED" -> "participation.told.published";
-            case "DECLINED" -> "participation.told.declined";
-            default -> "participation.told.decided";
+        return switch (told.what()) {
+            case "GIVEN" -> office(told, ui, each -> ui.reader().isOfficer(), "participation.told.given");
+            case "APPEALED" ->
+                office(
+                        told,
+                        ui,
+                        each -> presidency.isHeldBy(ui.reader(), each.accreditation()),
+                        "participation.told.appealed");
+            case "PUBLISHED" -> own(told, ui, "participation.told.published");
+            case "DECLINED" -> own(told, ui, "participation.told.declined");
+            default -> own(told, ui, "participation.told.decided");
         };
+    }
+
+    private Optional<News> office(Told told, Ui ui, Predicate<Contribution> holdsIt, String key) {
+        return contributions.find(told.of()).filter(holdsIt).map(each -> news(each, key, ui));
+    }
+
+    private Optional<News> own(Told told, Ui ui, String key) {
         return contributions
                 .find(told.of())
                 .filter(each -> ui.reader()

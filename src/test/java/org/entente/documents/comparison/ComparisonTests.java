@@ -204,6 +204,22 @@ class ComparisonTests {
         assertThat(changes).hasSize(1_002);
     }
 
+    @Test
+    void whereTheSameStandsSeveralTimesTheOneThatChangedIsTold() {
+        for (var changed : List.of(List.of(1), List.of(2), List.of(3), List.of(1, 3), List.of(2, 4))) {
+            var before = List.of(RECALLING, "Decides", "Decides", "Decides", "Decides", REQUESTS);
+            var after = new ArrayList<>(before);
+            after.set(0, RECALLING.replace("technologies", "technology"));
+            after.set(5, REQUESTS.replace("to report", "to report soon"));
+            for (var at : changed) after.set(at, "urgently");
+            var edited = Comparison.of(before, after).stream()
+                    .filter(each -> each.kind() == Kind.EDITED)
+                    .flatMap(each -> each.before().stream())
+                    .toList();
+            assertThat(edited).as("%s", changed).containsAll(changed).hasSize(2 + changed.size());
+        }
+    }
+
     /** What another program's comparison made of it: everything taken out, and everything put in. */
     @Test
     void doesNotFallApartOverFourHundredParagraphsOfTheSameFormula() {

@@ -26,6 +26,7 @@ import org.entente.Entente;
 import org.entente.documents.AkomaNtoso;
 import org.entente.documents.Block;
 import org.entente.documents.FileStore;
+import org.entente.documents.record.Alias;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Record;
 import org.entente.documents.record.Status;
@@ -139,6 +140,22 @@ class FormsTests {
         var schema =
                 SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(SCHEMA.toFile());
         schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml)));
+    }
+
+    @Test
+    void aProvisionalNumberIsAnAliasInAkomaNtosoToo() throws Exception {
+        var document = record.document("A/95/9931");
+        record.text(document, EN, "Words.");
+        takes.give(document, new Alias("A/95/CRP.9931", document.id(), Alias.Kind.PROVISIONAL), null);
+        var xml = taken.text(form(document, EN, "akn"));
+        assertThat(xml)
+                .contains("<FRBRalias name=\"symbol\" value=\"A/95/9931\"/>")
+                .contains("<FRBRalias name=\"provisional\" value=\"A/95/CRP.9931\"/>");
+        Assumptions.assumeTrue(Files.exists(SCHEMA), "The OASIS schema is not at " + SCHEMA);
+        var schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(SCHEMA.toFile());
+        schema.newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Whatever is in the file that the blocks do not tell is in it again. */

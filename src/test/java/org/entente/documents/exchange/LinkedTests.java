@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.entente.documents.record.Related;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Relation.Kind;
 import org.entente.languages.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +25,7 @@ class LinkedTests {
     void namesTheDocumentInItsLanguageWithItsOtherForms(Language language) {
         var cited = CitationTests.cited("A/78/76", "2023-04-19", language, "Title", null);
         var text = Objects.requireNonNull(cited.text());
-        var linked = Linked.of(cited.document(), text, Map.of(language, text), SITE);
+        var linked = Linked.of(cited.document(), text, Map.of(language, text), List.of(), SITE);
         assertThat(linked)
                 .containsEntry("@type", "Report")
                 .containsEntry("inLanguage", language.code())
@@ -33,11 +37,42 @@ class LinkedTests {
     }
 
     @Test
+    void namesWhatTheDocumentIsToOthersAndACorrigendumToItsLanguagesAlone() {
+        var report = CitationTests.cited("A/78/76/Rev.1", "2023", Language.FR, "Title", null);
+        var other = CitationTests.cited("A/78/76", "2023", Language.FR, "Before", null)
+                .document();
+        var corrigendum = CitationTests.cited("A/78/76/Rev.1/Corr.1", "2023", Language.FR, "After", null)
+                .document();
+        var id = report.document().id();
+        var related = List.of(
+                new Related(relation(id, Kind.SUPERSEDES, other.id(), List.of()), false, other, true),
+                new Related(
+                        relation(corrigendum.id(), Kind.CORRIGENDUM_TO, id, List.of(Language.FR)),
+                        true,
+                        corrigendum,
+                        false),
+                new Related(
+                        new Relation(UUID.randomUUID(), id, Kind.AMENDS, null, "A/1", List.of()), false, null, false));
+        for (var language : List.of(Language.FR, Language.EN)) {
+            var text = Objects.requireNonNull(CitationTests.cited("A/78/76/Rev.1", "2023", language, "Title", null)
+                    .text());
+            var linked = Linked.of(report.document(), text, Map.of(language, text), related, SITE);
+            assertThat(linked).containsEntry("isBasedOn", List.of(SITE + "/documents/A/78/76"));
+            assertThat(linked.get("correction"))
+                    .isEqualTo(language == Language.FR ? List.of(SITE + "/documents/A/78/76/Rev.1/Corr.1") : null);
+        }
+    }
+
+    private static Relation relation(UUID from, Kind kind, UUID to, List<Language> languages) {
+        return new Relation(UUID.randomUUID(), from, kind, to, null, languages);
+    }
+
+    @Test
     void cannotEndTheBlockThatItStandsIn() {
         var title = "</script><script>alert(1)</script><!-- & \u2028";
         var cited = CitationTests.cited("A/78/76", "2023", Language.EN, title, null);
         var text = Objects.requireNonNull(cited.text());
-        var block = Linked.inPage(cited.document(), text, Map.of(Language.EN, text), SITE);
+        var block = Linked.inPage(cited.document(), text, Map.of(Language.EN, text), List.of(), SITE);
         assertThat(block).doesNotContain("<", ">", "&", "\u2028");
         assertThat(JsonMapper.shared().readTree(block).get("name").asString()).isEqualTo(title);
     }

@@ -63,6 +63,19 @@ class ShownTests {
         changes(document.id(), () -> taken.open(other, Audience.Kind.STATES));
     }
 
+    /** It is told of there, and a harvest has to hear of it. */
+    @Test
+    void whatItsSymbolSaysOfAnotherDocumentIsNotedThereToo() {
+        var document = record.document("A/97/708");
+        var neighbour = record.document("A/97/7080");
+        var before = taken.shown(neighbour.id()).at();
+        changes(document.id(), () -> record.document("A/97/708/Corr.1"));
+        var revision = record.document("A/97/708/Rev.1");
+        changes(revision.id(), () -> record.document("A/97/708/Rev.2"));
+        changes(document.id(), () -> taken.open(revision, Audience.Kind.STATES));
+        assertThat(taken.shown(neighbour.id()).at()).isEqualTo(before);
+    }
+
     @Test
     void whatIsShutIsGoneAndMayComeBack() {
         var document = record.document("A/97/705");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.identity.People.as;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,13 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.documents.Block;
+import org.entente.documents.FileStore;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
 import org.entente.documents.record.Paragraph;
@@ -46,6 +52,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -91,6 +98,18 @@ class IntakeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Unpacks unpacks;
+
+    @Autowired
+    ReadsItems reads;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    DataSource database;
 
     @TempDir
     Path folder;
@@ -378,6 +397,33 @@ class IntakeTests {
             assertThat(after).isEqualTo(tries == 1 ? Item.State.LOOK : Item.State.REFUSED);
         }
         assertThat(page(item.path())).contains("Reading it was cut off 3 times");
+    }
+
+    @Test
+    void theQueueGoesOnByItselfWhenTheDatabaseIsThereAgain() throws Exception {
+        var isAway = new AtomicBoolean(true);
+        var database = new DelegatingDataSource(this.database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (isAway.get()) throw new SQLException("The database is away");
+                return super.getConnection();
+            }
+        };
+        var another = new WorksOffTheQueue(
+                deliveries, items, unpacks, reads, new OneAtATime(database), true, Duration.ofMillis(50));
+        var kept = files.keep(new ByteArrayInputStream(text().getBytes(StandardCharsets.UTF_8)));
+        var file = new KeptFile("A_RES_99_" + number + "-EN.txt", kept.sha256());
+        var delivery = deliveries.keep("away", List.of(file), officer.person());
+        deliveries.send(delivery, Facts.NOTHING);
+        try {
+            another.wake();
+            Thread.sleep(300);
+            assertThat(deliveries.get(delivery.id()).isThrough()).isFalse();
+            isAway.set(false);
+            assertThat(through(delivery.id()).in(Item.State.READ)).isEqualTo(1);
+        } finally {
+            another.destroy();
+        }
     }
 
     @Test

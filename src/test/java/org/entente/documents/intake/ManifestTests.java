@@ -64,6 +64,14 @@ class ManifestTests {
                         tuple(9, "“Klingon” is none of the six languages"));
     }
 
+    /** As the archives of the record write it, for the sake of spreadsheets. */
+    @Test
+    void aTitleThatLooksLikeAFormulaIsReadAsItWas() throws IOException {
+        file("a.pdf");
+        assertThat(lines("file,title\na.pdf,'- Report\n").getFirst().facts().title())
+                .isEqualTo("- Report");
+    }
+
     @Test
     void withoutTheColumnOfFilesItIsNoList() throws IOException {
         assertThat(lines("symbol,language\nA/1,en\n"))

@@ -13,14 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.Entente;
 import org.entente.documents.Block;
 import org.entente.documents.FileStore;
 import org.entente.documents.record.TakesDocuments.NewText;
+import org.entente.documents.symbols.Symbol;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.web.Audience;
+import org.entente.web.Reader;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
 
 /** Documents as readers find them. */
 @SpringBootTest(classes = Entente.class)
@@ -52,6 +57,12 @@ class DocumentPagesTests {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Sides sides;
 
     @Autowired
     FileStore files;
@@ -131,6 +142,35 @@ class DocumentPagesTests {
                 .contains("cannot be read as the symbol");
         assertThat(get("/ar/documents?symbol=a/res/77/37"))
                 .hasHeader(HttpHeaders.LOCATION, "/ar/documents/A/RES/77/37");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A/RES/77/38",
+                "A/RES/77/73",
+                "A/RSE/77/37",
+                "A/RES/7737",
+                "resolution 77/37",
+                "القرار 77/37",
+                "第77/37号决议",
+                "A/RES/77/37 of 2022"
+            })
+    void nearOnesAreOfferedOfWhatIsNearlyASymbolOrNone(String typed) {
+        assertThat(get("/en/documents/" + UriUtils.encodePath(typed, StandardCharsets.UTF_8)))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("href=\"/en/documents/A/RES/77/37\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "***", "\\", "[a-z", "x'; drop table", "😀", "%", "(((("})
+    void whatIsNearToNothingIsStillAnsweredWithASentence(String typed) {
+        assertThat(browser.get().uri("/en/documents").param("symbol", typed))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("symbol")
+                .doesNotContain("href=\"/en/documents/A/RES/77/37\"");
     }
 
     @Test
@@ -227,6 +267,84 @@ class DocumentPagesTests {
     }
 
     @Test
+    void whatASymbolSaysItIsToAnotherIsToldOnBothPages() {
+        var first = record.document("A/99/L.831");
+        record.document("A/99/L.831/Rev.1");
+        var corrigendum = record.document("A/99/L.831/Rev.1/Corr.1");
+        record.document("A/99/L.831/Rev.3");
+        record.document("A/99/L.831/Add.1");
+        assertThat(get("/en/documents/A/99/L.831"))
+                .bodyText()
+                .contains("Is superseded by", "/en/documents/A/99/L.831/Rev.1\"")
+                .doesNotContain("/en/documents/A/99/L.831/Rev.3\"", "/Corr.1\"", "/Add.1\"");
+        assertThat(get("/en/documents/A/99/L.831/Rev.1"))
+                .bodyText()
+                .contains("Is corrected by", "/Rev.1/Corr.1\"", "/Rev.3\"", "/en/documents/A/99/L.831\"");
+        // Where the one between is not held, it follows the last that is.
+        assertThat(get("/en/documents/A/99/L.831/Rev.3")).bodyText().contains("/en/documents/A/99/L.831/Rev.1\"");
+        assertThat(browser.get().uri("/en/documents/A/99/L.831").with(as(people.officer())))
+                .bodyText()
+                .doesNotContain("/relations/" + first.id(), "/removal");
+        assertThat(get("/api/v1/documents/A/99/L.831/Rev.1/Corr.1"))
+                .bodyText()
+                .contains("CORRIGENDUM_TO", "A/99/L.831/Rev.1");
+        // Said by somebody, for some languages, it is not said again by the symbol for all.
+        var said = new Relation(
+                UUID.randomUUID(),
+                corrigendum.id(),
+                Relation.Kind.CORRIGENDUM_TO,
+                documents.called(new Symbol("A/99/L.831/Rev.1")).orElseThrow().id(),
+                null,
+                List.of(AR));
+        takes.relate(corrigendum, said, null);
+        assertThat(sides.of(corrigendum, Reader.guest()))
+                .extracting(Related::relation)
+                .containsExactly(said);
+    }
+
+    @Test
+    void aCorrigendumOfWhatIsNotHeldNamesItAndACalledSoItselfIsNoRelation() {
+        var alone = record.document("A/99/832/Corr.1");
+        assertThat(get("/en/documents/A/99/832/Corr.1")).bodyText().contains("Is a corrigendum to", "A/99/832");
+        takes.give(alone, new Alias("A/99/832", alone.id(), Alias.Kind.FORMER), null);
+        assertThat(sides.of(alone, Reader.guest())).isEmpty();
+    }
+
+    @Test
+    void theRowOfALanguageNamesTheCorrigendumThatHoldsForIt() {
+        var report = record.document("A/99/833");
+        record.text(report, EN, "Words");
+        record.text(report, FR, "Des mots");
+        var corrigendum = record.document("A/99/833/Corr.1");
+        record.text(corrigendum, FR, "Rectificatif");
+        takes.issue(
+                corrigendum, new NewText(EN, Status.NOT_ISSUED, "", null, null, 1, false, List.of(), List.of()), null);
+        var rows = Jsoup.parse(body("/en/documents/A/99/833")).select("table.slots tbody tr");
+        assertThat(rows.get(2).text()).contains("English").doesNotContain("Corr.1");
+        assertThat(rows.get(3).text()).contains("Français", "Is corrected by A/99/833/Corr.1");
+    }
+
+    @Test
+    void whatChangedIsShownBetweenAnyTwoStatesHoweverManyLieBetweenThem() {
+        var first = record.text(record.document("A/99/L.834"), EN, "States should act", "Unchanged");
+        record.text(record.document("A/99/L.834/Rev.1"), EN, "States must act", "Unchanged");
+        var revised = record.document("A/99/L.834/Rev.2");
+        record.text(revised, EN, "States will act", "Unchanged");
+        var adopted = record.document("A/RES/99/834");
+        var last = record.text(adopted, EN, "States shall act", "Unchanged");
+        takes.relate(
+                revised,
+                new Relation(UUID.randomUUID(), revised.id(), Relation.Kind.ADOPTED_AS, adopted.id(), null, List.of()),
+                null);
+        for (var from : List.of(adopted.id(), revised.id())) {
+            assertThat(get("/en/documents/%s/changes?from=%s&to=%s".formatted(from, first.id(), last.id())))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("A/99/L.834/Rev.1", "<del>should</del><ins>shall</ins>");
+        }
+    }
+
+    @Test
     void aParagraphThatMovedOrWasDividedIsSaidToBeTheOneItWasAndNumbersAloneChangeNothing() {
         var draft = record.document("A/99/L.821");
         var moved = "Invites regional organisations to convene consultations and to share what was said there.";
@@ -268,6 +386,38 @@ class DocumentPagesTests {
         assertThat(get("/en" + path)).hasStatusOk().bodyText().isEqualTo("Words");
         assertThat(get("/en/documents/texts/" + text.id() + "/files/" + "0".repeat(64)))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void rowsThatFollowEachOtherAreATableForWhoeverHearsThePage() {
+        var report = record.document("A/99/836");
+        var text = Stream.of("TEXT|Before", "TABLE_ROW|State\tPoint of contact", "TABLE_ROW|Arvenia\t", "TEXT|After")
+                .map(each -> each.split("\\|"))
+                .map(each -> new Block(Block.Kind.valueOf(each[0]), 0, null, each[1], null, 1))
+                .toList();
+        record.text(report, EN, text);
+        var page = Jsoup.parse(body("/en/documents/A/99/836?paragraph=2"));
+        var table = page.select("article [role=table]");
+        assertThat(table.attr("aria-label")).isEqualTo("Table, from paragraph 2");
+        assertThat(table.select("> [role=row]").eachAttr("id")).containsExactly("p2", "p3");
+        var cells = table.select("[role=row] .cells [role=cell]");
+        assertThat(cells).hasSize(4);
+        assertThat(cells.eachText()).containsExactly("State", "Point of contact", "Arvenia");
+        assertThat(page.select("article > .cited")).hasSize(1);
+        assertThat(page.select("article > section").eachAttr("id")).contains("p1", "p4");
+    }
+
+    @Test
+    void filesAreOfferedPagesFirst() {
+        var report = record.document("A/99/835");
+        var came = List.of(TextFile.Kind.DOCX, TextFile.Kind.PDF, TextFile.Kind.HTML).stream()
+                .map(kind -> new TextFile(kind, UUID.randomUUID().toString(), "a." + kind, 1))
+                .toList();
+        var text =
+                takes.issue(report, new NewText(EN, Status.AUTHENTIC, "", null, null, 1, false, came, List.of()), null);
+        assertThat(texts.files(text.id()))
+                .extracting(TextFile::kind)
+                .containsExactly(TextFile.Kind.HTML, TextFile.Kind.PDF, TextFile.Kind.DOCX);
     }
 
     @Test
@@ -326,6 +476,10 @@ class DocumentPagesTests {
                 .contains("A/RES/53/70")
                 .doesNotContain("A/80/257");
         assertThat(get("/en/documents?year=1066")).bodyText().contains("No document answers to this choice");
+    }
+
+    private String body(String path) {
+        return new String(get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String path) {

@@ -145,6 +145,25 @@ class DocumentsTests {
     }
 
     @Test
+    void knowWhatTheyAreToOneThatIsCalledSoLaterToo() {
+        var paper = record.document("A/99/WP.921");
+        var later = record.document("A/99/922");
+        var byNumber =
+                new Relation(UUID.randomUUID(), paper.id(), Relation.Kind.RESPONDS_TO, null, "A/99/CRP.921", List.of());
+        takes.relate(paper, byNumber, null);
+        takes.give(later, new Alias("A/99/CRP.921", later.id(), Alias.Kind.PROVISIONAL), null);
+        assertThat(relations.of(later.id()))
+                .containsExactly(new Relation(
+                        byNumber.id(), paper.id(), Relation.Kind.RESPONDS_TO, later.id(), null, List.of()));
+        // Said once more by a symbol that comes to it afterwards, it stays said once.
+        var bySymbol =
+                new Relation(UUID.randomUUID(), paper.id(), Relation.Kind.RESPONDS_TO, null, "A/99/923", List.of());
+        takes.relate(paper, bySymbol, null);
+        takes.give(later, new Alias("A/99/923", later.id(), Alias.Kind.FORMER), null);
+        assertThat(relations.of(later.id())).extracting(Relation::id).containsExactly(byNumber.id());
+    }
+
+    @Test
     void tellWhoeverWasOvertaken() {
         var report = record.document("A/99/906");
         documents.save(report);
@@ -163,6 +182,18 @@ class DocumentsTests {
         var all = new ArrayList<UUID>();
         shelf.everything(each -> all.add(each.whole()));
         assertThat(all).contains(report.id());
+    }
+
+    @Test
+    void areFoundByWhatElseTheyAreCalledInEachLanguageThatHasATitle() {
+        var report = record.document("A/99/924");
+        takes.give(report, new Alias("A/99/CRP.924", report.id(), Alias.Kind.PROVISIONAL), null);
+        var found = new ArrayList<Readable>();
+        shelf.of(Set.of(report.id()), found::add);
+        assertThat(found).extracting(Readable::symbol).containsExactly("A/99/924", "A/99/CRP.924");
+        assertThat(found.get(1).text()).isEqualTo("A/99/CRP.924");
+        assertThat(found.get(1).title()).isEqualTo(report.title(EN));
+        assertThat(found).extracting(Readable::path).containsOnly("/documents/A/99/924?language=en");
     }
 
     @Test

@@ -141,7 +141,11 @@ class KeepingPagesTests {
         assertThat(send(report.lastingPath() + "/relations/" + relation + "/removal", Map.of()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         send(corrigendum.lastingPath() + "/relations/" + relation + "/removal", Map.of());
-        assertThat(browser.get().uri("/en/documents/A/99/705")).bodyText().doesNotContain("Is corrected by");
+        // What its symbol says stays: that it corrects that document, whatever languages.
+        assertThat(browser.get().uri("/en/documents/A/99/705"))
+                .bodyText()
+                .contains("Is corrected by")
+                .doesNotContain("only in");
     }
 
     @Test
@@ -173,6 +177,15 @@ class KeepingPagesTests {
         assertThat(browser.get().uri("/en/documents/A/99/707"))
                 .bodyText()
                 .contains("not issued in this language", "Translated by a machine", "A title", "November 2026");
+        // Said by mistake, it is taken back.
+        assertThat(send(report.lastingPath() + "/texts/ar", Map.of("status", "UNOFFICIAL")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(send(report.lastingPath() + "/texts/ar", Map.of("status", "")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(texts.current(report.id())).doesNotContainKey(AR);
+        assertThat(send(report.lastingPath() + "/texts/ar", Map.of("status", "")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        send(report.lastingPath() + "/texts/ar", Map.of("status", "NOT_ISSUED"));
         // Once it comes after all, it is the first.
         record.text(report, AR, "كلمات");
         assertThat(texts.current(report.id()).get(AR).edition()).isEqualTo(1);

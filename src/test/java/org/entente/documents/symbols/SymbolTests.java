@@ -76,7 +76,20 @@ class SymbolTests {
                 "S/PV.9526(resumption1)|S/PV.9526 (Resumption 1)",
                 "A\\RES\\77\\37|A/RES/77/37",
                 "A∕RES∕77∕37|A/RES/77/37",
-                "A/78/333–S/2023/657|A/78/333-S/2023/657"
+                "A/78/333–S/2023/657|A/78/333-S/2023/657",
+                "А/С.1/78/L.60|A/C.1/78/L.60",
+                "а/78/76|A/78/76",
+                "Е/СN.7/2012/L.2|E/CN.7/2012/L.2",
+                "A/RES/217(III)[A]|A/RES/217 A (III)",
+                "A/RES/377(V)A|A/RES/377 A (V)",
+                "A/RES/34/37[A-B]|A/RES/34/37 A-B",
+                "A_RES_77_37|A/RES/77/37",
+                "A_AC.292_2023_CRP.1_Rev.1|A/AC.292/2023/CRP.1/Rev.1",
+                "https://docs.un.org/en/A/RES/77/37|A/RES/77/37",
+                "https://undocs.org/A/C.1/78/L.60/Rev.1|A/C.1/78/L.60/Rev.1",
+                "https://undocs.org/Home/Mobile?FinalSymbol=S%2FRES%2F2722%20(2024)&Language=E|S/RES/2722 (2024)",
+                "http://www.un.org/en/ga/search/view_doc.asp?symbol=A/RES/77/37|A/RES/77/37",
+                "https://entente.example.int/fr/documents/A/78/76?language=fr#p3|A/78/76"
             })
     void isToldFromWhatSomebodyTyped(String typed, String written) {
         assertThat(Symbol.parse(typed)).hasToString("Optional[" + written + "]");
@@ -84,7 +97,19 @@ class SymbolTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "A", "77/37", "A/", "hello", "A/RES/77/37; drop table", "A/\u0000/1", "A/12345678901/1"
+            strings = {
+                "",
+                "/",
+                "A",
+                "77/37",
+                "A/",
+                "hello",
+                "A/RES/77/37; drop table",
+                "A/\u0000/1",
+                "A/12345678901/1",
+                "https://un.org/",
+                "https://example.org/?symbol=",
+                "а/б/1"
             })
     void isNothingElse(String typed) {
         assertThat(Symbol.parse(typed)).isEmpty();
@@ -141,6 +166,29 @@ class SymbolTests {
         assertThat(new Symbol("A/78/76").parent()).isEmpty();
         assertThat(new Symbol("A/78/76*").unmarked()).isEqualTo(new Symbol("A/78/76"));
         assertThat(new Symbol("A/78/76*").isReissued()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A/C.1/78/L.60/Rev.1|A/C.1/78/L.60",
+                "A/C.1/78/L.60/Rev.12|A/C.1/78/L.60/Rev.11",
+                "A/78/6 (Sect. 1)/Rev.2|A/78/6 (Sect. 1)/Rev.1"
+            })
+    void ofARevisionTellsWhatItTakesThePlaceOf(String symbol, String before) {
+        assertThat(new Symbol(symbol).revised()).contains(new Symbol(before));
+        assertThat(new Symbol(symbol).is("Rev")).isTrue();
+        assertThat(new Symbol(before + "/Corr.1").revised()).isEmpty();
+        assertThat(new Symbol(before + "/Corr.1").is("Corr")).isTrue();
+        assertThat(new Symbol("A/78/333-S/2023/657/Rev.1").is("Rev")).isFalse();
+    }
+
+    @Test
+    void whatIsNoneIsFormedAsFarAsItGoes() {
+        assertThat(Symbol.formed("résolution 77/037 *")).isEqualTo("RÉSOLUTION 77/37");
+        assertThat(Symbol.formed("a" + "😀".repeat(100))).hasSizeLessThan(121);
+        assertThat(Symbol.sortKey("A/12345678901234567890/1")).isEqualTo("A/12345678901234567890/000000001");
     }
 
     @ParameterizedTest

@@ -117,6 +117,40 @@ class CalendarTests {
                 .startsWith("第1次会议");
     }
 
+    /** A program that has the calendar takes in anew only what says that it has changed. */
+    @Test
+    void anotherItemIsAChangeOfTheMeetingThatTakesItUp() throws UnsupportedEncodingException {
+        var before = only(read("/en/calendar" + session.path() + ".ics"));
+        var item = made.item(session.id(), "2", "Threats");
+        allocates(item.id());
+        var allocated = only(read("/en/calendar" + session.path() + ".ics"));
+        assertThat(allocated.getDescription().getValue()).contains("2 Threats").doesNotContain("1 Opening");
+        isLater(allocated, before);
+        assertThat(browser.post()
+                        .uri("/en/agenda-items/" + item.id() + "/removal")
+                        .with(as(officer)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var removed = only(read("/en/calendar" + session.path() + ".ics"));
+        assertThat(removed.getDescription().getValue()).doesNotContain("2 Threats");
+        isLater(removed, allocated);
+    }
+
+    private void allocates(UUID item) {
+        assertThat(browser.post()
+                        .uri("/en" + meeting.path() + "/allocation")
+                        .with(as(officer))
+                        .param("item", item.toString()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private static void isLater(VEvent now, VEvent before) {
+        assertThat(now.getUid().getValue()).isEqualTo(before.getUid().getValue());
+        assertThat(now.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+        assertThat(now.getLastModified().getValue())
+                .isAfterOrEqualTo(before.getLastModified().getValue());
+    }
+
     @Test
     void whatIsChangedCountsOnAndWhatIsCancelledSaysSoUnderTheSameName() throws UnsupportedEncodingException {
         var before = only(read("/en/calendar" + session.path() + ".ics"));
@@ -317,6 +351,7 @@ class CalendarTests {
                 new Names(Map.of()),
                 "Somebody; of a test",
                 null,
+                null,
                 LocalDate.of(2020, 1, 1),
                 null,
                 "",
@@ -328,6 +363,7 @@ class CalendarTests {
                 Office.CHAIR,
                 new Names(Map.of()),
                 "Somebody before",
+                null,
                 null,
                 LocalDate.of(2018, 1, 1),
                 LocalDate.of(2019, 12, 31),

@@ -16,6 +16,7 @@ import org.entente.meetings.MeetingCancelled;
 import org.entente.meetings.MeetingChanged;
 import org.entente.meetings.MeetingConvened;
 import org.entente.meetings.MeetingMode;
+import org.entente.meetings.ModeSwitched;
 import org.entente.meetings.TestMeetings;
 import org.entente.meetings.registration.CredentialsJudged;
 import org.entente.meetings.registration.Registration;
@@ -23,9 +24,14 @@ import org.entente.meetings.registration.TestRegistrations;
 import org.entente.meetings.sideevents.SideEvent;
 import org.entente.meetings.sideevents.SideEventApproved;
 import org.entente.meetings.sideevents.TestSideEvents;
+import org.entente.meetings.speakers.SpeakerWithdrew;
 import org.entente.meetings.speakers.SpeakersCarriedOver;
 import org.entente.meetings.speakers.SpeakersListChanged;
 import org.entente.meetings.speakers.SpeakersListOpened;
+import org.entente.meetings.speakers.SpeakersSwapped;
+import org.entente.meetings.speakers.SpeechKind;
+import org.entente.meetings.speakers.SwapAsked;
+import org.entente.meetings.speakers.SwapDeclined;
 import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.PostOfTheHouse.Someone;
 import org.entente.process.bodies.Bodies;
@@ -117,6 +123,27 @@ class MeetingNewsTests {
     }
 
     @Test
+    void whoIsRegisteredIsToldInWhichModeAMeetingGoesOn() {
+        meetings.switched(meeting, MeetingMode.WITH_STAKEHOLDERS, MeetingMode.WITH_STAKEHOLDERS.audience());
+        publish(new ModeSwitched(meeting.id(), Map.of(), Map.of(), SOMEBODY, clock.instant()));
+        assertThat(newsOf(registered))
+                .contains("A meeting goes on in another mode: Meeting with stakeholders", "/meetings/" + meeting.id());
+        assertThat(newsOf(other)).doesNotContain("in another mode");
+    }
+
+    @Test
+    void ofTwoSwitchesEachLineTellsTheModeOfItsOwnMoment() {
+        var switched =
+                meetings.switched(meeting, MeetingMode.WITH_STAKEHOLDERS, MeetingMode.WITH_STAKEHOLDERS.audience());
+        publish(new ModeSwitched(meeting.id(), Map.of(), Map.of(), SOMEBODY, clock.instant()));
+        meetings.switched(switched, MeetingMode.INFORMAL, MeetingMode.INFORMAL.audience());
+        publish(new ModeSwitched(meeting.id(), Map.of(), Map.of(), SOMEBODY, clock.instant()));
+        assertThat(newsOf(registered))
+                .containsOnlyOnce("A meeting goes on in another mode: Meeting with stakeholders")
+                .containsOnlyOnce("A meeting goes on in another mode: Informal meeting");
+    }
+
+    @Test
     void ofAMeetingThatWasCancelledNothingElseIsTold() {
         cancel();
         assertThat(newsOf(registered)).contains("A meeting is cancelled").doesNotContain("A meeting is convened");
@@ -178,6 +205,18 @@ class MeetingNewsTests {
         closesIn(list, Duration.ofHours(10));
         remindsOfLists.passed(list);
         assertThat(reminded(list)).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoRemindersOfAListTheOneForATimeThatHoldsNoMoreIsNotShown() {
+        var list = listThatCloses(Duration.ofDays(3));
+        closesIn(list, Duration.ofHours(20));
+        remindsOfLists.passed(list);
+        closesIn(list, Duration.ofDays(1));
+        assertThat(remindersOf(list)).as("only now is it soon again").isEmpty();
+        remindsOfLists.passed(list);
+        assertThat(reminded(list)).isEqualTo(2);
+        assertThat(remindersOf(list)).hasSize(1);
     }
 
     @Test
@@ -367,6 +406,97 @@ class MeetingNewsTests {
                 registration.id(), registration.party(), Map.of(), Map.of(), SOMEBODY, clock.instant()));
         assertThat(newsOf(registered)).contains("The secretariat has looked at");
         assertThat(newsOf(other)).doesNotContain("The secretariat has looked at");
+    }
+
+    @Test
+    void aDelegationThatWasTakenOffAListIsToldWhyAndNobodyElseIs() {
+        var list = listThatCloses(Duration.ofDays(3));
+        var inscription = waiting(list, registered);
+        takenOff(list, inscription, "It asked by telephone.");
+        assertThat(newsOf(registered))
+                .contains("Your delegation was taken off a list of speakers: It asked by telephone.")
+                .contains("/meetings/" + meeting.id() + "/speakers");
+        assertThat(newsOf(other)).doesNotContain("taken off a list");
+    }
+
+    @Test
+    void whatADelegationWithdrewItselfIsNoNewsToIt() {
+        var list = listThatCloses(Duration.ofDays(3));
+        takenOff(list, waiting(list, registered), "");
+        assertThat(newsOf(registered)).doesNotContain("taken off a list");
+    }
+
+    @Test
+    void whoIsAskedToSwapPlacesIsToldAtOnceUntilItIsAnsweredAndWhoAskedIsToldTheAnswer() {
+        var list = listThatCloses(Duration.ofDays(3));
+        var asking = registered.delegate().delegation();
+        var asked = other.delegate().delegation();
+        var places = List.of(waiting(list, registered), waiting(list, other));
+        var swap = swap(list, places.getFirst(), places.getLast(), asking, asked);
+        publish(new SwapAsked(swap, list, meeting.id(), asked, asking, SOMEBODY, clock.instant()));
+        assertThat(newsOf(other))
+                .contains("Kenya asks to swap places with your delegation", "/meetings/" + meeting.id() + "/speakers");
+        assertThat(newsOf(registered)).doesNotContain("swap places");
+        answered(swap, "DECLINED");
+        publish(new SwapDeclined(swap, list, meeting.id(), asking, asked, SOMEBODY, clock.instant()));
+        assertThat(newsOf(other)).doesNotContain("asks to swap places");
+        assertThat(newsOf(registered)).contains("Ghana has declined to swap places with your delegation");
+        var again = swap(list, places.getFirst(), places.getLast(), asking, asked);
+        answered(again, "ACCEPTED");
+        publish(new SpeakersSwapped(again, list, meeting.id(), asking, asked, SOMEBODY, clock.instant()));
+        assertThat(newsOf(registered)).contains("Your delegation and Ghana have changed places");
+    }
+
+    private UUID swap(UUID list, UUID asking, UUID asked, UUID askingParty, UUID askedParty) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.swap (id, list, asking, asked, asking_party, asked_party, at, by_person)
+                        values (:id, :list, :asking, :asked, :askingParty, :askedParty, now(), :person)""")
+                .param("id", id)
+                .param("list", list)
+                .param("asking", asking)
+                .param("asked", asked)
+                .param("askingParty", askingParty)
+                .param("askedParty", askedParty)
+                .param("person", registered.delegate().person())
+                .update();
+        return id;
+    }
+
+    private void answered(UUID swap, String how) {
+        jdbc.sql("update meetings.swap set state = :how, answered_at = now() where id = :id")
+                .param("how", how)
+                .param("id", swap)
+                .update();
+    }
+
+    private UUID waiting(UUID list, Someone someone) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meetings.inscription (id, list, number, party, category, kind, place, at)
+                        select :id, :list, count(*) + 1, :party, 'STATE', 'STATEMENT', count(*) + 1, now()
+                        from meetings.inscription where list = :list""")
+                .param("id", id)
+                .param("list", list)
+                .param("party", someone.delegate().delegation())
+                .update();
+        return id;
+    }
+
+    private void takenOff(UUID list, UUID inscription, String because) {
+        jdbc.sql("update meetings.inscription set state = 'WITHDRAWN', gone_because = :because where id = :id")
+                .param("because", because)
+                .param("id", inscription)
+                .update();
+        publish(new SpeakerWithdrew(
+                inscription,
+                list,
+                meeting.id(),
+                registered.delegate().delegation(),
+                SpeechKind.STATEMENT,
+                because,
+                SOMEBODY,
+                clock.instant()));
     }
 
     private void convened() {

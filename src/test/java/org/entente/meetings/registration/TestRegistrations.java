@@ -32,6 +32,12 @@ public class TestRegistrations {
         return person;
     }
 
+    /** An organisation that is no State, by somebody whom the secretariat has confirmed for all days. */
+    public void represented(UUID session, UUID organisation) {
+        var person = person(of(session, organisation, true), "Ada Represents", Registrant.Place.REPRESENTATIVE);
+        registrations.confirm(person.confirm(Instant.now()), UUID.randomUUID());
+    }
+
     /** By the e-mail address of somebody with an account, from a day to a day. */
     public void person(Registration registration, String email, @Nullable LocalDate from, @Nullable LocalDate until) {
         registrations.add(new Registrant(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.entente.Entente;
+import org.entente.TestFolder;
 import org.entente.meetings.MeetingMode;
 import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
@@ -143,8 +144,8 @@ class DayOfTheGroupTests {
             var next = bean(SpeakersLists.class).find(list).orElseThrow().next();
             if (next.isEmpty()) return;
             var id = next.get().id();
-            floor.give(officer, id);
-            floor.give(officer, id);
+            floor.give(officer, id, "");
+            floor.give(officer, id, "");
             if (spoken == 3 && number < 5 && most != INFORMALLY) aPointOfOrderInterrupts(list, id);
             if (spoken % 7 == 0) {
                 floor.pause(officer, id);
@@ -157,7 +158,7 @@ class DayOfTheGroupTests {
     private void aPointOfOrderInterrupts(UUID list, UUID speech) {
         var point = inscribe(list, 117, SpeechKind.POINT_OF_ORDER);
         var floor = bean(GivesTheFloor.class);
-        floor.give(officer, point);
+        floor.give(officer, point, "");
         floor.end(officer, point);
         floor.rule(officer, point, "Not well taken.");
         floor.resume(officer, speech);
@@ -182,7 +183,7 @@ class DayOfTheGroupTests {
         for (var turn = 1; turn <= 2; turn++) {
             for (var who : List.of(10, 20)) {
                 var reply = inscribe(list, who, SpeechKind.REPLY);
-                floor.give(officer, reply);
+                floor.give(officer, reply, "");
                 assertThat(bean(Speeches.class).get(reply).reply()).isEqualTo(turn);
                 floor.end(officer, reply);
             }
@@ -196,7 +197,7 @@ class DayOfTheGroupTests {
         var list = lists.get(item).id();
         var before = bean(SpeakersLists.class).find(list).orElseThrow();
         var speaking = before.next().orElseThrow().id();
-        bean(GivesTheFloor.class).give(officer, speaking);
+        bean(GivesTheFloor.class).give(officer, speaking, "");
         var half = bean(Speeches.class).get(speaking);
         assertThatThrownBy(() -> bean(TransactionTemplate.class).executeWithoutResult(status -> {
                     bean(GivesTheFloor.class).end(officer, speaking);
@@ -224,8 +225,8 @@ class DayOfTheGroupTests {
                         "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
                         "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
                         "--spring.datasource.password=" + environment.getRequiredProperty("spring.datasource.password"),
-                        "--entente.files=target/test-files",
-                        "--entente.key-file=target/test-key");
+                        "--entente.files=" + TestFolder.resolve("files"),
+                        "--entente.key-file=" + TestFolder.resolve("key"));
         return second;
     }
 

@@ -105,6 +105,14 @@ class Hall {
         return id;
     }
 
+    void allocate(UUID meeting, UUID item, int position) {
+        jdbc.sql("insert into meetings.allocation (meeting, item, position) values (:meeting, :item, :position)")
+                .param("meeting", meeting)
+                .param("item", item)
+                .param("position", position)
+                .update();
+    }
+
     /** Open since an hour and without an end. */
     SpeakersList list(UUID session, UUID item, UUID meeting) {
         return new SpeakersList(

@@ -101,9 +101,9 @@ class SpeakersForProgramsTests {
 
     @Test
     void aReplyAndARulingAreTold() {
-        floor.give(officer, inscribe("YARVENIA", SpeechKind.REPLY));
+        floor.give(officer, inscribe("YARVENIA", SpeechKind.REPLY), "");
         var point = inscribe("YBELMORA", SpeechKind.POINT_OF_ORDER);
-        floor.give(officer, point);
+        floor.give(officer, point, "");
         floor.rule(officer, point, "Not well taken.");
         speeches(null).contains("\"reply\":1", "\"paused\":true", "\"kind\":\"POINT_OF_ORDER\"", "\"Not well taken.\"");
     }
@@ -146,7 +146,7 @@ class SpeakersForProgramsTests {
 
     private UUID called(String code) {
         var id = inscribe(code, SpeechKind.STATEMENT);
-        floor.give(officer, id);
+        floor.give(officer, id, "");
         return id;
     }
 

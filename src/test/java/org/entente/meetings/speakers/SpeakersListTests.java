@@ -126,7 +126,11 @@ class SpeakersListTests {
     @Example
     void aStakeholderNeitherRepliesNorRaisesPointsOfOrder() {
         var wide = list(Ordering.INSCRIPTION, Set.of(Category.values()));
-        for (var kind : Set.of(SpeechKind.REPLY, SpeechKind.POINT_OF_ORDER)) {
+        for (var kind : Set.of(
+                SpeechKind.REPLY,
+                SpeechKind.POINT_OF_ORDER,
+                SpeechKind.EXPLANATION_BEFORE,
+                SpeechKind.EXPLANATION_AFTER)) {
             refused(
                     Refusal.FOR_STATES_ONLY,
                     () -> with(wide, of("Digital Harbour", Category.STAKEHOLDER, kind, Rank.NONE)));
@@ -186,10 +190,51 @@ class SpeakersListTests {
                 .hasValueSatisfying(next -> assertThat(next.note()).isEqualTo("Belmora"));
         assertThat(all.waiting(Queue.REPLIES)).extracting(Inscription::note).containsExactly("Dunmark");
         assertThat(all.placeOf(all.waiting(Queue.REPLIES).getFirst())).isEqualTo(1);
-        assertThat(with(list(Ordering.INSCRIPTION), of("Dunmark", SpeechKind.REPLY))
+        assertThat(with(list(Ordering.INSCRIPTION), of("Dunmark", SpeechKind.REPLY), arvenia)
                         .next())
                 .as("replies have their own time")
-                .isEmpty();
+                .hasValueSatisfying(next -> assertThat(next.note()).isEqualTo("Arvenia"));
+        assertThat(with(list(Ordering.INSCRIPTION), of("Dunmark", SpeechKind.REPLY))
+                        .next())
+                .as("when nobody else waits")
+                .hasValueSatisfying(next -> assertThat(next.note()).isEqualTo("Dunmark"));
+    }
+
+    @Example
+    void positionsAreExplainedBehindStatementsAndBeforeRepliesInWhateverOrderTheListIs() {
+        var all = with(
+                three,
+                of("Dunmark", SpeechKind.REPLY),
+                of("Belmora", SpeechKind.EXPLANATION_AFTER),
+                of("Dunmark", SpeechKind.EXPLANATION_BEFORE),
+                of("Arvenia", SpeechKind.EXPLANATION_BEFORE));
+        var order = List.of("Arvenia", "Belmora", "Costa Verdia", "Dunmark", "Arvenia", "Belmora", "Dunmark");
+        assertThat(names(all)).isEqualTo(order);
+        assertThat(names(all.order(Ordering.GROUPS_FIRST))).isEqualTo(order);
+        assertThat(all.inscribe(of("Costa Verdia", SpeechKind.EXPLANATION_AFTER), false, 0, CLOSES.plusSeconds(60))
+                        .waiting(Queue.EXPLANATIONS_AFTER))
+                .as("on a list that has closed, and behind whoever came before")
+                .extracting(Inscription::note)
+                .containsExactly("Belmora", "Costa Verdia");
+        assertThat(Limits.CUSTOMARY.of(Limit.of(SpeechKind.EXPLANATION_AFTER, 0)))
+                .isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Example
+    void aPointOfOrderIsBeforeWhoeverIsFirstAndEachQueueHasItsOwnTurn() {
+        var reply = with(three, of("Dunmark", SpeechKind.REPLY));
+        assertThat(reply.waiting())
+                .filteredOn(reply::isInTurn)
+                .extracting(Inscription::note)
+                .containsExactly("Arvenia", "Dunmark");
+        var point = with(reply, of("Belmora", SpeechKind.POINT_OF_ORDER));
+        assertThat(point.waiting())
+                .filteredOn(each -> !point.isOutOfTurn(each.id()))
+                .extracting(Inscription::kind)
+                .containsExactly(SpeechKind.POINT_OF_ORDER);
+        assertThat(three.without(arvenia()).isOutOfTurn(arvenia()))
+                .as("it waits no more")
+                .isFalse();
     }
 
     @Example
@@ -224,6 +269,41 @@ class SpeakersListTests {
         assertThat(names(rest)).containsExactly("Belmora", "Costa Verdia");
         assertThat(with(rest, state("Belmora"))).as("stands there already").isSameAs(rest);
         refused(Refusal.CARRIED_TO_ITSELF, () -> three.carryTo(MEETING));
+    }
+
+    @Example
+    void whoeverWasCalledByMistakeStandsBehindTheLastOfThoseBeforeItWhoWaitStill() {
+        var last = three.waiting().getLast();
+        var behind = three.before(last);
+        assertThat(behind).hasSize(2);
+        var called = three.without(last.id());
+        assertThat(names(called.putBack(last, behind, MEETING))).containsExactly("Arvenia", "Belmora", "Costa Verdia");
+        assertThat(names(with(called, state("Dunmark")).putBack(last, behind, MEETING)))
+                .containsExactly("Arvenia", "Belmora", "Costa Verdia", "Dunmark");
+        assertThat(names(called.without(arvenia()).putBack(last, behind, MEETING)))
+                .containsExactly("Belmora", "Costa Verdia");
+        assertThat(names(called.move(arvenia(), 2).putBack(last, behind, MEETING)))
+                .as("in whatever order they are by now")
+                .containsExactly("Belmora", "Arvenia", "Costa Verdia");
+    }
+
+    @Example
+    void whoeverWasFirstIsFirstAgainInItsOwnQueue() {
+        var first = three.waiting().getFirst();
+        assertThat(three.before(first)).isEmpty();
+        var called = with(three.without(first.id()), of("Dunmark", SpeechKind.POINT_OF_ORDER));
+        assertThat(names(called.putBack(first, List.of(), MEETING)))
+                .containsExactly("Dunmark", "Arvenia", "Belmora", "Costa Verdia");
+        var reply = with(three, of("Dunmark", SpeechKind.REPLY)).waiting().getLast();
+        assertThat(names(three.putBack(reply, List.of(), MEETING))).endsWith("Dunmark");
+    }
+
+    @Example
+    void nobodyIsPutBackOnAListThatWentOnOrBesideAnInscriptionForTheSame() {
+        var first = three.waiting().getFirst();
+        var called = three.without(first.id());
+        refused(Refusal.LIST_WENT_ON, () -> called.carryTo(NEXT).putBack(first, List.of(), MEETING));
+        refused(Refusal.WAITS_ANEW, () -> with(called, state("Arvenia")).putBack(first, List.of(), MEETING));
     }
 
     @Example

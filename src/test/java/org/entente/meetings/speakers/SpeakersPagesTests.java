@@ -25,8 +25,10 @@ import org.entente.chronicle.Entry;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.meetings.MeetingMode;
+import org.entente.meetings.registration.TestRegistrations;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
+import org.entente.process.bodies.TestBodies;
 import org.entente.stakeholders.SideEventRule;
 import org.entente.stakeholders.TestAccreditations;
 import org.entente.web.CurrentReader;
@@ -83,6 +85,9 @@ class SpeakersPagesTests {
     TestAccreditations made;
 
     @Autowired
+    TestRegistrations registrations;
+
+    @Autowired
     Parties parties;
 
     @Autowired
@@ -91,7 +96,10 @@ class SpeakersPagesTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private final UUID session = UUID.randomUUID();
+    @Autowired
+    TestBodies bodies;
+
+    private UUID session;
     private UUID meeting;
     private UUID next;
     private SpeakersList list;
@@ -107,6 +115,7 @@ class SpeakersPagesTests {
         arvenia = people.delegateOf("YARVENIA");
         belmora = people.delegateOf("YBELMORA");
         coast = people.delegateOf("YCOSTAVERDIA");
+        session = bodies.fictitious().id();
         meeting = hall.meeting(session, 1, MeetingMode.FORMAL);
         next = hall.meetingToCome(session, 2, MeetingMode.FORMAL);
         list = hall.list(session, hall.item(session, "5", "Existing and potential threats"), meeting);
@@ -251,9 +260,33 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Nobody here is called “Atlantis”", "Kept");
-        assertThat(inscribe(arvenia, Map.of("kind", "GROUP_STATEMENT", "on_behalf", "YBELMORA")))
+        assertThat(inscribe(arvenia, Map.of("kind", "GROUP_STATEMENT", "on_behalf", "YBELMORA, YCOSTAVERDIA")))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(page("/speakers", coast)).bodyText().contains("on behalf of Belmora");
+        assertThat(page("/speakers", coast)).bodyText().contains("on behalf of Belmora and Costa Verdia");
+    }
+
+    /** Under “groups first” such a statement comes before all others. */
+    @Test
+    void nobodySpeaksBeforeOthersOnBehalfOfItselfOrOfOneStateAlone() {
+        hall.party("The Twelve", Kind.GROUP);
+        jdbc.sql("update meetings.speakers_list set ordering = 'GROUPS_FIRST' where id = :id")
+                .param("id", list.id())
+                .update();
+        inscribe(belmora, Map.of());
+        for (var few : List.of(
+                "YARVENIA", "YBELMORA", "YBELMORA, Belmora", "YARVENIA, YBELMORA, YCOSTAVERDIA", "YTHETWELVE, Arvenia"))
+            assertThat(inscribe(arvenia, Map.of("kind", "GROUP_STATEMENT", "on_behalf", few)))
+                    .as(few)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("names a group or an organisation, or at least two other parties", few);
+        assertThat(inscribe(officer, Map.of("party", "YARVENIA", "kind", "GROUP_STATEMENT", "on_behalf", "YARVENIA")))
+                .as("by an officer neither")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(waiting()).containsExactly("Belmora");
+        assertThat(inscribe(arvenia, Map.of("kind", "GROUP_STATEMENT", "on_behalf", "The Twelve")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(waiting()).containsExactly("Arvenia", "Belmora");
     }
 
     @Test
@@ -289,12 +322,72 @@ class SpeakersPagesTests {
         var harbour = parties.coded("YDIGITALHARBOUR");
         made.accredited(made.open(session, true, SideEventRule.NONE), harbour, parties.coded("YARVENIA"));
         hall.switchTo(meeting, MeetingMode.WITH_STAKEHOLDERS);
+        assertThat(inscribe(stakeholder, Map.of()))
+                .as("nobody is confirmed who represents it")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("through a representative whom the secretariat has confirmed");
+        registrations.represented(session, stakeholder.delegation());
         assertThat(inscribe(stakeholder, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page("/speakers", arvenia)).bodyText().contains("Digital Harbour", "stakeholders");
         assertThat(inscribe(stakeholder, Map.of("kind", "POINT_OF_ORDER")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("are for delegations of States");
+    }
+
+    @Test
+    void whomAListDoesNotTakeIsToldWhomItTakesAndOfferedNothing() {
+        hall.party("Ocean Council", Kind.ORGANISATION);
+        var council = people.delegateOf("YOCEANCOUNCIL");
+        assertThat(page("/speakers", council))
+                .bodyText()
+                .contains("This list does not take Ocean Council. It is for: States and groups of States.")
+                .doesNotContain("Inscribe Ocean Council", "Inscribe with more details", "kind=REPLY");
+        assertThat(page("/speakers", arvenia))
+                .bodyText()
+                .contains("Inscribe Arvenia", "kind=REPLY", "kind=POINT_OF_ORDER")
+                .doesNotContain("does not take");
+        takes("ORGANISATION");
+        assertThat(page("/speakers", council))
+                .bodyText()
+                .contains("Inscribe Ocean Council")
+                .doesNotContain("does not take", "kind=REPLY");
+        takes("STAKEHOLDER");
+        hall.party("Digital Harbour", Kind.STAKEHOLDER);
+        assertThat(page("/speakers", people.delegateOf("YDIGITALHARBOUR")))
+                .as("taken by the list, and not let in by the meeting")
+                .bodyText()
+                .doesNotContain("Inscribe Digital Harbour", "does not take");
+    }
+
+    private void takes(String category) {
+        jdbc.sql("update meetings.speakers_list set admits = array_append(admits, :category) where id = :id")
+                .param("category", category)
+                .param("id", list.id())
+                .update();
+    }
+
+    /** Before anything is chosen: observers follow every meeting, organisations those that are not closed. */
+    @Test
+    void aNewListTakesThoseWhoSpeakAtAMeetingAsItIsHeld() {
+        var usual = Map.of(
+                MeetingMode.FORMAL, List.of("STATE", "GROUP", "OBSERVER", "ORGANISATION"),
+                MeetingMode.CLOSED, List.of("STATE", "GROUP", "OBSERVER"),
+                MeetingMode.WITH_STAKEHOLDERS, List.of("STATE", "GROUP", "OBSERVER", "ORGANISATION", "STAKEHOLDER"));
+        usual.forEach((mode, taken) -> {
+            hall.switchTo(meeting, mode);
+            var form = page("/speakers-lists/new", officer);
+            for (var category : Category.values())
+                assertThat(form)
+                        .bodyText()
+                        .as(mode + " " + category)
+                        .matches(ticked(category.name(), taken.contains(category.name())));
+        });
+    }
+
+    private static String ticked(String category, boolean is) {
+        return "(?s).*value=\"" + category + "\"" + (is ? " checked" : "") + ">.*";
     }
 
     @Test
@@ -348,7 +441,7 @@ class SpeakersPagesTests {
                 .bodyText()
                 .contains("answered or withdrawn already");
         assertThat(page("/speakers", belmora)).bodyText().contains("changed places by consent");
-        assertThat(acts()).startsWith("SpeakersSwapped");
+        assertThat(acts()).startsWith("SpeakersSwapped", "SwapAsked", "SpeakerInscribed");
     }
 
     @Test
@@ -372,6 +465,9 @@ class SpeakersPagesTests {
                     .hasStatus(HttpStatus.SEE_OTHER);
         }
         assertThat(waiting()).containsExactly("Arvenia", "Belmora");
+        var kept = acts().subList(0, 4);
+        assertThat(kept).containsExactlyInAnyOrder("SwapAsked", "SwapAsked", "SwapDeclined", "SwapWithdrawn");
+        assertThat(kept.get(1)).as("asked before it was answered").isEqualTo("SwapAsked");
     }
 
     @Test
@@ -410,10 +506,10 @@ class SpeakersPagesTests {
     @Test
     void whoeverSpeaksWhenTheMeetingEndsHasSpoken() {
         for (var each : List.of(arvenia, belmora)) inscribe(each, Map.of());
-        post(list.path() + "/inscriptions", coast, Map.of("kind", "POINT_OF_ORDER"));
         var spoken = place("Arvenia").id();
-        var point = place("Costa Verdia").id();
         post("/inscriptions/" + spoken + "/speech", officer, Map.of());
+        post(list.path() + "/inscriptions", coast, Map.of("kind", "POINT_OF_ORDER"));
+        var point = place("Costa Verdia").id();
         post("/inscriptions/" + point + "/speech", officer, Map.of());
         assertThat(post("/meetings/" + meeting + "/ending", officer, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(List.of(speeches.get(spoken), speeches.get(point)))
@@ -511,6 +607,66 @@ class SpeakersPagesTests {
                 .contains("has replied 2 times", "Once more");
     }
 
+    /** Whichever list was opened first. */
+    @Test
+    void severalListsAreCalledInTheOrderOfTheAgendaAsTheMeetingTakesItUp() {
+        var law = opened(hall.item(session, "6", "International law"), 2);
+        var norms = opened(hall.item(session, "4", "Norms"), 0);
+        for (var each : Map.of(law, belmora, norms, coast).entrySet())
+            post(each.getKey().path() + "/inscriptions", each.getValue(), Map.of("kind", "STATEMENT"));
+        inscribe(arvenia, Map.of());
+        assertThat(lists.at(meeting)).extracting(SpeakersList::id).containsExactly(norms.id(), list.id(), law.id());
+        assertThat(page("/console", officer)).bodyText().contains("Next: give the floor to Costa Verdia");
+        hall.allocate(meeting, Objects.requireNonNull(law.item()), 1);
+        hall.allocate(meeting, Objects.requireNonNull(norms.item()), 2);
+        assertThat(lists.at(meeting))
+                .as("as this meeting takes them up; what it came by otherwise stands last")
+                .extracting(SpeakersList::id)
+                .containsExactly(law.id(), norms.id(), list.id());
+        assertThat(page("/screen", null))
+                .bodyText()
+                .matches("(?s).*<bdi>Belmora</bdi>.*<bdi>Costa Verdia</bdi>.*<bdi>Arvenia</bdi>.*");
+    }
+
+    private SpeakersList opened(UUID item, int position) {
+        jdbc.sql("update meetings.agenda_item set position = :position where id = :id")
+                .param("position", position)
+                .param("id", item)
+                .update();
+        var another = hall.list(session, item, meeting);
+        changes.open(officer, another);
+        return another;
+    }
+
+    @Test
+    void repliesComeWhenNoStatementWaitsUnderAnyItemAndAreCalledSo() {
+        var other = hall.list(session, hall.item(session, "6", "International law"), meeting);
+        changes.open(officer, other);
+        inscribe(arvenia, Map.of("kind", "REPLY"));
+        post(other.path() + "/inscriptions", belmora, Map.of("kind", "STATEMENT"));
+        assertThat(page("/console", officer))
+                .bodyText()
+                .contains("Next: give the floor to Belmora")
+                .doesNotContain("right of reply: give the floor");
+        assertThat(page("/screen", null))
+                .bodyText()
+                .matches(
+                        "(?s).*<bdi>Belmora</bdi></li>.*<bdi>Arvenia</bdi> <span class=\"sign\">Right of reply</span>.*");
+        var statement =
+                lists.find(other.id()).orElseThrow().next().orElseThrow().id();
+        post("/inscriptions/" + statement + "/speech", officer, Map.of());
+        post("/speeches/" + statement + "/end", officer, Map.of());
+        assertThat(page("/screen", null)).bodyText().contains("Right of reply").doesNotContain("Nobody is waiting");
+        assertThat(page("/console", officer))
+                .bodyText()
+                .contains("Next, right of reply: give the floor to Arvenia", "data-press=\"n\"");
+        assertThat(page("/booth", officer)).bodyText().containsOnlyOnce("<bdi>Arvenia</bdi> <span class=\"note\">");
+        var reply = place("Arvenia").id();
+        assertThat(post("/inscriptions/" + reply + "/speech", officer, Map.of()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(speeches.get(reply).reply()).isEqualTo(1);
+    }
+
     @Test
     void theOrderIsChangedForAReasonThatAllWhoFollowMayRead() {
         for (var each : List.of(arvenia, belmora, coast)) inscribe(each, Map.of());
@@ -536,6 +692,69 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(waiting()).containsExactly("Arvenia", "Belmora", "Costa Verdia");
         assertThat(acts()).startsWith("SpeakersOrderChanged", "SpeakersOrderChanged");
+    }
+
+    @Test
+    void aReasonIsToldOfOneChangeOnly() {
+        for (var each : List.of(arvenia, belmora, coast)) inscribe(each, Map.of());
+        post(
+                "/inscriptions/" + place("Costa Verdia").id() + "/place?to=1&lock=" + lock(),
+                officer,
+                Map.of("reason", "Its minister must leave.", "note", "Mind the time", "ruling", "In order."));
+        assertThat(notes.of(meeting, officer)).isEqualTo(new ConsoleNotes.Note("Mind the time", "", "In order.", 1));
+        assertThat(page("/console", officer)).bodyText().doesNotContain("value=\"Its minister must leave.\"");
+    }
+
+    @Test
+    void whoIsCalledOutOfTurnIsCalledForAReasonThatIsAnAct() {
+        for (var each : List.of(arvenia, belmora, coast)) inscribe(each, Map.of());
+        var last = place("Costa Verdia").id();
+        assertThat(post("/inscriptions/" + last + "/speech", officer, Map.of("reason", " ", "note", "Mind the time")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This field is empty", "Mind the time");
+        assertThat(speeches.floor(meeting).underWay()).isEmpty();
+        assertThat(post("/inscriptions/" + last + "/speech", officer, Map.of("reason", "Its minister must leave.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/inscriptions/" + last + "/speech", officer, Map.of("reason", "Its minister must leave.")))
+                .as("pressed twice")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(acts()).startsWith("FloorGiven", "SpeakersOrderChanged", "SpeakerInscribed");
+        assertThat(chronicle
+                        .on("/meetings/" + meeting + "/speakers", 2)
+                        .getLast()
+                        .fact("reason"))
+                .isEqualTo("Its minister must leave.");
+        assertThat(page("/speakers", null)).bodyText().contains("Its minister must leave.");
+        assertThat(waiting()).containsExactly("Arvenia", "Belmora");
+        post("/speeches/" + last + "/end", officer, Map.of());
+        assertThat(post("/inscriptions/" + place("Arvenia").id() + "/speech", officer, Map.of()))
+                .as("in turn there is nothing to say")
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whomAnOfficerTakesOffTheListIsTakenOffForAReasonThatIsAnAct() {
+        for (var each : List.of(arvenia, belmora)) inscribe(each, Map.of());
+        var removal = "/inscriptions/" + place("Arvenia").id() + "/removal";
+        assertThat(post(removal, officer, Map.of("reason", "", "note", "Mind the time")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This field is empty", "Mind the time");
+        assertThat(waiting()).containsExactly("Arvenia", "Belmora");
+        assertThat(post(removal, officer, Map.of("reason", "It asked by telephone.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(waiting()).containsExactly("Belmora");
+        assertThat(acts()).startsWith("SpeakerWithdrew");
+        assertThat(chronicle
+                        .on("/meetings/" + meeting + "/speakers", 1)
+                        .getFirst()
+                        .fact("reason"))
+                .isEqualTo("It asked by telephone.");
+        assertThat(page("/speakers", null)).bodyText().contains("It asked by telephone.");
+        assertThat(notes.of(meeting, officer).reason()).isEmpty();
+        post("/inscriptions/" + place("Belmora").id() + "/removal", belmora, Map.of("reason", "Ours alone"));
+        assertThat(page("/speakers", null)).bodyText().doesNotContain("Ours alone");
     }
 
     @Test
@@ -611,13 +830,63 @@ class SpeakersPagesTests {
                 .as("an hour that clocks leave out")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("There is no such moment");
+                .contains("Clocks in New York go forward on this day: there is no 02:30.", "value=\"02:30\"");
         fields.putAll(Map.of("opens_date", "2026-12-07", "limit_STATEMENT", ""));
         assertThat(post(made.path() + "/change", officer, fields)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(post(made.path() + "/change", officer, fields))
                 .as("somebody was faster")
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(acts()).startsWith("SpeakersListChanged", "SpeakersListOpened");
+    }
+
+    @Test
+    void anHourThatIsThereTwiceIsAskedAboutAndKeptWhenTheListIsSavedAgain() {
+        var change = list.path() + "/change";
+        var fields = new LinkedHashMap<>(Map.of(
+                "opens_date", "2026-10-31",
+                "opens_time", "10:00",
+                "closes_date", "2026-11-01",
+                "closes_time", "01:30",
+                "admits", "STATE",
+                "replies", "2",
+                "lock", "0"));
+        assertThat(post(change, officer, fields))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Clocks in New York go back on this day: 01:30 is there twice", "name=\"closes_which\"")
+                .doesNotContain("name=\"opens_which\"");
+        fields.put("closes_which", "second");
+        assertThat(post(change, officer, fields)).hasStatus(HttpStatus.SEE_OTHER);
+        var second = lists.find(list.id()).orElseThrow();
+        assertThat(second.closesAt()).isEqualTo("2026-11-01T06:30:00Z");
+        assertThat(browser.get().uri("/en" + change).with(as(officer)))
+                .bodyText()
+                .contains("value=\"second\" selected", "value=\"01:30\"");
+        fields.put("lock", Long.toString(second.lock()));
+        assertThat(post(change, officer, fields)).as("saved again").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(lists.find(list.id()).orElseThrow().closesAt()).isEqualTo("2026-11-01T06:30:00Z");
+        fields.put("lock", Long.toString(second.lock() + 1));
+        fields.put("closes_which", "first");
+        post(change, officer, fields);
+        assertThat(lists.find(list.id()).orElseThrow().closesAt()).isEqualTo("2026-11-01T05:30:00Z");
+    }
+
+    @Test
+    void aTimeLimitBelowNothingIsRefusedHoweverItIsWritten() {
+        var fields = new LinkedHashMap<>(Map.of(
+                "opens_date", "2026-12-07", "opens_time", "10:00", "admits", "STATE", "replies", "2", "lock", "0"));
+        for (var limit : List.of("-5", "-0:30", "-0", "0:09", "five")) {
+            fields.put("limit_STATEMENT", limit);
+            assertThat(post(list.path() + "/change", officer, fields))
+                    .as(limit)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("between 10 seconds and 3 hours", "value=\"" + limit + "\"");
+        }
+        fields.put("limit_STATEMENT", "0:30");
+        assertThat(post(list.path() + "/change", officer, fields)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(lists.find(list.id()).orElseThrow().limits().of(Limit.STATEMENT))
+                .hasSeconds(30);
     }
 
     @Test

@@ -100,6 +100,49 @@ class SpeechTests {
     }
 
     @Example
+    void takingBackAPointOfOrderLetsGoOnWhomItAloneStopped() {
+        var later = NOW.plusSeconds(60);
+        var interrupted = free.give(five, NOW).give(point, later);
+        var back = interrupted.takeBack(point, later.plusSeconds(5));
+        assertThat(back.speaking()).map(Speech::id).contains(five.id());
+        assertThat(back.speaking().orElseThrow().isRunning()).isTrue();
+        assertThat(back.speaking().orElseThrow().spoken(later.plusSeconds(65)))
+                .as("the five seconds of the mistake are nobody’s")
+                .isEqualTo(Duration.ofMinutes(2));
+        var stood = free.give(five, NOW).pause(five.id(), NOW.plusSeconds(30)).give(point, later);
+        assertThat(stood.takeBack(point, later).speaking().orElseThrow().isPaused())
+                .as("it stood still before")
+                .isTrue();
+        var over = new Floor(MEETING, interrupted.underWay().subList(0, 1));
+        assertThat(over.takeBack(point.end(later.plusSeconds(5)), later.plusSeconds(9)))
+                .as("what ended long ago moves nobody")
+                .isEqualTo(over);
+    }
+
+    @Example
+    void onlyTheLastWhoWasCalledWasCalledByMistake() {
+        five.mustBeAMistake(five);
+        refused(Refusal.ANOTHER_WAS_CALLED, () -> five.mustBeAMistake(point));
+        refused(Refusal.RULED_ON, () -> point.rule("Well taken.").mustBeAMistake(point));
+        assertThat(five.began(NOW.toString())).isTrue();
+        assertThat(five.began(NOW.plusSeconds(1).toString())).as("another call").isFalse();
+    }
+
+    @Example
+    void whatTheEndOfItsMeetingStoppedStandsStillSinceThen() {
+        var end = NOW.plusSeconds(60);
+        var again = five.end(end).reopen();
+        assertThat(again.isPaused()).isTrue();
+        assertThat(again.resume(NOW.plusSeconds(600)).spoken(NOW.plusSeconds(630)))
+                .isEqualTo(Duration.ofSeconds(90));
+        var paused = five.pause(NOW.plusSeconds(30)).end(end).reopen();
+        assertThat(paused.spoken(NOW.plusSeconds(900))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(five.reopen()).as("it never ended").isSameAs(five);
+        assertThat(five.end(end).isEndedSince(end)).isTrue();
+        assertThat(five.end(end).isEndedSince(end.plusMillis(1))).isFalse();
+    }
+
+    @Example
     void aPointOfOrderIsRuledOnAndNothingElseIs() {
         assertThat(point.rule("Not well taken.").ruling()).isEqualTo("Not well taken.");
         refused(Refusal.NO_POINT_OF_ORDER, () -> five.rule("Well taken."));

@@ -58,6 +58,19 @@ class SaidInSessionTests {
         assertThat(let(session(early)).of(speech(tuesday))).isEmpty();
     }
 
+    @Test
+    void theTextOfAnExplanationIsNotThatOfAStatementNorTheOtherWayRound() {
+        var said = text(monday);
+        var explained = text(monday, InterventionKind.EXPLANATION_AFTER);
+        assertThat(session(said, explained).textOf(speech(monday))).contains(said);
+        assertThat(session(said, explained).textOf(speech(monday, SpeechKind.EXPLANATION_AFTER)))
+                .contains(explained);
+        assertThat(session(said, explained).textOf(speech(monday, SpeechKind.EXPLANATION_BEFORE)))
+                .isEmpty();
+        assertThat(session(said).textOf(speech(monday, SpeechKind.POINT_OF_ORDER)))
+                .isEmpty();
+    }
+
     private static LetToBooth let(SaidInSession given, Said... texts) {
         Set<UUID> let = Stream.of(texts).map(each -> each.statement().id()).collect(Collectors.toSet());
         return new LetToBooth(given, let);
@@ -68,6 +81,10 @@ class SaidInSessionTests {
     }
 
     private Said text(UUID meeting) {
+        return text(meeting, InterventionKind.STATEMENT);
+    }
+
+    private Said text(UUID meeting, InterventionKind kind) {
         var statement = new Statement(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -85,12 +102,15 @@ class SaidInSessionTests {
                 Audience.PUBLIC,
                 MONDAY,
                 0);
-        var given = new Intervention(
-                statement.id(), meeting, item, InterventionKind.STATEMENT, null, null, true, null, null, 0);
+        var given = new Intervention(statement.id(), meeting, item, kind, null, null, true, null, null, 0);
         return new Said(statement, given, null);
     }
 
     private Speech speech(UUID meeting) {
+        return speech(meeting, SpeechKind.STATEMENT);
+    }
+
+    private Speech speech(UUID meeting, SpeechKind kind) {
         return new Speech(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -98,7 +118,7 @@ class SaidInSessionTests {
                 item,
                 party,
                 Category.STATE,
-                SpeechKind.STATEMENT,
+                kind,
                 0,
                 List.of(),
                 List.of(),

@@ -14,9 +14,12 @@ import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.TestTexts;
+import org.entente.negotiation.TextVersions;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,12 @@ class AdoptionKeepingPagesTests {
 
     @Autowired
     TestAdoptions made;
+
+    @Autowired
+    TextAdoptions adoptions;
+
+    @Autowired
+    TextVersions versions;
 
     @Autowired
     TextCorrections corrections;
@@ -100,6 +109,28 @@ class AdoptionKeepingPagesTests {
                         "As it was ⟦U+202E⟧circulated⟦U+202C⟧.",
                         "Rule 125 of ⟦U+202E⟧the⟦U+202C⟧ rules")
                 .doesNotContain("\u202E");
+    }
+
+    /** Whoever had the form open when the next one was issued sends it once more, and that is all. */
+    @Test
+    void whatWasFilledInForAVersionThatHoldsNoMoreIsOfferedForTheOneThatDoes() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("version", versions.current(text.id()).orElseThrow().id().toString());
+        fields.put("manner", "CONSENSUS");
+        fields.put("kind", "REPORT");
+        fields.put("zone", "America/New_York");
+        fields.put("note_en", "As it was circulated.");
+        texts.revise(text, "Meet once a year.");
+        var shown = Jsoup.parse(body(refused(post(text.path() + "/adoption", fields))));
+        assertThat(shown.text()).contains("Another version of this text was issued since", "Rev.1");
+        var form = shown.select("form[action$=/adoption]").first();
+        assertThat(form.select("[name=note_en]").val()).isEqualTo("As it was circulated.");
+        var again = new LinkedHashMap<String, String>();
+        for (var each : ((FormElement) form).formData()) again.put(each.key(), each.value());
+        assertThat(post(text.path() + "/adoption", again)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(adoptions.on(text.id()))
+                .extracting(TextAdoption::version)
+                .containsExactly(versions.current(text.id()).orElseThrow().id());
     }
 
     @Test

@@ -207,6 +207,12 @@ class TextAdoptionTests {
         var readOut = List.of(
                 amendment(1, OralAmendment.Deed.REPLACE, title, null, "Final report of the group"),
                 amendment(2, OralAmendment.Deed.ADD, version.getLast().id(), added, "States will meet again."));
+        var behind = amendment(3, OralAmendment.Deed.ADD, version.get(1).id(), UUID.randomUUID(), "They spoke.");
+        assertThat(ExactText.of(version, List.of(behind), List.of(), Language.EN)
+                        .provisions())
+                .as("behind what stands under it")
+                .extracting(Provision::words)
+                .containsSubsequence("States met.", "In New York.", "They spoke.", "States agreed.");
         var exact = ExactText.of(version, readOut, List.of(), Language.EN);
         assertThat(exact.provisions())
                 .extracting(Provision::id)
@@ -224,6 +230,18 @@ class TextAdoptionTests {
                 .extracting(Provision::words)
                 .containsExactly("Final report of the group", "States agreed.", "States will meet again.");
         refused(Refusal.NOT_THERE, () -> shorter.get(version.get(1).id()));
+    }
+
+    /** What the version came out of is told of that; of the adopted one, what was read out. */
+    @Example
+    void whatIsReadOutInTwoParagraphsCameOutOfTheOne() {
+        var merged = new Provision(
+                UUID.randomUUID(), ProvisionKind.NUMBERED, 0, "Meet. Report.", List.of(UUID.randomUUID()));
+        var readOut = amendment(1, OralAmendment.Deed.REPLACE, merged.id(), null, "Meet.\n\nReport.");
+        assertThat(ExactText.of(List.of(merged), List.of(readOut), List.of(), Language.EN)
+                        .provisions())
+                .extracting(Provision::origins)
+                .containsExactly(List.of(), List.of(merged.id()));
     }
 
     @Example

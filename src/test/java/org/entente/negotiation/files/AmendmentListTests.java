@@ -122,6 +122,8 @@ class AmendmentListTests {
                 asked.proposal(),
                 ProposalStanding.Fate.GONE,
                 List.of(),
+                List.of(),
+                null,
                 "",
                 asked.proposal().words(),
                 null);

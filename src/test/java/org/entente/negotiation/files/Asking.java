@@ -51,8 +51,8 @@ final class Asking {
                 "",
                 null,
                 0);
-        var standing =
-                new ProposalStanding(proposal, ProposalStanding.Fate.UNCHANGED, ids, base, proposal.words(), null);
+        var standing = new ProposalStanding(
+                proposal, ProposalStanding.Fate.UNCHANGED, ids, List.of(), after, base, proposal.words(), null);
         return new Outgoing(standing, author, at.toString(), List.of("Proposal " + (second + 1), "Because."));
     }
 

@@ -51,8 +51,11 @@ final class Chance {
 
     static List<Provision> text(Random chance) {
         var text = new ArrayList<Provision>();
-        for (var at = 0; at <= chance.nextInt(6); at++)
-            text.add(Provision.of(ProvisionKind.NUMBERED, 0, at + " " + words(chance)));
+        var level = 0;
+        for (var at = 0; at <= chance.nextInt(6); at++) {
+            text.add(Provision.of(ProvisionKind.NUMBERED, level, at + " " + words(chance)));
+            level = chance.nextInt(3) > 0 ? 0 : Math.min(2, level + chance.nextInt(2));
+        }
         return text;
     }
 
@@ -85,7 +88,8 @@ final class Chance {
         };
         UUID after = null;
         if (kind == ProposalKind.MOVE) {
-            var others = text.stream().filter(each -> !on.contains(each)).toList();
+            var moved = new Draft(text).whole(on.stream().map(Provision::id).toList());
+            var others = text.stream().filter(each -> !moved.contains(each)).toList();
             if (!others.isEmpty() && chance.nextInt(4) > 0)
                 after = Objects.requireNonNull(others.get(chance.nextInt(others.size())))
                         .id();
@@ -100,6 +104,7 @@ final class Chance {
             if (chance.nextBoolean() || all.size() == 1) all.add(at, WORDS.get(chance.nextInt(20)));
             else all.remove(at);
         }
-        return String.join("\n\n", Draft.pieces(String.join(" ", all)));
+        // Something stays to be read, also where only what nobody sees was left.
+        return String.join("\n\n", Draft.pieces(String.join(" ", all) + " end."));
     }
 }

@@ -2,6 +2,8 @@ package org.entente.negotiation.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -84,6 +86,74 @@ class RoundTripTests {
                                 .toList());
     }
 
+    /** Several, of which none touches what another does: all of them accepted is each of them done, one after the other. */
+    @Property(tries = 300)
+    void allAcceptedIsWhatTheTextWouldBeIfEachHadItsWay(@ForAll long seed) {
+        var chance = new Random(seed);
+        var text = new ArrayList<Provision>();
+        for (var part = 0; part < 4; part++) text.addAll(Chance.text(chance));
+        var asked = apart(text, chance);
+        var written = WordTracking.of(
+                "Text",
+                Language.EN,
+                List.of(),
+                Language.EN,
+                TracksProposals.of(UUID.randomUUID(), Asking.lines(text), asked));
+        var done = new Draft(text);
+        for (var each : asked) done = KeepsProposals.applied(done, each.standing());
+        assertThat(WordReferee.accepted(written))
+                .as(asked.toString())
+                .containsExactlyElementsOf(done.provisions().stream()
+                        .map(each -> TracksProposals.written(each.words()))
+                        .toList());
+        assertThat(WordReferee.rejected(written))
+                .containsExactlyElementsOf(text.stream()
+                        .map(each -> TracksProposals.written(each.words()))
+                        .toList());
+    }
+
+    /** As many of a dozen as leave each other alone, and a paragraph to all of them. */
+    private static List<Outgoing> apart(List<Provision> text, Random chance) {
+        var apart = new ArrayList<Outgoing>();
+        var touched = new BitSet();
+        var free = text.size() - 1;
+        for (var second = 0; second < 12; second++) {
+            var asked = Chance.asked(chance, text, second);
+            if (leavesNothing(asked, text)) continue;
+            var touches = touches(asked, new Draft(text));
+            var paragraphs = (int) touches.stream().filter(at -> at % 2 == 1).count();
+            if (touches.intersects(touched) || paragraphs > free) continue;
+            free -= paragraphs;
+            touched.or(touches);
+            apart.add(asked);
+        }
+        return apart;
+    }
+
+    /** Paragraphs at odd places, and between them those where something may come. */
+    private static BitSet touches(Outgoing asked, Draft text) {
+        var proposal = asked.proposal();
+        var whole = text.whole(proposal.paragraphs());
+        var touches = new BitSet();
+        for (var each : whole) {
+            var at = text.provisions().indexOf(each);
+            touches.set(2 * at, 2 * at + 3);
+        }
+        var after = proposal.after();
+        if (after != null) touches.set(2 * text.provisions().indexOf(text.get(after)) + 1);
+        switch (proposal.kind()) {
+            case MOVE -> touches.set(after == null ? 0 : 2 * text.behind(after, whole));
+            case ADD_AFTER ->
+                touches.set(
+                        2 * text.behind(proposal.paragraphs().getLast(), proposal.provisionKind(), proposal.level()));
+            case ADD_BEFORE ->
+                touches.set(
+                        2 * text.ahead(proposal.paragraphs().getFirst(), proposal.provisionKind(), proposal.level()));
+            case REPLACE, SPLIT, MERGE, DELETE, COMMENT, RESERVE -> {}
+        }
+        return touches;
+    }
+
     /** Also where whoever opened the file took out what this house wrote beside the paragraphs. */
     @Property(tries = 150)
     void withoutItsCommentAProposalIsFoundAllTheSame(@ForAll long seed) {
@@ -123,6 +193,7 @@ class RoundTripTests {
 
     private static boolean leavesNothing(Outgoing asked, List<Provision> text) {
         var proposal = asked.proposal();
-        return proposal.kind() == ProposalKind.DELETE && proposal.paragraphs().size() == text.size();
+        return proposal.kind() == ProposalKind.DELETE
+                && new Draft(text).whole(proposal.paragraphs()).size() == text.size();
     }
 }

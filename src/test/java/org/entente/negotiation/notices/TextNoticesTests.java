@@ -6,6 +6,7 @@ import static org.entente.identity.People.as;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -167,6 +168,49 @@ class TextNoticesTests {
                 .param("id", sent)
                 .update();
         assertThat(newsOf(follower)).doesNotContain("/proposals/" + sent);
+    }
+
+    /** Theirs alone to know, and not before the version is everybody’s. */
+    @Test
+    void thoseWhoseWordsAreTakenAreToldOnceTheVersionIsIssued() {
+        var text = texts.issued(Audience.PUBLIC, "The States decide.", "The Secretary-General reports.");
+        var sent = proposals.sentJointly(text, "GHA", "KEN", "The Secretary-General reports each year.");
+        texts.prepare(text);
+        post(sent.path() + "/taking");
+        assertThat(newsOf(other)).doesNotContain(sent.path());
+        post(text.path() + "/draft/issue");
+        for (var author : List.of(other, follower))
+            assertThat(newsOf(author)).contains("Proposal 1 of your delegation is taken up", sent.path());
+        assertThat(newsOf(house.someone("CHL", Role.DELEGATE))).doesNotContain(sent.path());
+    }
+
+    @Test
+    void thoseWhoseProposalAVersionOvertakesAreToldOnce() {
+        var text = texts.issued(Audience.PUBLIC, "The States decide.", "The Secretary-General reports.");
+        var sent = proposals.sent(text, "GHA", "The Secretary-General reports each year.");
+        for (var words : List.of("The Secretary-General reports each month.", "The Secretary-General reports daily.")) {
+            texts.prepare(text);
+            var last = texts.provisions(text).getLast();
+            post(
+                    text.path() + "/draft/paragraphs/" + last.id(),
+                    "words",
+                    words,
+                    "known",
+                    last.hash(),
+                    "kind",
+                    "NUMBERED",
+                    "level",
+                    "0");
+            post(text.path() + "/draft/issue");
+        }
+        assertThat(newsOf(other)).containsOnlyOnce("The text has changed where proposal 1 of your delegation");
+        assertThat(newsOf(follower)).doesNotContain(sent.path());
+    }
+
+    private void post(String path, String... fields) {
+        var request = browser.post().uri("/en" + path).with(as(officer));
+        for (var at = 0; at < fields.length; at += 2) request.param(fields[at], fields[at + 1]);
+        assertThat(request).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private NegotiatedText followed(Audience audience) {

@@ -2,6 +2,7 @@ package org.entente.negotiation.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.languages.Language;
@@ -79,6 +80,20 @@ class CompilesTests {
                 .anyMatch(each -> !each.against().isEmpty());
     }
 
+    /** In a compilation it stands once, at the first; a room that is at another sees it all the same. */
+    @Test
+    void whatIsAskedForOnSeveralParagraphsIsToldAtEachOfThem() {
+        made.asked(text, "KEN", ProposalKind.DELETE, List.of(paragraph(2), paragraph(3), paragraph(4)), "", null);
+        made.sent(text, "GHA", ProposalKind.REPLACE, paragraph(3), "Thank all.");
+        var version = versions.current(text.id()).orElseThrow();
+        var middle = compiles.at(text, version, paragraph(3), ui).orElseThrow();
+        assertThat(middle.asked()).hasSize(2).allMatch(each -> !each.against().isEmpty());
+        assertThat(middle.asked().getFirst().on()).isEqualTo("paragraphs 2, 3 and 4");
+        assertThat(compiles.of(text, version, ui).lines())
+                .extracting(line -> line.asked().size())
+                .containsExactly(0, 0, 1, 1, 0);
+    }
+
     @Test
     void aParagraphThatTheVersionDoesNotHaveHasNothing() {
         var version = versions.current(text.id()).orElseThrow();
@@ -89,9 +104,16 @@ class CompilesTests {
         return texts.provisions(text).get(place).id();
     }
 
+    /** Of those that are on several, what a compilation has at the first of them. */
     private void assertSame() {
         var version = versions.current(text.id()).orElseThrow();
-        for (var line : compiles.of(text, version, ui).lines())
-            assertThat(compiles.at(text, version, line.line().id(), ui)).contains(line);
+        for (var line : compiles.of(text, version, ui).lines()) {
+            var id = line.line().id();
+            var alone = compiles.at(text, version, id, ui).orElseThrow();
+            assertThat(alone.line()).isEqualTo(line.line());
+            assertThat(alone.asked())
+                    .filteredOn(each -> each.standing().paragraphs().getFirst().equals(id))
+                    .isEqualTo(line.asked());
+        }
     }
 }

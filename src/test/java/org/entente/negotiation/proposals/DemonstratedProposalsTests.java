@@ -40,7 +40,7 @@ class DemonstratedProposalsTests {
                 .isEqualTo(
                         "Recognizing that all States, and those with small delegations in particular, need time to consider each"
                                 + " text and advice on it,");
-        assertThat(Conflicts.among(standing)).hasSize(2);
+        assertThat(TestProposals.conflicts(standing)).hasSize(2);
         assertThat(standing.get(1).proposal().cosponsors()).hasSize(1);
     }
 }

@@ -230,6 +230,36 @@ class ProposalPagesTests {
     }
 
     @Test
+    void aVersionNamesThoseWhoseWordsItTookAtTheParagraphsThatHaveThem() {
+        var last = texts.lastParagraph(text);
+        var replaced = made.sentJointly(text, "KEN", "CHL", "Decide to meet again after three years.");
+        var added = made.sent(text, "GHA", ProposalKind.ADD_AFTER, paragraph, "Thank the Chair;");
+        texts.prepare(text);
+        for (var each : List.of(replaced, added))
+            assertThat(post(each.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + text.path() + "/versions/2").with(as(officer)))
+                .bodyText()
+                .doesNotContain("Words of");
+        assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        var page = page(text.path());
+        assertThat(page.split("Words of ", -1)).hasSize(3);
+        assertThat(page.substring(page.indexOf("p-" + last))).contains("Words of Kenya and Chile");
+        assertThat(page.substring(page.indexOf("Thank the Chair;"), page.indexOf("p-" + last)))
+                .contains("Words of Ghana");
+        assertThat(page(text.path() + "/versions/1")).doesNotContain("Words of");
+        unattributed();
+        for (var reader : List.of(kenya, officer))
+            assertThat(browser.get().uri("/en" + text.path()).with(as(reader)))
+                    .bodyText()
+                    .doesNotContain("Words of");
+    }
+
+    private String page(String path) {
+        var answer = browser.get().uri("/en" + path).exchange().getResponse();
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whatHadGoneIntoAVersionThatIsGivenUpIsAskedForAgain() {
         var taken = made.sent(text, "KEN", "Decide to meet again after three years.");
         texts.prepare(text);

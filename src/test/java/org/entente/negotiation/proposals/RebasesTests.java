@@ -96,7 +96,7 @@ class RebasesTests {
                 .map(each -> new Provision(each.id(), each.kind(), each.level(), each.words(), List.of()))
                 .toList());
         var third = cleared.edit(c.id(), c.kind(), 0, "Decide to meet again after one year.");
-        var rebases = new Rebases(List.of(before.provisions(), second.provisions(), third.provisions()));
+        var rebases = TestProposals.rebases(List.of(before.provisions(), second.provisions(), third.provisions()));
         assertThat(rebases.of(proposal(ProposalKind.RESERVE, b, "Reserved.")).paragraphs())
                 .containsExactly(a.id());
         assertThat(rebases.of(replace(c, "Decide to meet again soon after two years."))
@@ -158,9 +158,34 @@ class RebasesTests {
         var first = moving(List.of(b, c), null);
         assertThat(on(before, first).fate()).isEqualTo(Fate.UNCHANGED);
         assertThat(on(before.move(a.id(), c.id()), first).fate()).isEqualTo(Fate.MET);
-        assertThat(on(before.remove(c.id()), behind).fate())
-                .as("what it names is gone")
-                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void whereThatIsGoneWhichItWouldStandBehindSomebodyHasToLook() {
+        var behind = moving(List.of(a), c.id());
+        var standing = on(before.remove(c.id()), behind);
+        assertThat(standing.fate()).isEqualTo(Fate.TO_BE_LOOKED_AT);
+        assertThat(standing.hasAPlace()).isFalse();
+        assertThat(standing.isApplicable()).isFalse();
+        assertThat(on(before.merge(a.id()), moving(List.of(a), b.id())).fate())
+                .as("behind itself")
+                .isEqualTo(Fate.TO_BE_LOOKED_AT);
+    }
+
+    @Test
+    void whatItWouldStandBehindIsFollowed() {
+        var merged = before.merge(b.id());
+        var behind = on(merged, moving(List.of(a), c.id()));
+        assertThat(behind.fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(behind.after()).isEqualTo(b.id());
+        assertThat(KeepsProposals.applied(merged, behind).provisions())
+                .extracting(Provision::id)
+                .containsExactly(b.id(), a.id());
+        var split = before.edit(b.id(), b.kind(), 0, "Agree that a communication check\n\ntakes place twice a year;");
+        var last = on(split, moving(List.of(a), b.id()));
+        assertThat(KeepsProposals.applied(split, last).provisions())
+                .extracting(Provision::words)
+                .containsExactly("Agree that a communication check", "takes place twice a year;", a.words(), c.words());
     }
 
     /** Whatever is asked for: once it has its way in the next version, the text says so already. */
@@ -184,9 +209,9 @@ class RebasesTests {
                 on(from.provisions().subList(first, first + 2), ProposalKind.MERGE, ""),
                 moving(range, chance.nextBoolean() ? null : rest.get(chance.nextInt(rest.size()))));
         for (var each : asked) {
-            var base = new Rebases(List.of(from.provisions())).of(each);
+            var base = TestProposals.rebases(List.of(from.provisions())).of(each);
             var next = KeepsProposals.applied(from, base);
-            assertThat(new Rebases(List.of(from.provisions(), next.provisions()))
+            assertThat(TestProposals.rebases(List.of(from.provisions(), next.provisions()))
                             .of(each)
                             .fate())
                     .as("%s of %d from %d", each.kind(), many, first)
@@ -204,11 +229,12 @@ class RebasesTests {
         for (var act = 0; act < 5; act++) {
             var all = after.provisions();
             var one = all.get(chance.nextInt(all.size()));
-            after = switch (chance.nextInt(4)) {
+            after = switch (chance.nextInt(5)) {
                 case 0 -> after.edit(one.id(), one.kind(), 0, edited(one.words(), chance));
                 case 1 -> one.equals(all.getLast()) ? after : after.merge(one.id());
                 case 2 -> all.size() > 1 ? after.remove(one.id()) : after;
-                default -> after.edit(one.id(), one.kind(), 0, one.words() + "\n\nPiece " + act + ".");
+                case 3 -> one.equals(all.getFirst()) ? after : after.move(one.id(), null);
+                default -> after.edit(one.id(), one.kind(), 0, FollowedProposalsTests.divided(one.words(), chance));
             };
         }
         var standing = on(after, proposal);
@@ -239,8 +265,8 @@ class RebasesTests {
         var delete = numbered(4, proposal(ProposalKind.DELETE, a, ""));
         var comment = numbered(5, proposal(ProposalKind.COMMENT, a, "A comment."));
         var other = numbered(6, replace(b, "Agree that a check takes place;"));
-        var rebases = new Rebases(List.of(before.provisions()));
-        var conflicts = Conflicts.among(Stream.of(one, two, elsewhere, delete, comment, other)
+        var rebases = TestProposals.rebases(List.of(before.provisions()));
+        var conflicts = TestProposals.conflicts(Stream.of(one, two, elsewhere, delete, comment, other)
                 .map(rebases::of)
                 .toList());
         assertThat(conflicts)
@@ -279,16 +305,20 @@ class RebasesTests {
                         .provisions())
                 .extracting(Provision::words)
                 .containsExactly("One;", "Two;", "Three;", c.words());
+        var shorter = applied(on(List.of(a, b, c), ProposalKind.REPLACE, a.words() + "\n\n" + c.words() + " Soon."));
+        assertThat(shorter.provisions()).extracting(Provision::id).containsExactly(a.id(), c.id());
         assertThat(applied(on(List.of(a, b), ProposalKind.MOVE, "")).provisions())
                 .containsExactly(a, b, c);
     }
 
     private Draft applied(Proposal proposal) {
-        return KeepsProposals.applied(before, new Rebases(List.of(before.provisions())).of(proposal));
+        return KeepsProposals.applied(
+                before, TestProposals.rebases(List.of(before.provisions())).of(proposal));
     }
 
     private ProposalStanding on(Draft after, Proposal proposal) {
-        return new Rebases(List.of(before.provisions(), after.provisions())).of(proposal);
+        return TestProposals.rebases(List.of(before.provisions(), after.provisions()))
+                .of(proposal);
     }
 
     private static Proposal replace(Provision on, String words) {
@@ -301,37 +331,11 @@ class RebasesTests {
 
     private static Proposal on(List<Provision> on, ProposalKind kind, String words) {
         return TestProposals.of(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), kind, on, words, UUID.randomUUID());
+                UUID.randomUUID(), UUID.randomUUID(), TestProposals.FIRST, kind, on, words, UUID.randomUUID());
     }
 
     private static Proposal moving(List<Provision> on, @Nullable UUID after) {
-        var asked = on(on, ProposalKind.MOVE, "");
-        return new Proposal(
-                asked.id(),
-                asked.text(),
-                asked.version(),
-                0,
-                asked.kind(),
-                asked.author(),
-                asked.paragraphs(),
-                asked.base(),
-                asked.hash(),
-                "",
-                asked.provisionKind(),
-                0,
-                after,
-                "",
-                asked.reasonLanguage(),
-                asked.state(),
-                asked.lead(),
-                List.of(),
-                List.of(),
-                asked.writtenAt(),
-                null,
-                null,
-                "",
-                null,
-                0);
+        return TestProposals.moving(on, after);
     }
 
     private static Proposal numbered(int number, Proposal proposal) {

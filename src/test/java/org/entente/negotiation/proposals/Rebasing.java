@@ -32,7 +32,7 @@ public final class Rebasing {
                     place,
                     new Provision(one.id(), one.kind(), 0, one.words().replaceFirst("measures", "steps"), List.of()));
         }
-        rebases = new Rebases(List.of(before, after));
+        rebases = TestProposals.rebases(List.of(before, after));
         proposals = IntStream.range(0, count)
                 .mapToObj(at -> {
                     var on = before.get(chance.nextInt(300));
@@ -40,7 +40,7 @@ public final class Rebasing {
                     return TestProposals.of(
                             UUID.randomUUID(),
                             UUID.randomUUID(),
-                            UUID.randomUUID(),
+                            TestProposals.FIRST,
                             ProposalKind.REPLACE,
                             List.of(on),
                             words,

@@ -1,7 +1,9 @@
 package org.entente.negotiation.proposals;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
@@ -10,11 +12,15 @@ import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.TextVersions;
 import org.entente.parties.PartyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Proposals for tests, of any room. */
 @Component
 public class TestProposals {
+
+    /** The version that proposals without a database are written on. */
+    static final UUID FIRST = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
     private static final Instant NOW = Instant.parse("2026-03-03T15:00:00Z");
 
@@ -77,6 +83,72 @@ public class TestProposals {
         return keeps.send(inPreparation(text, party, kind, paragraph, words), null, NOW);
     }
 
+    /**
+     * On several paragraphs that stand one behind the other.
+     *
+     * @param after behind which they are to stand, where they are to move
+     */
+    public Proposal asked(
+            NegotiatedText text, String party, ProposalKind kind, List<UUID> on, String words, @Nullable UUID after) {
+        var drawn = Proposal.inPreparation(
+                UUID.randomUUID(),
+                versions.current(text.id()).orElseThrow(),
+                kind,
+                ProposalAuthor.DELEGATION,
+                texts.provisions(text).stream()
+                        .filter(each -> on.contains(each.id()))
+                        .toList(),
+                words,
+                ProvisionKind.NUMBERED,
+                0,
+                after,
+                "",
+                Language.EN,
+                PartyId.ofCode(party).id(),
+                NOW,
+                0);
+        keeps.write(drawn, null);
+        return keeps.send(proposals.find(drawn.id()).orElseThrow(), null, NOW);
+    }
+
+    /** From the first version on. */
+    static Rebases rebases(List<List<Provision>> versions) {
+        var named = new LinkedHashMap<UUID, List<Provision>>();
+        for (var each : versions) named.put(named.isEmpty() ? FIRST : UUID.randomUUID(), each);
+        return new Rebases(named, new Rewordings());
+    }
+
+    /** On the first version. */
+    static Proposal moving(List<Provision> on, @Nullable UUID after) {
+        var asked = of(UUID.randomUUID(), UUID.randomUUID(), FIRST, ProposalKind.MOVE, on, "", UUID.randomUUID());
+        return new Proposal(
+                asked.id(),
+                asked.text(),
+                asked.version(),
+                0,
+                asked.kind(),
+                asked.author(),
+                asked.paragraphs(),
+                asked.base(),
+                asked.hash(),
+                "",
+                asked.provisionKind(),
+                0,
+                after,
+                "",
+                asked.reasonLanguage(),
+                asked.state(),
+                asked.lead(),
+                List.of(),
+                List.of(),
+                asked.writtenAt(),
+                null,
+                null,
+                "",
+                null,
+                0);
+    }
+
     /** As it is written, on paragraphs of a version. */
     static Proposal of(
             UUID id, UUID text, UUID version, ProposalKind kind, List<Provision> on, String words, UUID party) {
@@ -108,5 +180,9 @@ public class TestProposals {
                 "",
                 null,
                 0);
+    }
+
+    static Map<UUID, List<Integer>> conflicts(List<ProposalStanding> standing) {
+        return Conflicts.among(standing, new Rewordings());
     }
 }

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.Provision;
 import org.entente.negotiation.TestTexts;
+import org.entente.negotiation.TextVersions;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,9 @@ class SilenceKeepingPagesTests {
 
     @Autowired
     SilenceBreaks breaks;
+
+    @Autowired
+    TextVersions versions;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,6 +138,111 @@ class SilenceKeepingPagesTests {
         assertThat(changes("silence", procedure.id())).isGreaterThan(before);
     }
 
+    @Test
+    void noOtherVersionIsIssuedWhileStatesAreAskedAboutTheOneThatHolds() {
+        texts.prepare(text);
+        var procedure = made.running(text, "KEN", "GHA");
+        var draft = "/en" + text.path() + "/draft";
+        assertThat(browser.get().uri(draft).with(as(officer)))
+                .bodyText()
+                .contains("another version is issued after that", procedure.path())
+                .doesNotContain("/draft/issue");
+        assertThat(post(text.path() + "/draft/heading", officer, Map.of("kind", "LIMITED", "symbol", "L.1")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/issue", officer, Map.of()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("A silence procedure on this text runs until");
+        assertThat(post(procedure.path() + "/ending", chair, Map.of("reason", "Consultations go on.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri(draft).with(as(officer))).bodyText().contains("/draft/issue");
+        assertThat(post(text.path() + "/draft/issue", officer, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void anotherVersionIsIssuedOnceSilenceIsOver() {
+        texts.prepare(text);
+        var procedure = made.running(text, "KEN", "GHA");
+        made.passes(procedure.id());
+        post(text.path() + "/draft/heading", officer, Map.of("kind", "LIMITED", "symbol", "L.1"));
+        assertThat(post(text.path() + "/draft/issue", officer, Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** Whoever had the form open when the next one came asks about words that hold no more. */
+    @Test
+    void onlyTheVersionThatHoldsIsPutUnderSilenceAndWhatWasFilledInIsOfferedForIt() {
+        var before = versions.current(text.id()).orElseThrow();
+        var opened = filledIn(before.id().toString(), "whole");
+        texts.revise(text, "Meet once a year.");
+        var refused = post(text.path() + "/silence", chair, opened);
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+        var page = Jsoup.parse(body(refused));
+        assertThat(page.text()).contains("Another version has been issued since this form was opened", "Rev.1");
+        var form = page.select("form[action$=/silence]").first();
+        assertThat(form.select("[name=note_en]").val()).isEqualTo("As discussed.");
+        assertThat(form.select("[name=closes_on]").val()).isEqualTo("2099-01-01");
+        assertThat(sentAgain(form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(procedures.on(text.id()))
+                .extracting(SilenceProcedure::version)
+                .containsExactly(versions.current(text.id()).orElseThrow().id());
+    }
+
+    /** Nobody is asked about the whole text because the paragraphs that were chosen are gone. */
+    @Test
+    void chosenParagraphsThatHaveLeftAreNamedAndTheOthersStayChosen() {
+        var before = versions.current(text.id()).orElseThrow();
+        var ids = texts.provisions(text).stream().map(Provision::id).toList();
+        var opened = filledIn(before.id().toString(), "paragraphs");
+        texts.revised(text, draft -> draft.remove(ids.get(1)));
+        var refused = post(text.path() + "/silence", chair, opened, ids.get(1), ids.get(2));
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+        var page = Jsoup.parse(body(refused));
+        assertThat(page.text()).contains("No longer in this version, so no longer chosen: paragraph 1.");
+        assertThat(page.select("[name=scope][checked]").val()).isEqualTo("paragraphs");
+        assertThat(page.select("[name=paragraph][checked]").eachAttr("value"))
+                .containsExactly(ids.get(2).toString());
+    }
+
+    /** The boxes below, which do not count then, were ticked before it was chosen. */
+    @Test
+    void whoChoseTheWholeTextIsToldOfNoParagraphThatHasLeft() {
+        var before = versions.current(text.id()).orElseThrow();
+        var gone = texts.provisions(text).get(1).id();
+        var opened = filledIn(before.id().toString(), "whole");
+        texts.revised(text, draft -> draft.remove(gone));
+        var refused = post(text.path() + "/silence", chair, opened, gone);
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+        var page = Jsoup.parse(body(refused)).text();
+        assertThat(page).contains("Another version has been issued").doesNotContain("no longer chosen");
+    }
+
+    private static Map<String, String> filledIn(String version, String scope) {
+        return Map.of(
+                "version",
+                version,
+                "scope",
+                scope,
+                "who",
+                "all",
+                "closes_on",
+                "2099-01-01",
+                "closes",
+                "12:00",
+                "zone",
+                "America/New_York",
+                "note_en",
+                "As discussed.");
+    }
+
+    /** As a browser sends what it shows. */
+    private MvcTestResult sentAgain(Element form) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var each : ((FormElement) form).formData()) fields.put(each.key(), each.value());
+        var request = browser.post().uri(form.attr("action")).with(as(chair));
+        for (var each : fields.entrySet()) request = request.param(each.getKey(), each.getValue());
+        return request.exchange();
+    }
+
     private long changes(String part, UUID of) {
         return jdbc.sql("select count(*) from live.change where part = :part and of = :of")
                 .param("part", part)
@@ -137,12 +251,13 @@ class SilenceKeepingPagesTests {
                 .single();
     }
 
-    private MvcTestResult post(String path, Delegate by, Map<String, String> fields) {
+    private MvcTestResult post(String path, Delegate by, Map<String, String> fields, UUID... paragraphs) {
         var request = browser.post()
                 .uri("/en" + path)
                 .param("id", UUID.randomUUID().toString())
                 .with(as(by));
         for (var each : fields.entrySet()) request = request.param(each.getKey(), each.getValue());
+        for (var each : paragraphs) request = request.param("paragraph", each.toString());
         return request.exchange();
     }
 

@@ -121,9 +121,24 @@ class SilenceNoticesTests {
     }
 
     @Test
-    void silenceThatIsShorterThanADayNeedsNoReminder() {
-        assertThat(house.isSet("silence-reminder", set(Duration.ofHours(20)).id()))
-                .isFalse();
+    void ofShorterSilenceTheyAreRemindedHalfWay() {
+        var procedure = set(Duration.ofHours(20));
+        assertThat(house.isSet("silence-reminder", procedure.id())).isTrue();
+        assertThat(reminder().passed(procedure.id()))
+                .contains(procedure.closesAt().minus(Duration.ofHours(10)));
+    }
+
+    /** It was over soon, and is not any more. */
+    @Test
+    void aReminderOfAClosingInstantThatHoldsNoMoreIsNotShown() {
+        var procedure = set(Duration.ofDays(3));
+        closesIn(procedure, Duration.ofHours(20));
+        reminder().passed(procedure.id());
+        assertThat(newsOf(kenya)).contains("Silence procedure 1 is over soon");
+        var reminded = StringUtils.countOccurrencesOf(newsOf(kenya), "Silence procedure 1 is over soon");
+        closesIn(procedure, Duration.ofDays(3));
+        assertThat(StringUtils.countOccurrencesOf(newsOf(kenya), "Silence procedure 1 is over soon"))
+                .isEqualTo(reminded - 1);
     }
 
     @Test

@@ -81,6 +81,22 @@ class SilenceProcedureTests {
         procedure.callOff("Consultations go on.", AMID).mustNotHoldBack(AMID);
     }
 
+    @Example
+    void itEndsSoonADayBeforeOrHalfWay() {
+        assertThat(lasting(Duration.ofDays(3)).endsSoonAt()).isEqualTo(OPENS.plus(Duration.ofDays(2)));
+        assertThat(lasting(Duration.ofDays(2)).endsSoonAt()).isEqualTo(OPENS.plus(Duration.ofDays(1)));
+        assertThat(lasting(Duration.ofHours(6)).endsSoonAt()).isEqualTo(OPENS.plus(Duration.ofHours(3)));
+    }
+
+    /** Silence is over the words that States were asked about. */
+    @Example
+    void anotherVersionWaitsForItFromWhenItIsSet() {
+        refused(Refusal.HOLDS_VERSIONS, () -> procedure.mustNotHoldVersions(OPENS.minusSeconds(1)));
+        refused(Refusal.HOLDS_VERSIONS, () -> procedure.mustNotHoldVersions(CLOSES.minusMillis(1)));
+        procedure.mustNotHoldVersions(CLOSES);
+        procedure.callOff("Consultations go on.", AMID).mustNotHoldVersions(AMID);
+    }
+
     /** A clock that was set back takes nothing that a clock before it had refused. */
     @Example
     void whatHasEndedStaysEndedThoughTheClockIsSetBack() {
@@ -156,7 +172,15 @@ class SilenceProcedureTests {
         return of.broken(UUID.randomUUID(), by, on, reason, BreakVisibility.CHAIR, now);
     }
 
+    private SilenceProcedure lasting(Duration time) {
+        return until(OPENS.plus(time), List.of());
+    }
+
     private SilenceProcedure on(List<UUID> paragraphs) {
+        return until(CLOSES, paragraphs);
+    }
+
+    private SilenceProcedure until(Instant closes, List<UUID> paragraphs) {
         return new SilenceProcedure(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -167,7 +191,7 @@ class SilenceProcedureTests {
                 Names.ofEach(language -> ""),
                 OPENS.minus(Duration.ofHours(1)),
                 OPENS,
-                CLOSES,
+                closes,
                 ZoneId.of("America/New_York"),
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.Entente;
@@ -13,6 +14,7 @@ import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.search.IndexNow;
 import org.entente.web.Delegate;
+import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -48,6 +51,9 @@ class KeepingTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Delegate officer;
     private Process process;
@@ -268,6 +274,63 @@ class KeepingTests {
         assertThat(chronicle.on(plenary.path(), 5))
                 .extracting(Entry::name)
                 .containsExactly("TenureChanged", "TenureChanged", "BodyChanged");
+    }
+
+    /** Whose account it is, officers see, and the record by its id; pages and programs are not told. */
+    @Test
+    void aTermNamesTheAccountOfTheChairAndOfNobodyElse() {
+        assertThat(sent(process.path() + "/bodies", body("Plenary", lock(), "", "")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var plenary = bodies.of(process.id()).getFirst();
+        var chair = people.in(null, Role.CHAIR).person();
+        var form = new HashMap<>(tenure(plenary, "A Chair", "", ""));
+        form.put("account", people.officer().person().toString());
+        assertThat(sent(plenary.path() + "/tenures", form))
+                .as("an officer is no Chair")
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        form.put("account", chair.toString());
+        form.put("office", "VICE_CHAIR");
+        assertThat(sent(plenary.path() + "/tenures", form))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("Only the Chair has an account here", "value=\"A Chair\"");
+        form.put("office", "CHAIR");
+        assertThat(sent(plenary.path() + "/tenures", form)).hasStatus(HttpStatus.SEE_OTHER);
+        var held = tenures.of(plenary.id()).getFirst();
+        assertThat(held.account()).isEqualTo(chair);
+        assertThat(browser.get()
+                        .uri("/en" + plenary.path() + "/tenures/" + held.id())
+                        .with(as(officer)))
+                .bodyText()
+                .contains("value=\"" + chair + "\" selected");
+        for (var page : List.of("/en" + plenary.path(), "/api/v1" + plenary.path()))
+            assertThat(browser.get().uri(page)).bodyText().contains("A Chair").doesNotContain(chair.toString());
+    }
+
+    /** A correction of something else must not make everybody Chair of the body, or nobody. */
+    @Test
+    void theAccountOfATermStaysThoughItsPersonIsNoChairAnyMore() {
+        assertThat(sent(process.path() + "/bodies", body("Plenary", lock(), "", "")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var plenary = bodies.of(process.id()).getFirst();
+        var chair = people.in(null, Role.CHAIR).person();
+        var form = new HashMap<>(tenure(plenary, "A Chair", "2026-01-01", "2026-06-30"));
+        form.put("account", chair.toString());
+        assertThat(sent(plenary.path() + "/tenures", form)).hasStatus(HttpStatus.SEE_OTHER);
+        jdbc.sql("update identity.member set roles = array['OFFICER'] where person = :person")
+                .param("person", chair)
+                .update();
+        var path = plenary.path() + "/tenures/"
+                + tenures.of(plenary.id()).getFirst().id();
+        assertThat(browser.get().uri("/en" + path).with(as(officer)))
+                .bodyText()
+                .contains("value=\"" + chair + "\" selected");
+        form.putAll(tenure(plenary, "A Chair of a test", "2026-01-01", "2026-06-30"));
+        assertThat(sent(path, form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tenures.of(plenary.id())).singleElement().satisfies(held -> {
+            assertThat(held.person()).isEqualTo("A Chair of a test");
+            assertThat(held.account()).isEqualTo(chair);
+        });
     }
 
     @Test

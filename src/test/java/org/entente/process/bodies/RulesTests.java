@@ -75,7 +75,8 @@ class RulesTests {
     private static Tenure tenure(Office office, String person, @Nullable String from, @Nullable String to) {
         var span = SpanTests.span(from, to);
         var none = new Names(Map.of());
-        return new Tenure(UUID.randomUUID(), OWNER, office, none, person, null, span.from(), span.to(), "", "", false);
+        return new Tenure(
+                UUID.randomUUID(), OWNER, office, none, person, null, null, span.from(), span.to(), "", "", false);
     }
 
     private static Session session(@Nullable String from, @Nullable String to) {

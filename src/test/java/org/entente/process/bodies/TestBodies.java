@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class TestBodies {
 
     private final Bodies bodies;
+    private final Cycles cycles;
 
-    TestBodies(Bodies bodies) {
+    TestBodies(Bodies bodies, Cycles cycles) {
         this.bodies = bodies;
+        this.cycles = cycles;
     }
 
     public Session session() {
@@ -57,6 +59,33 @@ public class TestBodies {
                 0);
         bodies.add(session);
         return session;
+    }
+
+    /** Another of the same body, a week in the second July of a year. */
+    public Session in(int year, Session beside) {
+        var monday = LocalDate.of(year, 7, 7);
+        var session = new Session(
+                UUID.randomUUID(),
+                beside.body(),
+                name("Session of " + year),
+                monday,
+                monday.plusDays(4),
+                new Names(Map.of()),
+                beside.fictitious(),
+                "A test",
+                false,
+                0);
+        bodies.add(session);
+        return session;
+    }
+
+    /** Of the process of a session. */
+    public Cycle cycle(Session of, int first, int last) {
+        var process = bodies.get(of.body()).process();
+        var cycle = new Cycle(
+                UUID.randomUUID(), process, name("Cycle of a test"), first, last, last, "A/TEST/2", "A test", false);
+        cycles.add(cycle);
+        return cycle;
     }
 
     private static String code() {

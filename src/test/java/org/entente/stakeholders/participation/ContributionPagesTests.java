@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
+import org.entente.notifications.PostOfTheHouse;
 import org.entente.stakeholders.SideEventRule;
 import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
@@ -26,6 +27,9 @@ class ContributionPagesTests extends InParticipation {
 
     @Autowired
     Contributions contributions;
+
+    @Autowired
+    PostOfTheHouse house;
 
     @Test
     void isReadFirstThenEverybodyReadsItParagraphByParagraphWithItsLabel() {
@@ -349,6 +353,26 @@ class ContributionPagesTests extends InParticipation {
         } finally {
             CurrentReader.clear();
         }
+    }
+
+    @Test
+    void officersAreToldThatItWaitsAndTheChairThatItWasAppealedFor() {
+        var office = house.someone(null, Role.OFFICER);
+        var presides = house.someone(null, Role.CHAIR);
+        var given = given(accredited, "On hospitals", WORDS);
+        assertThat(house.newsOf(browser, office)).contains("A written contribution waits to be read", given);
+        assertThat(house.newsOf(browser, presides)).doesNotContain(given);
+        post(given + "/refusal", officer, "ground", "RELEVANCE", "reason", "It is about hospitals.");
+        assertThat(browse(accreditation.path(), chair)).bodyText().doesNotContain("Waits for the Chair");
+        post(given + "/appeal", accredited, "appeal", "They have networks.");
+        assertThat(house.newsOf(browser, presides)).contains("asks the Chair about its contribution", given);
+        assertThat(house.newsOf(browser, office)).doesNotContain("asks the Chair");
+        assertThat(browse(accreditation.path(), chair))
+                .bodyText()
+                .contains("Waits for the Chair", given, "an appeal to be decided");
+        assertThat(browse(accreditation.path(), officer)).bodyText().doesNotContain("an appeal to be decided");
+        post(given + "/decision", chair, "published", "yes", "reason", "They have.");
+        assertThat(browse(accreditation.path(), chair)).bodyText().doesNotContain("Waits for the Chair");
     }
 
     @Test

@@ -17,6 +17,7 @@ class ContributionTests {
     private final Contribution given = new Contribution(
             UUID.randomUUID(),
             UUID.randomUUID(),
+            null,
             UUID.randomUUID(),
             ContributionLabel.ACCREDITED,
             "On hospitals",

@@ -12,7 +12,9 @@ import org.entente.languages.Language;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
+import org.entente.meetings.registration.TestRegistrations;
 import org.entente.notifications.News;
+import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.stakeholders.SideEventRule;
@@ -31,7 +33,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TakingPartTests extends InParticipation {
 
     @Autowired
+    PostOfTheHouse house;
+
+    @Autowired
     TestMeetings meetings;
+
+    @Autowired
+    TestRegistrations registrations;
 
     @Autowired
     List<Topic> topics;
@@ -64,6 +72,7 @@ class TakingPartTests extends InParticipation {
 
     @Test
     void aRepresentativeHasABadgeOnceTheSecretariatConfirmed() {
+        var head = house.someone("XPH", Role.HEAD);
         var focal = people.in("XPH", Role.ADMINISTRATOR);
         var registration = path(post(session.path() + "/registrations", focal));
         post(registration + "/registrants", focal, "name", "Ada Harbour", "role", "REPRESENTATIVE");
@@ -77,6 +86,13 @@ class TakingPartTests extends InParticipation {
         assertThat(confirms(focal, person, 0)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(confirms(officer, person, 0)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(registration, focal)).bodyText().contains("Confirmed by the secretariat");
+        assertThat(jdbc.sql("select what from notifications.told where topic = 'registration' and of::text = ?")
+                        .param(registration.substring(registration.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .list())
+                .containsExactly("CONFIRMED");
+        assertThat(house.newsOf(browser, head))
+                .contains("The secretariat has confirmed a representative", registration);
         assertThat(badges()).contains("Ada Harbour");
         assertThat(confirms(officer, person, 1)).hasStatus(HttpStatus.CONFLICT);
         post(person + "/change", focal, "name", "Bea Harbour", "role", "REPRESENTATIVE", "lock", "1");
@@ -120,7 +136,7 @@ class TakingPartTests extends InParticipation {
 
     @Test
     void theyAreSeenAtMeetingsWhoseModeLetsThemIn() {
-        post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR));
+        registrations.represented(session.id(), harbour.id().id());
         post(session.path() + "/registrations", people.in("XSA", Role.ADMINISTRATOR));
         var formal = held(MeetingMode.FORMAL);
         assertThat(browse(formal.path() + "/attendance", officer))
@@ -143,11 +159,84 @@ class TakingPartTests extends InParticipation {
                 .contains("Harbour of a test");
     }
 
+    /** Nobody is there but by somebody, whom a page names to officers alone. */
+    @Test
+    void theyArePresentByTheirConfirmedRepresentatives() {
+        var registration = path(post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR)));
+        var open = held(MeetingMode.WITH_STAKEHOLDERS);
+        var own = harbour.id().id();
+        var there = "select party from meetings.attendance where meeting = '" + open.id() + "'";
+        assertThat(browse(open.path() + "/attendance", officer))
+                .bodyText()
+                .contains("where a representative of it is confirmed for that day")
+                .doesNotContain("Harbour of a test");
+        post(open.path() + "/attendance", officer, "present", own.toString());
+        assertThat(ids(there)).isEmpty();
+        confirmed(registration, "Ada Harbour", open.day().plusDays(1));
+        assertThat(browse(open.path() + "/attendance", officer))
+                .as("she comes the day after")
+                .bodyText()
+                .doesNotContain("Harbour of a test");
+        confirmed(registration, "Bea Harbour", open.day());
+        assertThat(browse(open.path() + "/attendance", officer))
+                .bodyText()
+                .contains("Harbour of a test", "Representatives: Bea Harbour");
+        post(open.path() + "/attendance", officer, "present", own.toString());
+        assertThat(ids(there)).containsExactly(own);
+    }
+
+    /** Others who were ticked stay so on the page, and nothing is saved of which the officer does not know. */
+    @Test
+    void whoeverIsConfirmedNoMoreWhenAttendanceIsSavedIsNamed() {
+        var registration = path(post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR)));
+        post(session.path() + "/registrations", people.in("XSA", Role.ADMINISTRATOR));
+        var open = held(MeetingMode.WITH_STAKEHOLDERS);
+        confirmed(registration, "Ada Harbour", open.day());
+        var own = harbour.id().id().toString();
+        var state = arvenia.id().id();
+        assertThat(browse(open.path() + "/attendance", officer)).bodyText().contains(own);
+        jdbc.sql("update meetings.registrant set confirmed_at = null, confirmed_by = null where"
+                        + " registration::text = :of")
+                .param("of", registration.substring(registration.lastIndexOf('/') + 1))
+                .update();
+        var there = "select party from meetings.attendance where meeting = '" + open.id() + "'";
+        assertThat(post(open.path() + "/attendance", officer, "present", own, "present", state.toString()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("can no longer be noted as present: Harbour of a test", "value=\"" + state + "\" checked")
+                .doesNotContain("value=\"" + own + "\"");
+        assertThat(ids(there)).isEmpty();
+        assertThat(post(open.path() + "/attendance", officer, "present", state.toString()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(ids(there)).containsExactly(state);
+    }
+
+    private void confirmed(String registration, String name, LocalDate day) {
+        var focal = people.in("XPH", Role.ADMINISTRATOR);
+        post(
+                registration + "/registrants",
+                focal,
+                "name",
+                name,
+                "role",
+                "REPRESENTATIVE",
+                "fromOn",
+                day.toString(),
+                "untilOn",
+                day.toString());
+        var person = jdbc.sql("select id from meetings.registrant where name = :name and registration::text = :of")
+                .param("name", name)
+                .param("of", registration.substring(registration.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
+        assertThat(confirms(officer, "/registrants/" + person, 0)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     /** What was seen does not become untrue by a day in the calendar. */
     @Test
     void whoWasSeenAtAMeetingStaysSoOnceTheAccreditationIsOver() {
         onlyTheCentreIsIn();
-        post(session.path() + "/registrations", people.in("XPC", Role.ADMINISTRATOR));
+        registrations.represented(session.id(), byRight.delegation());
         var open = held(MeetingMode.WITH_STAKEHOLDERS);
         var seen = byRight.delegation();
         post(open.path() + "/attendance", officer, "present", seen.toString());
@@ -175,6 +264,7 @@ class TakingPartTests extends InParticipation {
 
     @Test
     void theyInscribeInTheirSegmentWhereTheMeetingIsHeldWithThem() {
+        for (var each : List.of(accredited, byRight)) registrations.represented(session.id(), each.delegation());
         var open = list(held(MeetingMode.WITH_STAKEHOLDERS));
         assertThat(inscribes(accredited, open)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(inscribes(byRight, open)).hasStatus(HttpStatus.SEE_OTHER);
@@ -192,12 +282,69 @@ class TakingPartTests extends InParticipation {
                 .doesNotContain("Inscribe Harbour of a test");
     }
 
+    /** Itself or by an officer: the same sentence, and the way to where they register. */
+    @Test
+    void theyInscribeOnceARepresentativeIsConfirmedForTheDayOfTheMeeting() {
+        var open = held(MeetingMode.WITH_STAKEHOLDERS);
+        var list = list(open);
+        var registers = "/en" + session.path() + "/registrations\"";
+        assertThat(browse(open.path() + "/speakers", accredited))
+                .bodyText()
+                .contains("through a representative whom the secretariat has confirmed", registers)
+                .doesNotContain("Inscribe Harbour of a test");
+        isRefused(post(list + "/inscriptions", accredited, "kind", "STATEMENT", "note", "On ports."), registers);
+        isRefused(
+                post(list + "/inscriptions", officer, "party", "XPH", "kind", "STATEMENT", "note", "On ports."),
+                registers);
+        var registration = path(post(session.path() + "/registrations", people.in("XPH", Role.ADMINISTRATOR)));
+        post(registration + "/registrants", people.in("XPH", Role.ADMINISTRATOR), "name", "Cy", "role", "HEAD");
+        assertThat(inscribes(accredited, list))
+                .as("registered, and not confirmed")
+                .hasStatus(HttpStatus.CONFLICT);
+        confirmed(registration, "Ada Harbour", open.day().minusDays(1));
+        assertThat(inscribes(accredited, list)).as("of the day before").hasStatus(HttpStatus.CONFLICT);
+        assertThat(inscribes(state, list))
+                .as("States say by credentials who comes")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        confirmed(registration, "Bea Harbour", open.day());
+        assertThat(browse(open.path() + "/speakers", accredited)).bodyText().contains("Inscribe Harbour of a test");
+        assertThat(inscribes(accredited, list)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private static void isRefused(MvcTestResult answer, String registers) {
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("through a representative whom the secretariat has confirmed", registers, "On ports.");
+    }
+
+    /** Whose representative is taken out, or written over, has nobody to speak for it until somebody is confirmed. */
+    @Test
+    void nobodyIsCalledForWhomNobodyIsConfirmedAnyMore() {
+        registrations.represented(session.id(), accredited.delegation());
+        var open = meetings.opened(held(MeetingMode.WITH_STAKEHOLDERS));
+        var inscription = inscription(inscribes(accredited, list(open)));
+        var person = jdbc.sql("select id from meetings.registrant where party = :party and registration in "
+                        + "(select id from meetings.registration where session = :session)")
+                .param("party", accredited.delegation())
+                .param("session", session.id())
+                .query(String.class)
+                .single();
+        post("/registrants/" + person + "/removal", people.in("XPH", Role.ADMINISTRATOR));
+        assertThat(post(inscription + "/speech", officer))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("through a representative whom the secretariat has confirmed");
+        registrations.represented(session.id(), accredited.delegation());
+        assertThat(post(inscription + "/speech", officer)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     @Test
     void nobodyIsCalledWhomTheModeHasShutOutSinceItWasInscribed() {
+        registrations.represented(session.id(), accredited.delegation());
         var open = meetings.opened(held(MeetingMode.WITH_STAKEHOLDERS));
         var list = list(open);
-        var inscribed = inscribes(accredited, list).getResponse().getHeader("Location");
-        var inscription = "/inscriptions/" + String.valueOf(inscribed).replaceFirst(".*#s-", "");
+        var inscription = inscription(inscribes(accredited, list));
         var formal = meetings.switched(open, MeetingMode.FORMAL, Audience.PUBLIC);
         assertThat(post(inscription + "/speech", officer))
                 .hasStatus(HttpStatus.CONFLICT)
@@ -205,6 +352,10 @@ class TakingPartTests extends InParticipation {
                 .contains("speak where the meeting is held with stakeholders");
         meetings.switched(formal, MeetingMode.WITH_STAKEHOLDERS, Audience.PUBLIC);
         assertThat(post(inscription + "/speech", officer)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private static String inscription(MvcTestResult inscribed) {
+        return "/inscriptions/" + path(inscribed).replaceFirst(".*#s-", "");
     }
 
     private MvcTestResult inscribes(Delegate delegate, String list) {

@@ -43,7 +43,7 @@ public class TestContributions {
 
     private Contribution give(Accreditation to, Party organisation) {
         var form = new ContributionForm(
-                UUID.randomUUID().toString(), "A contribution of a test", "en", "Words " + UUID.randomUUID() + ".");
+                UUID.randomUUID().toString(), "", "A contribution of a test", "en", "Words " + UUID.randomUUID() + ".");
         var label = ContributionLabel.NOT_ACCREDITED;
         var given = form.given(to, organisation.id().id(), label, Instant.now());
         transaction.executeWithoutResult(status -> contributions.add(given, form.text()));

@@ -38,7 +38,13 @@ class UndecidedRulesTests extends InParticipation {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             events.publishEvent(new AccreditationSet(
-                    since.id(), since.process(), since.session(), since.modality(), officer.person(), Instant.now()));
+                    since.id(),
+                    since.process(),
+                    since.session(),
+                    null,
+                    since.modality(),
+                    officer.person(),
+                    Instant.now()));
             events.publishEvent(
                     new AccreditationChanged(changed.id(), changed.modality(), officer.person(), Instant.now()));
             jdbc.sql("set local role none").update();

@@ -1,0 +1,19 @@
+package org.entente.meetings.speakers;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.chronicle.Act;
+
+/**
+ * A delegation took back that it had asked another to change places.
+ *
+ * @param with the other of the two
+ */
+public record SwapWithdrawn(UUID swap, UUID list, UUID meeting, UUID with, UUID party, UUID by, Instant at)
+        implements Act {
+
+    @Override
+    public String about() {
+        return "/meetings/" + meeting + "/speakers";
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.negotiation.adoption;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.entente.languages.Messages;
+import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTextAudienceChanged;
+import org.entente.negotiation.NegotiatedTextChanged;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.TextsLeave;
+import org.entente.search.Readable;
+import org.entente.search.Shelf;
+import org.entente.search.WholesChanged;
+import org.entente.web.Dates;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What States have said of texts before their body and stands, by its words, on the page of the adoption. */
+@Component
+class DeclarationShelf implements Shelf {
+
+    static final String NAME = "adoptions";
+
+    private final TextAdoptions adoptions;
+    private final Declarations declarations;
+    private final NegotiatedTexts texts;
+    private final ApplicationEventPublisher events;
+
+    DeclarationShelf(
+            TextAdoptions adoptions,
+            Declarations declarations,
+            NegotiatedTexts texts,
+            ApplicationEventPublisher events) {
+        this.adoptions = adoptions;
+        this.declarations = declarations;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void everything(Consumer<Readable> each) {
+        for (var text : texts.all()) for (var adoption : adoptions.on(text)) lay(adoption, each);
+    }
+
+    @Override
+    public void of(Set<UUID> wholes, Consumer<Readable> each) {
+        for (var id : wholes) adoptions.find(id).ifPresent(adoption -> lay(adoption, each));
+    }
+
+    /** They are called by their text, and are for whom it is for. */
+    @EventListener
+    void on(NegotiatedTextChanged changed) {
+        changed(changed.text());
+    }
+
+    @EventListener
+    void on(NegotiatedTextAudienceChanged changed) {
+        changed(changed.text());
+    }
+
+    @EventListener
+    void on(TextsLeave leaving) {
+        leaving.texts().forEach(this::changed);
+    }
+
+    private void changed(UUID text) {
+        var all = adoptions.on(text).stream().map(TextAdoption::id).collect(Collectors.toSet());
+        if (!all.isEmpty()) events.publishEvent(new WholesChanged(NAME, all));
+    }
+
+    private void lay(TextAdoption adoption, Consumer<Readable> each) {
+        texts.find(adoption.text())
+                .ifPresent(text -> declarations.of(adoption.id()).stream()
+                        .filter(Declaration::stands)
+                        .filter(said -> !said.words().isEmpty())
+                        .forEach(said -> each.accept(readable(said, adoption, text))));
+    }
+
+    private static Readable readable(Declaration said, TextAdoption adoption, NegotiatedText text) {
+        return new Readable(
+                said.id().toString(),
+                adoption.id(),
+                "declaration",
+                said.language(),
+                Messages.text(said.language(), said.kind().key()) + " · "
+                        + text.titles().in(said.language()),
+                said.words(),
+                null,
+                said.party(),
+                Set.of(),
+                null,
+                said.at().atZone(Dates.NEW_YORK).toLocalDate().toString(),
+                text.audience(),
+                null,
+                adoption.path(),
+                text.fictitious());
+    }
+}

@@ -1,0 +1,161 @@
+package org.entente.stakeholders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.entente.languages.Language;
+import org.entente.notifications.PostOfTheHouse;
+import org.entente.notifications.PostOfTheHouse.Someone;
+import org.entente.web.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+/** Whoever has to act is told so, and nobody else learns of it by that. */
+class AccreditationNewsTests extends InAccreditation {
+
+    private static final String RECEIVED = "An application for accreditation has come in";
+    private static final String CONSULT = "some of them wait for the Chair";
+    private static final String INQUIRED = "A Member State has a question for the Chair";
+    private static final String ANSWERED = "The Chair has answered your State’s question";
+
+    @Autowired
+    PostOfTheHouse house;
+
+    @Autowired
+    KeepsCirculations keeps;
+
+    private Someone applicant;
+    private Someone office;
+    private Someone presides;
+    private Someone rapporteur;
+    private Someone objector;
+    private Someone asks;
+
+    @BeforeEach
+    void somePersonsReadTheirNews() {
+        applicant = house.someone("XON", Role.HEAD);
+        office = house.someone(null, Role.OFFICER);
+        presides = house.someone(null, Role.CHAIR);
+        rapporteur = house.someone(null, Role.RAPPORTEUR);
+        objector = house.someone("XSA", Role.DELEGATE);
+        asks = house.someone("XSB", Role.DELEGATE);
+    }
+
+    @Test
+    void officersAreToldOfAnApplicationAndItsOrganisationOfEachStep() {
+        var application = sent();
+        assertThat(newsOf(office)).contains(RECEIVED, application.path());
+        for (var other : List.of(rapporteur, presides, objector, applicant))
+            assertThat(newsOf(other)).doesNotContain(RECEIVED);
+        assertThat(newsOf(applicant)).contains("The secretariat has your application");
+        post(application.path() + "/completion", officer);
+        assertThat(newsOf(applicant)).contains("Your application is complete");
+        var list = circulate(now(application));
+        assertThat(newsOf(applicant)).contains("Your application is before Member States");
+        keeps.extend(list.id(), list.closesAt().plus(Duration.ofDays(5)), "Capitals asked for it.", officer);
+        assertThat(newsOf(applicant)).contains("Member States have longer for your application");
+        assertThat(newsOf(asks)).doesNotContain("your application");
+    }
+
+    @Test
+    void officersAreToldOfARenewalThatWaitsForThemAndItsOrganisationHowItStands() {
+        made.proves(made.byRight(accreditation, net, arvenia));
+        var next = made.open();
+        post(next.path() + "/renewal", applicant.delegate(), "consent", "yes");
+        var renewed = applications.of(next.id(), net.id().id()).orElseThrow();
+        assertThat(newsOf(office)).contains(RECEIVED, renewed.path());
+        assertThat(newsOf(applicant)).contains("The secretariat has your application", renewed.path());
+    }
+
+    @Test
+    void theChairIsToldThatAListClosedWithObjectionsAndOfWhoAsksAndNoOtherOfficeIs() {
+        var application = made.complete(accreditation, net, arvenia);
+        var list = circulate(application);
+        objects(objector.delegate(), application, "");
+        assertThat(newsOf(presides)).doesNotContain(CONSULT);
+        closes(list);
+        assertThat(newsOf(presides)).contains(CONSULT, accreditation.path() + "#awaits");
+        assertThat(post(application.path() + "/inquiries", asks.delegate())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(newsOf(presides)).contains(INQUIRED, application.path()).doesNotContain("Belmartest");
+        for (var other : List.of(office, rapporteur, objector, asks, applicant))
+            assertThat(newsOf(other)).doesNotContain(CONSULT, INQUIRED);
+        var inquiry = objections.inquiries(application.id()).getFirst();
+        post("/objection-inquiries/" + inquiry.id() + "/answer", chair);
+        assertThat(newsOf(asks)).contains(ANSWERED, application.path());
+        for (var other : List.of(office, rapporteur, presides, objector, applicant))
+            assertThat(newsOf(other)).doesNotContain(ANSWERED);
+    }
+
+    @Test
+    void whereNobodyObjectedTheChairHasNothingToDo() {
+        closes(circulate(made.complete(accreditation, net, arvenia)));
+        assertThat(newsOf(presides)).doesNotContain(CONSULT);
+        assertThat(browse(accreditation.path(), chair)).bodyText().doesNotContain("Waits for the Chair");
+    }
+
+    @Test
+    void whatWaitsForTheChairStandsOnThePageUntilItIsDone() {
+        var application = made.complete(accreditation, net, arvenia);
+        var list = circulate(application);
+        objects(objector.delegate(), application, "");
+        closes(list);
+        post(application.path() + "/inquiries", asks.delegate());
+        assertThat(browse(accreditation.path(), chair))
+                .bodyText()
+                .contains("Waits for the Chair", "Belmartest asked on", "in consultation: 1 objection stands");
+        for (var other : List.of(officer, rapporteur.delegate(), asks.delegate(), applicant.delegate()))
+            assertThat(browse(accreditation.path(), other))
+                    .bodyText()
+                    .doesNotContain("Waits for the Chair", "Belmartest asked on");
+        var inquiry = objections.inquiries(application.id()).getFirst();
+        post("/objection-inquiries/" + inquiry.id() + "/answer", chair);
+        post("/objections/" + objections.all(application.id()).getFirst().id() + "/withdrawal", objector.delegate());
+        assertThat(browse(accreditation.path(), chair))
+                .bodyText()
+                .contains("to be decided: no objection stands any more")
+                .doesNotContain("Belmartest asked on");
+        post(application.path() + "/decision", chair, "accredited", "yes");
+        assertThat(browse(accreditation.path(), chair)).bodyText().doesNotContain("Waits for the Chair");
+    }
+
+    private Application sent() {
+        post(accreditation.path() + "/applications", applicant.delegate());
+        var begun = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        var words = new Profile(
+                "Open Test Net",
+                "https://open.example",
+                arvenia.id().id(),
+                OrganisationKind.NGO,
+                "It measures outages.",
+                Language.EN,
+                ConsultativeStatus.NONE);
+        applications.save(begun.filledIn(words));
+        applications.keep(begun.id(), List.of(new ContactPerson("Ada Test", "ada@example.org")));
+        assertThat(post(begun.path() + "/submission", applicant.delegate())).hasStatus(HttpStatus.SEE_OTHER);
+        return begun;
+    }
+
+    private Circulation circulate(Application application) {
+        var opened = TestAccreditations.now();
+        var asked = new Circulation(
+                UUID.randomUUID(),
+                accreditation.id(),
+                0,
+                opened,
+                opened.plus(Duration.ofDays(12)),
+                null,
+                null,
+                null,
+                0);
+        keeps.circulate(asked, List.of(application), officer);
+        return circulations.get(asked.id());
+    }
+
+    private String newsOf(Someone reader) {
+        return house.newsOf(browser, reader);
+    }
+}
