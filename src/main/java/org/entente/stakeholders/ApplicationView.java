@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as one reader may see it.
  *
- * @param objections those that the reader may know of
+ * @param objections those that the reader may know of, by the names of their States
  * @param own the objection of the reader’s State that stands
  * @param told to whom the Chair told of an objection, for its State and the Chair
  * @param inquiries of the reader’s State; all of them, for the Chair

@@ -1,6 +1,8 @@
 package org.entente.stakeholders;
 
+import com.ibm.icu.text.Collator;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.languages.Language;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.web.Dates;
@@ -63,6 +66,7 @@ class ReadsApplications {
         var told = new HashMap<UUID, List<UUID>>();
         known.forEach(each -> told.put(each.id(), objections.toldOf(each.id())));
         var inquiries = objections.inquiries(application.id());
+        var names = names(ui, application, known, told, inquiries);
         var isOwn = reader.delegate()
                 .filter(each -> each.belongsTo(application.party()))
                 .isPresent();
@@ -73,7 +77,7 @@ class ReadsApplications {
                 circulation,
                 isOwn || reader.isOfficer() ? applications.contacts(application.id()) : List.of(),
                 isOwn || Applications.isInside(reader) ? papers.of(application.id()) : List.of(),
-                known,
+                byState(known, names, ui.language()),
                 known.stream()
                         .filter(each -> each.party().equals(party) && each.stands())
                         .findFirst()
@@ -83,9 +87,17 @@ class ReadsApplications {
                 reader.isOfficer() && (application.isSubmitted() || application.isComplete())
                         ? organisations.like(application, accreditation.fictitious(), ui.language())
                         : List.of(),
-                names(ui, application, known, told, inquiries),
+                names,
                 may(reader, application, accreditation, circulation),
                 clock.instant());
+    }
+
+    /** By the names of the States: the order in which they came is nobody’s matter, and each bears its own time. */
+    private static List<Objection> byState(List<Objection> known, Map<UUID, String> names, Language language) {
+        var collator = Collator.getInstance(language.locale());
+        return known.stream()
+                .sorted(Comparator.comparing(each -> names.getOrDefault(each.party(), ""), collator::compare))
+                .toList();
     }
 
     ApplicationStanding standing(Reader reader, Application application, Accreditation accreditation) {
