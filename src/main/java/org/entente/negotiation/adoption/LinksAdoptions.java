@@ -40,7 +40,9 @@ class LinksAdoptions implements OnText, OnMeeting, OnDocumentPage {
         return List.of(
                 way,
                 new OnText.Link(
-                        document.path(), document.label(ui.language()), ui.localize("adoption.document_of_record.note")));
+                        document.path(),
+                        document.label(ui.language()),
+                        ui.localize("adoption.document_of_record.note")));
     }
 
     @Override
