@@ -53,9 +53,10 @@ class CreditsWords implements CreditedWords {
         var before = lines.before(version)
                 .map(each -> ids(versions.provisions(each.id())))
                 .orElse(Set.of());
+        var made = proposals.made(text.id());
         var credited = new LinkedHashMap<UUID, Set<UUID>>();
         for (var standing : standings.in(text, version, taken))
-            for (var paragraph : saying(standing, now, before))
+            for (var paragraph : saying(standing, now, before, made))
                 credited.computeIfAbsent(paragraph, none -> new LinkedHashSet<>())
                         .addAll(standing.proposal().sponsors());
         var told = new HashMap<UUID, String>();
@@ -63,11 +64,12 @@ class CreditsWords implements CreditedWords {
         return told;
     }
 
-    /** Those it was on and what was split off from them; of what it added, those that are new and say it. */
-    private static Set<UUID> saying(ProposalStanding standing, List<Provision> now, Set<UUID> before) {
+    /** Those it was on and what was split off from them; what it added, also where its words were worked on before the version was issued. */
+    private static Set<UUID> saying(
+            ProposalStanding standing, List<Provision> now, Set<UUID> before, Map<UUID, List<UUID>> made) {
         var proposal = standing.proposal();
-        var on = standing.paragraphs();
-        if (proposal.kind().isAddition()) {
+        var on = made.getOrDefault(proposal.id(), standing.paragraphs());
+        if (proposal.kind().isAddition() && !made.containsKey(proposal.id())) {
             var pieces = Draft.pieces(proposal.words());
             return ids(now.stream()
                     .filter(each -> !before.contains(each.id()) && pieces.contains(each.words()))
