@@ -54,13 +54,13 @@ class CreditsWords implements CreditedWords {
                 .map(each -> ids(versions.provisions(each.id())))
                 .orElse(Set.of());
         var made = proposals.made(text.id());
-        var credited = new LinkedHashMap<UUID, Set<UUID>>();
+        var credited = new LinkedHashMap<UUID, Set<Proposal>>();
         for (var standing : standings.in(text, version, taken))
             for (var paragraph : saying(standing, now, before, made))
                 credited.computeIfAbsent(paragraph, none -> new LinkedHashSet<>())
-                        .addAll(standing.proposal().sponsors());
+                        .add(standing.proposal());
         var told = new HashMap<UUID, String>();
-        credited.forEach((paragraph, whose) -> told.put(paragraph, names(whose, ui)));
+        credited.forEach((paragraph, whose) -> told.put(paragraph, told(whose, ui)));
         return told;
     }
 
@@ -86,8 +86,16 @@ class CreditsWords implements CreditedWords {
         return provisions.stream().map(Provision::id).collect(Collectors.toSet());
     }
 
-    private String names(Collection<UUID> whose, Ui ui) {
-        return ui.list(
-                whose.stream().map(each -> parties.name(each, ui.language())).toList());
+    /** Whose words they are, and by which proposals they came. */
+    private String told(Collection<Proposal> whose, Ui ui) {
+        var names = whose.stream()
+                .flatMap(each -> each.sponsors().stream())
+                .distinct()
+                .map(each -> parties.name(each, ui.language()))
+                .toList();
+        var proposed = whose.stream()
+                .map(each -> ui.localize("proposals.number", each.number()))
+                .toList();
+        return ui.list(names) + " · " + ui.list(proposed);
     }
 }

@@ -212,10 +212,11 @@ class ProposalWritingPages {
         return Proposal.base(next.subList(first, next.size() - behind));
     }
 
-    /** What stands nowhere any more is for another paragraph. */
+    /** What stands nowhere any more is for another paragraph; and whoever goes on looks at what has come since. */
     private static Mistakes placed(ProposalStanding standing) {
         var mistakes = new Mistakes();
         if (standing.paragraphs().isEmpty()) mistakes.on("from", "proposals.mistake.gone");
+        if (!standing.between().isEmpty()) mistakes.on("from", "proposals.mistake.between");
         return mistakes;
     }
 

@@ -100,6 +100,7 @@ class OvertakenDraftsTests {
         var form = page(text.path() + "/proposals/new?again=" + sent.id(), kenya);
         assertThat(form.substring(form.indexOf("<textarea")))
                 .contains("Invite every State;\n\nRecall the past;\n\nAgree on checks;");
+        assertThat(form).contains("A version has put new paragraphs here since it was written");
     }
 
     @Test

@@ -243,9 +243,9 @@ class ProposalPagesTests {
         assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
         var page = page(text.path());
         assertThat(page.split("Words of ", -1)).hasSize(3);
-        assertThat(page.substring(page.indexOf("p-" + last))).contains("Words of Kenya and Chile");
+        assertThat(page.substring(page.indexOf("p-" + last))).contains("Words of Kenya and Chile · Proposal 1");
         assertThat(page.substring(page.indexOf("Thank the Chair;"), page.indexOf("p-" + last)))
-                .contains("Words of Ghana");
+                .contains("Words of Ghana · Proposal 2");
         assertThat(page(text.path() + "/versions/1")).doesNotContain("Words of");
         unattributed();
         for (var reader : List.of(kenya, officer))
