@@ -99,7 +99,7 @@ class LaggingFilesTests {
 
     /** By this house, so it is no part of the words where such a file is read. */
     @ParameterizedTest
-    @ValueSource(strings = {"txt", "docx"})
+    @ValueSource(strings = {"txt", "docx", "pdf", "akn.xml"})
     void whatItSaysOfItselfDoesNotComeBackAsWords(String ending) {
         var file = file(ending);
         made.prepare(text);
