@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.chronicle.Histories;
 import org.entente.languages.Language;
 import org.entente.parties.AudienceText;
@@ -161,8 +162,9 @@ public class NegotiatedTextPages {
         var text = readings.of(reader, id);
         var life = lives.of(text, versions.of(text, reader).reversed(), paragraph);
         if (life.stages().isEmpty()) throw new NoSuchElementException();
-        var drawnFrom = life.known().stream()
-                .flatMap(each -> versions.sources(each).stream())
+        var drawnFrom = Stream.concat(
+                        life.known().stream().flatMap(each -> versions.sources(each).stream()),
+                        paragraphs.stream().flatMap(each -> each.cited(text, life.known(), ui).stream()))
                 .distinct()
                 .toList();
         var asked = paragraphs.stream()

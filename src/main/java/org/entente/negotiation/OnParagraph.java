@@ -14,4 +14,9 @@ public interface OnParagraph {
      * @param known the paragraph and all that it has come out of
      */
     List<OnText.Link> on(NegotiatedText text, Set<UUID> known, Ui ui);
+
+    /** Paragraphs of statements that whoever brought it into the text has cited for it, whether or not this reader may read them. */
+    default List<UUID> cited(NegotiatedText text, Set<UUID> known, Ui ui) {
+        return List.of();
+    }
 }

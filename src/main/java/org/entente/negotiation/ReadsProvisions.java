@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.documents.Block;
 import org.entente.documents.FileKind;
@@ -64,6 +65,14 @@ class ReadsProvisions {
 
     /** The same as far as the words that were put right: in PDF those of another direction come back in any order. */
     private static final Pattern BEGUN_CORRECTION = corrections(4);
+
+    /** That a translation lags behind its original, of a paragraph or of the whole. */
+    private static final Pattern LAGS = Pattern.compile(inEach(language -> Stream.concat(
+                    Stream.of("negotiation.lags", "negotiation.untranslated")
+                            .map(key -> Pattern.quote(unspaced(Messages.text(language, key)))),
+                    behind(language)))
+            .distinct()
+            .collect(Collectors.joining("|", "\\[?(?:", ")]?")));
 
     private static final int MOST = 5_000;
     private static final int LONGEST = 200_000;
@@ -122,6 +131,15 @@ class ReadsProvisions {
         return Pattern.compile(each.collect(Collectors.joining("|", "(?s)(?:", ").*")));
     }
 
+    /** In each of the plural’s forms, for whatever language and number. */
+    private static Stream<String> behind(Language language) {
+        return IntStream.of(1, 2, 3, 11, 100)
+                .mapToObj(many -> Messages.text(language, "negotiation.lags_behind", "\f", many))
+                .map(said -> Arrays.stream(said.split("\f|\\p{Nd}+", -1))
+                        .map(each -> Pattern.quote(unspaced(each)))
+                        .collect(Collectors.joining(".{1,40}?")));
+    }
+
     /** A message without what it is told with, as patterns. */
     private static Stream<String> pieces(Language language, String key, int arguments) {
         return told(language, key, arguments).map(each -> Pattern.quote(unspaced(each)));
@@ -163,7 +181,9 @@ class ReadsProvisions {
     /** By this house, at the head of a copy or, in a plain file without a heading, at its end. */
     private static boolean isTold(Block block) {
         var said = unspaced(block.text());
-        return MARKS.matcher(said).matches() || CORRECTION.matcher(said).matches();
+        return MARKS.matcher(said).matches()
+                || CORRECTION.matcher(said).matches()
+                || LAGS.matcher(said).matches();
     }
 
     /** In PDF, where cells may have been read as lines, and corrections are sentences. */

@@ -3,6 +3,7 @@ package org.entente.negotiation;
 import gg.jte.generated.entente.Templates;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TextFiles {
 
     private static final int SIZE = 22;
+    private static final int SMALL = 18;
 
     private final TextVersions versions;
     private final TextLines lines;
@@ -60,6 +62,7 @@ class TextFiles {
      * What every form of a version shows.
      *
      * @param head for whom this copy is, and that it is fictitious, where it is
+     * @param behind how far the language lags behind the original, as a sentence; "" where it does not
      * @param corrections what was put right in this language since the text was adopted, a sentence for each
      */
     private record Copy(
@@ -68,6 +71,7 @@ class TextFiles {
             List<TextLine> lines,
             Language language,
             List<String> head,
+            String behind,
             List<String> corrections) {
 
         String title() {
@@ -92,14 +96,28 @@ class TextFiles {
                 .filter(each -> each.language() == language)
                 .map(each -> each.told(ui, worded))
                 .toList();
-        var copy = new Copy(text, version, worded, language, marks.head(ui, text, language), corrected);
+        var copy = new Copy(
+                text, version, worded, language, marks.head(ui, text, language), behind(ui, text, worded), corrected);
         var name = "text-" + id.toString().substring(0, 8) + "-v" + number + "-" + language.code() + "." + ending;
         return switch (ending) {
             case "pdf" -> Download.of(name, "application/pdf", pdf(ui, copy));
             case "docx" -> Download.of(name, WordWriting.MEDIA_TYPE, word(ui, copy));
-            case "txt" -> Download.of(name, "text/plain;charset=UTF-8", plain(copy));
-            default -> Download.of(name, "application/akn+xml", akomaNtoso(copy));
+            case "txt" -> Download.of(name, "text/plain;charset=UTF-8", plain(ui, copy));
+            default -> Download.of(name, "application/akn+xml", akomaNtoso(ui, copy));
         };
+    }
+
+    /** How far the language lags behind the original; "" where it does not. */
+    private static String behind(Ui ui, NegotiatedText text, List<TextLine> worded) {
+        var lagging = worded.stream().filter(TextLine::lags).count();
+        return lagging == 0
+                ? ""
+                : ui.localize("negotiation.lags_behind", text.language().endonym(), lagging);
+    }
+
+    /** What a paragraph says of itself in a language that lags behind. */
+    private static String lags(Ui ui, TextLine line, Copy copy) {
+        return ui.localize(line.language() == copy.language() ? "negotiation.lags" : "negotiation.untranslated");
     }
 
     private byte[] pdf(Ui ui, Copy copy) {
@@ -108,7 +126,7 @@ class TextFiles {
                 .negotiationPrint(
                         ui,
                         copy.title(),
-                        copy.version().called(ui),
+                        String.join(" · ", called(ui, copy)),
                         copy.language(),
                         copy.head(),
                         copy.lines(),
@@ -116,6 +134,12 @@ class TextFiles {
                         table(ui, copy))
                 .render(html);
         return press.pdf(html.toString(), copy.language());
+    }
+
+    /** What it is called and, where it does, how far it lags: beside the number of the page nobody takes that for its words. */
+    private static List<String> called(Ui ui, Copy copy) {
+        var called = copy.version().called(ui);
+        return copy.behind().isEmpty() ? List.of(called) : List.of(called, copy.behind());
     }
 
     /** Which numbers became which since the version before; none where there is none. */
@@ -130,15 +154,17 @@ class TextFiles {
         var table = table(ui, copy);
         return WordWriting.of(copy.title(), copy.language(), writing -> {
             // What it is called stands with the marks at the head of each page: it is none of its words.
-            writing.header(
-                    Stream.concat(copy.head().stream(), Stream.of(copy.version().called(ui)))
-                            .toList());
+            writing.header(Stream.concat(copy.head().stream(), called(ui, copy).stream())
+                    .toList());
             for (var line : copy.lines()) {
                 var heads = isHeading(line.provision().kind());
                 var paragraph = heads ? writing.heading("", 2) : writing.paragraph(SIZE);
                 writing.indent(paragraph, line.provision().level());
                 if (!line.printed().isEmpty()) writing.run(paragraph, line.printed() + " ", SIZE, heads);
                 writing.in(line.language()).run(paragraph, line.words(), SIZE, heads);
+                if (!line.lags()) continue;
+                var own = writing.in(ui.language());
+                own.run(own.paragraph(SMALL), lags(ui, line, copy), SMALL, false);
             }
             var own = writing.in(ui.language());
             if (!copy.corrections().isEmpty()) {
@@ -151,23 +177,30 @@ class TextFiles {
         });
     }
 
-    private static byte[] plain(Copy copy) {
+    private static byte[] plain(Ui ui, Copy copy) {
         var text = new StringBuilder();
         for (var line : copy.head()) text.append(line).append("\n\n");
+        if (!copy.behind().isEmpty()) text.append('[').append(copy.behind()).append("]\n\n");
         for (var line : copy.lines()) {
             text.append("    ".repeat(line.provision().level()));
             if (!line.printed().isEmpty()) text.append(line.printed()).append(' ');
             text.append(line.words()).append("\n\n");
+            if (line.lags()) text.append('[').append(lags(ui, line, copy)).append("]\n\n");
         }
         for (var each : copy.corrections()) text.append(each).append("\n\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] akomaNtoso(Copy copy) {
+    private byte[] akomaNtoso(Ui ui, Copy copy) {
         var kind = kinds.of(copy.text(), copy.version());
         var identification =
                 TextInAkomaNtoso.identification(copy.text(), copy.version(), kind, copy.language(), copy.title());
-        var structured = TextInAkomaNtoso.of(copy.language(), copy.head(), copy.corrections(), copy.lines());
+        var head = new ArrayList<>(copy.head());
+        // Its paragraphs have no place to say it for themselves.
+        var lagging =
+                copy.lines().stream().filter(TextLine::lags).map(TextLine::name).toList();
+        if (!lagging.isEmpty()) head.add(copy.behind() + " – " + ParagraphName.told(ui, lagging));
+        var structured = TextInAkomaNtoso.of(copy.language(), head, copy.corrections(), copy.lines());
         return AkomaNtoso.of(identification, structured).bytes();
     }
 

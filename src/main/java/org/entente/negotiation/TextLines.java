@@ -48,6 +48,24 @@ public class TextLines {
         return lines;
     }
 
+    /** Words that are no version, in the language they are in. */
+    public List<TextLine> of(List<Provision> provisions, Language language) {
+        var numbers = Numbers.of(provisions);
+        return provisions.stream()
+                .map(each -> {
+                    var number = Objects.requireNonNull(numbers.get(each.id()));
+                    return new TextLine(
+                            each,
+                            number.in(language),
+                            number.printed(language),
+                            null,
+                            Visible.of(each.words()),
+                            language,
+                            false);
+                })
+                .toList();
+    }
+
     /** The one that was issued before it. */
     public Optional<TextVersion> before(TextVersion version) {
         return versions.issued(version.text()).stream()

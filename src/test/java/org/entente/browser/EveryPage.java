@@ -209,6 +209,7 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/adoptions/{id}", adoption("outcome = 'ADOPTED' and manner = 'RECORDED_VOTE'", house)),
                 officer("/adoptions/{id}", adoption("opened_at is null and ended_at is null", house)),
                 delegate("/adoptions/{id}", adoption("opened_at is not null and ended_at is null", house)),
+                anyone("/adoptions/{id}/text", adoption("opened_at is null and ended_at is null", house) + "/text"),
                 officer(
                         "/adoptions/{id}/amendments/new",
                         adoption("opened_at is null and ended_at is null", house)

@@ -37,6 +37,7 @@ record Unobserved(String why, List<String> routes) {
                             "/api/v1/documents/**",
                             "/api/v1/elements/**",
                             "/api/v1/matrix",
+                            "/api/v1/proposals/**",
                             "/api/v1/propositions/**",
                             "/api/v1/reports/**",
                             "/api/v1/silence/**",

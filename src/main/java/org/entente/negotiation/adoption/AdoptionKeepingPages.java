@@ -8,6 +8,7 @@ import org.entente.parties.Parties;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
+import org.entente.web.Reader;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
@@ -29,6 +30,7 @@ class AdoptionKeepingPages {
     private static final String PROCEDURE = "procedure";
 
     private final TextAdoptions adoptions;
+    private final AdoptionVotes votes;
     private final KeepsAdoptions keeps;
     private final ReadsAdoptions reads;
     private final Parties parties;
@@ -37,12 +39,14 @@ class AdoptionKeepingPages {
 
     AdoptionKeepingPages(
             TextAdoptions adoptions,
+            AdoptionVotes votes,
             KeepsAdoptions keeps,
             ReadsAdoptions reads,
             Parties parties,
             Templates templates,
             Clock clock) {
         this.adoptions = adoptions;
+        this.votes = votes;
         this.keeps = keeps;
         this.reads = reads;
         this.parties = parties;
@@ -61,7 +65,7 @@ class AdoptionKeepingPages {
         if (said != null
                 && entry.deed().filter(OralAmendment.Deed.REPLACE::equals).isPresent())
             entry = entry.with("words_" + overview.text().language().code(), said);
-        return new Page(templates.adoptionAmend(ui, overview, words, entry, new Mistakes()));
+        return new Page(templates.adoptionAmend(ui, overview, words, under(overview, entry), entry, new Mistakes()));
     }
 
     @PostMapping("/adoptions/{id}/amendments")
@@ -77,15 +81,26 @@ class AdoptionKeepingPages {
         var entry = new AdoptionEntry(typed);
         var before = entry.paragraph().map(words::get).orElse("");
         var mistakes = entry.amendmentMistakes(words.keySet(), overview.text().language(), before);
-        if (!mistakes.none()) return Page.again(templates.adoptionAmend(ui, overview, words, entry, mistakes));
+        if (!mistakes.none())
+            return Page.again(templates.adoptionAmend(ui, overview, words, under(overview, entry), entry, mistakes));
         try {
             keeps.readOut(
                     id, entry.deed().orElseThrow(), entry.paragraph().orElseThrow(), entry.id(), entry.words(), chair);
             return Redirect.to(overview.adoption().path());
         } catch (RuleBroken broken) {
             var refused = refused(ui, broken, overview);
-            return new Page(templates.adoptionAmend(ui, overview, words, entry, refused), HttpStatus.CONFLICT);
+            return new Page(
+                    templates.adoptionAmend(ui, overview, words, under(overview, entry), entry, refused),
+                    HttpStatus.CONFLICT);
         }
+    }
+
+    /** What goes along with a paragraph that is to be deleted. */
+    private List<UUID> under(AdoptionOverview overview, AdoptionEntry entry) {
+        if (entry.deed().filter(OralAmendment.Deed.DELETE::equals).isEmpty()) return List.of();
+        return entry.paragraph()
+                .map(each -> reads.under(overview.adoption(), overview.text(), each))
+                .orElse(List.of());
     }
 
     @PostMapping("/adoptions/{id}/amendments/{number}/withdrawal")
@@ -132,6 +147,7 @@ class AdoptionKeepingPages {
                 clock.instant(),
                 null,
                 null,
+                null,
                 null);
         try {
             keeps.ask(vote, chair.person());
@@ -149,6 +165,16 @@ class AdoptionKeepingPages {
     @PostMapping("/adoptions/{id}/votes/{vote}/opening")
     View openVote(Ui ui, Delegate chair, SecondFactor factor, @PathVariable UUID id, @PathVariable UUID vote) {
         return press(ui, chair, factor, id, () -> keeps.openVote(id, vote, chair));
+    }
+
+    /** Also for the State that has asked for it. */
+    @PostMapping("/adoptions/{id}/votes/{vote}/withdrawal")
+    View withdrawVote(Ui ui, Delegate delegate, SecondFactor factor, @PathVariable UUID id, @PathVariable UUID vote) {
+        var adoption = adoptions.readableBy(Reader.of(delegate), id);
+        votes.askedBy(delegate, id, vote);
+        factor.demand();
+        AdoptionTimes.telling(ui, adoption, () -> keeps.withdrawVote(id, vote, delegate));
+        return Redirect.to(adoption.path());
     }
 
     @PostMapping("/adoptions/{id}/votes/{vote}/closing")

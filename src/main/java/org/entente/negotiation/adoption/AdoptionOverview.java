@@ -46,8 +46,12 @@ public record AdoptionOverview(
         Map<UUID, String> names,
         Instant now) {
 
-    /** What was read out, as differences. */
-    public record Amended(OralAmendment amendment, List<Run> runs) {}
+    /**
+     * What was read out, as differences.
+     *
+     * @param under what goes along with a paragraph that is deleted
+     */
+    public record Amended(OralAmendment amendment, List<UUID> under, List<Run> runs) {}
 
     /** What was put right, as differences, and by whom. */
     public record Corrected(TextCorrection correction, List<Run> runs, String by) {}
@@ -139,6 +143,9 @@ public record AdoptionOverview(
         var vote = voted.vote();
         var what = on(ui, vote.paragraphs());
         var tally = voted.tally();
+        var withdrawn = vote.withdrawnAt();
+        if (withdrawn != null)
+            return ui.localize("adoption.vote.withdrawn", what, ui.moment(withdrawn, adoption.zone()));
         if (tally == null) return ui.localize(vote.isOpen() ? "adoption.vote.runs" : "adoption.vote.to_come", what);
         var key = vote.isOfTheWhole()
                 ? vote.isCarried() ? "adoption.vote.adopted" : "adoption.vote.not_adopted"

@@ -21,4 +21,10 @@ public record AdoptionOwn(
         @Nullable AdoptionVote running,
         @Nullable BallotChoice cast,
         List<Declaration> standing,
-        Map<UUID, BallotChoice> intends) {}
+        Map<UUID, BallotChoice> intends) {
+
+    /** Whoever speaks for the State that asked for a vote on paragraphs by themselves, before anybody has voted on them. */
+    public boolean mayWithdraw(AdoptionVote vote) {
+        return mayDeclare && vote.isToCome() && state.equals(vote.askedBy());
+    }
+}

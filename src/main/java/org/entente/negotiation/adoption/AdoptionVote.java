@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule by which it is voted on
  * @param askedBy the State that asked for a vote on them; null where none did
  * @param carried what came of it, worked out when it was closed; of paragraphs, whether they are retained
+ * @param withdrawnAt since when nobody asks for it any more: before anybody has voted
  */
 public record AdoptionVote(
         UUID id,
@@ -27,7 +28,8 @@ public record AdoptionVote(
         Instant askedAt,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable Boolean carried) {
+        @Nullable Boolean carried,
+        @Nullable Instant withdrawnAt) {
 
     public AdoptionVote {
         paragraphs = List.copyOf(paragraphs);
@@ -54,10 +56,31 @@ public record AdoptionVote(
         return !isOfTheWhole() && isClosed() && !isCarried();
     }
 
+    public boolean stands() {
+        return withdrawnAt == null;
+    }
+
+    /** Asked for, and nobody has voted. */
+    public boolean isToCome() {
+        return stands() && openedAt == null;
+    }
+
+    /** Whoever asked for it does so no more. */
+    AdoptionVote withdraw(Instant now) {
+        mustBeToCome();
+        return new AdoptionVote(
+                id, adoption, number, paragraphs, rule, majority, askedBy, askedAt, null, null, null, now);
+    }
+
     AdoptionVote open(Instant now) {
+        mustBeToCome();
+        return with(now, null, null);
+    }
+
+    private void mustBeToCome() {
+        if (!stands()) throw new RuleBroken(Refusal.WITHDRAWN_ALREADY);
         if (isClosed()) throw new RuleBroken(Refusal.VOTE_CLOSED, closed());
         if (openedAt != null) throw new RuleBroken(Refusal.ALREADY_OPEN, openedAt);
-        return with(now, null, null);
     }
 
     void mustBeOpen() {
@@ -77,6 +100,17 @@ public record AdoptionVote(
 
     private AdoptionVote with(@Nullable Instant opened, @Nullable Instant closed, @Nullable Boolean result) {
         return new AdoptionVote(
-                id, adoption, number, paragraphs, rule, majority, askedBy, askedAt, opened, closed, result);
+                id,
+                adoption,
+                number,
+                paragraphs,
+                rule,
+                majority,
+                askedBy,
+                askedAt,
+                opened,
+                closed,
+                result,
+                withdrawnAt);
     }
 }

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.negotiation.NegotiatedTexts;
+import org.entente.web.Delegate;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,7 +32,8 @@ class AdoptionVotes {
             row.getTimestamp("asked_at").toInstant(),
             Sql.instant(row, "opened_at"),
             Sql.instant(row, "closed_at"),
-            row.getObject("carried", Boolean.class));
+            row.getObject("carried", Boolean.class),
+            Sql.instant(row, "withdrawn_at"));
 
     private final JdbcClient jdbc;
 
@@ -79,6 +83,27 @@ class AdoptionVotes {
                 .param("openedAt", Sql.moment(vote.openedAt()))
                 .param("closedAt", Sql.moment(vote.closedAt()))
                 .param("carried", vote.carried(), Types.BOOLEAN)
+                .param("id", vote.id())
+                .update());
+    }
+
+    /** That one which whoever acts may take back: their State has asked for it, or they lead, and put it or were asked from the floor. */
+    AdoptionVote askedBy(Delegate delegate, UUID adoption, UUID id) {
+        return find(id).filter(vote -> vote.adoption().equals(adoption))
+                .filter(vote -> NegotiatedTexts.isLedBy(delegate) || isOf(delegate, vote.askedBy()))
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    private static boolean isOf(Delegate delegate, @Nullable UUID asked) {
+        return asked != null && delegate.speaksFor(asked);
+    }
+
+    void withdraw(AdoptionVote vote, @Nullable UUID by) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update negotiation.adoption_vote set withdrawn_at = :at, withdrawn_by = :by
+                        where id = :id and opened_at is null and withdrawn_at is null""")
+                .param("at", Sql.moment(vote.withdrawnAt()))
+                .param("by", by, Types.OTHER)
                 .param("id", vote.id())
                 .update());
     }

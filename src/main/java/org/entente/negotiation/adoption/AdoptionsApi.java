@@ -127,6 +127,7 @@ class AdoptionsApi {
         json.put("openedAt", vote.openedAt());
         json.put("closedAt", vote.closedAt());
         json.put("carried", vote.carried());
+        json.put("withdrawnAt", vote.withdrawnAt());
         if (tally != null)
             for (var choice : BallotChoice.values())
                 json.put(choice.name().toLowerCase(Locale.ROOT), parties.codes(tally.of(choice)));

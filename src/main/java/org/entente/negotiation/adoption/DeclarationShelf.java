@@ -6,38 +6,26 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.entente.languages.Messages;
 import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTextAudienceChanged;
-import org.entente.negotiation.NegotiatedTextChanged;
 import org.entente.negotiation.NegotiatedTexts;
-import org.entente.negotiation.TextsLeave;
+import org.entente.negotiation.ShelfOnTexts;
 import org.entente.search.Readable;
-import org.entente.search.Shelf;
-import org.entente.search.WholesChanged;
 import org.entente.web.Dates;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What States have said of texts before their body and stands, by its words, on the page of the adoption. */
 @Component
-class DeclarationShelf implements Shelf {
+class DeclarationShelf implements ShelfOnTexts {
 
     static final String NAME = "adoptions";
 
     private final TextAdoptions adoptions;
     private final Declarations declarations;
     private final NegotiatedTexts texts;
-    private final ApplicationEventPublisher events;
 
-    DeclarationShelf(
-            TextAdoptions adoptions,
-            Declarations declarations,
-            NegotiatedTexts texts,
-            ApplicationEventPublisher events) {
+    DeclarationShelf(TextAdoptions adoptions, Declarations declarations, NegotiatedTexts texts) {
         this.adoptions = adoptions;
         this.declarations = declarations;
         this.texts = texts;
-        this.events = events;
     }
 
     @Override
@@ -55,25 +43,9 @@ class DeclarationShelf implements Shelf {
         for (var id : wholes) adoptions.find(id).ifPresent(adoption -> lay(adoption, each));
     }
 
-    /** They are called by their text, and are for whom it is for. */
-    @EventListener
-    void on(NegotiatedTextChanged changed) {
-        changed(changed.text());
-    }
-
-    @EventListener
-    void on(NegotiatedTextAudienceChanged changed) {
-        changed(changed.text());
-    }
-
-    @EventListener
-    void on(TextsLeave leaving) {
-        leaving.texts().forEach(this::changed);
-    }
-
-    private void changed(UUID text) {
-        var all = adoptions.on(text).stream().map(TextAdoption::id).collect(Collectors.toSet());
-        if (!all.isEmpty()) events.publishEvent(new WholesChanged(NAME, all));
+    @Override
+    public Set<UUID> wholes(UUID text) {
+        return adoptions.on(text).stream().map(TextAdoption::id).collect(Collectors.toSet());
     }
 
     private void lay(TextAdoption adoption, Consumer<Readable> each) {

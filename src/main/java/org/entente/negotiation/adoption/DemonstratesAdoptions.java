@@ -167,6 +167,7 @@ class DemonstratesAdoptions implements FirstData {
                 adoption.setAt(),
                 null,
                 null,
+                null,
                 null);
         keeps.ask(asked, null);
         if (!json.has("opened")) return;

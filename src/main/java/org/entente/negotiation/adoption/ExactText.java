@@ -36,6 +36,13 @@ record ExactText(List<Provision> provisions) {
                 .orElseThrow(() -> new RuleBroken(Refusal.NOT_THERE));
     }
 
+    /** What would go along with a paragraph; none where it is not there. */
+    List<UUID> under(UUID paragraph) {
+        if (!has(paragraph)) return List.of();
+        return new Draft(provisions)
+                .whole(paragraph).stream().skip(1).map(Provision::id).toList();
+    }
+
     /** By which the body knows what it was asked about: the SHA-256 of every paragraph’s id, kind, depth and words, a line for each. */
     String hash() {
         return Provision.hash(provisions.stream()

@@ -203,6 +203,19 @@ class KeepsAdoptions {
         live.changed(AdoptionPart.KIND, adoption.id());
     }
 
+    /** Before anybody has voted on it; that it was asked for stays on record. */
+    @Transactional
+    public void withdrawVote(UUID id, UUID vote, Delegate by) {
+        adoptions.holdClosed(id);
+        var asked = votes.askedBy(by, id, vote);
+        adoptions.find(id).orElseThrow(NoSuchElementException::new).mustBeAnnounced();
+        var now = clock.instant();
+        votes.withdraw(asked.withdraw(now), by.person());
+        var party = NegotiatedTexts.isLedBy(by) ? null : asked.askedBy();
+        events.publishEvent(new SeparateVoteWithdrawn(id, vote, asked.paragraphs(), party, by.person(), now));
+        live.changed(AdoptionPart.KIND, id);
+    }
+
     int nextNumber(UUID adoption) {
         return votes.of(adoption).size() + 1;
     }
@@ -259,7 +272,7 @@ class KeepsAdoptions {
     void open(TextAdoption adoption, @Nullable UUID by, Instant now) {
         mustBeCurrent(adoption);
         mustNotVote(adoption.id());
-        if (votes.of(adoption.id()).stream().anyMatch(each -> !each.isClosed()))
+        if (votes.of(adoption.id()).stream().anyMatch(AdoptionVote::isToCome))
             throw new RuleBroken(Refusal.VOTES_PENDING);
         var open = adoption.open(exact(adoption, text(adoption)).hash(), now);
         adoptions.save(open, by);
@@ -276,6 +289,7 @@ class KeepsAdoptions {
                     null,
                     now,
                     now,
+                    null,
                     null,
                     null);
             votes.add(whole, by);
@@ -360,7 +374,7 @@ class KeepsAdoptions {
 
     private List<UUID> votedOn(UUID adoption) {
         var votedOn = new ArrayList<UUID>();
-        votes.of(adoption).forEach(each -> votedOn.addAll(each.paragraphs()));
+        votes.of(adoption).stream().filter(AdoptionVote::stands).forEach(each -> votedOn.addAll(each.paragraphs()));
         return votedOn;
     }
 

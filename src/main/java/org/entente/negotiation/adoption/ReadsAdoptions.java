@@ -113,7 +113,7 @@ class ReadsAdoptions {
                 called(text, version, adopted, readOut, language),
                 adoption.exact().isEmpty() ? keeps.exact(adoption, text).hash() : adoption.exact(),
                 enters.worded(text, adopted == null ? version : adopted),
-                readOut.stream().map(each -> amended(each, text)).toList(),
+                amended(version, readOut, text),
                 taken,
                 said,
                 corrections.of(adoption.id()).stream()
@@ -138,9 +138,22 @@ class ReadsAdoptions {
                 .orElse(null);
     }
 
-    private static Amended amended(OralAmendment amendment, NegotiatedText text) {
+    /** What goes along with a deletion is told by the words as they were when it was read out. */
+    private List<Amended> amended(TextVersion version, List<OralAmendment> readOut, NegotiatedText text) {
+        var told = new ArrayList<Amended>();
+        var exact = ExactText.of(versions.provisions(version.id()), List.of(), List.of(), text.language());
+        for (var each : readOut) {
+            var deletes = each.deed() == OralAmendment.Deed.DELETE;
+            told.add(amended(each, deletes ? exact.under(each.paragraph()) : List.of(), text));
+            if (each.stands()) exact = exact.after(each, text.language());
+        }
+        return told;
+    }
+
+    private static Amended amended(OralAmendment amendment, List<UUID> under, NegotiatedText text) {
         return new Amended(
                 amendment,
+                under,
                 Words.changed(
                         Visible.of(amendment.before()),
                         Visible.of(amendment.words().in(text.language()))));
@@ -189,6 +202,16 @@ class ReadsAdoptions {
         var words = new LinkedHashMap<UUID, String>();
         keeps.exact(adoption, text).provisions().forEach(each -> words.put(each.id(), each.words()));
         return words;
+    }
+
+    /** What stands under a paragraph in the exact words as they are now. */
+    List<UUID> under(TextAdoption adoption, NegotiatedText text, UUID paragraph) {
+        return keeps.exact(adoption, text).under(paragraph);
+    }
+
+    /** The exact words as they are now, with the numbers that they have. */
+    List<TextLine> exact(TextAdoption adoption, NegotiatedText text) {
+        return lines.of(keeps.exact(adoption, text).provisions(), text.language());
     }
 
     /** What the adopted text says in a language. */

@@ -14,6 +14,7 @@ public record CompiledLine(TextLine line, List<Asked> asked) {
      * @param by in words: the delegations whose it is as far as the reader may know, or the house
      * @param authors those delegations; none where the reader may not know them, or it is the house's
      * @param on the paragraphs it is on, as the text calls them now; "" where none of them is left
+     * @param under what stands under those and goes along with them, in words; "" where nothing does
      * @param behind where it would have them stand, as a sentence; "" where it moves nothing
      * @param runs what it would have the paragraphs say beside what they say; none where it brings no words for them
      * @param against the numbers of those that cannot have their way beside it
@@ -23,6 +24,7 @@ public record CompiledLine(TextLine line, List<Asked> asked) {
             String by,
             List<Author> authors,
             String on,
+            String under,
             String behind,
             List<Run> runs,
             List<Integer> against) {
@@ -43,7 +45,8 @@ public record CompiledLine(TextLine line, List<Asked> asked) {
         /** As whoever may not know which delegation asks for it is told. */
         public Asked unattributed(Ui ui) {
             if (standing.proposal().author() != ProposalAuthor.DELEGATION) return this;
-            return new Asked(standing, ui.localize("proposals.by.a_delegation"), List.of(), on, behind, runs, against);
+            return new Asked(
+                    standing, ui.localize("proposals.by.a_delegation"), List.of(), on, under, behind, runs, against);
         }
 
         /** Whether somebody has to look, rather than that it is over. */

@@ -168,6 +168,7 @@ public class Compiles {
                 by(proposal, ui),
                 authors(proposal, ui),
                 names.on(standing.whole()),
+                standing.under().isEmpty() ? "" : names.on(standing.under()),
                 behind(text, standing, names, ui),
                 runs(proposal.kind(), standing.now(), standing.words(), rewordings::changed),
                 Objects.requireNonNull(against.getOrDefault(proposal.id(), List.of())));

@@ -24,11 +24,11 @@ final class Conflicts {
         this.rewordings = rewordings;
     }
 
-    /** By proposal the numbers of those that stand against it, in their order; only of what is asked for. */
+    /** By proposal the numbers of those that stand against it, in their order; only of what is asked for and not met. */
     static Map<UUID, List<Integer>> among(List<ProposalStanding> standing, Rewordings rewordings) {
         var on = new LinkedHashMap<UUID, List<ProposalStanding>>();
         for (var each : standing) {
-            if (!each.proposal().isAskedFor()) continue;
+            if (!each.proposal().isAskedFor() || each.fate() == ProposalStanding.Fate.MET) continue;
             for (var paragraph : each.concerned())
                 on.computeIfAbsent(paragraph, none -> new ArrayList<>()).add(each);
         }

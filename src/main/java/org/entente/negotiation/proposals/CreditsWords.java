@@ -53,21 +53,23 @@ class CreditsWords implements CreditedWords {
         var before = lines.before(version)
                 .map(each -> ids(versions.provisions(each.id())))
                 .orElse(Set.of());
-        var credited = new LinkedHashMap<UUID, Set<UUID>>();
+        var made = proposals.made(text.id());
+        var credited = new LinkedHashMap<UUID, Set<Proposal>>();
         for (var standing : standings.in(text, version, taken))
-            for (var paragraph : saying(standing, now, before))
+            for (var paragraph : saying(standing, now, before, made))
                 credited.computeIfAbsent(paragraph, none -> new LinkedHashSet<>())
-                        .addAll(standing.proposal().sponsors());
+                        .add(standing.proposal());
         var told = new HashMap<UUID, String>();
-        credited.forEach((paragraph, whose) -> told.put(paragraph, names(whose, ui)));
+        credited.forEach((paragraph, whose) -> told.put(paragraph, told(whose, ui)));
         return told;
     }
 
-    /** Those it was on and what was split off from them; of what it added, those that are new and say it. */
-    private static Set<UUID> saying(ProposalStanding standing, List<Provision> now, Set<UUID> before) {
+    /** Those it was on and what was split off from them; what it added, also where its words were worked on before the version was issued. */
+    private static Set<UUID> saying(
+            ProposalStanding standing, List<Provision> now, Set<UUID> before, Map<UUID, List<UUID>> made) {
         var proposal = standing.proposal();
-        var on = standing.paragraphs();
-        if (proposal.kind().isAddition()) {
+        var on = made.getOrDefault(proposal.id(), standing.paragraphs());
+        if (proposal.kind().isAddition() && !made.containsKey(proposal.id())) {
             var pieces = Draft.pieces(proposal.words());
             return ids(now.stream()
                     .filter(each -> !before.contains(each.id()) && pieces.contains(each.words()))
@@ -84,8 +86,16 @@ class CreditsWords implements CreditedWords {
         return provisions.stream().map(Provision::id).collect(Collectors.toSet());
     }
 
-    private String names(Collection<UUID> whose, Ui ui) {
-        return ui.list(
-                whose.stream().map(each -> parties.name(each, ui.language())).toList());
+    /** Whose words they are, and by which proposals they came. */
+    private String told(Collection<Proposal> whose, Ui ui) {
+        var names = whose.stream()
+                .flatMap(each -> each.sponsors().stream())
+                .distinct()
+                .map(each -> parties.name(each, ui.language()))
+                .toList();
+        var proposed = whose.stream()
+                .map(each -> ui.localize("proposals.number", each.number()))
+                .toList();
+        return ui.list(names) + " · " + ui.list(proposed);
     }
 }

@@ -9,7 +9,10 @@ import org.entente.negotiation.Draft;
 import org.entente.negotiation.KeepsTexts;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.Provision;
+import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersionDiscarded;
+import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.RuleBroken;
@@ -27,6 +30,7 @@ public class KeepsProposals {
     private final Proposals proposals;
     private final Standings standings;
     private final KeepsTexts keepsTexts;
+    private final TextVersions versions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +39,14 @@ public class KeepsProposals {
             Proposals proposals,
             Standings standings,
             KeepsTexts keepsTexts,
+            TextVersions versions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.texts = texts;
         this.proposals = proposals;
         this.standings = standings;
         this.keepsTexts = keepsTexts;
+        this.versions = versions;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +83,7 @@ public class KeepsProposals {
         var held = proposals.hold(proposal.id());
         if (held.lock() != proposal.lock() || !Objects.equals(held.lead(), proposal.lead()))
             throw new RuleBroken(held.isSent() ? Refusal.SENT : Refusal.CHANGED_SINCE);
+        mustStandSomewhere(held);
         var sent = held.send(proposals.nextNumber(held.text()), now);
         proposals.send(sent, by);
         events.publishEvent(new ProposalSent(
@@ -93,6 +100,14 @@ public class KeepsProposals {
             events.publishEvent(new ProposalSentJointly(
                     sent.id(), sent.text(), each.party(), each.save(), each.by(), each.at(), by, now));
         return sent;
+    }
+
+    /** Nobody asks a room for something on what it has deleted, and hears of it afterwards. */
+    private void mustStandSomewhere(Proposal held) {
+        var text = texts.find(held.text()).orElseThrow();
+        if (!held.isSent()
+                && standings.of(text, List.of(held)).getFirst().paragraphs().isEmpty())
+            throw new RuleBroken(Refusal.PARAGRAPH_GONE);
     }
 
     /** What others write too is not one delegation's to throw away, while it can still be sent. */
@@ -123,6 +138,8 @@ public class KeepsProposals {
         if (held.cosponsors().contains(party)) throw new RuleBroken(Refusal.SPONSOR_ALREADY);
         var now = clock.instant();
         proposals.sponsor(proposal.id(), party, false, by.person(), now);
+        // Whoever stands behind it has said more than how far it can go along.
+        proposals.takeBack(proposal.id(), party, by.person(), now);
         events.publishEvent(new ProposalJoined(proposal.id(), proposal.text(), party, by.person(), now));
     }
 
@@ -138,8 +155,7 @@ public class KeepsProposals {
     public void react(Proposal proposal, Reaction reaction, Delegate by) {
         var held = held(proposal, by);
         held.mustBePending();
-        if (reaction.party().equals(held.lead()) || held.joint(reaction.party()).isPresent())
-            throw new RuleBroken(Refusal.OWN);
+        if (held.isWrittenBy(reaction.party())) throw new RuleBroken(Refusal.OWN);
         proposals.react(reaction, by.person());
         events.publishEvent(new ProposalReactedTo(
                 proposal.id(),
@@ -148,6 +164,15 @@ public class KeepsProposals {
                 reaction.party(),
                 by.person(),
                 reaction.at()));
+    }
+
+    /** As though the delegation had said nothing to it; that it had stays on record. */
+    @Transactional
+    public void takeBack(Proposal proposal, UUID party, Delegate by) {
+        held(proposal, by).mustBePending();
+        var now = clock.instant();
+        if (!proposals.takeBack(proposal.id(), party, by.person(), now)) throw new RuleBroken(Refusal.NO_REACTION);
+        events.publishEvent(new ProposalReactionTakenBack(proposal.id(), proposal.text(), party, by.person(), now));
     }
 
     /**
@@ -164,9 +189,22 @@ public class KeepsProposals {
         if (proposal.kind().isOnlyAReason() && !byHand) throw new RuleBroken(Refusal.NOTHING_TO_TAKE);
         if (!byHand) put(text, proposal, by);
         var now = clock.instant();
-        proposals.take(proposal.id(), version.id(), by.person(), now);
+        proposals.take(proposal.id(), version.id(), made(version, proposal), by.person(), now);
         events.publishEvent(new ProposalTaken(
                 proposal.id(), proposal.text(), version.id(), version.number(), proposal.lead(), by.person(), now));
+    }
+
+    /** Paragraphs that are new in the version and say what it would have added, by whatever hand they came there. */
+    private List<UUID> made(TextVersion version, Proposal proposal) {
+        if (!proposal.kind().isAddition()) return List.of();
+        var before = versions.current(version.text())
+                .map(each -> new Draft(versions.provisions(each.id())))
+                .orElseThrow();
+        var pieces = Draft.pieces(proposal.words());
+        return versions.provisions(version.id()).stream()
+                .filter(each -> !before.has(each.id()) && pieces.contains(each.words()))
+                .map(Provision::id)
+                .toList();
     }
 
     /** As it is now, for whoever acts on it: what they had before them may be over, and is judged by what holds. */

@@ -4,15 +4,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.OnParagraph;
 import org.entente.negotiation.OnText;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** In the life of a paragraph, all that was asked for on it, whatever came of it. */
+/** In the life of a paragraph, all that was asked for on it, whatever came of it, and what brought it into the text. */
 @Component
 class LinksProposalsOfParagraph implements OnParagraph {
+
+    /** The paragraph of a statement, and not of a text. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?<!/texts/[0-9a-f-]{36})/paragraphs/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");
 
     private final Proposals proposals;
     private final Compiles compiles;
@@ -24,13 +29,28 @@ class LinksProposalsOfParagraph implements OnParagraph {
 
     @Override
     public List<OnText.Link> on(NegotiatedText text, Set<UUID> known, Ui ui) {
+        var made = proposals.made(text.id());
         return proposals.on(text.id(), ui.reader()).stream()
-                .filter(each -> each.isSent() && !Collections.disjoint(each.paragraphs(), known))
+                .filter(each -> each.isSent()
+                        && !(Collections.disjoint(each.paragraphs(), known)
+                                && Collections.disjoint(made.getOrDefault(each.id(), List.of()), known)))
                 .map(each -> new OnText.Link(
                         each.path(),
                         ui.localize("proposals.number", each.number()) + " · "
                                 + ui.localize(each.kind().key()),
                         compiles.by(each, ui) + " · " + ui.localize(each.state().key())))
+                .toList();
+    }
+
+    /** By their addresses in the reason; not where the text keeps to itself who asked, for a statement tells who spoke. */
+    @Override
+    public List<UUID> cited(NegotiatedText text, Set<UUID> known, Ui ui) {
+        if (!text.attributed()) return List.of();
+        var made = proposals.made(text.id());
+        return proposals.on(text.id(), ui.reader()).stream()
+                .filter(each -> !Collections.disjoint(made.getOrDefault(each.id(), List.of()), known))
+                .flatMap(each -> STATEMENT.matcher(each.reason()).results())
+                .map(found -> UUID.fromString(found.group(1)))
                 .toList();
     }
 }

@@ -54,6 +54,7 @@ class ProposalActPages {
 
     @PostMapping("/proposals/{id}/sending")
     View send(
+            Ui ui,
             Delegate delegate,
             SecondFactor factor,
             @PathVariable UUID id,
@@ -61,8 +62,13 @@ class ProposalActPages {
         var proposal = proposals.boundBy(delegate, id);
         factor.demand();
         proposal.mustBeSeen(seen);
-        keeps.send(proposal, delegate.person(), clock.instant());
-        return Redirect.to(proposal.path());
+        try {
+            keeps.send(proposal, delegate.person(), clock.instant());
+            return Redirect.to(proposal.path());
+        } catch (RuleBroken refused) {
+            if (refused.refusal() != Refusal.PARAGRAPH_GONE) throw refused;
+            return refused(ui, id, ShowsProposals.Typed.NOTHING, "place", refused);
+        }
     }
 
     @PostMapping("/proposals/{id}/discard")
@@ -149,6 +155,15 @@ class ProposalActPages {
         } catch (RuleBroken refused) {
             return refused(ui, id, typed, "reason", refused);
         }
+    }
+
+    @PostMapping("/proposals/{id}/reaction/withdrawal")
+    View takeBack(Delegate delegate, SecondFactor factor, @PathVariable UUID id) {
+        var proposal = proposals.readableBy(Reader.of(delegate), id);
+        var party = spokenFor(delegate, proposal);
+        factor.demand();
+        keeps.takeBack(proposal, party, delegate);
+        return Redirect.to(proposal.path());
     }
 
     /** As it stands now, with all that was typed. */

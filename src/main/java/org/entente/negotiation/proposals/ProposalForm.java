@@ -111,8 +111,29 @@ public record ProposalForm(
     }
 
     /** Of what the text has overtaken, a new one that begins with its words. */
-    static ProposalForm again(ProposalStanding standing) {
-        return of(standing).anew().with(standing.proposal().id());
+    ProposalForm again(Proposal before) {
+        return anew().with(before.id());
+    }
+
+    /** From one paragraph to another, in other words. */
+    ProposalForm on(UUID first, UUID last, String said) {
+        return new ProposalForm(
+                id,
+                kind,
+                author,
+                party,
+                first.toString(),
+                last.toString(),
+                said,
+                provisionKind,
+                level,
+                after,
+                reason,
+                base,
+                opened,
+                text,
+                lock,
+                again);
     }
 
     ProposalForm withLock(long current) {

@@ -12,32 +12,24 @@ import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.negotiation.NegotiatedText;
-import org.entente.negotiation.NegotiatedTextAudienceChanged;
-import org.entente.negotiation.NegotiatedTextChanged;
 import org.entente.negotiation.NegotiatedTexts;
-import org.entente.negotiation.TextsLeave;
+import org.entente.negotiation.ShelfOnTexts;
 import org.entente.search.Readable;
-import org.entente.search.Shelf;
-import org.entente.search.WholesChanged;
 import org.entente.web.Dates;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What was proposed and sent, by the words asked for and the reason; whose it is only where the text tells. */
 @Component
-class ProposalShelf implements Shelf {
+class ProposalShelf implements ShelfOnTexts {
 
     static final String NAME = "proposals";
 
     private final Proposals proposals;
     private final NegotiatedTexts texts;
-    private final ApplicationEventPublisher events;
 
-    ProposalShelf(Proposals proposals, NegotiatedTexts texts, ApplicationEventPublisher events) {
+    ProposalShelf(Proposals proposals, NegotiatedTexts texts) {
         this.proposals = proposals;
         this.texts = texts;
-        this.events = events;
     }
 
     @Override
@@ -47,41 +39,28 @@ class ProposalShelf implements Shelf {
 
     @Override
     public void everything(Consumer<Readable> each) {
-        for (var text : texts.all()) lay(proposals.all(text), each);
+        for (var text : texts.all()) lay(text, proposals.all(text), each);
     }
 
     @Override
     public void of(Set<UUID> wholes, Consumer<Readable> each) {
-        lay(wholes.stream().map(proposals::find).flatMap(Optional::stream).toList(), each);
+        wholes.stream()
+                .map(proposals::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(Proposal::text))
+                .forEach((text, all) -> lay(text, all, each));
     }
 
-    /** They are called by their text, and are for whom it is for. */
-    @EventListener
-    void on(NegotiatedTextChanged changed) {
-        changed(changed.text());
+    @Override
+    public Set<UUID> wholes(UUID text) {
+        return proposals.all(text).stream().map(Proposal::id).collect(Collectors.toSet());
     }
 
-    @EventListener
-    void on(NegotiatedTextAudienceChanged changed) {
-        changed(changed.text());
-    }
-
-    @EventListener
-    void on(TextsLeave leaving) {
-        leaving.texts().forEach(this::changed);
-    }
-
-    private void changed(UUID text) {
-        var all = proposals.all(text).stream().map(Proposal::id).collect(Collectors.toSet());
-        if (!all.isEmpty()) events.publishEvent(new WholesChanged(NAME, all));
-    }
-
-    private void lay(Collection<Proposal> all, Consumer<Readable> each) {
-        for (var proposal : all) {
-            if (!proposal.isSent()) continue;
-            texts.find(proposal.text())
-                    .ifPresent(text -> readables(proposal, text).forEach(each));
-        }
+    private void lay(UUID on, Collection<Proposal> all, Consumer<Readable> each) {
+        var text = texts.find(on).orElse(null);
+        if (text == null) return;
+        for (var proposal : all)
+            if (proposal.isSent()) readables(proposal, text).forEach(each);
     }
 
     private static List<Readable> readables(Proposal proposal, NegotiatedText text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paragraphs those it is on now
  * @param under what stands under those and goes where they go; none where that is not asked for
+ * @param between what has come between those since, or under what would be deleted, and nobody had before them who asked for it
  * @param after behind which paragraph it would have these stand now; null before all, and where nothing is to move or that has been deleted
  * @param now what they say
  * @param words that it asks for now: its own, put together with what has changed since where that is clean
@@ -24,6 +25,7 @@ public record ProposalStanding(
         Fate fate,
         List<UUID> paragraphs,
         List<UUID> under,
+        List<UUID> between,
         @Nullable UUID after,
         String now,
         String words,
@@ -45,6 +47,10 @@ public record ProposalStanding(
         public String key() {
             return "proposals.fate." + name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    ProposalStanding as(Fate other) {
+        return new ProposalStanding(proposal, other, paragraphs, under, between, after, now, words, merge);
     }
 
     /** Whether its words can go into the text no more, as it is now. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.negotiation.Draft;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.ParagraphName;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextLine;
@@ -84,7 +85,8 @@ class ProposalWritingPages {
         var before = before(delegate, text, again);
         if (before.isPresent()) {
             var standing = standings.of(text, List.of(before.get())).getFirst();
-            return new Page(form(ui, delegate, text, null, ProposalForm.again(standing), new Mistakes()));
+            var form = begun(text, standing).again(before.get());
+            return new Page(form(ui, delegate, text, null, form, placed(standing)));
         }
         var on = range(draft(text), from, to);
         var first = on.isEmpty() ? null : on.getFirst();
@@ -186,7 +188,36 @@ class ProposalWritingPages {
         readings.of(ui.reader(), text.id());
         readings.notePrepared(ui.reader(), proposal.path());
         var standing = standings.of(text, List.of(proposal)).getFirst();
-        return new Page(form(ui, delegate, text, proposal, ProposalForm.of(standing), new Mistakes()));
+        return new Page(form(ui, delegate, text, proposal, begun(text, standing), placed(standing)));
+    }
+
+    /** With what has come between its paragraphs, which the form is on as well: nobody deletes that by saving. */
+    private ProposalForm begun(NegotiatedText text, ProposalStanding standing) {
+        var form = ProposalForm.of(standing);
+        var there = standing.paragraphs();
+        if (there.size() < 2) return form;
+        var now = draft(text);
+        var all = now.provisions();
+        var places = there.stream().map(now::get).map(all::indexOf).sorted().toList();
+        var first = places.getFirst();
+        var last = places.getLast();
+        var isWhole = last - first + 1 == there.size() || standing.words().isBlank();
+        var words = isWhole ? standing.words() : kept(now, there, standing.words(), first, all.size() - last - 1);
+        return form.on(all.get(first).id(), all.get(last).id(), words);
+    }
+
+    /** What stands from one place to another once others than these have stayed as they are. */
+    private static String kept(Draft now, List<UUID> there, String words, int first, int behind) {
+        var next = now.reword(there, Draft.pieces(words)).provisions();
+        return Proposal.base(next.subList(first, next.size() - behind));
+    }
+
+    /** What stands nowhere any more is for another paragraph; and whoever goes on looks at what has come since. */
+    private static Mistakes placed(ProposalStanding standing) {
+        var mistakes = new Mistakes();
+        if (standing.paragraphs().isEmpty()) mistakes.on("from", "proposals.mistake.gone");
+        if (!standing.between().isEmpty()) mistakes.on("from", "proposals.mistake.between");
+        return mistakes;
     }
 
     @PostMapping("/proposals/{id}/change")
@@ -280,6 +311,25 @@ class ProposalWritingPages {
         // Seen now as it is, and for whom: whoever sends it again knows both.
         var again = form.as(party(delegate), Proposal.base(on));
         return templates.proposalsForm(
-                ui, text, before, places, Proposal.base(on), Proposers.isOfTheHouse(delegate), again, mistakes);
+                ui,
+                text,
+                before,
+                places,
+                Proposal.base(on),
+                under(ui, text, on),
+                Proposers.isOfTheHouse(delegate),
+                again,
+                mistakes);
+    }
+
+    /** What stands under paragraphs and would go where they go, in words. */
+    private String under(Ui ui, NegotiatedText text, List<Provision> on) {
+        var whole = draft(text).whole(on.stream().map(Provision::id).toList());
+        return ParagraphName.told(
+                ui,
+                lines.of(text, current(text), text.language()).stream()
+                        .filter(line -> whole.contains(line.provision()) && !on.contains(line.provision()))
+                        .map(TextLine::name)
+                        .toList());
     }
 }

@@ -231,7 +231,7 @@ public class Proposals {
     void withdraw(Proposal withdrawn, @Nullable UUID by) {
         Sql.mustChangeOne(jdbc.sql("""
                         update negotiation.proposal set state = 'WITHDRAWN', withdrawn_at = :at, withdrawn_by = :by,
-                            withdrawn_because = :because, taken_in = null, taken_at = null, taken_by = null, lock = lock + 1
+                            withdrawn_because = :because, taken_in = null, taken_at = null, taken_by = null, made = '{}', lock = lock + 1
                         where id = :id and state in ('SENT', 'TAKEN')""")
                 .param("at", Sql.moment(withdrawn.withdrawnAt()))
                 .param("by", by, Types.OTHER)
@@ -247,22 +247,35 @@ public class Proposals {
                 .update();
     }
 
-    void take(UUID id, UUID version, @Nullable UUID by, Instant at) {
+    /** @param made the paragraphs that what it would have added has become */
+    void take(UUID id, UUID version, List<UUID> made, @Nullable UUID by, Instant at) {
         Sql.mustChangeOne(jdbc.sql("""
                         update negotiation.proposal set state = 'TAKEN', taken_in = :version, taken_at = :at, taken_by = :by,
-                            lock = lock + 1
+                            made = :made, lock = lock + 1
                         where id = :id and state = 'SENT'""")
                 .param("version", version)
+                .param("made", Sql.array(made))
                 .param("at", Timestamp.from(at))
                 .param("by", by, Types.OTHER)
                 .param("id", id)
                 .update());
     }
 
+    /** By proposal on a text, the paragraphs that its words became in the version that took it up; of those alone that added any. */
+    public Map<UUID, List<UUID>> made(UUID text) {
+        var made = new HashMap<UUID, List<UUID>>();
+        jdbc.sql("""
+                        select p.id, p.made from negotiation.proposal p join negotiation.version v on v.id = p.taken_in
+                        where p.text = :text and p.made <> '{}' and v.issued_at is not null""").param("text", text).query(row -> {
+            made.put(row.getObject("id", UUID.class), Sql.uuids(row, "made"));
+        });
+        return made;
+    }
+
     /** Whose words went into a version that was given up are asked for again. */
     void release(UUID version) {
         jdbc.sql("""
-                        update negotiation.proposal set state = 'SENT', taken_in = null, taken_at = null, taken_by = null,
+                        update negotiation.proposal set state = 'SENT', taken_in = null, taken_at = null, taken_by = null, made = '{}',
                             lock = lock + 1
                         where taken_in = :version and state = 'TAKEN'""").param("version", version).update();
     }
@@ -373,13 +386,29 @@ public class Proposals {
                 .update();
     }
 
-    /** The last of each delegation that the reader may know, by proposal. */
+    /** False where the delegation has said nothing, or has taken it back. */
+    boolean takeBack(UUID proposal, UUID party, @Nullable UUID by, Instant at) {
+        return jdbc.sql("""
+                                insert into negotiation.reaction (proposal, party, language, at, by_person)
+                                select r.proposal, r.party, r.language, :at, :by from negotiation.reaction r
+                                where r.proposal = :proposal and r.party = :party and r.degree is not null
+                                    and not exists (select from negotiation.reaction later where later.proposal = r.proposal
+                                        and later.party = r.party and later.number > r.number)""")
+                        .param("at", Timestamp.from(at))
+                        .param("by", by, Types.OTHER)
+                        .param("proposal", proposal)
+                        .param("party", party)
+                        .update()
+                == 1;
+    }
+
+    /** The last of each delegation that the reader may know, by proposal; nothing of one that has taken it back. */
     Map<UUID, List<Reaction>> reactions(UUID text) {
         var found = new HashMap<UUID, List<Reaction>>();
         jdbc.sql("""
-                        select distinct on (r.proposal, r.party) r.* from negotiation.reaction r
-                        join negotiation.proposal p on p.id = r.proposal where p.text = :text
-                        order by r.proposal, r.party, r.number desc""").param("text", text).query(row -> {
+                        select * from (select distinct on (r.proposal, r.party) r.* from negotiation.reaction r
+                            join negotiation.proposal p on p.id = r.proposal where p.text = :text
+                            order by r.proposal, r.party, r.number desc) last where degree is not null""").param("text", text).query(row -> {
             var reaction = new Reaction(
                     row.getObject("proposal", UUID.class),
                     row.getObject("party", UUID.class),

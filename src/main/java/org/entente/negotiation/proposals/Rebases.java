@@ -2,6 +2,7 @@ package org.entente.negotiation.proposals;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.documents.comparison.Merge;
 import org.entente.negotiation.Descent;
 import org.entente.negotiation.Draft;
@@ -39,6 +41,9 @@ final class Rebases {
     /** By version, where its paragraphs are now. */
     private final Map<UUID, Map<UUID, List<UUID>>> into = new HashMap<>();
 
+    /** By version, all that its paragraphs are now. */
+    private final Map<UUID, Set<UUID>> known = new HashMap<>();
+
     /** @param versions their paragraphs, from the first that a proposal was written on to the one that holds now */
     Rebases(SequencedMap<UUID, List<Provision>> versions, Rewordings rewordings) {
         this.versions = versions;
@@ -53,6 +58,12 @@ final class Rebases {
         if (there.isEmpty())
             return standing(proposal, proposal.kind() == ProposalKind.DELETE ? Fate.MET : Fate.GONE, there);
         if (isMet(proposal, there)) return standing(proposal, Fate.MET, there);
+        var standing = alone(proposal, there);
+        return standing.isApplicable() && !standing.between().isEmpty() ? standing.as(Fate.TO_BE_LOOKED_AT) : standing;
+    }
+
+    /** As though nothing had come between its paragraphs. */
+    private ProposalStanding alone(Proposal proposal, List<UUID> there) {
         return switch (proposal.kind()) {
             case REPLACE, SPLIT -> merged(proposal, there, said(there));
             case MOVE ->
@@ -69,7 +80,15 @@ final class Rebases {
     private ProposalStanding standing(
             Proposal proposal, Fate fate, List<UUID> there, String words, @Nullable Merge merge) {
         return new ProposalStanding(
-                proposal, fate, there, under(proposal, there), after(proposal), said(there), words, merge);
+                proposal,
+                fate,
+                there,
+                under(proposal, there),
+                between(proposal, there),
+                after(proposal),
+                said(there),
+                words,
+                merge);
     }
 
     private Fate fate(Proposal proposal, List<UUID> there) {
@@ -96,20 +115,21 @@ final class Rebases {
     Set<UUID> concerned(Proposal proposal) {
         var there = there(proposal);
         return new ProposalStanding(
-                        proposal, Fate.REBASED, there, under(proposal, there), after(proposal), "", "", null)
+                        proposal, Fate.REBASED, there, under(proposal, there), List.of(), after(proposal), "", "", null)
                 .concerned();
     }
 
     /** Of what can be told from where paragraphs stand and went; what is to be said is put together with what is said. */
     private boolean isMet(Proposal proposal, List<UUID> there) {
         return switch (proposal.kind()) {
-            case ADD_AFTER ->
-                isSaid(proposal.words(), text.behind(there.getLast(), proposal.provisionKind(), proposal.level()));
-            case ADD_BEFORE ->
-                isSaid(
-                        proposal.words(),
-                        text.ahead(there.getFirst(), proposal.provisionKind(), proposal.level())
-                                - pieces(proposal.words()).size());
+            case ADD_AFTER -> {
+                var at = text.behind(there.getLast(), proposal.provisionKind(), proposal.level());
+                yield isSaid(proposal.words(), at) || isAdded(proposal, at);
+            }
+            case ADD_BEFORE -> {
+                var at = text.ahead(there.getFirst(), proposal.provisionKind(), proposal.level());
+                yield isSaid(proposal.words(), at - pieces(proposal.words()).size()) || isAdded(proposal, at);
+            }
             case MERGE ->
                 proposal.paragraphs().size() > 1
                         && there.size() == 1
@@ -119,6 +139,17 @@ final class Rebases {
                 isPlaced(proposal, there) && text.move(there, after(proposal)).equals(text);
             case REPLACE, SPLIT, DELETE, COMMENT, RESERVE -> false;
         };
+    }
+
+    /** Whether its words are among those that came to its place since it was written: others may have come there with them. */
+    private boolean isAdded(Proposal proposal, int place) {
+        var known = known(proposal);
+        var first = place;
+        while (first > 0 && !known.contains(places.get(first - 1))) first--;
+        var last = place;
+        while (last < places.size() && !known.contains(places.get(last))) last++;
+        var many = pieces(proposal.words()).size();
+        return IntStream.rangeClosed(first, last - many).anyMatch(at -> isSaid(proposal.words(), at));
     }
 
     /** Whether the paragraphs from a place on say these words, each its own. */
@@ -157,6 +188,25 @@ final class Rebases {
                 .toList();
     }
 
+    /** New paragraphs in what it would replace, merge, move or delete: whoever wrote it has said nothing of them. */
+    private List<UUID> between(Proposal proposal, List<UUID> there) {
+        if (there.isEmpty() || !proposal.kind().touchesWords() && proposal.kind() != ProposalKind.MOVE)
+            return List.of();
+        var order = inPlace(there);
+        var within = new LinkedHashSet<>(
+                places.subList(places.indexOf(order.getFirst()), places.indexOf(order.getLast()) + 1));
+        if (proposal.kind() == ProposalKind.DELETE) within.addAll(under(proposal, there));
+        within.removeAll(known(proposal));
+        return List.copyOf(within);
+    }
+
+    /** What is now of the paragraphs there were when it was written. */
+    private Set<UUID> known(Proposal proposal) {
+        return known.computeIfAbsent(
+                proposal.version(),
+                version -> into(version).values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+    }
+
     private ProposalStanding merged(Proposal proposal, List<UUID> there, String says) {
         if (says.equals(proposal.base())) return standing(proposal, Fate.UNCHANGED, there);
         if (says.equals(proposal.words()) || said(inPlace(there)).equals(proposal.words()))
@@ -169,7 +219,11 @@ final class Rebases {
 
     /** Where a paragraph of the version that a proposal was written on is now: what was split off before that is none of it. */
     private List<UUID> followed(Proposal proposal, UUID id) {
-        return into.computeIfAbsent(proposal.version(), this::since).getOrDefault(id, List.of());
+        return into(proposal.version()).getOrDefault(id, List.of());
+    }
+
+    private Map<UUID, List<UUID>> into(UUID version) {
+        return into.computeIfAbsent(version, this::since);
     }
 
     private Map<UUID, List<UUID>> since(UUID version) {

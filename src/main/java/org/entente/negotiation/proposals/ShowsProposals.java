@@ -13,6 +13,7 @@ import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.ParagraphName;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersions;
@@ -33,6 +34,7 @@ public class ShowsProposals {
     private final TextLines lines;
     private final Proposals proposals;
     private final Compiles compiles;
+    private final Standings standings;
     private final AskedPart asked;
     private final UnderDiscussion discussed;
     private final Proposers proposers;
@@ -47,6 +49,7 @@ public class ShowsProposals {
             TextLines lines,
             Proposals proposals,
             Compiles compiles,
+            Standings standings,
             AskedPart asked,
             UnderDiscussion discussed,
             Proposers proposers,
@@ -59,6 +62,7 @@ public class ShowsProposals {
         this.lines = lines;
         this.proposals = proposals;
         this.compiles = compiles;
+        this.standings = standings;
         this.asked = asked;
         this.discussed = discussed;
         this.proposers = proposers;
@@ -76,6 +80,7 @@ public class ShowsProposals {
             boolean joins,
             boolean leaves,
             boolean reacts,
+            boolean takesBack,
             boolean takes,
             boolean writesAnew) {}
 
@@ -111,7 +116,9 @@ public class ShowsProposals {
                 compiles.asked(text, each -> each.id().equals(proposal.id()), ui)
                         .getFirst(),
                 said(text, proposal, issued, ui),
-                taken(proposal, ui),
+                taken(text, proposal, ui),
+                met(text, proposal, ui),
+                between(text, proposal),
                 issued,
                 may(ui, text, proposal),
                 joint.of(text, proposal, ui),
@@ -146,16 +153,47 @@ public class ShowsProposals {
         return names;
     }
 
-    private @Nullable String taken(Proposal proposal, Ui ui) {
+    /** In which version, and as what of it where it added something. */
+    private @Nullable String taken(NegotiatedText text, Proposal proposal, Ui ui) {
         var version = proposal.takenIn() == null
                 ? null
                 : versions.find(proposal.takenIn()).orElse(null);
-        return version == null ? null : version.called(ui);
+        if (version == null) return null;
+        var made = proposals.made(text.id()).getOrDefault(proposal.id(), List.of());
+        var as = lines.of(text, version, text.language()).stream()
+                .filter(line -> made.contains(line.id()))
+                .map(TextLine::name)
+                .toList();
+        return as.isEmpty()
+                ? ui.localize("proposals.taken_in", version.called(ui))
+                : ui.localize("proposals.taken_in.as", version.called(ui), ParagraphName.told(ui, as));
+    }
+
+    /** The first version that says what is asked for, of what the text says already; "" of anything else. */
+    private String met(NegotiatedText text, Proposal proposal, Ui ui) {
+        if (!proposal.isAskedFor()) return "";
+        var before = versions.find(proposal.version()).orElseThrow().number();
+        return versions.issued(text.id()).stream()
+                .filter(each -> each.number() > before)
+                .filter(each ->
+                        standings.in(text, each, List.of(proposal)).getFirst().fate() == ProposalStanding.Fate.MET)
+                .findFirst()
+                .map(each -> ui.localize("proposals.met_by.is", each.called(ui)))
+                .orElse("");
+    }
+
+    /** What has come between the paragraphs it is on, of what somebody has to look at. */
+    private List<TextLine> between(NegotiatedText text, Proposal proposal) {
+        var between = standings.of(text, List.of(proposal)).getFirst().between();
+        if (between.isEmpty()) return List.of();
+        return lines.of(text, versions.current(text.id()).orElseThrow(), text.language()).stream()
+                .filter(line -> between.contains(line.id()))
+                .toList();
     }
 
     private May may(Ui ui, NegotiatedText text, Proposal proposal) {
         var delegate = ui.reader().delegate().orElse(null);
-        if (delegate == null) return new May(false, false, false, false, false, false, false, false);
+        if (delegate == null) return new May(false, false, false, false, false, false, false, false, false);
         var lead = proposal.lead();
         var isOwn = lead != null && delegate.belongsTo(lead);
         var speaks = proposal.isPending() && proposers.maySpeak(delegate, text) && !isOwn;
@@ -166,11 +204,17 @@ public class ShowsProposals {
                 proposal.isBoundBy(delegate) && proposal.isDiscardable(text),
                 speaks && !joined && proposal.author() == ProposalAuthor.DELEGATION,
                 speaks && joined,
-                speaks && proposal.joint(delegate.party()).isEmpty(),
+                speaks && !joined,
+                speaks && hasReacted(text, proposal, delegate.party()),
                 proposal.isPending()
                         && delegate.isRapporteur()
                         && versions.draft(text.id()).isPresent(),
                 proposal.isPending() && proposal.isDraftedBy(delegate) && proposers.mayWrite(delegate, text));
+    }
+
+    private boolean hasReacted(NegotiatedText text, Proposal proposal, @Nullable UUID party) {
+        return proposals.reactions(text.id()).getOrDefault(proposal.id(), List.of()).stream()
+                .anyMatch(each -> each.party().equals(party));
     }
 
     /** Who did what tells whose it is, and who says what to it: where the text keeps that to itself, only what a reader knows anyway is told by name. */

@@ -130,6 +130,7 @@ public class TestAdoptions {
                 Instant.now(),
                 null,
                 null,
+                null,
                 null);
         keeps.ask(vote, null);
         return vote;

@@ -287,6 +287,7 @@ class TextAdoptionTests {
                 DUE,
                 null,
                 null,
+                null,
                 null);
     }
 

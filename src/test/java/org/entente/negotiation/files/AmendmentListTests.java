@@ -123,6 +123,7 @@ class AmendmentListTests {
                 ProposalStanding.Fate.GONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 "",
                 asked.proposal().words(),

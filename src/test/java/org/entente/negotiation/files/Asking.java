@@ -52,7 +52,15 @@ final class Asking {
                 null,
                 0);
         var standing = new ProposalStanding(
-                proposal, ProposalStanding.Fate.UNCHANGED, ids, List.of(), after, base, proposal.words(), null);
+                proposal,
+                ProposalStanding.Fate.UNCHANGED,
+                ids,
+                List.of(),
+                List.of(),
+                after,
+                base,
+                proposal.words(),
+                null);
         return new Outgoing(standing, author, at.toString(), List.of("Proposal " + (second + 1), "Because."));
     }
 

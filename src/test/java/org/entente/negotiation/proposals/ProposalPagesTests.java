@@ -243,9 +243,9 @@ class ProposalPagesTests {
         assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
         var page = page(text.path());
         assertThat(page.split("Words of ", -1)).hasSize(3);
-        assertThat(page.substring(page.indexOf("p-" + last))).contains("Words of Kenya and Chile");
+        assertThat(page.substring(page.indexOf("p-" + last))).contains("Words of Kenya and Chile · Proposal 1");
         assertThat(page.substring(page.indexOf("Thank the Chair;"), page.indexOf("p-" + last)))
-                .contains("Words of Ghana");
+                .contains("Words of Ghana · Proposal 2");
         assertThat(page(text.path() + "/versions/1")).doesNotContain("Words of");
         unattributed();
         for (var reader : List.of(kenya, officer))
@@ -310,9 +310,9 @@ class ProposalPagesTests {
     @Test
     void whereAttributionIsHiddenTheHistoryTellsTheLeadNothingOfOthers() {
         var sent = made.sent(text, "KEN", "Decide to meet again.");
-        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(post(sent.path() + "/reaction", ghana, "degree", "CANNOT_ACCEPT"))
                 .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
         unattributed();
         assertThat(browser.get().uri("/en" + sent.path()).with(as(kenya)))
                 .bodyText()
@@ -438,12 +438,65 @@ class ProposalPagesTests {
             made.sent(text, "KEN", kind, last, kind == ProposalKind.SPLIT ? "Decide;\n\nMeet again." : "");
         made.sent(text, "GHA", ProposalKind.DELETE, last, "");
         made.sent(text, "GHA", ProposalKind.REPLACE, last, "Decide to meet next year.");
-        assertThat(browser.get().uri("/en" + text.path() + "/proposals?layout=brackets"))
-                .bodyText()
+        var page = page(text.path() + "/proposals?layout=brackets");
+        assertThat(page)
                 .contains("Proposal 1", "Proposal 2", "Proposal 3", "Proposal 4")
-                .contains("[Decide to meet again after two years.]", "Delete – Ghana")
-                .contains("Conflicts with 1, 2 and 5")
-                .doesNotContain("Proposal 6");
+                .contains(
+                        "[Decide to meet again after two years.]", "Proposal 5 · Delete – Ghana", "Proposal 6 · Ghana")
+                .contains("Conflicts with 1, 2 and 5");
+        assertThat(page.split("Proposal 6", -1)).as("in its bracket alone").hasSize(2);
+    }
+
+    @Test
+    void eachBracketSaysHowItsProposalStands() {
+        made.sent(text, "KEN", "Decide to meet again after three years.");
+        made.sent(text, "GHA", "Decide to meet again after four years.");
+        texts.revise(text, "Decide to meet again after four years.");
+        assertThat(page(text.path() + "/proposals?layout=brackets"))
+                .contains(
+                        "Proposal 1 · Kenya · The text has changed where it asks for something else",
+                        "Proposal 2 · Ghana · The text says so already")
+                .as("one of the two is met")
+                .doesNotContain("Conflicts with");
+    }
+
+    @Test
+    void whatADelegationSaysToAProposalItTakesBack() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        assertThat(post(sent.path() + "/reaction/withdrawal", ghana)).hasStatus(HttpStatus.CONFLICT);
+        post(sent.path() + "/reaction", ghana, "degree", "CANNOT_ACCEPT");
+        assertThat(browser.get().uri("/en" + sent.path()).with(as(ghana)))
+                .bodyText()
+                .contains("Cannot accept", "Take back what your delegation said");
+        assertThat(post(sent.path() + "/reaction/withdrawal", people.in("KEN", Role.ADVISER)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(sent.path() + "/reaction/withdrawal", kenya))
+                .as("another’s")
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(sent.path() + "/reaction/withdrawal", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(page(sent.path()))
+                .contains("No delegation has said anything to it.", "A delegation took back what it had said");
+        assertThat(post(sent.path() + "/reaction/withdrawal", ghana)).hasStatus(HttpStatus.CONFLICT);
+        post(sent.path() + "/reaction", ghana, "degree", "CAN_ACCEPT");
+        assertThat(proposals.reactions(text.id()).get(sent.id()))
+                .singleElement()
+                .extracting(Reaction::degree)
+                .isEqualTo(Degree.CAN_ACCEPT);
+    }
+
+    @Test
+    void whoeverStandsBehindAProposalHasNoReactionOfItsOwnToIt() {
+        var sent = made.sent(text, "KEN", "Decide to meet again.");
+        post(sent.path() + "/reaction", ghana, "degree", "CAN_SUPPORT");
+        assertThat(post(sent.path() + "/cosponsors", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.reactions(text.id())).isEmpty();
+        assertThat(post(sent.path() + "/reaction", ghana, "degree", "CANNOT_ACCEPT"))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(browser.get().uri("/en" + sent.path()).with(as(ghana)))
+                .bodyText()
+                .doesNotContain("What your delegation says");
+        assertThat(post(sent.path() + "/cosponsors/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(proposals.reactions(text.id())).as("what it had said before").isEmpty();
     }
 
     /** Each person for themselves, of a delegation of two that follows three texts. */

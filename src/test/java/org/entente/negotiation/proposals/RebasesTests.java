@@ -141,6 +141,70 @@ class RebasesTests {
     }
 
     @Test
+    void whatItAddsIsMetAlsoWhereOthersHaveAddedSomethingAtTheSamePlace() {
+        var after = proposal(ProposalKind.ADD_AFTER, a, "Note the present;");
+        var ahead = proposal(ProposalKind.ADD_BEFORE, b, "Note the present;");
+        var first = before.add(UUID.randomUUID(), a.id(), ProvisionKind.NUMBERED, 0, "Note the present;");
+        var between = first.add(UUID.randomUUID(), a.id(), ProvisionKind.NUMBERED, 0, "Recall the past;");
+        var behind = first.addBefore(UUID.randomUUID(), b.id(), ProvisionKind.NUMBERED, 0, "Recall the past;");
+        for (var each : List.of(after, ahead))
+            for (var text : List.of(between, behind))
+                assertThat(on(text, each).fate()).isEqualTo(Fate.MET);
+        var elsewhere = before.add(UUID.randomUUID(), b.id(), ProvisionKind.NUMBERED, 0, "Note the present;");
+        assertThat(on(elsewhere, after).fate()).as("elsewhere").isEqualTo(Fate.UNCHANGED);
+    }
+
+    /** It has said nothing of what has come there, whatever it asks for on the paragraphs around it. */
+    @Test
+    void whereANewParagraphHasComeBetweenItsOwnSomebodyHasToLook() {
+        var came = UUID.randomUUID();
+        var text = before.add(came, a.id(), ProvisionKind.NUMBERED, 0, "Recall the past;");
+        var words = "Invite every State;\n\nAgree on a check;";
+        for (var asked : List.of(
+                on(List.of(a, b), ProposalKind.REPLACE, words),
+                on(List.of(a, b), ProposalKind.SPLIT, words + "\n\nTwice a year;"),
+                on(List.of(a, b), ProposalKind.DELETE, ""),
+                on(List.of(a, b), ProposalKind.MERGE, ""),
+                moving(List.of(a, b), c.id()))) {
+            var standing = on(text, asked);
+            assertThat(standing.fate()).as(asked.kind().name()).isEqualTo(Fate.TO_BE_LOOKED_AT);
+            assertThat(standing.between()).containsExactly(came);
+            assertThat(standing.words()).isEqualTo(asked.words());
+        }
+        for (var asked : List.of(
+                on(List.of(a, b), ProposalKind.RESERVE, "Reserved."),
+                replace(a, "Invite every State;"),
+                proposal(ProposalKind.DELETE, b, ""),
+                on(List.of(b, c), ProposalKind.REPLACE, "Agree;\n\nDecide;")))
+            assertThat(on(text, asked).fate()).as("not around it").isEqualTo(Fate.UNCHANGED);
+        assertThat(on(before.move(c.id(), a.id()), on(List.of(a, b), ProposalKind.DELETE, ""))
+                        .between())
+                .as("what was there when it was written is not new")
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasPutUnderAParagraphSinceIsNotDeletedUnseen() {
+        var came = UUID.randomUUID();
+        var text = before.add(came, a.id(), ProvisionKind.NUMBERED, 1, "by electronic mail;");
+        var standing = on(text, proposal(ProposalKind.DELETE, a, ""));
+        assertThat(standing.fate()).isEqualTo(Fate.TO_BE_LOOKED_AT);
+        assertThat(standing.between()).containsExactly(came);
+    }
+
+    @Test
+    void whatIsMetStandsAgainstNothing() {
+        var one = numbered(1, replace(a, "Invite each State to name a legal point of contact in its capital;"));
+        var two = numbered(2, replace(a, "Invite each State to name a technical point of contact in its capital;"));
+        var rebases = TestProposals.rebases(List.of(
+                before.provisions(),
+                before.edit(a.id(), a.kind(), 0, one.words()).provisions()));
+        assertThat(rebases.of(one).fate()).isEqualTo(Fate.MET);
+        assertThat(TestProposals.conflicts(List.of(rebases.of(one), rebases.of(two))))
+                .isEmpty();
+    }
+
+    @Test
     void whereTheParagraphsItWouldMergeAreOneItIsMet() {
         var merges = on(List.of(a, b), ProposalKind.MERGE, "");
         assertThat(on(before, merges).fate()).isEqualTo(Fate.UNCHANGED);
