@@ -166,6 +166,7 @@ class MemberPages {
         checkReason(mistakes, keeper, delegation, form);
         if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, member, form, mistakes));
         delegation.mayChange(keeper, member.roles(), form.roles());
+        delegation.maySetTerm(keeper, member, form.first(), form.last());
         factor.demand();
         if (member.lock() != form.knownLock()) return overtaken(ui, keeper, delegation, member, form);
         try {
