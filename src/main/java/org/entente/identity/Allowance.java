@@ -16,7 +16,12 @@ record Allowance(String policy, int quota, long left, long seconds) {
     }
 
     void tell(HttpServletResponse response) {
-        response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, Allowances.PERIOD));
+        tell(response, Allowances.PERIOD);
+    }
+
+    /** @param window in how many seconds there are so many */
+    void tell(HttpServletResponse response, long window) {
+        response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, window));
         response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, Math.max(0, left), seconds));
         if (isUsedUp()) response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }

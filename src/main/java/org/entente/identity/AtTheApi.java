@@ -74,7 +74,7 @@ final class AtTheApi extends OncePerRequestFilter {
         var token = sent == null ? Optional.<Token>empty() : tokens.sent(sent, clock.instant());
         var delegate = token.flatMap(this::delegate);
         var allowance = delegate.isPresent()
-                ? allowances.take("token", token.orElseThrow().id().toString(), limits.token())
+                ? allowances.take("token", token.orElseThrow().owner().toString(), limits.token())
                 : allowances.take("address", Limits.address(request), limits.address());
         allowance.tell(response);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);

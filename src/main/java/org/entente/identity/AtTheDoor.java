@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.entente.web.SaysNo;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,6 +23,10 @@ final class AtTheDoor extends OncePerRequestFilter {
 
     /** What asks another machine for whoever comes by. */
     private static final Pattern ASKS = Pattern.compile("/sign-in/(?:organisation/.+|answer)");
+
+    /** What has a secret in its address, or was answered to whoever typed one: no browser keeps it for the next at the machine. */
+    private static final Pattern SECRET =
+            Pattern.compile("/sign-in(?:/.*)?|/welcome/.*|/subscriptions/[\\w-]{43}(?:/.*)?");
 
     private final Allowances allowances;
     private final Limits limits;
@@ -40,6 +45,8 @@ final class AtTheDoor extends OncePerRequestFilter {
         var signsIn = request.getMethod().equals("POST")
                 ? SIGN_IN.matcher(path).matches()
                 : ASKS.matcher(path).matches();
+        if (SECRET.matcher(path).matches() && !isBare(path, request))
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (signsIn) {
             var allowance = allowances.take("sign-in", Limits.address(request), limits.signIn());
             allowance.tell(response);
@@ -49,6 +56,11 @@ final class AtTheDoor extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** The empty form, the same for everybody. */
+    private static boolean isBare(String path, HttpServletRequest request) {
+        return path.equals("/sign-in") && request.getMethod().equals("GET") && request.getQueryString() == null;
     }
 
     /** Without language and decoded, as controllers are found by it: an address written otherwise passes no gate unseen. */

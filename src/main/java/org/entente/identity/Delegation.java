@@ -1,7 +1,9 @@
 package org.entente.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +74,13 @@ public record Delegation(@Nullable Party party) {
         var roles = EnumSet.copyOf(Role.of(party == null));
         if (!keeper.isSystemAdministrator()) roles.remove(Role.SYSTEM_ADMINISTRATOR);
         return roles;
+    }
+
+    /** Nor is the term of a system administrator anybody else’s to set: who sets a last day ends the office with it. */
+    void maySetTerm(Delegate keeper, Member member, LocalDate from, @Nullable LocalDate until) {
+        var isAsItWas = from.equals(member.from()) && Objects.equals(until, member.until());
+        if (!isAsItWas && !keeper.isSystemAdministrator() && member.roles().contains(Role.SYSTEM_ADMINISTRATOR))
+            throw new RuleBroken(Refusal.IS_SYSTEM_ADMINISTRATOR);
     }
 
     /** What was there stays, of what is new or gone each must be this keeper's to give and to take. */

@@ -63,11 +63,25 @@ class Entrance {
         return toSecondDoor(new HalfSignedIn(person.id(), clock.instant(), back, null), request);
     }
 
-    /** Their organisation has said who they are; who has built a second door goes through it all the same. */
+    /**
+     * Their organisation has said who they are; who has built a second door goes through it all the same. Who holds an office is let
+     * in by no provider without one: whoever keeps the provider would hold that office.
+     */
     View byProvider(
-            Person person, Provider provider, String back, HttpServletRequest request, HttpServletResponse response) {
-        if (factors.of(person.id()).none()) return in(person, Proof.PROVIDER, provider.id(), back, request, response);
+            Person person, Provider provider, String back, HttpServletRequest request, HttpServletResponse response)
+            throws NotSignedIn {
+        var isBare = factors.of(person.id()).none();
+        if (isBare && holdsOffice(person)) {
+            var turnedAway = new OfficeTurnedAway(person.id(), clock.instant());
+            transaction.executeWithoutResult(status -> events.publishEvent(turnedAway));
+            throw new NotSignedIn("identity.provider.office");
+        }
+        if (isBare) return in(person, Proof.PROVIDER, provider.id(), back, request, response);
         return toSecondDoor(new HalfSignedIn(person.id(), clock.instant(), back, provider.id()), request);
+    }
+
+    private boolean holdsOffice(Person person) {
+        return members.inForce(person.id()).stream().anyMatch(Member::holdsOffice);
     }
 
     private View toSecondDoor(HalfSignedIn half, HttpServletRequest request) {

@@ -67,6 +67,7 @@ class EntrancePages {
             SecurityLog.tell(Event.THROTTLED, "code", half.person(), request);
             var closed = new Mistakes().on("code", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
             var page = templates.identitySecond(ui, factors.of(half.person()), half.back(), closed);
+            Throttle.tell(response);
             return new Page(page, HttpStatus.TOO_MANY_REQUESTS);
         }
         var person = persons.find(half.person()).filter(Person::isEnabled);

@@ -10,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member the membership it is for; null where it leads into the account again
  * @param origin the address of the house before the path
+ * @param by whoever lets them in; null where that was not kept yet
  */
-public record InvitationToBeSent(UUID person, @Nullable UUID member, String origin, Language language, Instant at) {}
+public record InvitationToBeSent(
+        UUID person,
+        @Nullable UUID member,
+        String origin,
+        Language language,
+        @Nullable UUID by,
+        Instant at) {}

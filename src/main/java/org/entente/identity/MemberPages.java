@@ -109,7 +109,7 @@ class MemberPages {
                     .orElseGet(() -> persons.add(form.name(), form.email(), keeper.person(), now));
             var member = members.add(delegation, person, form.roles(), form.first(), form.last(), keeper.person(), now);
             events.publishEvent(MemberInvited.into(delegation, member, form.reason(), keeper.person(), now));
-            return invitations.toJoin(member, now);
+            return invitations.toJoin(member, keeper.person(), now);
         });
         var member = persons.withEmail(form.email())
                 .flatMap(person -> members.open(delegation, person.id()))
@@ -134,7 +134,7 @@ class MemberPages {
         var secret = transaction.execute(status -> {
             var now = clock.instant();
             events.publishEvent(MemberInvited.into(delegation, member, "", keeper.person(), now));
-            return invitations.toJoin(member, now);
+            return invitations.toJoin(member, keeper.person(), now);
         });
         return link.toJoin(
                 ui, request, trail(ui, delegation), keeper, member, member.name(), Objects.requireNonNull(secret));
@@ -166,6 +166,7 @@ class MemberPages {
         checkReason(mistakes, keeper, delegation, form);
         if (!mistakes.none()) return Page.again(form(ui, keeper, delegation, member, form, mistakes));
         delegation.mayChange(keeper, member.roles(), form.roles());
+        delegation.maySetTerm(keeper, member, form.first(), form.last());
         factor.demand();
         if (member.lock() != form.knownLock()) return overtaken(ui, keeper, delegation, member, form);
         try {

@@ -60,7 +60,7 @@ class OneTimeLink {
             String secret) {
         var email = member.email();
         if (email != null && post.isOpen() && !member.holdsOffice()) {
-            return sent(ui, request, trail, name, email, member.person(), member.id());
+            return sent(ui, request, trail, name, email, keeper, member.person(), member.id());
         }
         return keeper.keepsAccounts()
                 ? shown(ui, request, trail, name, secret)
@@ -68,13 +68,13 @@ class OneTimeLink {
     }
 
     /** Into an account that is in use. */
-    View again(Ui ui, HttpServletRequest request, List<Crumb> trail, Person person, String secret) {
+    View again(Ui ui, HttpServletRequest request, List<Crumb> trail, Delegate keeper, Person person, String secret) {
         var email = person.email();
         var isInOffice =
                 members.ofPerson(person.id()).stream().filter(Member::isOpen).anyMatch(Member::holdsOffice);
         return email == null || !post.isOpen() || isInOffice
                 ? shown(ui, request, trail, person.name(), secret)
-                : sent(ui, request, trail, person.name(), email, person.id(), null);
+                : sent(ui, request, trail, person.name(), email, keeper, person.id(), null);
     }
 
     private View shown(Ui ui, HttpServletRequest request, List<Crumb> trail, String name, String secret) {
@@ -88,10 +88,11 @@ class OneTimeLink {
             List<Crumb> trail,
             String name,
             String email,
+            Delegate keeper,
             UUID person,
             @Nullable UUID member) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new InvitationToBeSent(person, member, site.origin(request), ui.language(), clock.instant())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new InvitationToBeSent(
+                person, member, site.origin(request), ui.language(), keeper.person(), clock.instant())));
         return new Page(templates.identitySent(ui, trail, name, email, Invitations.LIFE.toDays()));
     }
 }

@@ -36,6 +36,7 @@ class OrganisationPages {
     private final OpenIdConnect openIdConnect;
     private final Recognition recognition;
     private final Entrance entrance;
+    private final OwnProviderPages ties;
     private final Templates templates;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class OrganisationPages {
             OpenIdConnect openIdConnect,
             Recognition recognition,
             Entrance entrance,
+            OwnProviderPages ties,
             Templates templates,
             Clock clock) {
         this.providers = providers;
@@ -52,6 +54,7 @@ class OrganisationPages {
         this.openIdConnect = openIdConnect;
         this.recognition = recognition;
         this.entrance = entrance;
+        this.ties = ties;
         this.templates = templates;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class OrganisationPages {
             Ui ui,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "false") boolean tie,
             HttpServletRequest request,
             HttpServletResponse response) {
         var provider = delegations
@@ -89,7 +93,10 @@ class OrganisationPages {
                 .orElseThrow(NoSuchElementException::new);
         try {
             var question = openIdConnect.question(provider, request);
-            Entrance.session(request).setAttribute(SET_OUT, new SetOut(provider.id(), question, back, clock.instant()));
+            Entrance.session(request)
+                    .setAttribute(
+                            SET_OUT,
+                            new SetOut(provider.id(), question, back, tie && ties.isOpenTo(request), clock.instant()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             var away = new RedirectView(question.getAuthorizationRequestUri());
             away.setStatusCode(HttpStatus.SEE_OTHER);
@@ -111,6 +118,7 @@ class OrganisationPages {
             var provider =
                     providers.open(setOut.provider()).orElseThrow(() -> new NotSignedIn("identity.provider.stale"));
             var user = openIdConnect.answer(provider, setOut.question(), request);
+            if (setOut.ties()) return ties.offer(ui, provider, user, request);
             var person = recognition.person(provider, user, ui.language());
             return entrance.byProvider(person, provider, onward(person, setOut), request, response);
         } catch (NotSignedIn told) {

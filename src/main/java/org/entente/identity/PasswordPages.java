@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Delegate;
@@ -71,7 +72,8 @@ class PasswordPages {
             Delegate delegate,
             @RequestParam(name = "old_password", defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         ownership.demand(delegate, request);
         var person = persons.find(delegate.person()).orElseThrow();
         var passwordless = accounts.isPasswordless(person.id());
@@ -81,6 +83,7 @@ class PasswordPages {
         if (!throttle.admits(account, request.getRemoteAddr(), now)) {
             SecurityLog.tell(Event.THROTTLED, "new_password", person.id(), request);
             mistakes.on("old_password", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
+            Throttle.tell(response);
             return new Page(templates.identityPassword(ui, passwordless, mistakes), HttpStatus.TOO_MANY_REQUESTS);
         }
         if (!passwordless && !passwords.isOf(person, old)) {

@@ -105,11 +105,11 @@ class PersonPages {
         factor.demand();
         var secret = transaction.execute(status -> {
             events.publishEvent(new PersonInvited(id, keeper.person(), clock.instant()));
-            return invitations.toComeInAgain(id, clock.instant());
+            return invitations.toComeInAgain(id, keeper.person(), clock.instant());
         });
         var trail =
                 List.of(new Crumb("/persons", ui.localize("identity.door")), new Crumb(person.path(), person.name()));
-        return link.again(ui, request, trail, person, Objects.requireNonNull(secret));
+        return link.again(ui, request, trail, keeper, person, Objects.requireNonNull(secret));
     }
 
     @PostMapping("/persons/{id}/disabling")

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Knows which member of its delegation a provider means: by its subject, or for the first time by an address that it has
  * verified and may vouch for. Nobody is known who is not in that very delegation, save where its administrator lets people
- * join by themselves; and whoever has an account elsewhere never does.
+ * join by themselves. Whoever has an account that anything else opens, too, is known only once they have tied it to the
+ * provider themselves, signed in by their own keys.
  */
 @Component
 class Recognition {
@@ -113,10 +114,19 @@ class Recognition {
     /** Who holds an office comes in by a link first: a provider alone makes nobody an officer. */
     private Member invited(Delegation delegation, Person person, Language language) throws NotSignedIn {
         var member = members.open(delegation, person.id()).orElse(null);
-        if (member == null || !person.isEnabled() || delegation.party() == null && !person.hasComeIn())
+        if (member == null || !person.isEnabled() || delegation.party() == null || !isNewOrItsOwn(person, delegation))
             throw new NotSignedIn("identity.provider.stranger");
         comeIn(person, language);
         return member.acceptedAt() == null ? joined(delegation, member) : member;
+    }
+
+    /** Whether nobody has come in by this account, or nothing but the providers of this one delegation has ever opened it. */
+    private boolean isNewOrItsOwn(Person person, Delegation delegation) {
+        return !person.hasComeIn()
+                || !person.hasPassword()
+                        && members.ofPerson(person.id()).stream()
+                                .filter(member -> member.acceptedAt() != null)
+                                .allMatch(member -> member.delegation().equals(delegation.id()));
     }
 
     private Member joining(Provider provider, Delegation delegation, String email, OidcUser user, Language language)
@@ -157,6 +167,53 @@ class Recognition {
         if (tied == 0) throw new NotSignedIn("identity.provider.stranger");
         events.publishEvent(
                 new MemberRecognised(member.id(), delegation.code(), provider.issuer(), member.person(), now));
+    }
+
+    /**
+     * The member of the provider’s delegation to whom somebody signed in by their own keys may tie this subject: they act for it
+     * today, and neither they nor the subject is tied yet.
+     */
+    Member tieable(Provider provider, OidcUser user, UUID person) throws NotSignedIn {
+        var subject = user.getSubject();
+        if (subject == null || subject.length() > LONGEST_SUBJECT || !isText(subject))
+            throw new NotSignedIn("identity.provider.refused");
+        address(provider, user);
+        return free(provider, subject, person).orElseThrow(() -> new NotSignedIn("identity.tie.not_free"));
+    }
+
+    /** Whether a session of their own could tie them to the provider of this delegation. */
+    boolean mayTie(Provider provider, UUID person) {
+        return free(provider, "", person).isPresent();
+    }
+
+    private Optional<Member> free(Provider provider, String subject, UUID person) {
+        return members.inForce(person).stream()
+                .filter(member -> member.delegation().equals(provider.delegation()))
+                .filter(member -> !isTied(provider, member))
+                .filter(member -> known(provider, subject).isEmpty())
+                .findFirst();
+    }
+
+    private boolean isTied(Provider provider, Member member) {
+        return jdbc.sql("select exists (select from identity.recognised where member = :member and issuer = :issuer)")
+                .param("member", member.id())
+                .param("issuer", provider.issuer())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** By its person, who was shown as whom the provider knows them; false where something has changed since. */
+    @Transactional
+    boolean tie(Provider provider, String subject, UUID person) {
+        var member = free(provider, subject, person);
+        var delegation = delegations.find(provider.delegation());
+        if (member.isEmpty() || delegation.isEmpty()) return false;
+        try {
+            tie(provider, delegation.get(), member.get(), subject);
+            return true;
+        } catch (NotSignedIn overtaken) {
+            return false;
+        }
     }
 
     /** Such as a database can hold. */

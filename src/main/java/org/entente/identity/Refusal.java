@@ -13,7 +13,9 @@ enum Refusal implements org.entente.web.Refusal {
     IS_OWN_KEY,
     IS_OWN_MEMBERSHIP,
     IS_SYSTEM_ADMINISTRATOR,
-    ONLY_WAY_IN;
+    ONLY_WAY_IN,
+    NOTHING_TO_TIE,
+    TOO_MANY_TOKENS;
 
     @Override
     public String key() {

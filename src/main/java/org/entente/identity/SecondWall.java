@@ -36,7 +36,7 @@ class SecondWall extends DelegatingDataSource {
         static Told of(Reader reader) {
             var party =
                     reader.delegate().map(Delegate::party).map(Object::toString).orElse("");
-            return new Told(joined(reader.audiences()), party, joined(reader.ids()));
+            return new Told(joined(reader.audiences()), party, joined(reader.ownAndNamed()));
         }
 
         /** The program at work for nobody in particular reads everything, as an import must. */

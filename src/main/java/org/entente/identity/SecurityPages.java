@@ -37,6 +37,7 @@ class SecurityPages {
     private final SignIns signIns;
     private final SignedIn signedIn;
     private final Ownership ownership;
+    private final OwnProviderPages ties;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class SecurityPages {
             SignIns signIns,
             SignedIn signedIn,
             Ownership ownership,
+            OwnProviderPages ties,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -65,6 +67,7 @@ class SecurityPages {
         this.signIns = signIns;
         this.signedIn = signedIn;
         this.ownership = ownership;
+        this.ties = ties;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -78,13 +81,14 @@ class SecurityPages {
                 factors.of(delegate.person()),
                 accounts.isPasswordless(delegate.person()),
                 signIns.of(delegate.person(), clock.instant()),
-                signedIn.current(request).orElseThrow()));
+                signedIn.current(request).orElseThrow(),
+                ties.possible(delegate, request).orElse(null)));
     }
 
-    /** Where somebody new is asked to protect the account; later will do, until an act binds their delegation. */
+    /** Where somebody new is asked to protect the account; later will do, until an act binds their delegation. For an office it will not. */
     @GetMapping("/me/second-factor")
     View choose(Ui ui, Delegate delegate) {
-        return new Page(templates.identityProtect(ui));
+        return new Page(templates.identityProtect(ui, !delegate.holdsOffice()));
     }
 
     @GetMapping(HERE + "/passkeys/new")

@@ -48,7 +48,7 @@ class SendsInvitations {
         var now = clock.instant();
         return Optional.ofNullable(event.member())
                 .flatMap(members::find)
-                .map(member -> invitations.toJoin(member, now))
-                .orElseGet(() -> invitations.toComeInAgain(event.person(), now));
+                .map(member -> invitations.toJoin(member, event.by(), now))
+                .orElseGet(() -> invitations.toComeInAgain(event.person(), event.by(), now));
     }
 }

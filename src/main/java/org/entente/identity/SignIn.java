@@ -39,6 +39,11 @@ public record SignIn(
         return boundTo == null || boundTo.equals(delegation);
     }
 
+    /** Whether something else than a password, or a provider’s word, has been shown in it at all. */
+    boolean hasSecondFactor() {
+        return secondFactorAt != null;
+    }
+
     boolean hasPasswordSince(Instant then) {
         return passwordAt != null && passwordAt.isAfter(then);
     }

@@ -9,7 +9,6 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +66,7 @@ class SignInPages {
         if (!throttle.admits(account, address, now)) {
             SecurityLog.tell(Event.THROTTLED, "password", known, request);
             var closed = new Mistakes().on("email", "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
+            Throttle.tell(response);
             return new Page(templates.identitySignIn(ui, email, back, closed), HttpStatus.TOO_MANY_REQUESTS);
         }
         if (!passwords.isOf(person, password)) {

@@ -185,7 +185,10 @@ class SignedIn implements WhoIsAsking {
     }
 
     private Optional<Reader> reader(Acting acting) {
-        return acting.member().flatMap(delegations::acting).map(Reader::of);
+        return acting.member()
+                .flatMap(delegations::acting)
+                .map(delegate -> acting.signIn().boundTo() == null ? delegate : delegate.byTheWordOfTheirProvider())
+                .map(Reader::of);
     }
 
     private static void forget(HttpServletRequest request) {

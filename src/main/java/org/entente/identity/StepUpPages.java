@@ -3,6 +3,7 @@ package org.entente.identity;
 import gg.jte.generated.entente.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.entente.identity.SecurityLog.Event;
 import org.entente.web.Delegate;
@@ -87,13 +88,15 @@ class StepUpPages {
             @RequestParam(name = StepUp.OURS, defaultValue = "") String code,
             @RequestParam(name = StepUp.OURS + "_credential", defaultValue = "") String credential,
             @RequestParam(name = StepUp.OURS + "_password", defaultValue = "") String password,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var stepUp = StepUp.again(request);
         var mistakes = new Mistakes();
         var now = clock.instant();
         if (!factors.admits(delegate.person(), request.getRemoteAddr(), now)) {
             SecurityLog.tell(Event.THROTTLED, "code", delegate.person(), request);
             mistakes.on(StepUp.OURS, "identity.mistake.throttled", Throttle.WINDOW.toMinutes());
+            Throttle.tell(response);
             return new Page(page(ui, delegate, stepUp, mistakes, request), HttpStatus.TOO_MANY_REQUESTS);
         }
         if (factors.of(delegate.person()).none()) {

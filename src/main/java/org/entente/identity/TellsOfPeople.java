@@ -1,5 +1,6 @@
 package org.entente.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.notifications.News;
@@ -7,23 +8,30 @@ import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** To a delegation’s administrators and its head: what the secretariat has done in their place to its people, tokens and sign-in. */
+/**
+ * To a delegation’s administrators and its head: what the secretariat has done in their place to its people, tokens and sign-in. To
+ * those who keep accounts: that somebody in office was turned away who came by a provider without a second factor.
+ */
 @Component
 class TellsOfPeople implements Topic {
 
     private static final String NAME = "people";
+    private static final String TURNED_AWAY = "OfficeTurnedAway";
 
     private final Delegations delegations;
+    private final Persons persons;
     private final Tells tells;
 
-    TellsOfPeople(Delegations delegations, Tells tells) {
+    TellsOfPeople(Delegations delegations, Persons persons, Tells tells) {
         this.delegations = delegations;
+        this.persons = persons;
         this.tells = tells;
     }
 
@@ -38,6 +46,13 @@ class TellsOfPeople implements Topic {
                 act.by() + " " + act.at(),
                 Whom.only(List.of(delegation)),
                 act.by());
+    }
+
+    /** Once a day for each: whoever keeps a provider can make them come as often as they like. */
+    @EventListener
+    void turnedAway(OfficeTurnedAway event) {
+        var day = LocalDate.ofInstant(event.at(), Dates.NEW_YORK);
+        tells.tell(NAME, event.person(), TURNED_AWAY, day.toString(), Whom.only(List.of(Delegate.SECRETARIAT)), null);
     }
 
     @Override
@@ -57,6 +72,7 @@ class TellsOfPeople implements Topic {
 
     @Override
     public Optional<News> read(Told told, Ui ui) {
+        if (told.what().equals(TURNED_AWAY)) return turnedAway(told, ui);
         return ui.reader()
                 .delegate()
                 .filter(delegate -> delegate.delegation().equals(told.of()) && answersForPeople(delegate))
@@ -67,6 +83,19 @@ class TellsOfPeople implements Topic {
                         ui.language().code(),
                         delegation.path(),
                         delegation.fictitious()));
+    }
+
+    private Optional<News> turnedAway(Told told, Ui ui) {
+        return ui.reader()
+                .delegate()
+                .filter(Delegate::keepsAccounts)
+                .flatMap(keeper -> persons.find(told.of()))
+                .map(person -> new News(
+                        ui.localize("identity.told.office_turned_away"),
+                        person.name(),
+                        ui.language().code(),
+                        person.path(),
+                        false));
     }
 
     /** Where the administrator was removed, the head is left to be told. */

@@ -28,12 +28,13 @@ class TellsTheDatabase extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var before = CurrentReader.get();
         try {
             CurrentReader.set(Reader.guest());
             if (!request.getRequestURI().startsWith("/static/")) CurrentReader.set(whoIsAsking.reader(request));
             chain.doFilter(request, response);
         } finally {
-            CurrentReader.clear();
+            CurrentReader.restore(before);
         }
     }
 

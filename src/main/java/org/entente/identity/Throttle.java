@@ -1,5 +1,6 @@
 package org.entente.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,12 @@ class Throttle {
                 .param("address", address(address))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** What the answer says that refuses to try: the limits for a minute say the same of themselves. */
+    static void tell(HttpServletResponse response) {
+        var seconds = WINDOW.toSeconds();
+        new Allowance("failures", MOST_FOR_ACCOUNT, -1, seconds).tell(response, seconds);
     }
 
     private boolean exceeds(String account, String address, Instant now, int more) {

@@ -29,6 +29,11 @@ public record Token(
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
+    /** Whose it is: what they may ask for grows with no further token. */
+    UUID owner() {
+        return person == null ? delegation : person;
+    }
+
     public boolean isOfDelegation() {
         return person == null;
     }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.Terminal;
 import org.entente.ground.Unable;
+import org.entente.web.RuleBroken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,16 +55,25 @@ class TokenCreate implements Command {
                 .findFirst()
                 .orElseThrow(() -> new Unable("identity.unable.no_person", email));
         var form = form(arguments);
-        var text = tokens.create(
-                member.person(), member.delegation(), form.name(), form.chosen(), form.end(), null, clock.instant());
+        var text = made(() -> tokens.create(
+                member.person(), member.delegation(), form.name(), form.chosen(), form.end(), null, clock.instant()));
         return print(terminal, member.name(), form, text);
     }
 
     private int program(Delegation delegation, Arguments arguments, Terminal terminal) {
         if (delegation.party() == null) throw new Unable("identity.unable.no_program");
         var form = form(arguments);
-        var text = tokens.createFor(delegation, form.name(), form.chosen(), form.end(), null, clock.instant());
+        var text =
+                made(() -> tokens.createFor(delegation, form.name(), form.chosen(), form.end(), null, clock.instant()));
         return print(terminal, delegation.code(), form, text);
+    }
+
+    private static String made(Supplier<String> token) {
+        try {
+            return token.get();
+        } catch (RuleBroken tooMany) {
+            throw new Unable(tooMany.refusal().key(), tooMany.arguments());
+        }
     }
 
     private static int print(Terminal terminal, String owner, TokenForm form, String text) {

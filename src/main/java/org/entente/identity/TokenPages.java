@@ -64,6 +64,7 @@ class TokenPages {
     View create(
             Ui ui, Delegate delegate, SecondFactor factor, HttpServletRequest request, @ModelAttribute TokenForm form) {
         var mistakes = form.mistakes(today());
+        if (tokens.hasAll(delegate, clock.instant())) mistakes.on("name", Refusal.TOO_MANY_TOKENS.key(), Tokens.MOST);
         if (!mistakes.none()) return own(ui, delegate, form, mistakes);
         // It goes on acting in one's name when the session is over: whoever only found the screen open makes none.
         factor.demand();
@@ -89,6 +90,7 @@ class TokenPages {
             @ModelAttribute TokenForm form) {
         var delegation = delegations.ownOf(administrator, code);
         var mistakes = form.mistakes(today());
+        if (tokens.hasAll(delegation, clock.instant())) mistakes.on("name", Refusal.TOO_MANY_TOKENS.key(), Tokens.MOST);
         if (!mistakes.none()) return Page.again(of(ui, administrator, delegation, form, mistakes));
         factor.demand();
         var text = tokens.createFor(

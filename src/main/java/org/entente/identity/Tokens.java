@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.entente.chronicle.Act;
 import org.entente.parties.Parties;
 import org.entente.web.Delegate;
+import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,6 +30,9 @@ class Tokens {
 
     /** A use is noted once in so long: who looks wants to know the day, and nobody waits for a row to be written. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    /** Of one person, or a delegation’s own: so many programs somebody can still look after. */
+    static final int MOST = 20;
 
     private static final String SELECT = """
             select t.*, p.name as person_name from identity.token t left join identity.person p on p.id = t.person
@@ -75,6 +79,7 @@ class Tokens {
         var id = UUID.randomUUID();
         var sorted = EnumSet.copyOf(scopes);
         transaction.executeWithoutResult(status -> {
+            keepWithinMeasure(person, delegation, now);
             add(id, text, person, delegation, name, sorted, until, by, now);
             events.publishEvent(new TokenCreated(id, person, delegation, name, sorted, until, by, now));
         });
@@ -88,10 +93,41 @@ class Tokens {
         var id = UUID.randomUUID();
         var sorted = EnumSet.copyOf(scopes);
         transaction.executeWithoutResult(status -> {
+            keepWithinMeasure(null, delegation.id(), now);
             add(id, text, null, delegation.id(), name, sorted, until, by, now);
             events.publishEvent(DelegationTokenCreated.of(id, delegation.code(), name, sorted, until, by, now));
         });
         return text;
+    }
+
+    /** Whether they have as many as they may; a form that asks for one more says so. */
+    boolean hasAll(Delegate delegate, Instant now) {
+        return living(delegate.person(), delegate.delegation(), now) >= MOST;
+    }
+
+    boolean hasAll(Delegation delegation, Instant now) {
+        return living(null, delegation.id(), now) >= MOST;
+    }
+
+    /** One after the other: of two that are made at once, the second finds the first. */
+    private void keepWithinMeasure(@Nullable UUID person, UUID delegation, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:owner))")
+                .param("owner", "tokens of " + (person == null ? delegation : person))
+                .query()
+                .singleRow();
+        if (living(person, delegation, now) >= MOST) throw new RuleBroken(Refusal.TOO_MANY_TOKENS, MOST);
+    }
+
+    private long living(@Nullable UUID person, UUID delegation, Instant now) {
+        return jdbc.sql("""
+                        select count(*) from identity.token
+                        where revoked_at is null and expires_at > :now
+                          and (person = :person or :person::uuid is null and person is null and delegation = :delegation)""")
+                .param("now", Timestamp.from(now))
+                .param("person", person, Types.OTHER)
+                .param("delegation", delegation)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     private void add(

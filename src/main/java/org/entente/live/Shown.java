@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.languages.Language;
-import org.entente.web.CurrentReader;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Frame;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
@@ -146,18 +146,18 @@ final class Shown {
         return new State(Standing.NOBODY, words, System.nanoTime());
     }
 
+    /** Asked by the program, whoever’s page it is read for: it is kept for all who have it open. */
     private Standing ask(LivePart part) {
-        return new Standing(part.audience(name.of()), part.owner(name.of()));
+        return AsTheProgram.ask(() -> new Standing(part.audience(name.of()), part.owner(name.of())));
     }
 
     private Rendered words(LivePart part, Language language, Reader least) {
-        var output = new StringOutput();
-        try {
-            CurrentReader.set(least);
-            part.show(name.of(), frame.uiOfAPart(language, least)).render(output);
-        } finally {
-            CurrentReader.clear();
-        }
-        return Rendered.of(Event.of("part", name, output.toString()));
+        // The reader of the page that asks for it, if there is one, is its reader again afterwards.
+        var output = AsTheProgram.as(least, () -> {
+            var written = new StringOutput();
+            part.show(name.of(), frame.uiOfAPart(language, least)).render(written);
+            return written.toString();
+        });
+        return Rendered.of(Event.of("part", name, output));
     }
 }

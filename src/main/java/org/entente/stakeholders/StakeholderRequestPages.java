@@ -2,6 +2,7 @@ package org.entente.stakeholders;
 
 import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.entente.web.Redirect;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -65,7 +67,11 @@ class StakeholderRequestPages {
 
     /** Answers the same whether or not somebody has asked for the same organisation before. */
     @PostMapping("/stakeholder-requests")
-    View ask(Ui ui, HttpServletRequest request, @RequestParam MultiValueMap<String, String> typed) {
+    View ask(
+            Ui ui,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam MultiValueMap<String, String> typed) {
         var form = new StakeholderRequestForm(typed);
         var mistakes = form.mistakes();
         if (!mistakes.none()) return Page.again(templates.stakeholdersRequest(ui, form, mistakes));
@@ -73,8 +79,10 @@ class StakeholderRequestPages {
         if (!requests.admits(request.getRemoteAddr(), now))
             mistakes.on("name", "stakeholders.mistake.too_often", StakeholderRequests.MOST_A_DAY);
         else if (requests.isFull()) mistakes.on("name", "stakeholders.mistake.full");
-        if (!mistakes.none())
+        if (!mistakes.none()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(StakeholderRequests.DAY.toSeconds()));
             return new Page(templates.stakeholdersRequest(ui, form, mistakes), HttpStatus.TOO_MANY_REQUESTS);
+        }
         requests.add(form.request(ui.language(), now));
         return Redirect.to("/stakeholder-requests/sent");
     }

@@ -31,7 +31,7 @@ class StakeholderRequests {
     /** So many on a page of a list. */
     static final int PAGE = 50;
 
-    private static final Duration DAY = Duration.ofDays(1);
+    static final Duration DAY = Duration.ofDays(1);
 
     private static final RowMapper<StakeholderRequest> REQUEST = (row, number) -> new StakeholderRequest(
             row.getObject("id", UUID.class),

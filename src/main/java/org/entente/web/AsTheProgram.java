@@ -23,7 +23,7 @@ public final class AsTheProgram {
             else CurrentReader.set(reader);
             return question.get();
         } finally {
-            before.ifPresentOrElse(CurrentReader::set, CurrentReader::clear);
+            CurrentReader.restore(before);
         }
     }
 }

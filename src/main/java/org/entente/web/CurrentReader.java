@@ -18,6 +18,11 @@ public final class CurrentReader {
         READER.set(reader);
     }
 
+    /** As it was before something else was asked. */
+    public static void restore(Optional<Reader> before) {
+        before.ifPresentOrElse(CurrentReader::set, CurrentReader::clear);
+    }
+
     public static void clear() {
         READER.remove();
     }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param party the party the delegation is of; null for the secretariat's, which speaks for none
  * @param isOfState whether that party is a Member State or an observer State
+ * @param byItsWord whether nobody but the delegation’s own provider says who they are: what others name to this person is then
+ *     not for them
  */
-public record Delegate(UUID person, String name, @Nullable UUID party, boolean isOfState, Set<Role> roles) {
+public record Delegate(
+        UUID person, String name, @Nullable UUID party, boolean isOfState, Set<Role> roles, boolean byItsWord) {
 
     /** The secretariat's delegation; any other has the id of its party. */
     public static final UUID SECRETARIAT = UUID.fromString("5ec7e7a7-0000-8000-8000-000000000000");
@@ -21,6 +24,16 @@ public record Delegate(UUID person, String name, @Nullable UUID party, boolean i
 
     public Delegate {
         roles = Set.copyOf(roles);
+    }
+
+    /** By keys of their own. */
+    public Delegate(UUID person, String name, @Nullable UUID party, boolean isOfState, Set<Role> roles) {
+        this(person, name, party, isOfState, roles, false);
+    }
+
+    /** The same, where only their delegation’s provider has said who they are. */
+    public Delegate byTheWordOfTheirProvider() {
+        return new Delegate(person, name, party, isOfState, roles, true);
     }
 
     public UUID delegation() {
@@ -39,6 +52,11 @@ public record Delegate(UUID person, String name, @Nullable UUID party, boolean i
     /** Whether they are there for the dialogue; who only keeps accounts reads nothing restricted for it. */
     public boolean takesPart() {
         return party != null || isRapporteur();
+    }
+
+    /** Whether they act in an office of the process, and for no party. */
+    public boolean holdsOffice() {
+        return roles.stream().anyMatch(Role::isOffice);
     }
 
     /** Whether accounts and delegations are theirs to keep. */

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,10 +48,23 @@ public final class Reader {
         return kinds;
     }
 
-    /** By which a named audience may mean this reader: as a person, and as one of their delegation. */
+    /**
+     * By which a named audience may mean this reader: as a person, and as one of their delegation. Whom only a provider has let in is
+     * meant as one of its delegation alone: it speaks for nobody else’s trust in that person.
+     */
     public Set<UUID> ids() {
-        if (signedIn == null) return Set.of();
-        return signedIn.takesPart() ? Set.of(signedIn.person(), signedIn.delegation()) : Set.of(signedIn.person());
+        var ids = new HashSet<UUID>();
+        if (signedIn == null) return ids;
+        if (!signedIn.byItsWord()) ids.add(signedIn.person());
+        if (signedIn.takesPart()) ids.add(signedIn.delegation());
+        return ids;
+    }
+
+    /** The same, and whose own rows are theirs in any case: their choices of news, what they have looked at. */
+    public Set<UUID> ownAndNamed() {
+        var ids = ids();
+        if (signedIn != null) ids.add(signedIn.person());
+        return ids;
     }
 
     public boolean isOfficer() {

@@ -77,6 +77,10 @@ class OverTheWireFormsTests {
     void whoeverTakesUpAnInvitationIsWhatTheyWereInvitedAs() throws Exception {
         var rapporteur = wire.welcomed("assigning", MORE);
         assertThat(rapporteur.get("/en/me").statusCode()).isEqualTo(200);
+        assertThat(rapporteur.get("/en/texts/new").statusCode())
+                .as("without a second factor")
+                .isEqualTo(403);
+        rapporteur.setUpAuthenticator();
         assertThat(rapporteur.get("/en/persons").statusCode()).isEqualTo(404);
         assertThat(rapporteur.get("/en/parties/new").statusCode()).isEqualTo(404);
         assertThat(rapporteur.get("/en/texts/new").statusCode()).isEqualTo(200);

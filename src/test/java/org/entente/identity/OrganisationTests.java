@@ -9,12 +9,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
+import org.entente.languages.Language;
+import org.entente.notifications.News;
+import org.entente.notifications.Told;
 import org.entente.parties.Parties;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
+import org.entente.web.Frame;
+import org.entente.web.Reader;
 import org.entente.web.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +63,15 @@ class OrganisationTests {
 
     @Autowired
     Providers providers;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    TellsOfPeople tells;
+
+    @Autowired
+    Frame frame;
 
     @Autowired
     Chronicle chronicle;
@@ -175,8 +191,7 @@ class OrganisationTests {
         var person = persons.find(member.person()).orElseThrow();
         var brazil = delegation("BRA");
         var abroad = People.joined(members, brazil, person, Role.HEAD);
-        People.joined(members, new Delegation(null), person, Role.OFFICER);
-        persons.actFor(person.id(), Delegate.SECRETARIAT);
+        persons.actFor(person.id(), brazil.id());
         comes(ministry.employs(email, true));
         assertThat(tab.get("/me")).bodyText().contains("Kenya").doesNotContain("Brazil");
         assertThat(tab.post("/me/delegation", "delegation", brazil.id().toString()))
@@ -187,7 +202,108 @@ class OrganisationTests {
         assertThat(tab.get("/me/security/authenticator")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(tab.get("/me/security/password")).hasStatus(HttpStatus.FORBIDDEN);
         members.end(abroad.id(), Instant.now());
-        assertThat(tab.get("/me/security/authenticator")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(tab.get("/me/security/authenticator")).hasStatus(HttpStatus.OK);
+    }
+
+    /** What others name to a person is between them and that person: a ministry reads what its delegation may. */
+    @Test
+    void whoComesByTheMinistryIsMeantAsOneOfItsDelegationAlone() throws Exception {
+        var member = invited(kenya, Role.DELEGATE);
+        comes(ministry.employs(email, true));
+        var signIn = jdbc.sql("select id from identity.sign_in where person = :person")
+                .param("person", member.person())
+                .query(UUID.class)
+                .single();
+        var reader = signedIn.readers(List.of(signIn)).get(signIn);
+        var toThem = new Audience(Audience.Kind.NAMED, Set.of(member.person()));
+        var toKenya = new Audience(Audience.Kind.NAMED, Set.of(kenya.id()));
+        assertThat(toThem.admits(reader, delegation("BRA").id())).isFalse();
+        assertThat(toKenya.admits(reader, delegation("BRA").id())).isTrue();
+        assertThat(toThem.admits(reader, kenya.id())).as("its own").isTrue();
+    }
+
+    /** Also where its administrator has invited them: what a link would not do, no word of a ministry does. */
+    @Test
+    void whoHasAnAccountIsNotTakenIntoADelegationByItsMinistry() throws Exception {
+        var member = invited(kenya, Role.DELEGATE);
+        var person = withAnAccount(member.person());
+        People.joined(members, delegation("BRA"), person, Role.DELEGATE);
+        isRefused(comes(ministry.employs(email, true)), "Nobody of this address");
+        assertThat(members.find(member.id()).orElseThrow().acceptedAt()).isNull();
+    }
+
+    @Test
+    void whoHasAnAccountTiesItToTheMinistryFromASessionOfTheirOwn() throws Exception {
+        var person = withAnAccount(invitedAndJoined(kenya, Role.DELEGATE));
+        var name = ministry.employs(email, true);
+        isRefused(comes(name), "Nobody of this address");
+        tab.signIn(person);
+        assertThat(tab.get("/me/security")).bodyText().contains("/en/sign-in/organisation/KEN?tie=true");
+        assertThat(tab.post("/me/security/organisation"))
+                .as("nothing was brought back")
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(comesToTie("KEN", name))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains(email, "Let it open my account");
+        var own = tab;
+        tab = new Tab(browser);
+        isRefused(comes(name), "Nobody of this address");
+        tab = own;
+        assertThat(tab.post("/me/security/organisation")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tab.post("/me/security/organisation")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(tab.get("/me/security")).bodyText().doesNotContain("?tie=true");
+        tab = new Tab(browser);
+        assertThat(comes(name)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tab.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void aSubjectThatIsSomebodysIsTiedToNobodyElse() throws Exception {
+        var name = ministry.employs(email, true);
+        invited(kenya, Role.DELEGATE);
+        comes(name);
+        email = UUID.randomUUID() + "@mfa.example.int";
+        var person = withAnAccount(invitedAndJoined(kenya, Role.ADVISER));
+        tab = new Tab(browser);
+        tab.signIn(person);
+        assertThat(comesToTie("KEN", name))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("cannot be tied to yours");
+        assertThat(tab.post("/me/security/organisation")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void nobodyInOfficeComesByAMinistryWithoutASecondFactorAndThoseWhoKeepAccountsAreTold() throws Exception {
+        var member = invited(kenya, Role.DELEGATE);
+        var name = ministry.employs(email, true);
+        comes(name);
+        assertThat(tab.isSignedIn()).isTrue();
+        var person = persons.find(member.person()).orElseThrow();
+        People.joined(members, new Delegation(null), person, Role.RAPPORTEUR);
+        for (var times = 0; times < 2; times++) {
+            tab = new Tab(browser);
+            isRefused(comes(name), "Whoever holds an office");
+        }
+        var told = jdbc.sql("select * from notifications.told where of = :person")
+                .param("person", person.id())
+                .query((row, number) -> new Told(
+                        row.getObject("id", UUID.class),
+                        row.getString("topic"),
+                        row.getObject("of", UUID.class),
+                        row.getString("what"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+        assertThat(told).as("once a day").hasSize(1);
+        assertThat(news(told.getFirst(), people.officer()))
+                .hasValueSatisfying(news -> assertThat(news.path()).isEqualTo(person.path()));
+        assertThat(news(told.getFirst(), people.rapporteur())).isEmpty();
+        assertThat(news(told.getFirst(), administrator)).isEmpty();
+    }
+
+    private Optional<News> news(Told told, Delegate reader) {
+        return tells.read(told, frame.uiOfAPart(Language.EN, Reader.of(reader)));
     }
 
     @Test
@@ -228,15 +344,15 @@ class OrganisationTests {
     @Test
     void theSecondDoorStaysAndWhatOpensItIsOnesOwn() throws Exception {
         var member = invited(kenya, Role.DELEGATE);
-        var person = persons.find(member.person()).orElseThrow();
-        persons.comeIn(person.id(), Instant.now());
-        passwords.keep(person.id(), Guests.PASSWORD);
-        tab.signIn(person);
+        var person = withAnAccount(member.person());
         members.accept(member.id(), Instant.now());
         tab.signIn(person);
         var key = tab.setUpAuthenticator();
+        var name = ministry.employs(email, true);
+        comesToTie("KEN", name);
+        tab.post("/me/security/organisation");
         tab = new Tab(browser);
-        assertThat(comes(ministry.employs(email, true))).hasHeader(HttpHeaders.LOCATION, "/en/sign-in/second");
+        assertThat(comes(name)).hasHeader(HttpHeaders.LOCATION, "/en/sign-in/second");
         assertThat(tab.post("/sign-in/second", "code", TestCodes.next(key))).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(tab.isSignedIn()).isTrue();
     }
@@ -248,10 +364,17 @@ class OrganisationTests {
         var member = invited(new Delegation(null), Role.OFFICER);
         var name = ministry.employs(email, true);
         isRefused(comes("secretariat", name), "Nobody of this address");
-        persons.comeIn(member.person(), Instant.now());
-        assertThat(comes("secretariat", name)).hasStatus(HttpStatus.SEE_OTHER);
+        var person = withAnAccount(member.person());
+        members.accept(member.id(), Instant.now());
+        isRefused(comes("secretariat", name), "Nobody of this address");
+        tab.signIn(person);
+        var key = tab.setUpAuthenticator();
+        comesToTie("secretariat", name);
+        assertThat(tab.post("/me/security/organisation")).hasStatus(HttpStatus.SEE_OTHER);
+        tab = new Tab(browser);
+        assertThat(comes("secretariat", name)).hasHeader(HttpHeaders.LOCATION, "/en/sign-in/second");
+        assertThat(tab.post("/sign-in/second", "code", TestCodes.next(key))).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(tab.get("/persons")).hasStatus(HttpStatus.OK);
-        assertThat(tab.get("/me/security/authenticator")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(set(officer, "secretariat", "DELEGATE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -364,6 +487,28 @@ class OrganisationTests {
         var answer = ministry.sends(Objects.requireNonNull(question), name);
         assertThat(answer.toString()).startsWith(ViaOrganisation.BACK);
         return URI.create("/en/sign-in/answer?" + answer.getRawQuery());
+    }
+
+    /** The same from a session of their own, to be known from now on. */
+    private MvcTestResult comesToTie(String code, String name) throws Exception {
+        var question = tab.get("/sign-in/organisation/" + code + "?tie=true")
+                .getResponse()
+                .getRedirectedUrl();
+        var answer = ministry.sends(Objects.requireNonNull(question), name);
+        return brings(URI.create("/en/sign-in/answer?" + answer.getRawQuery()));
+    }
+
+    /** Who has come in before, by keys of their own. */
+    private Person withAnAccount(UUID person) {
+        persons.comeIn(person, Instant.now());
+        passwords.keep(person, Guests.PASSWORD);
+        return persons.find(person).orElseThrow();
+    }
+
+    private UUID invitedAndJoined(Delegation delegation, Role role) {
+        var member = invited(delegation, role);
+        members.accept(member.id(), Instant.now());
+        return member.person();
     }
 
     private MvcTestResult brings(URI answer) {
