@@ -2,7 +2,9 @@ package org.entente.stakeholders;
 
 import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.UUID;
 import org.entente.chronicle.Readings;
@@ -18,6 +20,7 @@ import org.entente.web.Redirect;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -65,18 +68,22 @@ class StakeholderRequestPages {
 
     /** Answers the same whether or not somebody has asked for the same organisation before. */
     @PostMapping("/stakeholder-requests")
-    View ask(Ui ui, HttpServletRequest request, @RequestParam MultiValueMap<String, String> typed) {
+    View ask(
+            Ui ui,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam MultiValueMap<String, String> typed) {
         var form = new StakeholderRequestForm(typed);
         var mistakes = form.mistakes();
         if (!mistakes.none()) return Page.again(templates.stakeholdersRequest(ui, form, mistakes));
         var now = clock.instant();
-        if (!requests.admits(request.getRemoteAddr(), now))
-            mistakes.on("name", "stakeholders.mistake.too_often", StakeholderRequests.MOST_A_DAY);
-        else if (requests.isFull()) mistakes.on("name", "stakeholders.mistake.full");
-        if (!mistakes.none())
-            return new Page(templates.stakeholdersRequest(ui, form, mistakes), HttpStatus.TOO_MANY_REQUESTS);
-        requests.add(form.request(ui.language(), now));
-        return Redirect.to("/stakeholder-requests/sent");
+        var notNow = requests.take(form.request(ui.language(), now), request.getRemoteAddr(), now);
+        if (notNow.isEmpty()) return Redirect.to("/stakeholder-requests/sent");
+        if (notNow.get().full()) mistakes.on("name", "stakeholders.mistake.full");
+        else mistakes.on("name", "stakeholders.mistake.too_often", StakeholderRequests.MOST_A_DAY);
+        var wait = Duration.between(now, notNow.get().again());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        return new Page(templates.stakeholdersRequest(ui, form, mistakes), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @GetMapping("/stakeholder-requests/sent")
