@@ -75,8 +75,10 @@ class TellsOfAccreditations {
         tell(event.application(), "COMPLETED", event.at(), List.of(event.applicant()), event.by());
     }
 
+    /** That it is not accredited was told when the list closed; that the Chair has consulted since is nothing to the organisation. */
     @EventListener
     void decided(ApplicationDecided event) {
+        if (event.by() != null && !event.accredited()) return;
         tell(event.application(), "DECIDED", event.at(), List.of(event.applicant()), event.by());
     }
 

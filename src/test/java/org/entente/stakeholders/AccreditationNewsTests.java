@@ -90,6 +90,36 @@ class AccreditationNewsTests extends InAccreditation {
             assertThat(newsOf(other)).doesNotContain(ANSWERED);
     }
 
+    /** That it was not accredited is told when the list closes; what the Chair did since is nothing to the organisation. */
+    @Test
+    void anOrganisationIsToldOnceThatItIsNotAccreditedAndOnceMoreIfItIsAfterAll() {
+        var refused = made.complete(accreditation, net, arvenia);
+        var list = circulate(refused);
+        objects(objector.delegate(), refused, "");
+        closes(list);
+        assertThat(decisionsTold(refused)).isEqualTo(1);
+        assertThat(post(refused.path() + "/decision", chair, "accredited", "no"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(decisionsTold(refused)).isEqualTo(1);
+        var again = made.open();
+        var granted = made.complete(again, net, arvenia);
+        var next = circulate(again, granted);
+        objects(objector.delegate(), granted, "");
+        closes(next);
+        var own = objections.all(granted.id()).getFirst();
+        post("/objections/" + own.id() + "/withdrawal", objector.delegate());
+        assertThat(post(granted.path() + "/decision", chair, "accredited", "yes"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(decisionsTold(granted)).isEqualTo(2);
+    }
+
+    private int decisionsTold(Application application) {
+        return jdbc.sql("select count(*) from notifications.told where of = :of and what = 'DECIDED'")
+                .param("of", application.id())
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void whereNobodyObjectedTheChairHasNothingToDo() {
         closes(circulate(made.complete(accreditation, net, arvenia)));
@@ -140,17 +170,13 @@ class AccreditationNewsTests extends InAccreditation {
     }
 
     private Circulation circulate(Application application) {
+        return circulate(accreditation, application);
+    }
+
+    private Circulation circulate(Accreditation to, Application application) {
         var opened = TestAccreditations.now();
         var asked = new Circulation(
-                UUID.randomUUID(),
-                accreditation.id(),
-                0,
-                opened,
-                opened.plus(Duration.ofDays(12)),
-                null,
-                null,
-                null,
-                0);
+                UUID.randomUUID(), to.id(), 0, opened, opened.plus(Duration.ofDays(12)), null, null, null, 0);
         keeps.circulate(asked, List.of(application), officer);
         return circulations.get(asked.id());
     }
