@@ -11,6 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Whom;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Network;
 import org.entente.web.Sql;
@@ -60,9 +63,11 @@ class StakeholderRequests {
             order by decided_at desc, id desc limit :most""";
 
     private final JdbcClient jdbc;
+    private final Tells tells;
 
-    StakeholderRequests(JdbcClient jdbc) {
+    StakeholderRequests(JdbcClient jdbc, Tells tells) {
         this.jdbc = jdbc;
+        this.tells = tells;
     }
 
     /**
@@ -92,7 +97,21 @@ class StakeholderRequests {
                 .param("at", Timestamp.from(now))
                 .update();
         add(request);
+        tellOfficers(now);
         return Optional.empty();
+    }
+
+    /** Once a day, however many ask: a flood of requests is no flood of letters. */
+    private void tellOfficers(Instant now) {
+        var day = Dates.day(now).toString();
+        var whom = Whom.only(List.of(Delegate.SECRETARIAT));
+        tells.tell(AccreditationNews.NAME, Delegate.SECRETARIAT, AccreditationNews.REQUESTED, day, whom, null);
+    }
+
+    boolean doAnyWait() {
+        return jdbc.sql("select stakeholders.waiting() > 0")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** When the first of as many as are taken in a day is a day old; none where fewer have come. */
