@@ -3,8 +3,6 @@ package org.entente.chronicle;
 import gg.jte.generated.entente.Templates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.web.Dates;
 import org.entente.web.Download;
@@ -17,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
-/** The heads of the record's days, for everyone to read and to keep. */
+/** The heads of the record’s days that are over, for everyone to read and to keep. */
 @Controller
 class ChroniclePages {
 
@@ -35,23 +33,22 @@ class ChroniclePages {
 
     @GetMapping("/chronicle")
     View show(Ui ui, @RequestParam(defaultValue = "") String to) {
-        var all = heads.of(Chain.RECORD, null, Dates.read(to));
+        var all = heads.ended(null, Dates.read(to), clock.instant());
         var shown = all.stream().limit(PAGE).toList();
         var next = all.size() > PAGE ? all.get(PAGE).day().toString() : "";
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Page(templates.chronicleShow(ui, shown, next, today));
+        return new Page(templates.chronicleShow(ui, shown, next));
     }
 
     @GetMapping("/api/v1/chronicle/heads")
     @ResponseBody
     List<Head> json(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
-        return heads.of(Chain.RECORD, Dates.read(from), Dates.read(to));
+        return heads.ended(Dates.read(from), Dates.read(to), clock.instant());
     }
 
     @GetMapping("/api/v1/chronicle/heads.csv")
     ResponseEntity<byte[]> table(
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
-        var csv = Heads.csv(heads.of(Chain.RECORD, Dates.read(from), Dates.read(to)));
+        var csv = Heads.csv(heads.ended(Dates.read(from), Dates.read(to), clock.instant()));
         return Download.of("heads.csv", "text/csv;charset=UTF-8", csv.getBytes(StandardCharsets.UTF_8));
     }
 }

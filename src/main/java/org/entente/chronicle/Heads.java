@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -41,6 +43,15 @@ public class Heads {
                         row.getLong("number"),
                         row.getString("hash")))
                 .list();
+    }
+
+    /**
+     * Of days that are over by now: what everybody may read. The day that runs would tell by its number the moment of each
+     * act, also of one that nobody may know of.
+     */
+    List<Head> ended(@Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
+        var yesterday = now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        return of(Chain.RECORD, from, to == null || to.isAfter(yesterday) ? yesterday : to);
     }
 
     static String csv(List<Head> heads) {

@@ -3,6 +3,7 @@ package org.entente.identity;
 import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,7 +90,10 @@ class PersonPages {
                 members.ofPerson(id),
                 delegations::find,
                 Dates.today(clock),
-                signIns.of(id, now),
+                // In an order that does not move when one of them is used.
+                signIns.of(id, now).stream()
+                        .sorted(Comparator.comparing(SignIn::since).reversed())
+                        .toList(),
                 tokens.ofPerson(id),
                 now,
                 histories.ofOwn(ui, person.path())));

@@ -1,10 +1,13 @@
 package org.entente.stakeholders;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.notifications.News;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
+import org.entente.web.Dates;
+import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,16 @@ class AccreditationNews implements Topic {
 
     static final String RECEIVES_SOON = "RECEIVES_SOON";
 
+    static final String REQUESTED = "REQUESTED";
+
     private final Accreditations accreditations;
     private final Applications applications;
     private final Circulations circulations;
     private final Objections objections;
     private final Presidency presidency;
     private final InByCycle inByCycle;
+    private final StakeholderRequests requests;
+    private final Clock clock;
 
     AccreditationNews(
             Accreditations accreditations,
@@ -33,7 +40,11 @@ class AccreditationNews implements Topic {
             Circulations circulations,
             Objections objections,
             Presidency presidency,
-            InByCycle inByCycle) {
+            InByCycle inByCycle,
+            StakeholderRequests requests,
+            Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
         this.accreditations = accreditations;
         this.applications = applications;
         this.circulations = circulations;
@@ -60,6 +71,9 @@ class AccreditationNews implements Topic {
     @Override
     public Optional<News> read(Told told, Ui ui) {
         return switch (told.what()) {
+            case "SET" -> set(told, ui);
+            case REQUESTED -> requested(ui);
+            case "WITHDRAWN" -> withdrawn(told, ui);
             case "OPENED" -> list(told, ui, "stakeholders.told.opened");
             case "EXTENDED" -> list(told, ui, "stakeholders.told.extended");
             case "REMINDED" -> list(told, ui, "stakeholders.told.reminded");
@@ -76,6 +90,49 @@ class AccreditationNews implements Topic {
             case "LONGER" -> own(told, ui, "stakeholders.told.longer");
             default -> own(told, ui, "stakeholders.told.decided");
         };
+    }
+
+    /** To officers, that it is there; to organisations, what they may do, as long as they may and have not. */
+    private Optional<News> set(Told told, Ui ui) {
+        var found = accreditations.find(told.of());
+        if (ui.reader().isOfficer()) return found.map(each -> news(ui, "stakeholders.told.set", each, each.path()));
+        var own = ui.reader()
+                .delegate()
+                .filter(Delegate::drafts)
+                .map(Delegate::party)
+                .orElse(null);
+        if (own == null) return Optional.empty();
+        return found.filter(each -> each.receives(clock.instant())
+                        && applications.of(each.id(), own).isEmpty()
+                        && inByCycle.where(each, own).isEmpty())
+                .map(each ->
+                        news(ui, mayBeRenewed(each, own), each, each.path()).at(each.receivesUntil(), Dates.NEW_YORK));
+    }
+
+    private String mayBeRenewed(Accreditation accreditation, UUID own) {
+        return accreditation.modality().renewal() != RenewalRule.NONE
+                        && applications.earlier(accreditation.id(), own).isPresent()
+                ? "stakeholders.told.renewable"
+                : "stakeholders.told.receives";
+    }
+
+    /** As long as any waits; who asks stands on the page. */
+    private Optional<News> requested(Ui ui) {
+        if (!ui.reader().isOfficer() || !requests.doAnyWait()) return Optional.empty();
+        return Optional.of(new News(
+                ui.localize("stakeholders.told.requested"),
+                ui.localize("stakeholders.requests"),
+                ui.language().code(),
+                "/stakeholder-requests",
+                false));
+    }
+
+    private Optional<News> withdrawn(Told told, Ui ui) {
+        return applications
+                .find(told.of())
+                .filter(Application::isInConsultation)
+                .filter(each -> presidency.isHeldBy(ui.reader(), each.accreditation()))
+                .map(each -> news(ui, "stakeholders.told.withdrawn", each));
     }
 
     private Optional<News> list(Told told, Ui ui, String key) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions those of its cycle; none where it is for one session or a process
  * @param besides by which others one is let in to the same session
  * @param accredited those who are in, by name
+ * @param longer by which its lists were extended
  * @param told objections that their States made public, with the applications that they are about
  */
 public record AccreditationOverview(
@@ -30,6 +31,7 @@ public record AccreditationOverview(
         List<Application> accredited,
         Map<Objection, Application> told,
         List<Circulation> circulations,
+        Map<UUID, List<CirculationExtension>> longer,
         List<ReceivingExtension> extensions,
         Map<UUID, String> names,
         boolean over,
@@ -37,6 +39,10 @@ public record AccreditationOverview(
 
     public String title(Ui ui) {
         return ui.name(accreditation.titles());
+    }
+
+    public List<CirculationExtension> longer(Circulation circulation) {
+        return longer.getOrDefault(circulation.id(), List.of());
     }
 
     public String name(@Nullable UUID party) {

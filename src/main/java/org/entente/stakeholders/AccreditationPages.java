@@ -5,15 +5,11 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
-import org.entente.parties.Parties;
-import org.entente.parties.PartyId;
 import org.entente.process.bodies.Bodies;
 import org.entente.process.bodies.Cycle;
 import org.entente.process.bodies.Cycles;
@@ -47,11 +43,7 @@ class AccreditationPages {
     private final Applications applications;
     private final Bodies bodies;
     private final Cycles cycles;
-    private final InByCycle inByCycle;
-    private final Parties parties;
-    private final List<OnAccreditation> others;
-    private final AwaitsChair awaits;
-    private final Histories histories;
+    private final ShowsAccreditation shows;
     private final Readings readings;
     private final Templates templates;
     private final Clock clock;
@@ -63,11 +55,7 @@ class AccreditationPages {
             Applications applications,
             Bodies bodies,
             Cycles cycles,
-            InByCycle inByCycle,
-            Parties parties,
-            List<OnAccreditation> others,
-            AwaitsChair awaits,
-            Histories histories,
+            ShowsAccreditation shows,
             Readings readings,
             Templates templates,
             Clock clock) {
@@ -77,11 +65,7 @@ class AccreditationPages {
         this.applications = applications;
         this.bodies = bodies;
         this.cycles = cycles;
-        this.inByCycle = inByCycle;
-        this.parties = parties;
-        this.others = others;
-        this.awaits = awaits;
-        this.histories = histories;
+        this.shows = shows;
         this.readings = readings;
         this.templates = templates;
         this.clock = clock;
@@ -98,26 +82,8 @@ class AccreditationPages {
     @GetMapping("/accreditations/{id}")
     View show(Ui ui, @PathVariable UUID id) {
         var accreditation = accreditations.get(id);
-        var party = ui.reader().delegate().map(Delegate::party).flatMap(each -> parties.find(new PartyId(each)));
-        var applies = party.filter(accreditation::isFor).map(each -> each.id().id());
-        var waits = awaits.on(accreditation, ui);
-        readings.noteUnless(waits.isEmpty(), ui.reader(), accreditation.applicationsPath());
-        return new Page(templates.stakeholdersShow(
-                ui,
-                reads.overview(ui, accreditation),
-                applies.isPresent()
-                        && ui.reader().delegate().filter(Delegate::drafts).isPresent(),
-                applies.flatMap(own -> applications.of(id, own)).orElse(null),
-                applies.flatMap(own -> applications.earlier(id, own)).orElse(null),
-                applies.flatMap(own -> inByCycle.where(accreditation, own)).orElse(null),
-                Applications.isInside(ui.reader()),
-                ui.reader().isOfficer(),
-                accreditations.isFixed(id),
-                others.stream()
-                        .flatMap(other -> other.on(accreditation, ui).stream())
-                        .toList(),
-                waits,
-                histories.of(ui, accreditation.path())));
+        readings.noteUnless(!shows.isPartly(ui, accreditation), ui.reader(), accreditation.applicationsPath());
+        return new Page(shows.page(ui, accreditation, new Mistakes()));
     }
 
     @GetMapping("/accreditations/new")

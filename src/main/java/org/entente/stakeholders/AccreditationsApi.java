@@ -60,7 +60,9 @@ class AccreditationsApi {
                 overview.regions().stream().map(AccreditationsApi::json).toList());
         json.put(
                 "circulations",
-                overview.circulations().stream().map(AccreditationsApi::json).toList());
+                overview.circulations().stream()
+                        .map(each -> json(each, overview.longer(each)))
+                        .toList());
         json.put("accredited", overview.accredited().stream().map(this::json).toList());
         json.put(
                 "objectionsMadePublic",
@@ -116,13 +118,23 @@ class AccreditationsApi {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Circulation circulation) {
+    private static Map<String, @Nullable Object> json(Circulation circulation, List<CirculationExtension> longer) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", circulation.number());
         json.put("openedAt", circulation.openedAt());
         json.put("closesAt", circulation.closesAt());
         json.put("endedAt", circulation.endedAt());
         json.put("carriedOut", circulation.carriedOut());
+        json.put("extensions", longer.stream().map(AccreditationsApi::json).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(CirculationExtension extension) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("before", extension.before());
+        json.put("after", extension.after());
+        json.put("reason", extension.reason());
+        json.put("at", extension.at());
         return json;
     }
 
@@ -144,6 +156,7 @@ class AccreditationsApi {
         json.put("basis", objection.basis());
         json.put("language", objection.language().code());
         json.put("withdrawn", !objection.stands());
+        json.put("withdrawnAt", objection.withdrawnAt());
         return json;
     }
 

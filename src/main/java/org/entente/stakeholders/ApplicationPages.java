@@ -167,6 +167,6 @@ class ApplicationPages {
     private JteModel page(Ui ui, Application application, String question, Mistakes mistakes) {
         var view = reads.view(ui, application);
         var history = view.may(ApplicationView.MayDo.SEE_ALL) ? histories.of(ui, application.path()) : History.NONE;
-        return templates.stakeholdersApplication(ui, view, question, mistakes, history);
+        return templates.stakeholdersApplication(ui, view, question, "", mistakes, history);
     }
 }

@@ -152,13 +152,35 @@ public class Applications {
                 .findFirst();
     }
 
-    /** By which the party was accredited last, for something else. */
+    /** By which the party was accredited last, for something else, and after which it was turned down nowhere. */
     Optional<Application> earlier(UUID accreditation, UUID party) {
+        return last(accreditation, party).filter(each -> !isTurnedDownSince(each, accreditation));
+    }
+
+    private Optional<Application> last(UUID accreditation, UUID party) {
         return query(
                         "a.accreditation <> :accreditation and a.party = :party and a.state = 'ACCREDITED'",
                         Map.of("accreditation", accreditation, "party", party))
                 .stream()
                 .max(Comparator.comparing(Application::beganAt));
+    }
+
+    /** Whether States would be passed over if it went on without them. */
+    boolean isTurnedDownSince(UUID accreditation, UUID party) {
+        return last(accreditation, party)
+                .filter(each -> isTurnedDownSince(each, accreditation))
+                .isPresent();
+    }
+
+    /** To the organisation an application in consultation is one that was not accredited; so it is here. */
+    private boolean isTurnedDownSince(Application before, UUID accreditation) {
+        var then = before.decidedAt() == null ? before.beganAt() : before.decidedAt();
+        return query(
+                        "a.accreditation <> :accreditation and a.party = :party and a.state in ('IN_CONSULTATION', 'NOT_ACCREDITED')",
+                        Map.of("accreditation", accreditation, "party", before.party()))
+                .stream()
+                .map(Application::decidedAt)
+                .anyMatch(decided -> decided == null || decided.isAfter(then));
     }
 
     /** All that are to be worked off, decided or shown, as far as the reader of this request may know; by name. */

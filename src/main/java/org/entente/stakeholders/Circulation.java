@@ -3,6 +3,7 @@ package org.entente.stakeholders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.entente.web.Dates;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ public record Circulation(
         @Nullable Instant carriedOut,
         long lock) {
 
-    /** So long before the end Member States are reminded; of a short one in its middle. */
-    private static final Duration REMINDER = Duration.ofDays(7);
+    /** So many days before the end Member States are reminded; of a short one in its middle. */
+    private static final int REMINDER = 7;
 
     public String path() {
         return "/circulations/" + id;
@@ -48,8 +49,9 @@ public record Circulation(
     }
 
     Instant remindsAt() {
-        var half = Duration.between(openedAt, closesAt).dividedBy(2);
-        return closesAt.minus(half.compareTo(REMINDER) < 0 ? half : REMINDER);
+        var week = closesAt.atZone(Dates.NEW_YORK).minusDays(REMINDER).toInstant();
+        var middle = closesAt.minus(Duration.between(openedAt, closesAt).dividedBy(2));
+        return week.isBefore(middle) ? middle : week;
     }
 
     boolean isToRemind(Instant now) {

@@ -88,7 +88,7 @@ class CirculationPages {
         if (circulations.find(form.id()).isPresent()) return Redirect.to("/circulations/" + form.id());
         var complete = complete(id);
         var now = clock.instant();
-        var mistakes = form.mistakes(ui, accreditation, complete, now);
+        var mistakes = form.mistakes(ui, accreditation, complete, applications::find, now);
         if (!mistakes.none())
             return Page.again(templates.stakeholdersCirculate(ui, accreditation, complete, form, mistakes));
         factor.demand();
@@ -155,7 +155,7 @@ class CirculationPages {
             @RequestParam MultiValueMap<String, String> typed) {
         var circulation = running(ui, officer, id);
         var form = new CirculationForm(typed);
-        var mistakes = form.mistakes(ui, circulation);
+        var mistakes = form.mistakes(ui, accreditations.get(circulation.accreditation()), circulation);
         if (!mistakes.none()) return Page.again(extension(ui, circulation, form, mistakes));
         factor.demand();
         var until = form.closes(ui, mistakes).orElseThrow();

@@ -99,7 +99,10 @@ class KeepsApplications {
         mustNotBeIn(accreditation, by.delegation());
         var earlier = applications
                 .earlier(accreditation.id(), by.delegation())
-                .orElseThrow(() -> new RuleBroken(Refusal.NOT_RENEWABLE));
+                .orElseThrow(() -> new RuleBroken(
+                        applications.isTurnedDownSince(accreditation.id(), by.delegation())
+                                ? Refusal.TURNED_DOWN_SINCE
+                                : Refusal.NOT_RENEWABLE));
         var now = clock.instant();
         var hasProof = papers.hasProof(earlier.id());
         var confirmed = Application.confirmed(UUID.randomUUID(), accreditation, earlier, hasProof, now);

@@ -44,6 +44,7 @@ class OwnApplicationPages {
     private final Applications applications;
     private final KeepsApplications keeps;
     private final ReadsApplications reads;
+    private final ShowsAccreditation shows;
     private final Papers papers;
     private final FileStore files;
     private final Parties parties;
@@ -56,6 +57,7 @@ class OwnApplicationPages {
             Applications applications,
             KeepsApplications keeps,
             ReadsApplications reads,
+            ShowsAccreditation shows,
             Papers papers,
             FileStore files,
             Parties parties,
@@ -66,6 +68,7 @@ class OwnApplicationPages {
         this.applications = applications;
         this.keeps = keeps;
         this.reads = reads;
+        this.shows = shows;
         this.papers = papers;
         this.files = files;
         this.parties = parties;
@@ -84,10 +87,21 @@ class OwnApplicationPages {
 
     /** One act, and the words of the earlier application are carried over. */
     @PostMapping("/accreditations/{id}/renewal")
-    View confirm(Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam(defaultValue = "") String consent) {
+    View confirm(
+            Ui ui,
+            Delegate delegate,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String consent) {
         var accreditation = appliedForBy(delegate, id);
         if (!delegate.speaksFor(delegate.delegation())) throw new NoSuchElementException();
-        if (consent.isEmpty()) throw new RuleBroken(Refusal.NO_CONSENT);
+        if (consent.isEmpty()) {
+            var mistakes = new Mistakes();
+            mistakes.on("consent", "stakeholders.mistake.no_consent");
+            return Page.again(shows.page(ui, accreditation, mistakes));
+        }
+        // It accredits by itself; where States have their say yet, it is an application like others.
+        if (accreditation.modality().renewal() == RenewalRule.BY_CONFIRMATION) factor.demand();
         var confirmed = new Application[1];
         NewYorkTimes.telling(ui, () -> confirmed[0] = keeps.confirm(accreditation, delegate));
         return Redirect.to(confirmed[0].path());
@@ -159,7 +173,7 @@ class OwnApplicationPages {
         var shows = PaperKind.of(kind);
         if (shows.isEmpty()) mistakes.on("kind", "web.mistake.choice");
         if (file == null || file.isEmpty()) mistakes.on("file", "web.mistake.missing");
-        if (!mistakes.none() || file == null) return Page.again(again(ui, application, mistakes));
+        if (!mistakes.none() || file == null) return Page.again(again(ui, application, kind, mistakes));
         try (var content = file.getInputStream()) {
             var stored = files.keep(content);
             switch (FileKind.of(files.path(stored.sha256()))) {
@@ -169,7 +183,7 @@ class OwnApplicationPages {
         } catch (Unreadable unreadable) {
             mistakes.on("file", unreadable.key(OTHERWISE));
         }
-        return mistakes.none() ? Redirect.to(application.path()) : Page.again(again(ui, application, mistakes));
+        return mistakes.none() ? Redirect.to(application.path()) : Page.again(again(ui, application, kind, mistakes));
     }
 
     @PostMapping("/application-papers/{id}/removal")
@@ -196,8 +210,8 @@ class OwnApplicationPages {
                 ui, application, accreditation, parties.choices(seats, ui.language()), form, mistakes);
     }
 
-    private JteModel again(Ui ui, Application application, Mistakes mistakes) {
+    private JteModel again(Ui ui, Application application, String kind, Mistakes mistakes) {
         return templates.stakeholdersApplication(
-                ui, reads.view(ui, application), "", mistakes, histories.of(ui, application.path()));
+                ui, reads.view(ui, application), "", kind, mistakes, histories.of(ui, application.path()));
     }
 }

@@ -56,6 +56,7 @@ class ReadsAccreditations {
         var accredited = all.stream().filter(Application::isAccredited).toList();
         var told = told(accreditation.id(), all);
         var session = accreditation.session();
+        var lists = circulations.of(accreditation.id());
         return new AccreditationOverview(
                 accreditation,
                 of(accreditation),
@@ -67,11 +68,18 @@ class ReadsAccreditations {
                 AccreditationTally.each(figures, each -> region(ui, each.seat()), ui.language()),
                 accredited,
                 told,
-                circulations.of(accreditation.id()),
+                lists,
+                longer(lists),
                 accreditations.extensions(accreditation.id()),
                 names(ui, accredited, told),
                 accreditation.isOver(Dates.today(clock)),
                 clock.instant());
+    }
+
+    private Map<UUID, List<CirculationExtension>> longer(List<Circulation> lists) {
+        var longer = new HashMap<UUID, List<CirculationExtension>>();
+        lists.forEach(each -> longer.put(each.id(), circulations.extensions(each.id())));
+        return longer;
     }
 
     private Names of(Accreditation accreditation) {

@@ -26,13 +26,13 @@ enum Refusal implements org.entente.web.Refusal {
     ASKED_ALREADY,
     ANSWERED_ALREADY,
     NOT_RENEWABLE,
+    TURNED_DOWN_SINCE,
     IN_BY_CYCLE,
     BEYOND_END,
     BEGUN,
     APPLIED_ALREADY,
     FIXED,
     SIDE_EVENTS_DECIDED,
-    NO_CONSENT,
     NAME_TAKEN,
     TOO_MANY_PAPERS;
 

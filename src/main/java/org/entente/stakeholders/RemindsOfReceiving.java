@@ -1,7 +1,6 @@
 package org.entente.stakeholders;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.entente.deadlines.Deadline;
 import org.entente.deadlines.Deadlines;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Whom;
+import org.entente.web.Dates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ class RemindsOfReceiving implements Deadline {
 
     static final String NAME = "receiving-reminder";
 
-    /** The earlier first. */
-    private static final List<Duration> BEFORE = List.of(Duration.ofDays(7), Duration.ofDays(1));
+    /** Days, as they are counted in New York; the earlier first. */
+    private static final List<Integer> BEFORE = List.of(7, 1);
 
     private final Accreditations accreditations;
     private final Applications applications;
@@ -83,9 +83,18 @@ class RemindsOfReceiving implements Deadline {
 
     private static Optional<Instant> next(Accreditation accreditation, Instant now) {
         return BEFORE.stream()
-                .map(accreditation.receivesUntil()::minus)
+                .map(days -> before(accreditation, days))
                 .filter(at -> at.isAfter(now))
                 .findFirst();
+    }
+
+    /** At the same hour, also where clocks change meanwhile. */
+    static Instant before(Accreditation accreditation, int days) {
+        return accreditation
+                .receivesUntil()
+                .atZone(Dates.NEW_YORK)
+                .minusDays(days)
+                .toInstant();
     }
 
     @Override
@@ -99,7 +108,7 @@ class RemindsOfReceiving implements Deadline {
         var now = clock.instant();
         if (!accreditation.receives(now)) return Optional.empty();
         BEFORE.reversed().stream()
-                .map(accreditation.receivesUntil()::minus)
+                .map(days -> before(accreditation, days))
                 .filter(at -> !at.isAfter(now))
                 .findFirst()
                 .ifPresent(at -> applications.drafts(accreditation.id()).forEach(draft -> tell(draft, at)));

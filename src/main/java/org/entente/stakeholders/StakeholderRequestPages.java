@@ -4,6 +4,7 @@ import gg.jte.generated.entente.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.UUID;
 import org.entente.chronicle.Readings;
@@ -76,15 +77,13 @@ class StakeholderRequestPages {
         var mistakes = form.mistakes();
         if (!mistakes.none()) return Page.again(templates.stakeholdersRequest(ui, form, mistakes));
         var now = clock.instant();
-        if (!requests.admits(request.getRemoteAddr(), now))
-            mistakes.on("name", "stakeholders.mistake.too_often", StakeholderRequests.MOST_A_DAY);
-        else if (requests.isFull()) mistakes.on("name", "stakeholders.mistake.full");
-        if (!mistakes.none()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(StakeholderRequests.DAY.toSeconds()));
-            return new Page(templates.stakeholdersRequest(ui, form, mistakes), HttpStatus.TOO_MANY_REQUESTS);
-        }
-        requests.add(form.request(ui.language(), now));
-        return Redirect.to("/stakeholder-requests/sent");
+        var notNow = requests.take(form.request(ui.language(), now), request.getRemoteAddr(), now);
+        if (notNow.isEmpty()) return Redirect.to("/stakeholder-requests/sent");
+        if (notNow.get().full()) mistakes.on("name", "stakeholders.mistake.full");
+        else mistakes.on("name", "stakeholders.mistake.too_often", StakeholderRequests.MOST_A_DAY);
+        var wait = Duration.between(now, notNow.get().again());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        return new Page(templates.stakeholdersRequest(ui, form, mistakes), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @GetMapping("/stakeholder-requests/sent")

@@ -11,6 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Language;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Whom;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Network;
 import org.entente.web.Sql;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Requests to come in, for officers; anybody may make one, a few a day from one address. */
 @Repository
@@ -59,27 +63,67 @@ class StakeholderRequests {
             order by decided_at desc, id desc limit :most""";
 
     private final JdbcClient jdbc;
+    private final Tells tells;
 
-    StakeholderRequests(JdbcClient jdbc) {
+    StakeholderRequests(JdbcClient jdbc, Tells tells) {
         this.jdbc = jdbc;
+        this.tells = tells;
     }
 
-    /** Counted before anything is kept, in the database, so that it holds for all nodes together. */
-    boolean admits(String address, Instant now) {
+    /**
+     * Why a request is not taken now.
+     *
+     * @param full whether too many wait; otherwise too many came from one address
+     * @param again when it may be sent again
+     */
+    record NotNow(boolean full, Instant again) {}
+
+    /**
+     * Only what is taken counts for the address it came from: a try that was refused does not put off the next one. Counted in
+     * the database, one at a time, so that it holds for all nodes together and for many at once.
+     */
+    @Transactional
+    public Optional<NotNow> take(StakeholderRequest request, String address, Instant now) {
         var who = Network.of(address);
+        Sql.hold(jdbc, "asked " + who);
         jdbc.sql("delete from stakeholders.asked where at < :old")
                 .param("old", Timestamp.from(now.minus(DAY)))
                 .update();
+        var again = again(who, now);
+        if (again.isPresent()) return again.map(at -> new NotNow(false, at));
+        if (isFull()) return Optional.of(new NotNow(true, now.plus(DAY)));
         jdbc.sql("insert into stakeholders.asked (who, at) values (:who, :at)")
                 .param("who", who)
                 .param("at", Timestamp.from(now))
                 .update();
-        var asked = jdbc.sql("select count(*) from stakeholders.asked where who = :who and at > :since")
+        add(request);
+        tellOfficers(now);
+        return Optional.empty();
+    }
+
+    /** Once a day, however many ask: a flood of requests is no flood of letters. */
+    private void tellOfficers(Instant now) {
+        var day = Dates.day(now).toString();
+        var whom = Whom.only(List.of(Delegate.SECRETARIAT));
+        tells.tell(AccreditationNews.NAME, Delegate.SECRETARIAT, AccreditationNews.REQUESTED, day, whom, null);
+    }
+
+    boolean doAnyWait() {
+        return jdbc.sql("select stakeholders.waiting() > 0")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** When the first of as many as are taken in a day is a day old; none where fewer have come. */
+    private Optional<Instant> again(String who, Instant now) {
+        return jdbc.sql("""
+                        select at from stakeholders.asked where who = :who and at > :since
+                        order by at desc offset :others limit 1""")
                 .param("who", who)
                 .param("since", Timestamp.from(now.minus(DAY)))
-                .query((row, number) -> row.getLong(1))
-                .single();
-        return asked <= MOST_A_DAY;
+                .param("others", MOST_A_DAY - 1)
+                .query((row, number) -> row.getTimestamp(1).toInstant().plus(DAY))
+                .optional();
     }
 
     boolean isFull() {

@@ -1,8 +1,10 @@
 package org.entente.stakeholders;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.languages.Language;
 import org.entente.notifications.Tells;
 import org.entente.notifications.Whom;
@@ -41,6 +43,27 @@ class TellsOfAccreditations {
         this.tells = tells;
     }
 
+    /** Organisations that may apply, or confirm what they were accredited by before; of the secretariat, those who keep it. */
+    @EventListener
+    void set(AccreditationSet event) {
+        var accreditation = accreditations.get(event.accreditation());
+        var concerned = parties.all(Language.EN).stream()
+                .filter(accreditation::isFor)
+                .map(each -> each.id().id())
+                .collect(Collectors.toCollection(ArrayList::new));
+        concerned.add(Delegate.SECRETARIAT);
+        tell(event.accreditation(), "SET", event.at(), concerned, event.by());
+    }
+
+    /** Once the list is over: before that nobody but its State knows of any. The Chair may now decide otherwise. */
+    @EventListener
+    void withdrawn(ObjectionWithdrawn event) {
+        applications
+                .find(event.application())
+                .filter(Application::isInConsultation)
+                .ifPresent(each -> tellSecretariat(each.id(), "WITHDRAWN", event.at()));
+    }
+
     /** Whoever sent it is told too: that is the receipt. */
     @EventListener
     void sent(ApplicationSubmitted event) {
@@ -75,8 +98,10 @@ class TellsOfAccreditations {
         tell(event.application(), "COMPLETED", event.at(), List.of(event.applicant()), event.by());
     }
 
+    /** That it is not accredited was told when the list closed; that the Chair has consulted since is nothing to the organisation. */
     @EventListener
     void decided(ApplicationDecided event) {
+        if (event.by() != null && !event.accredited()) return;
         tell(event.application(), "DECIDED", event.at(), List.of(event.applicant()), event.by());
     }
 

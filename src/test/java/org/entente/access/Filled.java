@@ -91,6 +91,7 @@ public final class Filled {
                 Map.of("sentence_en", "It was decided.", "reason", "A reason.", "lock", "0");
             case "POST /meetings/{id}/decisions" -> Map.of("sentence_en", "It was so decided.", "adopted", "CONSENSUS");
             case "POST /meetings/{id}/statements" -> Map.of("party", "KEN", "text", "Words for a meeting.");
+            case "POST /accreditations/{id}/renewal" -> Map.of("consent", "yes");
             case "POST /accreditations/{id}/side-events" -> Map.of("rule", "NONE");
             case "POST /side-events/{id}/co-organising" -> Map.of("holds", "yes", "lock", "0");
             case "POST /statements/{id}/booth" -> Map.of("let", "yes", "version", "1");

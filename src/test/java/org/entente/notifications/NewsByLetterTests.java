@@ -7,7 +7,11 @@ import static org.entente.notifications.PostOfTheHouse.html;
 import static org.entente.notifications.PostOfTheHouse.plain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +26,7 @@ import org.entente.consultations.StatementPublished;
 import org.entente.consultations.StatementState;
 import org.entente.languages.Language;
 import org.entente.languages.Messages;
+import org.entente.mail.Post;
 import org.entente.mail.ScriptedSmtp;
 import org.entente.mail.ScriptedSmtp.Mood;
 import org.entente.notifications.PostOfTheHouse.Someone;
@@ -72,6 +77,18 @@ class NewsByLetterTests {
 
     @Autowired
     MakesLetters makes;
+
+    @Autowired
+    SpreadsNews news;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Post mail;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Tells tells;
@@ -253,6 +270,53 @@ class NewsByLetterTests {
         var letters = SERVER.takenFor(reader.email());
         assertThat(letters).hasSize(1);
         assertThat(header(letters.getFirst(), "Subject")).isEqualTo("The day in 2 pieces of news");
+    }
+
+    /** With the clock moved from Monday to Monday. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofEachWeekThereIsOneDigestAtItsHourAndOfAWeekWithoutNewsNone(Language language) throws Exception {
+        choose(reader, language, "WEEKLY");
+        var monday = weeklyAt();
+        assertThat(monday.atZone(ZoneId.of("Africa/Nairobi")))
+                .matches(at -> at.getDayOfWeek() == DayOfWeek.MONDAY && at.getHour() == 7);
+        published("PUBLIC");
+        published("PUBLIC");
+        roundAt(monday.minusSeconds(30));
+        assertThat(SERVER.takenFor(reader.email())).as("its hour has not come").isEmpty();
+        roundAt(monday.plusSeconds(30));
+        roundAt(monday.plusSeconds(60));
+        var letters = SERVER.takenFor(reader.email());
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().message().getSubject())
+                .isEqualTo(Messages.text(language, "notifications.letter.weekly", 2L));
+        assertThat(header(letters.getFirst(), "Content-Language")).isEqualTo(language.code());
+        assertThat(html(letters.getFirst()))
+                .contains("<html lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\">")
+                .contains(Messages.text(language, "notifications.topic.statements"));
+        var next = weeklyAt();
+        assertThat(next).isEqualTo(monday.plus(Duration.ofDays(7)));
+        roundAt(next.plusSeconds(30));
+        assertThat(SERVER.takenFor(reader.email())).as("a week without news").hasSize(1);
+        published("PUBLIC");
+        roundAt(weeklyAt().plus(Duration.ofDays(1)));
+        assertThat(SERVER.takenFor(reader.email()))
+                .as("also where the program was down at its hour")
+                .hasSize(2);
+    }
+
+    private Instant weeklyAt() {
+        return jdbc.sql("select weekly_at from notifications.subscriber where person = :person")
+                .param("person", reader.person())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /** Letters are made by the moved clock, and handed over by the house’s. */
+    private void roundAt(Instant then) {
+        var moved = Clock.offset(clock, Duration.between(clock.instant(), then));
+        new MakesLetters(news, letters, mail, jdbc, transaction, moved, Duration.ZERO).make();
+        post.round();
     }
 
     @Test

@@ -22,11 +22,20 @@ class AccreditationNewsTests extends InAccreditation {
     private static final String INQUIRED = "A Member State has a question for the Chair";
     private static final String ANSWERED = "The Chair has answered your State’s question";
 
+    private static final String WITHDRAWN = "An objection to an application in consultation was withdrawn";
+    private static final String REQUESTED = "An organisation without an account asks to come in";
+
     @Autowired
     PostOfTheHouse house;
 
     @Autowired
     KeepsCirculations keeps;
+
+    @Autowired
+    KeepsAccreditations keepsAccreditations;
+
+    @Autowired
+    StakeholderRequests requests;
 
     private Someone applicant;
     private Someone office;
@@ -91,6 +100,101 @@ class AccreditationNewsTests extends InAccreditation {
     }
 
     @Test
+    void thatAnAccreditationWasSetIsToldToThoseWhoMayApplyAndThoseWhoKeepIt() {
+        made.accredited(accreditation, made.organisation("XBF", "Accredited Before"), arvenia);
+        var before = house.someone("XBF", Role.HEAD);
+        var next = set(RenewalRule.CIRCULATED);
+        assertThat(newsOf(applicant)).contains("Applications for accreditation are received", next.path());
+        assertThat(newsOf(before)).contains("accredited before, can confirm that it wishes to go on", next.path());
+        assertThat(newsOf(office)).contains("A rule of accreditation was set", next.path());
+        for (var other : List.of(rapporteur, objector, asks))
+            assertThat(newsOf(other)).doesNotContain(next.path());
+        assertThat(post(next.path() + "/renewal", before.delegate(), "consent", "yes"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(newsOf(before)).as("nothing is left to do").doesNotContain("wishes to go on");
+    }
+
+    private Accreditation set(RenewalRule renewal) {
+        var like = made.open(ObjectionAudience.CHAIR, renewal);
+        var set = new Accreditation(
+                UUID.randomUUID(),
+                like.process(),
+                like.session(),
+                null,
+                like.titles(),
+                like.modality(),
+                like.receivesUntil(),
+                like.endsOn(),
+                true,
+                0);
+        keepsAccreditations.set(set, officer);
+        return set;
+    }
+
+    @Test
+    void theChairIsToldThatAnObjectionWasWithdrawnInConsultationAndNobodyElseIs() {
+        var application = made.complete(accreditation, net, arvenia);
+        var list = circulate(application);
+        objects(objector.delegate(), application, "");
+        post("/objections/" + objections.all(application.id()).getFirst().id() + "/withdrawal", objector.delegate());
+        objects(objector.delegate(), application, "");
+        assertThat(newsOf(presides)).as("while the list is open").doesNotContain(WITHDRAWN);
+        closes(list);
+        var own = objections
+                .standing(application.id(), objector.delegate().delegation())
+                .orElseThrow();
+        assertThat(post("/objections/" + own.id() + "/withdrawal", objector.delegate()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(newsOf(presides)).contains(WITHDRAWN, application.path()).doesNotContain("Arveniatest");
+        for (var other : List.of(office, rapporteur, objector, asks, applicant))
+            assertThat(newsOf(other)).doesNotContain(WITHDRAWN);
+    }
+
+    /** Once a day, and only while somebody waits. */
+    @Test
+    void officersAreToldThatAnOrganisationAsksToComeIn() {
+        jdbc.sql("delete from notifications.told where what = 'REQUESTED'").update();
+        var now = clock.instant();
+        for (var at = 0; at < 2; at++) {
+            var asked = made.asked("Asks " + UUID.randomUUID(), now);
+            assertThat(requests.take(asked, "2001:db8:5:5::1", now)).isEmpty();
+        }
+        assertThat(newsOf(office)).containsOnlyOnce(REQUESTED).contains("/stakeholder-requests");
+        for (var other : List.of(rapporteur, presides, objector, applicant))
+            assertThat(newsOf(other)).doesNotContain(REQUESTED);
+    }
+
+    /** That it was not accredited is told when the list closes; what the Chair did since is nothing to the organisation. */
+    @Test
+    void anOrganisationIsToldOnceThatItIsNotAccreditedAndOnceMoreIfItIsAfterAll() {
+        var refused = made.complete(accreditation, net, arvenia);
+        var list = circulate(refused);
+        objects(objector.delegate(), refused, "");
+        closes(list);
+        assertThat(decisionsTold(refused)).isEqualTo(1);
+        assertThat(post(refused.path() + "/decision", chair, "accredited", "no"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(decisionsTold(refused)).isEqualTo(1);
+        var again = made.open();
+        var granted = made.complete(again, net, arvenia);
+        var next = circulate(again, granted);
+        objects(objector.delegate(), granted, "");
+        closes(next);
+        var own = objections.all(granted.id()).getFirst();
+        post("/objections/" + own.id() + "/withdrawal", objector.delegate());
+        assertThat(post(granted.path() + "/decision", chair, "accredited", "yes"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(decisionsTold(granted)).isEqualTo(2);
+    }
+
+    private int decisionsTold(Application application) {
+        return jdbc.sql("select count(*) from notifications.told where of = :of and what = 'DECIDED'")
+                .param("of", application.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whereNobodyObjectedTheChairHasNothingToDo() {
         closes(circulate(made.complete(accreditation, net, arvenia)));
         assertThat(newsOf(presides)).doesNotContain(CONSULT);
@@ -140,17 +244,13 @@ class AccreditationNewsTests extends InAccreditation {
     }
 
     private Circulation circulate(Application application) {
+        return circulate(accreditation, application);
+    }
+
+    private Circulation circulate(Accreditation to, Application application) {
         var opened = TestAccreditations.now();
         var asked = new Circulation(
-                UUID.randomUUID(),
-                accreditation.id(),
-                0,
-                opened,
-                opened.plus(Duration.ofDays(12)),
-                null,
-                null,
-                null,
-                0);
+                UUID.randomUUID(), to.id(), 0, opened, opened.plus(Duration.ofDays(12)), null, null, null, 0);
         keeps.circulate(asked, List.of(application), officer);
         return circulations.get(asked.id());
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.chronicle.Entry;
 import org.entente.process.bodies.TestBodies;
@@ -244,12 +245,77 @@ class AccreditationPagesTests extends InAccreditation {
         var own = people.in("XON", Role.HEAD);
         assertThat(browse(next.path(), own)).bodyText().contains("nothing has to be typed again");
         assertThat(post(next.path() + "/renewal", own))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyText()
-                .contains("Tick that you agree first");
+                .contains("Tick that you agree first", "We wish to go on", "id=\"consent\"");
         assertThat(post(next.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(next.path(), null)).bodyText().contains("Open Test Net", "Accredited");
         assertThat(browse(earlier.path(), null)).bodyText().contains("Carried on by a later accreditation");
+    }
+
+    /** States were asked since, and did not let it in: they are asked again. */
+    @Test
+    void whoWasTurnedDownSinceIsNotCarriedOverInOneAct() {
+        var choir = made.organisation("XRS", "Refused Since Net");
+        made.accredited(accreditation, choir, arvenia);
+        var second = made.open();
+        var refused = made.complete(second, choir, arvenia);
+        var list = made.circulated(second, refused);
+        objects(people.delegateOf("XSA"), refused, "");
+        var third = made.open();
+        var own = people.in("XRS", Role.HEAD);
+        assertThat(browse(third.path(), own)).bodyText().contains("We wish to go on");
+        closes(list);
+        refusesToCarryOver(third, own);
+        assertThat(post(refused.path() + "/decision", chair, "accredited", "no"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        refusesToCarryOver(third, own);
+        assertThat(post(third.path() + "/applications", own)).hasStatus(HttpStatus.SEE_OTHER);
+        var anew = made.open();
+        made.accredited(anew, choir, arvenia);
+        var fifth = made.open();
+        assertThat(post(fifth.path() + "/renewal", own, "consent", "yes"))
+                .as("States have let it in again since")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(applications.of(fifth.id(), own.delegation()).orElseThrow().isAccredited())
+                .isTrue();
+    }
+
+    private void refusesToCarryOver(Accreditation next, Delegate own) {
+        assertThat(browse(next.path(), own))
+                .bodyText()
+                .contains("the earlier accreditation is not carried over", "Begin an application")
+                .doesNotContain("We wish to go on");
+        assertThat(post(next.path() + "/renewal", own, "consent", "yes"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("the earlier accreditation is not carried over");
+        assertThat(applications.of(next.id(), own.delegation())).isEmpty();
+    }
+
+    @Test
+    void whatAccreditsByItselfAsksForASecondFactorAndWhatStatesAreAskedOfDoesNot() {
+        made.accredited(accreditation, made.organisation("XSF", "Second Factor Net"), arvenia);
+        var own = people.in("XSF", Role.HEAD);
+        var byItself = made.open();
+        var circulated = made.open(ObjectionAudience.STATES_ON_REQUEST, RenewalRule.CIRCULATED);
+        jdbc.sql("update identity.sign_in set second_factor_at = now() - interval '1 hour' where person = :person")
+                .param("person", own.person())
+                .update();
+        assertThat(post(byItself.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(applications.of(byItself.id(), own.delegation())).isEmpty();
+        assertThat(post(circulated.path() + "/renewal", own, "consent", "yes")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** What was chosen stays chosen where the file is refused. */
+    @Test
+    void theKindOfAPaperThatIsRefusedIsKept() {
+        var own = people.in("XON", Role.DELEGATE);
+        post(accreditation.path() + "/applications", own);
+        var application = applications.of(accreditation.id(), net.id().id()).orElseThrow();
+        var kept = Pattern.compile("<option value=\"STATUS\"[^>]* selected");
+        assertThat(text(browse(application.path(), own))).doesNotContainPattern(kept);
+        assertThat(text(sends(application, own, "proof.pdf", "Words alone."))).containsPattern(kept);
     }
 
     @ParameterizedTest
@@ -320,6 +386,93 @@ class AccreditationPagesTests extends InAccreditation {
                         "Capitals asked for it."))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(list.path(), state)).bodyText().contains("Capitals asked for it.");
+        assertThat(browse(accreditation.path(), null)).bodyText().contains("Capitals asked for it.");
+        var longer = circulations.get(list.id()).closesAt().toString();
+        assertThat(browser.get().uri("/api/v1" + accreditation.path()))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.circulations[0].extensions[0].reason",
+                        reason -> reason.assertThat().isEqualTo("Capitals asked for it."))
+                .hasPathSatisfying(
+                        "$.circulations[0].extensions[0].before",
+                        before -> before.assertThat().isEqualTo(list.closesAt().toString()))
+                .hasPathSatisfying(
+                        "$.circulations[0].extensions[0].after",
+                        after -> after.assertThat().isEqualTo(longer));
+    }
+
+    @Test
+    void exactlyWhatWasTickedIsCirculatedAndWhatHasChangedSinceIsSaid() {
+        var one = made.complete(accreditation, made.organisation("XT1", "First Ticked"), arvenia);
+        var two = made.complete(accreditation, made.organisation("XT2", "Second Ticked"), arvenia);
+        var three = made.complete(accreditation, made.organisation("XT3", "Third Unticked"), arvenia);
+        var asShown = List.of(CirculationForm.shown(one), CirculationForm.shown(two), CirculationForm.shown(three));
+        assertThat(text(browse(accreditation.path() + "/circulations/new", officer)))
+                .contains(asShown.toArray(String[]::new));
+        applications.save(two.withdraw(clock.instant()));
+        var late = made.complete(accreditation, made.organisation("XT4", "Fourth Late"), arvenia);
+        assertThat(circulate(List.of(one, two), asShown))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("circulated already: Second Ticked.", "Fourth Late has become complete since");
+        assertThat(circulations.of(accreditation.id())).isEmpty();
+        var shownAgain = List.of(CirculationForm.shown(one), CirculationForm.shown(three), CirculationForm.shown(late));
+        var asked = applications.find(one.id()).orElseThrow().askAgain("Who pays?");
+        applications.save(asked);
+        applications.save(now(one).submit(accreditation, true, true, clock.instant()));
+        applications.save(now(one).complete(clock.instant()));
+        assertThat(circulate(List.of(one), shownAgain))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("First Ticked has changed its application since");
+        var last = List.of(CirculationForm.shown(now(one)), CirculationForm.shown(three), CirculationForm.shown(late));
+        assertThat(circulate(List.of(one), last)).hasStatus(HttpStatus.SEE_OTHER);
+        var list = circulations.of(accreditation.id()).getFirst();
+        assertThat(applications.on(list.id())).extracting(Application::id).containsExactly(one.id());
+        assertThat(now(three).isComplete()).isTrue();
+        assertThat(now(late).isComplete()).isTrue();
+    }
+
+    private MvcTestResult circulate(List<Application> ticked, List<String> shown) {
+        return browser.post()
+                .uri("/en" + accreditation.path() + "/circulations")
+                .with(as(officer))
+                .param("id", UUID.randomUUID().toString())
+                .param(
+                        "application",
+                        ticked.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .param("shown", shown.toArray(String[]::new))
+                .param("closes_on", LocalDate.now(Dates.NEW_YORK).plusDays(20).toString())
+                .param("closes", "23:59")
+                .exchange();
+    }
+
+    @Test
+    void aListClosesBeforeItsAccreditationEnds() {
+        var application = made.complete(accreditation, net, arvenia);
+        var ends = LocalDate.now(Dates.NEW_YORK).plusDays(15);
+        jdbc.sql("update stakeholders.accreditation set ends_on = :ends where id = :id")
+                .param("ends", ends)
+                .param("id", accreditation.id())
+                .update();
+        assertThat(circulate(application, ends.plusDays(1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("A list closes on that day at the latest.");
+        assertThat(circulate(application, ends)).hasStatus(HttpStatus.SEE_OTHER);
+        var list = circulations.of(accreditation.id()).getFirst();
+        assertThat(post(
+                        list.path() + "/extension",
+                        officer,
+                        "closes_on",
+                        ends.plusDays(1).toString(),
+                        "closes",
+                        "00:00",
+                        "reason",
+                        "A storm."))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("A list closes on that day at the latest.", "A storm.");
     }
 
     /** What is known from a list need not be typed again; what the organisation says of itself then counts. */

@@ -1,33 +1,38 @@
 package org.entente.stakeholders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.mail.ScriptedSmtp;
+import org.entente.mail.ScriptedSmtp.Mood;
+import org.entente.notifications.PostOfTheHouse;
+import org.entente.web.CurrentReader;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Whoever asked to come in and was turned away is told so, by a real server. */
-@SpringBootTest(classes = Entente.class)
+/** Whoever asked to come in and was turned away is told so: once, and later where the server does not take it. */
+@SpringBootTest(classes = Entente.class, properties = "entente.jobs=false")
 @AutoConfigureMockMvc
 class AnswersWhoAskedTests {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final ScriptedSmtp SERVER = new ScriptedSmtp();
 
     @Autowired
     MockMvcTester browser;
@@ -38,52 +43,146 @@ class AnswersWhoAskedTests {
     @Autowired
     TestAccreditations made;
 
+    @Autowired
+    AnswersWhoAsked answers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Delegate officer;
+
     @DynamicPropertySource
     static void theServer(DynamicPropertyRegistry properties) {
-        SERVER.start();
         properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+        properties.add("spring.mail.port", SERVER::port);
         properties.add("entente.mail.from", () -> "entente@example.int");
     }
 
     @AfterAll
     static void theServerGoes() {
-        SERVER.stop();
+        SERVER.close();
+    }
+
+    @BeforeEach
+    void theServerTakesLetters() {
+        SERVER.is(Mood.TAKES);
+        officer = people.officer();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void inTheirLanguageWithTheReasonAndWithNothingThatTheyTyped(Language language) throws Exception {
+        var request = turnedAway("Buy watches at thief.example", language);
+        answers.hand();
+        var letters = SERVER.takenFor(request.email());
+        assertThat(letters).hasSize(1);
+        var letter = letters.getFirst();
+        assertThat(letter.message().getSubject())
+                .isEqualTo(Messages.text(language, "stakeholders.turned_away.subject"));
+        assertThat(letter.message().getHeader("Content-Language")).containsExactly(language.code());
+        assertThat(PostOfTheHouse.html(letter))
+                .contains("<html lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\">");
+        for (var words : new String[] {PostOfTheHouse.plain(letter), PostOfTheHouse.html(letter)})
+            assertThat(words)
+                    .contains("It could not be identified.")
+                    .contains(Messages.text(language, "stakeholders.turned_away.again"))
+                    .doesNotContain("watches", request.person());
     }
 
     @Test
-    void inTheirLanguageWithTheReasonAndWithNothingThatTheyTyped() throws Exception {
-        var officer = people.officer();
-        var request = made.asked("Buy watches at thief.example", TestAccreditations.now(), Language.FR);
+    void onceHoweverOftenThePostGoesRound() {
+        var request = turnedAway("Told once", Language.EN);
+        for (var round = 0; round < 3; round++) answers.hand();
+        dueNow(request);
+        answers.hand();
+        assertThat(SERVER.takenFor(request.email())).hasSize(1);
+    }
+
+    @Test
+    void laterWhereTheServerDoesNotTakeItOrIsAway() {
+        var request = turnedAway("Told later", Language.EN);
+        SERVER.is(Mood.NOT_NOW);
+        answers.hand();
+        assertThat(state(request)).isEqualTo("WAITING");
+        SERVER.is(Mood.TAKES);
+        answers.hand();
+        assertThat(SERVER.takenFor(request.email())).as("not at once").isEmpty();
+        SERVER.goesAway();
+        dueNow(request);
+        answers.hand();
+        assertThat(state(request)).isEqualTo("WAITING");
+        SERVER.is(Mood.TAKES);
+        dueNow(request);
+        answers.hand();
+        assertThat(SERVER.takenFor(request.email())).hasSize(1);
+        assertThat(state(request)).isEqualTo("SENT");
+    }
+
+    /** Nobody heard whether it was taken: it goes out again, under the same name, and says so. */
+    @Test
+    void whereNobodyKnowsWhetherItArrivedItSaysThatItMayBeTheSecond() throws Exception {
+        var request = turnedAway("Told perhaps", Language.EN);
+        SERVER.is(Mood.BREAKS_AFTER_TAKING);
+        answers.hand();
+        SERVER.is(Mood.TAKES);
+        dueNow(request);
+        answers.hand();
+        var letters = SERVER.takenFor(request.email());
+        assertThat(letters).hasSize(2);
+        assertThat(letters.getFirst().message().getMessageID())
+                .isEqualTo(letters.getLast().message().getMessageID());
+        assertThat(PostOfTheHouse.plain(letters.getLast()))
+                .contains(Messages.text(Language.EN, "notifications.letter.doubtful"));
+    }
+
+    @Test
+    void whatTheServerWillNeverTakeIsNotTriedAgain() {
+        var request = turnedAway("Told never", Language.EN);
+        SERVER.is(Mood.NO_SUCH_ADDRESS);
+        answers.hand();
+        assertThat(state(request)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void theDatabaseShowsNobodyButOfficersWhoIsWrittenTo() {
+        turnedAway("Told to nobody", Language.EN);
+        for (var asking : new Reader[] {Reader.guest(), Reader.of(people.delegateOf("KEN"))}) {
+            try {
+                CurrentReader.set(asking);
+                assertThat(jdbc.sql("select count(*) from stakeholders.request_letter")
+                                .query(Long.class)
+                                .single())
+                        .isZero();
+            } finally {
+                CurrentReader.clear();
+            }
+        }
+        answers.hand();
+    }
+
+    private StakeholderRequest turnedAway(String name, Language language) {
+        var request = made.asked(name, TestAccreditations.now(), language);
         assertThat(browser.get().uri("/en" + request.path() + "/refusal").with(as(officer)))
                 .bodyText()
-                .contains("is told by e-mail", "Français");
+                .contains("is told by e-mail", language.endonym());
         assertThat(browser.post()
                         .uri("/en" + request.path() + "/refusal")
                         .with(as(officer))
-                        .param("answer", "L’organisation n’a pas pu être identifiée."))
+                        .param("answer", "It could not be identified."))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        await().until(() -> letters(request).length == 1);
-        var letter = letters(request)[0];
-        assertThat(letter.getSubject()).isEqualTo("Votre demande d’accès");
-        assertThat(letter.getHeader("Content-Language")).containsExactly("fr");
-        assertThat(String.valueOf(letter.getContent()))
-                .contains(
-                        "L’organisation n’a pas pu être identifiée.", "Ceci n’est pas un jugement sur l’organisation.")
-                .doesNotContain("watches", request.person());
+        return request;
     }
 
-    private static MimeMessage[] letters(StakeholderRequest to) {
-        return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(each -> isTo(each, to.email()))
-                .toArray(MimeMessage[]::new);
+    private String state(StakeholderRequest request) {
+        return jdbc.sql("select state from stakeholders.request_letter where request = :id")
+                .param("id", request.id())
+                .query(String.class)
+                .single();
     }
 
-    private static boolean isTo(MimeMessage letter, String address) {
-        try {
-            return letter.getAllRecipients()[0].toString().equals(address);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+    private void dueNow(StakeholderRequest request) {
+        jdbc.sql("update stakeholders.request_letter set due_at = now() - interval '1 second' where request = :id")
+                .param("id", request.id())
+                .update();
     }
 }

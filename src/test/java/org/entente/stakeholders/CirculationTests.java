@@ -38,6 +38,39 @@ class CirculationTests {
                 .isEqualTo(Instant.parse("2026-11-20T04:59:00Z"));
     }
 
+    /** Whatever the hour: no list is a minute shorter than the rule says, also where the clocks go forward meanwhile. */
+    @Test
+    void theWindowIsCountedToTheMinuteByTheClocksOfNewYork() {
+        var opened = Instant.parse("2026-03-02T15:00:00Z");
+        assertThat(CirculationForm.soonest(accreditation, opened)).isEqualTo(Instant.parse("2026-04-01T14:00:00Z"));
+        assertThat(CirculationForm.soonest(accreditation, opened.plusMillis(1)))
+                .isEqualTo(Instant.parse("2026-04-01T14:01:00Z"));
+        var lastSeconds = Instant.parse("2026-03-03T04:59:30Z");
+        assertThat(CirculationForm.soonest(accreditation, lastSeconds))
+                .isEqualTo(Instant.parse("2026-04-02T04:00:00Z"));
+        assertThat(CirculationForm.earliest(accreditation, lastSeconds))
+                .as("what is proposed is never too early")
+                .isEqualTo(Instant.parse("2026-04-03T03:59:00Z"));
+        assertThat(CirculationForm.soonest(accreditation, Instant.parse("2026-10-20T15:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-19T16:00:00Z"));
+    }
+
+    /** The clocks go back on 1 November. */
+    @Test
+    void remindsAtTheSameHourOfNewYorkWhereClocksChangeMeanwhile() {
+        var autumn = new Circulation(
+                list.id(),
+                accreditation.id(),
+                1,
+                Instant.parse("2026-10-01T15:00:00Z"),
+                Instant.parse("2026-11-05T04:59:00Z"),
+                null,
+                null,
+                null,
+                0);
+        assertThat(autumn.remindsAt()).isEqualTo(Instant.parse("2026-10-29T03:59:00Z"));
+    }
+
     @Test
     void remindsAWeekBeforeOrInTheMiddleOfAShortOne() {
         assertThat(list.remindsAt()).isEqualTo(Rules.CLOSES.minus(Duration.ofDays(7)));

@@ -19,8 +19,11 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.entente.Entente;
+import org.entente.identity.TestSignIns;
 import org.entente.mail.ScriptedSmtp;
 import org.entente.notifications.PostOfTheHouse;
+import org.entente.parties.Parties;
+import org.entente.parties.Party;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,10 +65,17 @@ class ObjectionLawTests extends InAccreditation {
     @Autowired
     PostOfTheHouse post;
 
+    @Autowired
+    TestSignIns signIns;
+
+    @Autowired
+    Parties parties;
+
     private final List<Delegate> objectors = new ArrayList<>();
     /** Of one try alone: what was made public in those before stays so. */
     private String basis = "";
 
+    private List<Party> applicants = List.of();
     private Observer observer;
     private Delegate asking;
 
@@ -86,31 +96,70 @@ class ObjectionLawTests extends InAccreditation {
     void enterTheHouse() throws Exception {
         new TestContextManager(getClass()).prepareTestInstance(this);
         anAccreditationIsOpen();
-        objectors.clear();
         basis = "Zanzibarine considerations " + UUID.randomUUID();
-        for (var number = 0; number < OBJECTORS; number++) {
-            made.state("XJ" + number, "Objectoria " + number);
-            objectors.add(people.delegateOf("XJ" + number));
-        }
-        for (var at = 0; at < ORGANISATIONS; at++) made.organisation("XO" + at, "Organisation " + at);
+        applicants = new ArrayList<>();
+        var states = new ArrayList<String>();
+        for (var number = 0; number < OBJECTORS; number++)
+            states.add(made.state("XJ" + number, "Objectoria " + number).code());
+        for (var at = 0; at < ORGANISATIONS; at++) applicants.add(made.organisation("XO" + at, "Organisation " + at));
+        among(states, "XSA");
+        asking = people.delegateOf("XSB");
+    }
+
+    /** The same of what is not fictitious, whose acts are in the record. */
+    private void enterTheRecord() {
+        accreditation = made.real();
+        belmar = parties.coded("GHA");
+        applicants = new ArrayList<>();
+        for (var at = 0; at < ORGANISATIONS; at++)
+            applicants.add(made.registered("RO" + at, "Registered organisation " + at));
+        among(List.of("KEN", "UGA", "FJI"), "GHA");
+    }
+
+    private void among(List<String> states, String other) {
+        objectors.clear();
         observer = new Observer(browser, jdbc, post, SERVER)
-                .with("applicant", post.someone("XO0", Role.HEAD))
-                .with("State that has not objected", post.someone("XSA", Role.HEAD))
+                .with("applicant", post.someone(applicants.getFirst().code(), Role.HEAD))
+                .with("State that has not objected", post.someone(other, Role.HEAD))
                 .with("officer", post.someone(null, Role.OFFICER))
                 .with("rapporteur", post.someone(null, Role.RAPPORTEUR))
                 .with("keeper of accounts", post.someone(null, Role.SYSTEM_ADMINISTRATOR));
-        asking = people.delegateOf("XSB");
+        for (var state : states) {
+            var objector = people.delegateOf(state);
+            objectors.add(objector);
+            observer.watching(state, objector);
+        }
     }
 
     /** While the list is open the world with objections is, to the letter, the world without them. */
     @Property(tries = 8, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void untilTheListClosesNothingHappensForOthers(@ForAll("deeds") List<Deed> deeds) {
+        nothingHappensForOthers(deeds);
+    }
+
+    /** Nor in the record, where the heads of days are public. */
+    @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void nothingHappensForOthersWhereNothingIsFictitious(@ForAll("deeds") List<Deed> deeds) {
+        enterTheRecord();
+        var acts = acts();
+        nothingHappensForOthers(deeds);
+        assertThat(acts()).isGreaterThan(acts);
+    }
+
+    private long acts() {
+        return jdbc.sql("select count(*) from chronicle.act where chain = 'RECORD' and name = 'ObjectionMade'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void nothingHappensForOthers(List<Deed> deeds) {
         var world = world(accreditation);
         // A State that objects itself learns nothing of others who do so, either.
         assertThat(objects(
                         observer.of("State that has not objected"), world.all().getFirst(), "Its own."))
                 .hasStatus(HttpStatus.SEE_OTHER);
         post.round();
+        objectors.forEach(signIns::restUnused);
         var before = observer.everything(world);
         deeds.forEach(deed -> does(deed, world));
         same(before, observer.everything(world));
@@ -153,8 +202,7 @@ class ObjectionLawTests extends InAccreditation {
 
     private World world(Accreditation open) {
         var all = new ArrayList<Application>();
-        for (var at = 0; at < ORGANISATIONS; at++)
-            all.add(made.complete(open, made.organisation("XO" + at, "Organisation " + at), belmar));
+        for (var at = 0; at < ORGANISATIONS; at++) all.add(made.complete(open, applicants.get(at), belmar));
         return new World(open, made.circulated(open, all.toArray(Application[]::new)), all);
     }
 

@@ -120,6 +120,25 @@ class ObjectionPagesTests extends InAccreditation {
                 .containsExactly("ObjectionDisclosed", "ObjectionsAskedFor");
     }
 
+    /** Told after it was taken back, or taken back after it was told: whoever reads it, reads that. */
+    @Test
+    void anObjectionThatWasTakenBackIsToldAsTakenBack() {
+        var third = people.delegateOf(made.state("XSC", "Corvantest").code());
+        objects(state, application, "For its own reasons.");
+        objects(third, application, "");
+        closes(list);
+        post(application.path() + "/inquiries", other);
+        var standing = objections.standing(application.id(), state.delegation()).orElseThrow();
+        post("/objections/" + standing.id() + "/withdrawal", state);
+        var inquiry = objections.inquiries(application.id()).getFirst();
+        assertThat(post("/objection-inquiries/" + inquiry.id() + "/answer", chair))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), other))
+                .bodyText()
+                .containsPattern("Objection of Arveniatest\\s*<span class=\"sign\">Withdrawn on ")
+                .containsPattern("Objection of Corvantest\\s*</h3>");
+    }
+
     @Test
     void whereTheChairAloneLearnsItNobodyIsTold() {
         var strict = this.made.open(ObjectionAudience.CHAIR, RenewalRule.NONE);
@@ -153,6 +172,11 @@ class ObjectionPagesTests extends InAccreditation {
                 .doesNotContain("Withdrawn on");
         assertThat(post("/objections/" + made.id() + "/withdrawal", state)).hasStatus(HttpStatus.SEE_OTHER);
         closes(list);
+        assertThat(browser.get().uri("/api/v1" + accreditation.path()))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.objectionsMadePublic[0].withdrawnAt",
+                        at -> at.assertThat().asString().startsWith("20"));
         for (var path : List.of(accreditation.path(), application.path()))
             assertThat(browse(path, null))
                     .as(path)

@@ -239,8 +239,8 @@ class ReceivingTests extends InAccreditation {
     @Test
     void aWeekAndADayBeforeTheEndDraftsThatWereNotSentAreReminded() {
         var until = accreditation.receivesUntil();
-        var week = until.minus(Duration.ofDays(7));
-        var day = until.minus(Duration.ofDays(1));
+        var week = RemindsOfReceiving.before(accreditation, 7);
+        var day = RemindsOfReceiving.before(accreditation, 1);
         assertThat(reminding(Duration.ZERO).running()).containsEntry(accreditation.id(), week);
         assertThat(reminding(Duration.ZERO).passed(accreditation.id())).contains(week);
         assertThat(house.newsOf(browser, drafts)).doesNotContain(SOON);
@@ -259,16 +259,25 @@ class ReceivingTests extends InAccreditation {
     void anExtensionMovesTheRemindersAndWhatWasSentNeedsNone() {
         var until = accreditation.receivesUntil().plus(Duration.ofDays(10));
         keeps.extend(accreditation, until, "A storm.", officer);
-        assertThat(reminding(to(accreditation.receivesUntil().minus(Duration.ofDays(1))))
-                        .passed(accreditation.id()))
-                .contains(until.minus(Duration.ofDays(7)));
+        assertThat(reminding(to(RemindsOfReceiving.before(accreditation, 1))).passed(accreditation.id()))
+                .contains(RemindsOfReceiving.before(accreditations.get(accreditation.id()), 7));
         assertThat(told()).isZero();
         jdbc.sql(
                         "update stakeholders.application set state = 'SUBMITTED', submitted_at = now() where accreditation = :id")
                 .param("id", accreditation.id())
                 .update();
-        reminding(to(until.minus(Duration.ofDays(1)))).passed(accreditation.id());
+        reminding(to(RemindsOfReceiving.before(accreditations.get(accreditation.id()), 1)))
+                .passed(accreditation.id());
         assertThat(told()).isZero();
+    }
+
+    /** The clocks go back on 1 November. */
+    @Test
+    void daysBeforeTheEndAreThoseOfNewYork() {
+        var autumn = Rules.accreditation(RenewalRule.NONE, true)
+                .receiveUntil(Instant.parse("2026-11-05T04:59:00Z"), Rules.NOW);
+        assertThat(RemindsOfReceiving.before(autumn, 7)).isEqualTo(Instant.parse("2026-10-29T03:59:00Z"));
+        assertThat(RemindsOfReceiving.before(autumn, 1)).isEqualTo(Instant.parse("2026-11-04T04:59:00Z"));
     }
 
     private long told() {

@@ -3,10 +3,13 @@ package org.entente.stakeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -15,6 +18,7 @@ import org.entente.parties.Parties;
 import org.entente.web.Dates;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -76,10 +80,11 @@ class StakeholderRequestTests extends InAccreditation {
     void tenThousandFromOneAddressAreFiveADay() {
         var now = clock.instant();
         for (var at = 0; at < StakeholderRequests.MOST_A_DAY; at++)
-            assertThat(requests.admits("2001:db8:1:2::" + at, now)).isTrue();
-        assertThat(requests.admits("2001:db8:1:2::ffff", now)).isFalse();
-        assertThat(requests.admits("2001:db8:1:3::1", now)).isTrue();
-        for (var at = 0; at < StakeholderRequests.MOST_A_DAY; at++) requests.admits("198.51.100.7", now);
+            assertThat(takes("2001:db8:1:2::" + at, now)).isTrue();
+        for (var at = 0; at < 100; at++)
+            assertThat(takes("2001:db8:1:2::ffff", now.plusSeconds(at))).isFalse();
+        assertThat(takes("2001:db8:1:3::1", now)).isTrue();
+        for (var at = 0; at < StakeholderRequests.MOST_A_DAY; at++) takes("198.51.100.7", now);
         var refused = browser.post()
                 .uri("/en/stakeholder-requests")
                 .with(csrf())
@@ -93,6 +98,59 @@ class StakeholderRequestTests extends InAccreditation {
                 .hasHeader("Retry-After", "86400")
                 .bodyText()
                 .contains("One of ten thousand", "5 requests a day");
+        assertThat(Integer.parseInt(refused.getResponse().getHeader(HttpHeaders.RETRY_AFTER)))
+                .isBetween(86_000, 86_401);
+    }
+
+    /** Whoever goes on trying is not kept out for longer than whoever waits, and a wrong form is no request. */
+    @Test
+    void whatWasRefusedDoesNotCount() {
+        var now = clock.instant();
+        var address = "2001:db8:7:7::1";
+        for (var at = 0; at < 20; at++)
+            assertThat(browser.post()
+                            .uri("/en/stakeholder-requests")
+                            .with(csrf())
+                            .with(from(address))
+                            .param("name", "Without an address")
+                            .exchange())
+                    .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        for (var at = 0; at < StakeholderRequests.MOST_A_DAY; at++)
+            assertThat(takes(address, now)).isTrue();
+        var later = now.plus(Duration.ofHours(20));
+        assertThat(takes(address, later)).isFalse();
+        assertThat(takes(address, now.plus(Duration.ofDays(1)).minusSeconds(1))).isFalse();
+        assertThat(takes(address, now.plus(Duration.ofDays(1)))).isTrue();
+    }
+
+    /** So that of many at once no more are taken than of as many in a row. */
+    @Test
+    void manyAtOnceAreNoMoreThanManyInARow() throws Exception {
+        var now = clock.instant();
+        try (var many = Executors.newFixedThreadPool(8)) {
+            var asked = new ArrayList<Callable<Boolean>>();
+            for (var at = 0; at < 24; at++) asked.add(() -> takes("2001:db8:8:8::1", now));
+            var taken = 0;
+            for (var each : many.invokeAll(asked)) if (each.get()) taken++;
+            assertThat(taken).isEqualTo(StakeholderRequests.MOST_A_DAY);
+        }
+    }
+
+    private boolean takes(String address, Instant now) {
+        var id = UUID.randomUUID();
+        var request = new StakeholderRequest(
+                id,
+                "Counted " + id,
+                "",
+                "Somebody",
+                id + "@example.org",
+                "",
+                Language.EN,
+                now,
+                StakeholderRequest.State.WAITING,
+                null,
+                "");
+        return requests.take(request, address, now).isEmpty();
     }
 
     /** Until somebody has read, nothing more is taken from anybody, and nothing that was typed is lost. */
@@ -110,6 +168,8 @@ class StakeholderRequestTests extends InAccreditation {
                     .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                     .bodyText()
                     .contains("One too many", "more@example.org", "Revenez dans quelques jours");
+            assertThat(asks("One too many", "more@example.org").getResponse().getHeader(HttpHeaders.RETRY_AFTER))
+                    .isNotNull();
             assertThat(waiting("The last that is taken")).hasSize(1);
             assertThat(waiting("One too many")).isEmpty();
         } finally {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.entente.documents.FileStore;
 import org.entente.languages.Language;
@@ -21,6 +22,7 @@ import org.entente.process.bodies.DemonstratedBodies;
 import org.entente.process.bodies.TestBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accreditations among fictitious States and organisations, for tests of any room. */
 @Component
@@ -35,6 +37,7 @@ public class TestAccreditations {
     private final StakeholderRequests requests;
     private final TestBodies bodies;
     private final Parties parties;
+    private final TransactionTemplate transaction;
 
     TestAccreditations(
             Accreditations accreditations,
@@ -45,7 +48,9 @@ public class TestAccreditations {
             FileStore files,
             StakeholderRequests requests,
             TestBodies bodies,
-            Parties parties) {
+            Parties parties,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.objections = objections;
         this.papers = papers;
         this.files = files;
@@ -98,6 +103,24 @@ public class TestAccreditations {
         return accreditation;
     }
 
+    /** To a session that is not of the demonstration. */
+    Accreditation real() {
+        var like = open();
+        var real = new Accreditation(
+                UUID.randomUUID(),
+                like.process(),
+                bodies.session().id(),
+                null,
+                Names.of(Language.EN, "Accreditation of the record"),
+                like.modality(),
+                like.receivesUntil(),
+                like.endsOn(),
+                false,
+                0);
+        accreditations.add(real, null, now());
+        return real;
+    }
+
     private Accreditation open(
             @Nullable UUID session,
             ObjectionAudience sees,
@@ -136,6 +159,13 @@ public class TestAccreditations {
 
     public Party organisation(String code, String name) {
         return party(code, name, Kind.STAKEHOLDER);
+    }
+
+    /** An organisation that is not of the demonstration. */
+    Party registered(String code, String name) {
+        return parties.called(code)
+                .orElseGet(() -> Objects.requireNonNull(transaction.execute(status -> parties.get(
+                        parties.addStakeholder(code, Names.of(Language.EN, name), "A test", null, now())))));
     }
 
     private Party party(String code, String name, Kind kind) {

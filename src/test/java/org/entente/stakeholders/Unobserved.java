@@ -92,20 +92,28 @@ record Unobserved(String why, List<String> routes) {
                             "/listed-organisations/{id}",
                             "/organisation-lists/{id}")),
             new Unobserved(
-                    "one’s own account, or the people of one’s own delegation, where nothing is told of what others do",
+                    "one’s own account, or who is of a delegation, where nothing is told of what they do in other rooms, or when",
                     List.of(
-                            "/delegations/{code}/**",
+                            "/delegations/{code}",
+                            "/delegations/{code}/members/**",
+                            "/delegations/{code}/provider",
+                            "/delegations/{code}/tokens/{id}/revocation",
                             "/following/{kind}/{id}",
                             "/me",
                             "/me/notifications",
                             "/me/second-factor",
                             "/me/security/**",
                             "/me/tokens",
-                            "/persons/**",
                             "/sign-in/**",
                             "/subscriptions/**",
                             "/welcome/{secret}",
                             "/api/v1/me")),
+            new Unobserved(
+                    "forms over what stands on the account itself, which is compared, without when it was used",
+                    List.of(
+                            "/persons/{id}/factor-reset",
+                            "/persons/{id}/sessions/ending",
+                            "/persons/{id}/tokens/{token}/revocation")),
             new Unobserved(
                     "the letters themselves are compared, and all that open pages are told is counted",
                     List.of("/live", "/post")),

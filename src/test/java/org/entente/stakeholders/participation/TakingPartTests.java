@@ -81,22 +81,31 @@ class TakingPartTests extends InParticipation {
                 .contains("Ada Harbour", "Waits for the secretariat")
                 .doesNotContain("/confirmation");
         assertThat(badges()).doesNotContain("Ada Harbour");
+        var office = house.someone(null, Role.OFFICER);
+        var rapporteur = house.someone(null, Role.RAPPORTEUR);
+        assertThat(house.newsOf(browser, office))
+                .contains("A representative of an organisation waits to be confirmed", registration)
+                .doesNotContain("Ada Harbour");
+        for (var other : List.of(rapporteur, head))
+            assertThat(house.newsOf(browser, other)).doesNotContain("waits to be confirmed");
         var person =
                 "/registrants/" + word("select id from meetings.registrant where registration::text = ?", registration);
         assertThat(confirms(focal, person, 0)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(confirms(officer, person, 0)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browse(registration, focal)).bodyText().contains("Confirmed by the secretariat");
+        assertThat(house.newsOf(browser, office)).as("nobody waits any more").doesNotContain(registration);
         assertThat(jdbc.sql("select what from notifications.told where topic = 'registration' and of::text = ?")
                         .param(registration.substring(registration.lastIndexOf('/') + 1))
                         .query(String.class)
                         .list())
-                .containsExactly("CONFIRMED");
+                .containsExactlyInAnyOrder("ADDED", "CONFIRMED");
         assertThat(house.newsOf(browser, head))
                 .contains("The secretariat has confirmed a representative", registration);
         assertThat(badges()).contains("Ada Harbour");
         assertThat(confirms(officer, person, 1)).hasStatus(HttpStatus.CONFLICT);
         post(person + "/change", focal, "name", "Bea Harbour", "role", "REPRESENTATIVE", "lock", "1");
         assertThat(badges()).as("somebody else is looked at again").doesNotContain("Bea Harbour");
+        assertThat(house.newsOf(browser, office)).contains(registration);
     }
 
     @Test
