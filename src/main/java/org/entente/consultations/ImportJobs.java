@@ -8,19 +8,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.entente.documents.FileStore;
 import org.entente.live.Live;
 import org.entente.web.Delegate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -60,6 +62,7 @@ class ImportJobs implements DisposableBean {
     private final Importer importer;
     private final TransactionTemplate transaction;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final boolean working;
     private volatile Instant toldAt = Instant.MIN;
@@ -74,6 +77,7 @@ class ImportJobs implements DisposableBean {
             Importer importer,
             TransactionTemplate transaction,
             Live live,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${entente.jobs:true}") boolean working) {
         this.jdbc = jdbc;
@@ -82,6 +86,7 @@ class ImportJobs implements DisposableBean {
         this.importer = importer;
         this.transaction = transaction;
         this.live = live;
+        this.events = events;
         this.clock = clock;
         this.working = working;
     }
@@ -112,6 +117,17 @@ class ImportJobs implements DisposableBean {
                 0,
                 0,
                 officer.person());
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            add(job, now);
+            events.publishEvent(
+                    new ImportBegun(job.id(), job.consultation(), job.fileName(), total, job.begunBy(), now));
+        });
+        work(job.id());
+        return job;
+    }
+
+    private void add(ImportJob job, Instant now) {
         jdbc.sql("""
                         insert into consultations.import (id, consultation, sha256, file_name, state, total, begun_at, begun_by)
                         values (:id, :consultation, :sha256, :fileName, 'RUNNING', :total, :at, :by)""")
@@ -119,12 +135,10 @@ class ImportJobs implements DisposableBean {
                 .param("consultation", job.consultation())
                 .param("sha256", job.sha256())
                 .param("fileName", job.fileName())
-                .param("total", total)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", officer.person())
+                .param("total", job.total())
+                .param("at", Timestamp.from(now))
+                .param("by", job.begunBy())
                 .update();
-        work(job.id());
-        return job;
     }
 
     /** Only officers import. */
@@ -146,12 +160,18 @@ class ImportJobs implements DisposableBean {
                 .list();
     }
 
-    void pause(UUID id) {
-        move(id, "RUNNING", "PAUSED");
+    /** @param by nobody where the program itself cannot go on with it */
+    void pause(UUID id, @Nullable UUID by) {
+        move(id, "RUNNING", "PAUSED", job -> new ImportPaused(id, job.consultation(), job.done(), by, clock.instant()));
     }
 
-    void resume(UUID id) {
-        if (move(id, "PAUSED", "RUNNING") == 1) work(id);
+    void resume(UUID id, UUID by) {
+        var isMoved = move(
+                id,
+                "PAUSED",
+                "RUNNING",
+                job -> new ImportResumed(id, job.consultation(), job.done(), by, clock.instant()));
+        if (isMoved) work(id);
     }
 
     @Override
@@ -173,7 +193,7 @@ class ImportJobs implements DisposableBean {
             } catch (IOException | RuntimeException failure) {
                 // It stays where it is and can be resumed; whoever began it sees that it rests.
                 LOG.error("Import {} has stopped", id, failure);
-                pause(id);
+                pause(id, null);
             }
         });
     }
@@ -185,13 +205,13 @@ class ImportJobs implements DisposableBean {
             for (var at = job.done(); at < items.size(); at++) {
                 if (stopping || find(job.id()).state() != ImportJob.State.RUNNING) return;
                 if (!consultations.get(consultation.id()).takesStatements()) {
-                    pause(job.id());
+                    pause(job.id(), null);
                     return;
                 }
                 takeOrTell(job, consultation, items.get(at), at);
             }
         }
-        move(job.id(), "RUNNING", "DONE");
+        move(job.id(), "RUNNING", "DONE", done -> null);
     }
 
     /** What we did not foresee in one item stops none of the others; it is logged, and the item handed back. */
@@ -265,15 +285,20 @@ class ImportJobs implements DisposableBean {
         live.changed(RunningImport.KIND, id);
     }
 
-    private int move(UUID id, String from, String to) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var moved = jdbc.sql("update consultations.import set state = :to where id = :id and state = :from")
-                    .param("to", to)
-                    .param("id", id)
-                    .param("from", from)
-                    .update();
-            if (moved == 1) live.changed(RunningImport.KIND, id);
-            return moved;
+    /** @param told what is written of it; that it is through is told by each statement that came in */
+    private boolean move(UUID id, String from, String to, Function<ImportJob, @Nullable ImportAct> told) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var isMoved = jdbc.sql("update consultations.import set state = :to where id = :id and state = :from")
+                            .param("to", to)
+                            .param("id", id)
+                            .param("from", from)
+                            .update()
+                    == 1;
+            if (!isMoved) return false;
+            live.changed(RunningImport.KIND, id);
+            var act = told.apply(find(id));
+            if (act != null) events.publishEvent(act);
+            return true;
         }));
     }
 

@@ -94,7 +94,7 @@ class ImportPages {
 
     @PostMapping("/imports/{id}/pause")
     View pause(Delegate officer, @PathVariable UUID id) {
-        jobs.pause(jobs.get(officer, id).id());
+        jobs.pause(jobs.get(officer, id).id(), officer.person());
         return Redirect.to("/imports/" + id);
     }
 
@@ -102,7 +102,7 @@ class ImportPages {
     View resume(Delegate officer, SecondFactor factor, @PathVariable UUID id) {
         var job = jobs.get(officer, id);
         factor.demand();
-        jobs.resume(job.id());
+        jobs.resume(job.id(), officer.person());
         return Redirect.to("/imports/" + id);
     }
 

@@ -28,6 +28,7 @@ class Gates {
 
     private final AtTheDoor door;
     private final AtTheApi api;
+    private final WatchesRefusals refusals;
     private final SignedIn signedIn;
     private final SaysNo no;
 
@@ -43,6 +44,7 @@ class Gates {
         this.signedIn = signedIn;
         this.no = no;
         door = new AtTheDoor(allowances, limits, no);
+        refusals = new WatchesRefusals(clock);
         api = new AtTheApi(tokens, members, delegations, allowances, limits, no, clock);
     }
 
@@ -56,6 +58,7 @@ class Gates {
 
     void guard(HttpSecurity http) {
         http.addFilterAfter(door, HeaderWriterFilter.class)
+                .addFilterAfter(refusals, HeaderWriterFilter.class)
                 .addFilterAfter(api, HeaderWriterFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(this::refuse))
                 // Harvesters ask by POST, too, for what everybody may read; nothing is done by it. Programs for mail

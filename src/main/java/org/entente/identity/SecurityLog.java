@@ -44,6 +44,23 @@ final class SecurityLog {
                 network(request.getRemoteAddr()));
     }
 
+    /**
+     * Somebody asked for what is kept from them.
+     *
+     * @param route method and address as the program registers it
+     * @param things the ids in it
+     */
+    static void refused(String what, UUID person, HttpServletRequest request, String route, String things) {
+        LOG.info(
+                "event={} what={} person={} network={} route={} thing={}",
+                word(Event.REFUSED.name()),
+                word(what),
+                person,
+                network(request.getRemoteAddr()),
+                route,
+                things);
+    }
+
     private static String word(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }

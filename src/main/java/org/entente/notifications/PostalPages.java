@@ -1,6 +1,7 @@
 package org.entente.notifications;
 
 import gg.jte.generated.entente.Templates;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.entente.chronicle.Readings;
@@ -11,7 +12,9 @@ import org.entente.web.Delegate;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
@@ -29,6 +32,9 @@ class PostalPages {
     private final Post post;
     private final Readings readings;
     private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
     PostalPages(
             Letters letters,
@@ -36,13 +42,19 @@ class PostalPages {
             Addressees addressees,
             Post post,
             Readings readings,
-            Templates templates) {
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.letters = letters;
         this.subscribers = subscribers;
         this.addressees = addressees;
         this.post = post;
         this.readings = readings;
         this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** The counts are asked by the program: a keeper's own eyes see no letters but their own. */
@@ -62,7 +74,12 @@ class PostalPages {
     @PostMapping("/post/given-up")
     View takeUpAgain(Delegate keeper) {
         keeper.asKeeperOfAccounts();
-        AsTheProgram.ask(letters::takeUpAgain);
+        // By the program, which sees the letters; in one with what is written of it.
+        AsTheProgram.ask(() -> transaction.execute(status -> {
+            var letters = this.letters.takeUpAgain();
+            if (letters > 0) events.publishEvent(new LettersTakenUpAgain(letters, keeper.person(), clock.instant()));
+            return letters;
+        }));
         return Redirect.to("/post");
     }
 

@@ -121,7 +121,7 @@ final class Wire {
     private static Wire start() {
         try {
             var folder = Files.createTempDirectory("entente-wire");
-            var program = Program.serving(
+            var program = Program.demonstrating(
                     Program.Started.HERE
                             .with("ENTENTE_ADDRESS", "https://" + HOST)
                             .with("ENTENTE_SECURITY_CONTACT", "security@example.int")

@@ -269,6 +269,28 @@ class ImportTests {
         assertThat(jobs.get(officer, id).state()).isEqualTo(ImportJob.State.PAUSED);
         browser.post().uri("/en" + job + "/resumption").with(as(officer)).exchange();
         assertThat(statusOf(job)).contains("done");
+        assertThat(jdbc.sql("""
+                        select name from chronicle.act
+                        where about = :about and by_person = :by and delegation is not null
+                          and facts::jsonb ->> 'job' = :job order by chain, number""")
+                        .param("about", consultation.path())
+                        .param("by", officer.person())
+                        .param("job", id.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ImportBegun", "ImportPaused", "ImportResumed");
+    }
+
+    @Test
+    void whatIsPausedAlreadyIsNotPausedAgain() throws Exception {
+        var job = imported("many.zip", zip(Map.of("KEN_77_2022.txt", TEXT)));
+        statusOf(job);
+        browser.post().uri("/en" + job + "/pause").with(as(officer)).exchange();
+        assertThat(jdbc.sql("select count(*) from chronicle.act where name = 'ImportPaused' and facts like :job")
+                        .param("job", "%" + job.substring("/imports/".length()) + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -67,8 +67,16 @@ public final class Program implements AutoCloseable {
     }
 
     public static Program serving(Started how, Path data) throws IOException {
+        return serving(how, "serve", "--no-demo", "--port", "0", "--data", data.toString());
+    }
+
+    /** With its demonstration, as it starts where nobody says otherwise. */
+    public static Program demonstrating(Started how, Path data) throws IOException {
+        return serving(how, "serve", "--port", "0", "--data", data.toString());
+    }
+
+    private static Program serving(Started how, String... words) throws IOException {
         var err = Files.createTempFile("entente-test", ".err");
-        var words = new String[] {"serve", "--no-demo", "--port", "0", "--data", data.toString()};
         var program = new Program(begin(how, err, words), err);
         try {
             program.address();

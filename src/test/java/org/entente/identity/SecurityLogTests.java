@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import ch.qos.logback.classic.Logger;
@@ -8,8 +9,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.entente.Entente;
 import org.entente.parties.Parties;
+import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +33,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SecurityLogTests {
 
     private static final String LINE = "event=[a-z-]+ what=[a-z._-]+ person=(?:unknown|[0-9a-f-]{36}) "
-            + "network=(?:unknown|[0-9.]+\\.0/24|[0-9a-f:]+/64)";
+            + "network=(?:unknown|[0-9.]+\\.0/24|[0-9a-f:]+/64)"
+            + "(?: route=(?:GET|POST):/[a-zA-Z0-9/{}*.:\\[\\]|-]* thing=(?:none|[0-9a-f,-]+))?";
 
     @Autowired
     MockMvcTester browser;
@@ -162,6 +166,71 @@ class SecurityLogTests {
                         line("refused", "scope", delegate.person(), "127.0.0.0/24"),
                         line("refused", "token-in-address", "unknown", "127.0.0.0/24"));
         holdsNo("forged", token, "entente_");
+    }
+
+    /** And of what is not there they are told no more, and neither is the log. */
+    @Test
+    void whoAsksForWhatIsKeptFromThemIsWritten() {
+        var delegate = people.delegateOf("KEN");
+        var other = people.delegateOf("GHA").person();
+        browser.get()
+                .uri("/en/persons/" + other + "?q=typed")
+                .with(as(delegate))
+                .exchange();
+        browser.post()
+                .uri("/en/persons/" + other + "/disabling")
+                .with(as(delegate))
+                .param("reason", "typed words")
+                .exchange();
+        browser.get()
+                .uri("/en/persons/{id}", "not-an id event=signed-in")
+                .with(as(delegate))
+                .exchange();
+        browser.get().uri("/en/persons").with(as(delegate)).exchange();
+        assertThat(lines())
+                .containsExactly(
+                        refused(delegate, "GET:/persons/{id}", other.toString()),
+                        refused(delegate, "POST:/persons/{id}/disabling", other.toString()),
+                        refused(delegate, "GET:/persons/{id}", "none"),
+                        refused(delegate, "GET:/persons", "none"));
+        holdsNo("typed", "not-an", "signed-in");
+    }
+
+    @Test
+    void aProgramThatAsksForWhatIsKeptFromItIsWritten() {
+        var delegate = people.delegateOf("KEN");
+        var token = TestTokens.of(house, delegate, "read");
+        var nothing = UUID.randomUUID();
+        browser.get()
+                .uri("/api/v1/statements/" + nothing)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+        assertThat(lines()).containsExactly(refused(delegate, "GET:/api/v1/statements/{id}", nothing.toString()));
+        holdsNo(token);
+    }
+
+    @Test
+    void aGuestWhoAsksForWhatIsNotThereIsNobody() {
+        browser.get().uri("/en/statements/" + UUID.randomUUID()).exchange();
+        assertThat(lines()).isEmpty();
+    }
+
+    /** Two minutes at most, whatever the clock says meanwhile. */
+    @Test
+    void whoTriesAllIdsFillsNoDisk() {
+        var delegate = people.delegateOf("KEN");
+        for (var i = 0; i < 200; i++)
+            browser.get()
+                    .uri("/en/statements/" + UUID.randomUUID())
+                    .with(as(delegate))
+                    .exchange();
+        assertThat(lines())
+                .hasSizeBetween(WatchesRefusals.MOST_A_MINUTE + 1, 2 * (WatchesRefusals.MOST_A_MINUTE + 1))
+                .anyMatch(line -> line.contains("what=and-more"));
+    }
+
+    private static String refused(Delegate delegate, String route, String thing) {
+        return line("refused", "not-there", delegate.person(), "127.0.0.0/24") + " route=" + route + " thing=" + thing;
     }
 
     @Test

@@ -291,6 +291,16 @@ class HandingOverTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         house.round();
         assertThat(SERVER.takenFor(reader.email())).hasSize(1);
+        // Who said so is in the record, once; there was nothing more to take up.
+        browser.post().uri("/en/post/given-up").with(as(officer.delegate())).exchange();
+        assertThat(jdbc.sql("""
+                        select facts::jsonb ->> 'letters' from chronicle.act
+                        where name = 'LettersTakenUpAgain' and about = '/post' and by_person = :by""")
+                        .param("by", officer.delegate().person())
+                        .query(String.class)
+                        .list())
+                .hasSize(1)
+                .allMatch(letters -> Integer.parseInt(letters) > 0);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.live.Live;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,12 +40,19 @@ class Deliveries {
 
     private final JdbcClient jdbc;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Live live, TransactionTemplate transaction, Clock clock) {
+    Deliveries(
+            JdbcClient jdbc,
+            Live live,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.live = live;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -72,13 +80,19 @@ class Deliveries {
                 .update();
     }
 
+    /** Sent twice, it went the first time. */
     void send(Delivery delivery, Facts given) {
-        jdbc.sql(
-                        "update documents.delivery set given = :given::jsonb, sent_at = :at where id = :id and sent_at is null")
-                .param("given", JSON.writeValueAsString(given))
-                .param("at", Timestamp.from(clock.instant()))
-                .param("id", delivery.id())
-                .update();
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            var sent = jdbc.sql(
+                            "update documents.delivery set given = :given::jsonb, sent_at = :at where id = :id and sent_at is null")
+                    .param("given", JSON.writeValueAsString(given))
+                    .param("at", Timestamp.from(now))
+                    .param("id", delivery.id())
+                    .update();
+            if (sent == 1)
+                events.publishEvent(new DocumentsSent(delivery.id(), delivery.name(), delivery.sentBy(), now));
+        });
     }
 
     void unpacked(UUID id) {

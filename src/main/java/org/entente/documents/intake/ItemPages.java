@@ -129,7 +129,7 @@ class ItemPages {
     View readAgain(Delegate officer, @PathVariable UUID id) {
         var item = items.get(officer, id);
         if (!item.mayBeReadAgain()) throw new RuleBroken(Refusal.NOT_TO_BE_READ_AGAIN);
-        items.readAgain(item);
+        items.readAgain(item, officer.person());
         queue.wake();
         return Redirect.to("/documents/incoming/" + item.delivery());
     }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.chronicle.Act;
 import org.entente.documents.StoredFile;
 import org.entente.live.Live;
 import org.entente.web.Delegate;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,12 +38,14 @@ class Items {
 
     private final JdbcClient jdbc;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Items(JdbcClient jdbc, Live live, TransactionTemplate transaction, Clock clock) {
+    Items(JdbcClient jdbc, Live live, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.live = live;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -154,9 +158,14 @@ class Items {
 
     /** Open pages are told with the change, of which there has to be one. */
     private void change(Item item, JdbcClient.StatementSpec update) {
+        change(item, update, null);
+    }
+
+    private void change(Item item, JdbcClient.StatementSpec update, @Nullable Act act) {
         transaction.executeWithoutResult(status -> {
             Sql.mustChangeOne(update.update());
             live.changed(DeliveryPart.KIND, item.delivery());
+            if (act != null) events.publishEvent(act);
         });
     }
 
@@ -211,6 +220,7 @@ class Items {
     }
 
     void setAside(Item item, UUID by) {
+        var now = clock.instant();
         change(
                 item,
                 jdbc.sql("""
@@ -218,16 +228,20 @@ class Items {
                             looked_by = :by, lock = lock + 1
                         where id = :id and lock = :lock""")
                         .param("reasons", JSON.writeValueAsString(List.of(Reason.of("intake.reason.set_aside"))))
-                        .param("at", Timestamp.from(clock.instant()))
+                        .param("at", Timestamp.from(now))
                         .param("by", by)
                         .param("id", item.id())
-                        .param("lock", item.lock()));
+                        .param("lock", item.lock()),
+                new IncomingFileSetAside(item.id(), item.delivery(), item.name(), by, now));
     }
 
-    void readAgain(Item item) {
-        change(item, jdbc.sql("""
+    void readAgain(Item item, UUID by) {
+        change(
+                item,
+                jdbc.sql("""
                         update documents.item set state = 'WAITING', reasons = '[]', tries = 0, draft = null, lock = lock + 1
-                        where id = :id and lock = :lock""").param("id", item.id()).param("lock", item.lock()));
+                        where id = :id and lock = :lock""").param("id", item.id()).param("lock", item.lock()),
+                new IncomingFileReadAgain(item.id(), item.delivery(), item.name(), by, clock.instant()));
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

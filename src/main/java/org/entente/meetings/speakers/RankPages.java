@@ -1,6 +1,7 @@
 package org.entente.meetings.speakers;
 
 import gg.jte.generated.entente.Templates;
+import java.time.Clock;
 import java.util.UUID;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
@@ -8,7 +9,9 @@ import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +28,21 @@ public class RankPages {
 
     private final Ranks ranks;
     private final Templates templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    RankPages(Ranks ranks, Templates templates) {
+    RankPages(
+            Ranks ranks,
+            Templates templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.ranks = ranks;
         this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     @GetMapping("/speaker-ranks")
@@ -44,7 +58,8 @@ public class RankPages {
         var form = new Form(typed);
         var mistakes = form.mistakes(ui);
         if (!mistakes.none()) return Page.again(templates.speakersRanks(ui, ranks.all(), form, mistakes));
-        ranks.add(new Rank(UUID.randomUUID(), form.position(), form.names(), 0));
+        var rank = new Rank(UUID.randomUUID(), form.position(), form.names(), 0);
+        set(rank, officer, () -> ranks.add(rank));
         return Redirect.to("/speaker-ranks");
     }
 
@@ -64,8 +79,17 @@ public class RankPages {
         if (mistakes.none() && !form.value("lock").equals(Long.toString(rank.lock())))
             mistakes.on("position", "web.mistake.overtaken");
         if (!mistakes.none()) return Page.again(templates.speakersRank(ui, rank, form, mistakes));
-        ranks.save(new Rank(id, form.position(), form.names(), rank.lock()));
+        var changed = new Rank(id, form.position(), form.names(), rank.lock());
+        set(changed, officer, () -> ranks.save(changed));
         return Redirect.to("/speaker-ranks");
+    }
+
+    private void set(Rank rank, Delegate officer, Runnable kept) {
+        transaction.executeWithoutResult(status -> {
+            kept.run();
+            events.publishEvent(new SpeakerRankSet(
+                    rank.id(), rank.position(), rank.names().byCode(), officer.person(), clock.instant()));
+        });
     }
 
     /** What is typed of a rank. */

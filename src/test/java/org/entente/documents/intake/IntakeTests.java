@@ -195,6 +195,19 @@ class IntakeTests {
         assertThat(post(item.path() + "/reading", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         through(delivery.id());
         assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
+        assertThat(acts(delivery.path())).containsExactly("DocumentsSent");
+        assertThat(acts(item.path())).containsExactly("IncomingFileReadAgain");
+    }
+
+    /** Of the officer. */
+    private List<String> acts(String about) {
+        return jdbc.sql("""
+                        select name from chronicle.act where about = :about and by_person = :by and delegation is not null
+                        order by chain, number""")
+                .param("about", about)
+                .param("by", officer.person())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -335,6 +348,7 @@ class IntakeTests {
         var item = only(delivery, Item.State.LOOK);
         assertThat(post(item.path() + "/setting-aside", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(item.path())).contains("An officer has looked at it and set it aside.");
+        assertThat(acts(item.path())).containsExactly("IncomingFileSetAside");
         var file = browser.get()
                 .uri("/en" + item.path() + "/file")
                 .with(as(officer))

@@ -1042,6 +1042,15 @@ class SpeakersPagesTests {
                 .bodyText()
                 .contains("Somebody else has changed this");
         assertThat(browser.get().uri("/en/speaker-ranks").with(as(arvenia))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(jdbc.sql("""
+                        select facts::jsonb ->> 'position' from chronicle.act
+                        where name = 'SpeakerRankSet' and facts::jsonb ->> 'rank' = :rank and by_person = :by
+                        order by chain, number""")
+                        .param("rank", rank.toString())
+                        .param("by", officer.person())
+                        .query(String.class)
+                        .list())
+                .containsExactly("7", "2");
     }
 
     @Test
