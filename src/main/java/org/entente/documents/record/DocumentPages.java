@@ -149,16 +149,7 @@ class DocumentPages {
     }
 
     private View unknown(Ui ui, Reader reader, String typed) {
-        var symbol = Symbol.parse(typed);
-        var near = register.near(reader, Symbol.formed(typed));
-        return new Page(
-                templates.documentsUnknown(
-                        ui,
-                        symbol.map(Symbol::written).orElse(typed.strip()),
-                        symbol.isPresent(),
-                        Parts.of(typed),
-                        near),
-                HttpStatus.NOT_FOUND);
+        return new Page(templates.documentsUnknown(ui, register.unknown(reader, typed)), HttpStatus.NOT_FOUND);
     }
 
     private static List<Part> parts(Document document) {

@@ -145,6 +145,37 @@ class DocumentPagesTests {
     }
 
     @ParameterizedTest
+    /** As the page does it. */
+    @Test
+    void programsAreToldTooWhatCouldBeReadOfAnUnknownSymbolAndWhatIsNear() {
+        var near = record.document("A/99/L.861");
+        var restricted = record.document("A/99/L.862", new Audience(Audience.Kind.STATES, Set.of()), null);
+        var answer = browser.get().uri("/api/v1/documents/A/99/L.863").exchange();
+        assertThat(answer).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
+        assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("open to you", "A/99/L.863");
+        assertThat(answer).bodyJson().extractingPath("$.isSymbol").isEqualTo(true);
+        assertThat(answer).bodyJson().extractingPath("$.parts[0].written").isEqualTo("A");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.parts[0].says")
+                .asString()
+                .contains("General Assembly");
+        assertThat(answer)
+                .bodyText()
+                .contains("\"symbol\":\"" + near.symbol() + "\"")
+                .doesNotContain(restricted.symbol(), restricted.id().toString());
+        // Who may not read it hears of it as of one that is not there.
+        assertThat(browser.get().uri("/api/v1/documents/A/99/L.862"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains(near.symbol())
+                .doesNotContain(restricted.id().toString());
+        assertThat(browser.get().uri("/api/v1/documents/nothing at all").header("Accept-Language", "fr"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("\"isSymbol\":false", "nothing at all");
+    }
+
     @ValueSource(
             strings = {
                 "A/RES/77/38",
