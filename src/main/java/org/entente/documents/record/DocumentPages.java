@@ -145,7 +145,9 @@ class DocumentPages {
                 right,
                 leftParagraphs.size(),
                 rightParagraphs.size(),
-                Aligned.of(leftParagraphs, rightParagraphs)));
+                Aligned.of(leftParagraphs, rightParagraphs),
+                Footnotes.of(leftParagraphs),
+                Footnotes.of(rightParagraphs)));
     }
 
     private View unknown(Ui ui, Reader reader, String typed) {
