@@ -22,6 +22,9 @@ final class LongQuestion {
 
     private final StringBuilder beginning = new StringBuilder();
     private boolean isOver;
+    private boolean isPassed;
+    private boolean isHead;
+    private boolean isBlank;
     private boolean isQuestion;
     private int line;
     private int field;
@@ -34,6 +37,8 @@ final class LongQuestion {
     void begin() {
         beginning.setLength(0);
         isOver = false;
+        isPassed = false;
+        isHead = false;
         isQuestion = false;
         line = 0;
         field();
@@ -65,18 +70,18 @@ final class LongQuestion {
     }
 
     private boolean isKept(byte next) {
+        if (isHead) return head(next);
         line++;
-        if (next == '\n' || line > END) {
-            isOver = true;
-            return true;
-        }
+        if (line > END) isOver = true;
+        if (next == '\n') endOfLine();
+        if (isOver || isHead || isPassed) return true;
         if (!isQuestion) {
             look(next);
             return true;
         }
         if (next == '&' || next == ' ') {
             // What follows the address, its protocol, is left as it is.
-            if (next == ' ') isOver = true;
+            isPassed = next == ' ';
             field();
             return true;
         }
@@ -104,6 +109,19 @@ final class LongQuestion {
     private void look(byte next) {
         beginning.append((char) (next & 0xFF));
         if (next == '?') isQuestion = SEARCH.matcher(beginning).matches();
-        if (!isQuestion && (next == '?' || beginning.length() > BEGINNING)) isOver = true;
+        if (!isQuestion && (next == '?' || beginning.length() > BEGINNING)) isPassed = true;
+    }
+
+    /** What has no body is followed by another request, which may be here already. */
+    private void endOfLine() {
+        isHead = beginning.indexOf("GET ") == 0 || beginning.indexOf("HEAD ") == 0;
+        isOver = !isHead;
+        isBlank = true;
+    }
+
+    private boolean head(byte next) {
+        if (next == '\n' && isBlank) begin();
+        else if (next != '\r') isBlank = next == '\n';
+        return true;
     }
 }
