@@ -304,8 +304,15 @@ document.addEventListener("input", ({ target }) => {
   if (!target.dataset.completions) return;
   clearTimeout(resting);
   resting = setTimeout(async () => {
-    const answer = await fetch(target.dataset.completions + encodeURIComponent(target.value));
-    if (answer.ok) target.list.replaceChildren(...(await answer.json()).map((words) => new Option(words)));
+    const answer = await fetch(target.dataset.completions + encodeURIComponent(target.value)).catch(() => null);
+    if (!answer?.ok) return;
+    const offered = await answer.json();
+    target.list.replaceChildren(...offered.map((words) => new Option(words)));
+    target.setAttribute("aria-expanded", String(offered.length > 0));
+    // Said when the typing rests, and once: who listens hears what those who look can see.
+    const told = document.getElementById("completions-told");
+    const says = target.value ? told.dataset[offered.length ? "some" : "none"] : "";
+    if (told.textContent !== says) told.textContent = says;
   }, 150);
 });
 

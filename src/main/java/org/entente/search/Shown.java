@@ -19,7 +19,7 @@ public record Shown(Ui ui, Asked asked, Answers answers, Map<String, FacetNames>
     /** The address of a question, which is the whole of it. */
     public static String address(Asked asked) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("q", asked.words());
+        fields.put("q", Typed.asFarAsRead(asked.words()));
         asked.chosen().forEach((facet, value) -> fields.put(facet.field(), value));
         if (!asked.wide()) fields.put("wide", "no");
         if (asked.newest()) fields.put("sort", "new");

@@ -51,13 +51,22 @@ final class Spelling {
 
     private Optional<String> better(String word) throws IOException {
         var plain = Spelt.plain(word.toLowerCase(Locale.ROOT));
-        if (plain.length() < SHORTEST) return Optional.empty();
+        if (plain.length() < SHORTEST || isChineseThere(plain)) return Optional.empty();
         for (var each : languages(word)) if (view.isThere(each, plain)) return Optional.empty();
         for (var each : languages(word)) {
             var nearest = view.nearest(each, plain);
             if (nearest.isPresent()) return nearest;
         }
         return Optional.empty();
+    }
+
+    /** Chinese is written without spaces: what was typed may be several words, each of them rightly spelt. */
+    private boolean isChineseThere(String typed) throws IOException {
+        if (!Scripts.isChinese(typed)) return false;
+        for (var word : Words.of(Words.spelt(Language.ZH), typed)) {
+            if (!view.isThere(Language.ZH, word.forms().iterator().next())) return false;
+        }
+        return true;
     }
 
     /** The same question with its last word gone on: what is offered while typing, for whoever has sent it unfinished. */

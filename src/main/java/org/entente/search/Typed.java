@@ -23,10 +23,17 @@ record Typed(List<Part> parts, boolean isCut) {
     private static final String MINUS = "-−－﹣";
 
     static Typed read(String typed) {
-        var text = XmlText.of(typed.length() > CHARACTERS ? typed.substring(0, CHARACTERS) : typed);
+        var text = XmlText.of(asFarAsRead(typed));
         var parts = new Reading(Symbols.joined(text)).parts();
         var cut = typed.length() > CHARACTERS || parts.size() > PARTS;
         return new Typed(List.copyOf(parts.subList(0, Math.min(parts.size(), PARTS))), cut);
+    }
+
+    /** No letter is cut in two. */
+    static String asFarAsRead(String typed) {
+        if (typed.length() <= CHARACTERS) return typed;
+        var isCut = Character.isHighSurrogate(typed.charAt(CHARACTERS - 1));
+        return typed.substring(0, isCut ? CHARACTERS - 1 : CHARACTERS);
     }
 
     boolean isEmpty() {

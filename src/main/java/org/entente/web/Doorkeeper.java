@@ -67,7 +67,7 @@ final class Doorkeeper extends NioEndpoint {
         public SocketState process(SocketWrapperBase<NioChannel> socket, SocketEvent event) {
             var state = handler.process(socket, event);
             if ((state == SocketState.OPEN || state == SocketState.UPGRADED)
-                    && socket.getSocket() instanceof PacedChannel paced) paced.rest();
+                    && socket.getSocket() instanceof PacedChannel paced) paced.isAnswered(state == SocketState.OPEN);
             return state;
         }
 

@@ -33,6 +33,9 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
     /** Browsers take a cookie of such a name only over TLS, from this very host, for all of it. */
     private static final String COOKIE_OVER_TLS = "__Host-language";
 
+    /** What is longer is answered where it was asked for: no header that sends it elsewhere could hold it. */
+    private static final int LONGEST_TO_REPEAT = 4_000;
+
     private static final Pattern PREFIX = Pattern.compile("^/(ar|zh|en|fr|ru|es)(?=/|$)");
     private static final List<String> WITHOUT_LANGUAGE = List.of(
             "/api/",
@@ -61,6 +64,11 @@ public class LanguageInTheAddress extends OncePerRequestFilter {
             }
         } else if (isPage(request) && WITHOUT_LANGUAGE.stream().noneMatch(path::startsWith)) {
             response.setHeader("Vary", "Accept-Language, Cookie");
+            if (query(request).length() > LONGEST_TO_REPEAT) {
+                request.setAttribute(ATTRIBUTE, wished(request));
+                chain.doFilter(request, response);
+                return;
+            }
             var safe = path.replaceFirst("^/+", "/");
             response.sendRedirect("/" + wished(request).code() + safe + query(request));
         } else {

@@ -19,6 +19,7 @@ public final class PacedChannel extends NioChannel {
     private static final long NANOSECONDS_A_BYTE = Duration.ofSeconds(1).toNanos() / 1000;
 
     private final long patience;
+    private final LongQuestion question = new LongQuestion();
     private String network = "";
     private long bytes;
     private long waited;
@@ -37,10 +38,18 @@ public final class PacedChannel extends NioChannel {
         network = socket.getRemoteAddress() instanceof InetSocketAddress from ? Network.of(from.getAddress()) : "";
         counts = true;
         rest();
+        question.begin();
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
+        var from = into.position();
+        var read = paced(into);
+        // Whatever was left out of it, more is waited for as if nothing had come.
+        return read > 0 ? question.shorten(into, from) : read;
+    }
+
+    private int paced(ByteBuffer into) throws IOException {
         var read = super.read(into);
         if (read == 0 && !waits) {
             waits = true;
@@ -56,10 +65,17 @@ public final class PacedChannel extends NioChannel {
     }
 
     /** Between two requests nothing is expected, and the server has a limit of its own. */
-    void rest() {
+    private void rest() {
         bytes = 0;
         waited = 0;
         waits = false;
+    }
+
+    /** After it comes the first line of another one, or it has become something else than requests. */
+    void isAnswered(boolean isFollowedByAnother) {
+        rest();
+        if (isFollowedByAnother) question.begin();
+        else question.end();
     }
 
     /** An answer goes on until it is closed, and is counted where such answers are. */

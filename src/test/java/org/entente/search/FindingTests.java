@@ -216,6 +216,20 @@ class FindingTests {
         }
     }
 
+    /** It is typed without spaces, and what looks like one long word may be several, each rightly spelt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"和平共享", "和平主张", "社会主张", "主张", "共享"})
+    void chineseWordsThatOccurAreNotCorrected(String typed) {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        Library.text("a", Language.ZH, "各国和平共处，社会主义"),
+                        Library.text("b", Language.ZH, "各国共享信息"),
+                        Library.text("c", Language.ZH, "维护和平"),
+                        Library.text("d", Language.ZH, "社会各界的主张"))) {
+            assertThat(library.ask(typed).corrected()).isEmpty();
+        }
+    }
+
     /** As they are offered while typing, for whoever has no script or was quicker. */
     @Test
     void aQuestionThatWasSentUnfinishedIsOfferedGoneOn() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
+import org.entente.languages.Messages;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
@@ -118,6 +119,23 @@ class SearchPagesTests {
                 .contains("needs capacity");
     }
 
+    /** Whoever listens to the page hears that there are words to go on with, or that there are none. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theBoxSaysWhatItIsAndWhatIsOffered(Language language) {
+        var page = Jsoup.parse(page("/" + language.code() + "/search", people.officer()));
+        var box = page.getElementById("q");
+        assertThat(box.attr("role")).isEqualTo("combobox");
+        assertThat(box.attr("aria-controls")).isEqualTo(box.attr("list")).isEqualTo("completions");
+        assertThat(page.getElementById("completions").tagName()).isEqualTo("datalist");
+        var told = page.getElementById("completions-told");
+        assertThat(told.attr("role")).isEqualTo("status");
+        assertThat(told.text()).isEmpty();
+        assertThat(told.attr("data-some")).isEqualTo(Messages.text(language, "search.suggestions"));
+        assertThat(told.attr("data-none")).isEqualTo(Messages.text(language, "search.suggestions.none"));
+        assertThat(page.select("form[role=search] button")).hasSize(1);
+    }
+
     @Test
     void withoutAScriptAQuestionThatWasSentUnfinishedIsOfferedGoneOn() {
         events.publishEvent(shelf.lay("The interoperability of directories"));
@@ -142,6 +160,16 @@ class SearchPagesTests {
         assertThat(browser.get().uri("/api/v1/search?q=capacity&after=nonsense"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .hasContentType("application/problem+json");
+    }
+
+    @Test
+    void linksOfALongQuestionHoldAsMuchOfItAsWasRead() {
+        var typed = "capacity ".repeat(1_200);
+        assertThat(browser.get().uri("/en/search").param("q", typed))
+                .hasStatusOk()
+                .bodyText()
+                .satisfies(page -> assertThat(Jsoup.parse(page).select(".found a, .count a, nav.facets a"))
+                        .allSatisfy(link -> assertThat(link.attr("href")).hasSizeLessThan(1_500)));
     }
 
     @Test

@@ -10,13 +10,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.Entente;
+import org.entente.languages.Language;
+import org.entente.languages.Messages;
+import org.entente.search.IndexNow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** A machine that opens connections without end and sends a byte now and then, and somebody who only wants a page. */
 @SpringBootTest(
@@ -41,6 +46,9 @@ class DrippingSocketsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext house;
 
     private final List<Socket> open = new ArrayList<>();
 
@@ -72,6 +80,23 @@ class DrippingSocketsTests {
             send(socket, "x".repeat(1000));
         }
         assertThat(read(socket)).startsWith("HTTP/1.1 403");
+    }
+
+    /** Of which the house keeps no more than of any other, however it comes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/search?q=", "/search?wide=no&q=", "/api/v1/search?q="})
+    void aQuestionOfTenThousandLettersThatComesInPiecesIsAnsweredWithASentence(String address) throws Exception {
+        IndexNow.of(house);
+        var socket = connect(ANOTHER);
+        send(socket, "GET " + address);
+        for (var piece = 0; piece < 10; piece++) {
+            send(socket, "%E5%92%8C".repeat(1_000));
+            Thread.sleep(Duration.ofMillis(20));
+        }
+        send(socket, "&kind=statement HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n");
+        assertThat(read(socket))
+                .startsWith("HTTP/1.1 200")
+                .containsAnyOf(Messages.text(Language.EN, "search.too_long"), "\"TOO_LONG\"");
     }
 
     @Test

@@ -36,10 +36,15 @@ class Addresses {
 
     /** By its id, by its symbol in whatever writing, or by what else it is or was called. */
     Document document(Reader reader, String typed) {
+        return find(reader, typed).orElseThrow(NoSuchElementException::new);
+    }
+
+    /** None where what was typed is no symbol of ours; an id that leads nowhere is refused. */
+    Optional<Document> find(Reader reader, String typed) {
         var found = ID.matcher(typed).matches()
                 ? Optional.of(documents.readableBy(reader, UUID.fromString(typed)))
                 : Symbol.parse(typed).flatMap(symbol -> documents.called(reader, symbol));
-        return noted(reader, found.orElseThrow(NoSuchElementException::new));
+        return found.map(document -> noted(reader, document));
     }
 
     /** In the language that was asked for, and where none was in the page's or the nearest; in its newest edition, or that one. */

@@ -12,11 +12,17 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.entente.documents.record.Relation;
 import org.entente.languages.XmlText;
 import org.entente.web.Download;
 
@@ -35,10 +41,29 @@ final class Archive implements AutoCloseable {
     private final CSVPrinter rows;
     private final Writer lines;
 
-    /** What a manifest says of a file, in the order of its columns. */
-    record Row(String file, String symbol, String language, String kind, String date, String title, String status) {
+    /** What a manifest says of a file, in the order of its columns; last, by kind, what its document is to others. */
+    record Row(
+            String file,
+            String symbol,
+            String language,
+            String kind,
+            String date,
+            String title,
+            String status,
+            Map<Relation.Kind, String> relations) {
 
-        static final String[] HEADER = {"file", "symbol", "language", "kind", "date", "title", "status"};
+        static String[] header() {
+            var facts = Stream.of("file", "symbol", "language", "kind", "date", "title", "status");
+            var kinds = Arrays.stream(Relation.Kind.values()).map(Relation.Kind::column);
+            return Stream.concat(facts, kinds).toArray(String[]::new);
+        }
+
+        List<String> cells() {
+            var cells = new ArrayList<>(
+                    List.of(file, symbol, language, kind, date, Download.cell(XmlText.of(title)), status));
+            for (var relation : Relation.Kind.values()) cells.add(relations.getOrDefault(relation, ""));
+            return cells;
+        }
     }
 
     /** Writes the content of one file. */
@@ -52,21 +77,14 @@ final class Archive implements AutoCloseable {
         manifest = Files.createTempFile("entente-", ".csv");
         sums = Files.createTempFile("entente-", ".sums");
         lines = Files.newBufferedWriter(sums);
-        var format = CSVFormat.DEFAULT.builder().setHeader(Row.HEADER).get();
+        var format = CSVFormat.DEFAULT.builder().setHeader(Row.header()).get();
         rows = new CSVPrinter(new OutputStreamWriter(Files.newOutputStream(manifest), StandardCharsets.UTF_8), format);
     }
 
     void add(Row row, Content content) {
         try {
             entry(row.file(), content);
-            rows.printRecord(
-                    row.file(),
-                    row.symbol(),
-                    row.language(),
-                    row.kind(),
-                    row.date(),
-                    Download.cell(XmlText.of(row.title())),
-                    row.status());
+            rows.printRecord(row.cells());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,12 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.documents.FileStore;
 import org.entente.documents.exchange.PublicRecord.Sought;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Sides;
 import org.entente.documents.record.Text;
 import org.entente.documents.record.TextFile;
 import org.entente.documents.record.Texts;
@@ -36,15 +40,23 @@ class ArchivePages {
     private final PublicRecord shown;
     private final Documents documents;
     private final Texts texts;
+    private final Sides sides;
     private final EditionAkn akn;
     private final FileStore files;
     private final SiteAddress site;
 
     ArchivePages(
-            PublicRecord shown, Documents documents, Texts texts, EditionAkn akn, FileStore files, SiteAddress site) {
+            PublicRecord shown,
+            Documents documents,
+            Texts texts,
+            Sides sides,
+            EditionAkn akn,
+            FileStore files,
+            SiteAddress site) {
         this.shown = shown;
         this.documents = documents;
         this.texts = texts;
+        this.sides = sides;
         this.akn = akn;
         this.files = files;
         this.site = site;
@@ -81,27 +93,41 @@ class ArchivePages {
     private void add(Archive archive, Shown each, Sought sought, String host) {
         if (shown.find(each.document()).filter(still -> !still.gone()).isEmpty()) return;
         var document = documents.readableBy(Reader.guest(), each.document());
+        var relations = relations(document);
         texts.current(document.id()).values().stream()
                 .filter(Text::isIssued)
                 .filter(text -> sought.language() == null || text.language() == sought.language())
-                .forEach(text -> add(archive, document, text, host));
+                .forEach(text -> add(archive, document, text, relations, host));
     }
 
-    private void add(Archive archive, Document document, Text text, String host) {
+    /** What its symbol alone says need not be said; for which languages it holds is known from somewhere else. */
+    private Map<Relation.Kind, String> relations(Document document) {
+        return sides.of(document, Reader.guest()).stream()
+                .filter(related -> !related.isBack())
+                .filter(related ->
+                        !related.isBySymbol() || !related.relation().languages().isEmpty())
+                .flatMap(related -> related.named().stream()
+                        .map(named -> Map.entry(related.relation().kind(), named)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(entry -> entry.getValue().written(), Collectors.joining("; "))));
+    }
+
+    private void add(Archive archive, Document document, Text text, Map<Relation.Kind, String> relations, String host) {
         var paragraphs = texts.paragraphs(text.id());
         var edition = new Edition(document, text, paragraphs, host);
         if (!paragraphs.isEmpty()) {
-            archive.add(row(edition, edition.fileName("akn.xml")), out -> out.write(akn.of(edition)));
+            archive.add(row(edition, edition.fileName("akn.xml"), relations), out -> out.write(akn.of(edition)));
             return;
         }
         texts.files(text.id()).stream()
                 .findFirst()
                 .ifPresent(file -> archive.add(
-                        row(edition, edition.fileName(ending(file))),
+                        row(edition, edition.fileName(ending(file)), relations),
                         out -> Files.copy(files.path(file.sha256()), out)));
     }
 
-    private static Archive.Row row(Edition edition, String file) {
+    private static Archive.Row row(Edition edition, String file, Map<Relation.Kind, String> relations) {
         var document = edition.document();
         return new Archive.Row(
                 file,
@@ -110,7 +136,8 @@ class ArchivePages {
                 document.kind().name(),
                 Objects.requireNonNullElse(document.dated(), ""),
                 edition.title(),
-                edition.text().status().name());
+                edition.text().status().name(),
+                relations);
     }
 
     private static String ending(TextFile file) {

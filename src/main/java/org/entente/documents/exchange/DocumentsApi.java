@@ -15,11 +15,17 @@ import org.entente.documents.record.Sides;
 import org.entente.documents.record.Text;
 import org.entente.documents.record.TextFile;
 import org.entente.documents.record.Texts;
+import org.entente.documents.symbols.Part;
 import org.entente.languages.Language;
 import org.entente.web.Reader;
 import org.entente.web.SiteAddress;
+import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,7 +92,8 @@ class DocumentsApi {
             @PathVariable String symbol,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable Integer edition) {
-        var document = addresses.document(reader, symbol.substring(1));
+        var typed = symbol.substring(1);
+        var document = addresses.find(reader, typed).orElseThrow(() -> new UnknownDocument(typed));
         var named = language == null
                 ? null
                 : addresses.text(document, language, edition, Language.EN).orElseThrow(NoSuchElementException::new);
@@ -119,6 +126,38 @@ class DocumentsApi {
                         .toList());
         json.put("text", whole);
         return json;
+    }
+
+    /** Says what could be read of it, and which documents near to it this reader may read. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unknown(
+            UnknownDocument asked, HttpServletRequest request, Ui ui, Reader reader) {
+        var unknown = register.unknown(reader, asked.typed());
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("title", ui.localize("documents.unknown"));
+        problem.put("status", HttpStatus.NOT_FOUND.value());
+        problem.put("detail", ui.localize(unknown.key()) + " " + unknown.written());
+        problem.put("instance", request.getRequestURI());
+        problem.put("isSymbol", unknown.isSymbol());
+        problem.put(
+                "parts",
+                unknown.parts().stream()
+                        .filter(Part::isKnown)
+                        .map(part -> Map.of(
+                                "written",
+                                part.written(),
+                                "says",
+                                ui.localize(part.key(), part.numbers().toArray())))
+                        .toList());
+        problem.put(
+                "near",
+                unknown.near().stream()
+                        .map(each -> facts(each, site.of(request)))
+                        .toList());
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, reader.isGuest() ? "no-cache" : "no-store")
+                .body(problem);
     }
 
     private Map<String, @Nullable Object> facts(Document document, String host) {

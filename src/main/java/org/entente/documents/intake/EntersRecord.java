@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.documents.Block;
 import org.entente.documents.FileKind;
 import org.entente.documents.FileStore;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
+import org.entente.documents.record.RelatedSymbol;
 import org.entente.documents.record.Relation;
 import org.entente.documents.record.Relations;
+import org.entente.documents.record.Rings;
 import org.entente.documents.record.TakesDocuments;
 import org.entente.documents.record.TakesDocuments.NewText;
 import org.entente.documents.record.Text;
@@ -34,22 +37,38 @@ class EntersRecord {
     private final Documents documents;
     private final Texts texts;
     private final Relations relations;
+    private final Rings rings;
     private final TakesDocuments takes;
     private final FileStore files;
     private final Clock clock;
 
     EntersRecord(
-            Documents documents, Texts texts, Relations relations, TakesDocuments takes, FileStore files, Clock clock) {
+            Documents documents,
+            Texts texts,
+            Relations relations,
+            Rings rings,
+            TakesDocuments takes,
+            FileStore files,
+            Clock clock) {
         this.documents = documents;
         this.texts = texts;
         this.relations = relations;
+        this.rings = rings;
         this.takes = takes;
         this.files = files;
         this.clock = clock;
     }
 
     /** What came into the record, and what somebody should know of it. */
-    record Entered(Document document, Text text, List<Reason> reasons) {}
+    record Entered(Document document, Text text, List<Reason> reasons) {
+
+        Entered and(List<Reason> more) {
+            return new Entered(
+                    document,
+                    text,
+                    Stream.concat(reasons.stream(), more.stream()).toList());
+        }
+    }
 
     /** Refuses with {@link NotEntered}. */
     @Transactional
@@ -57,8 +76,7 @@ class EntersRecord {
         var document = held(facts).orElseGet(() -> added(facts, by));
         if (document.owner() != null) throw new NotEntered(Reason.of("intake.reason.another_s"), null);
         var entered = enter(item, document, facts, blocks, confidence, by);
-        relate(document, facts, by);
-        return entered;
+        return entered.and(relate(document, facts, by));
     }
 
     private Entered enter(
@@ -149,18 +167,35 @@ class EntersRecord {
         }
     }
 
-    private void relate(Document document, Facts facts, @Nullable UUID by) {
-        facts.relations().forEach((kind, symbols) -> symbols.forEach(symbol -> relate(document, kind, symbol, by)));
+    /** Answers what was not taken of it. */
+    private List<Reason> relate(Document document, Facts facts, @Nullable UUID by) {
+        var reasons = new ArrayList<Reason>();
+        facts.relations()
+                .forEach((kind, others) -> others.stream()
+                        .flatMap(other -> RelatedSymbol.of(other).stream())
+                        .flatMap(other -> relate(document, kind, other, by).stream())
+                        .forEach(reasons::add));
+        return reasons;
     }
 
-    private void relate(Document document, Relation.Kind kind, String symbol, @Nullable UUID by) {
-        var to = documents.called(new Symbol(symbol)).map(Document::id).orElse(null);
-        var isSaid = relations.of(document.id()).stream()
-                .anyMatch(each -> each.from().equals(document.id())
-                        && each.kind() == kind
-                        && (to == null ? symbol.equals(each.toSymbol()) : to.equals(each.to())));
-        if (isSaid || document.id().equals(to)) return;
-        var relation = new Relation(UUID.randomUUID(), document.id(), kind, to, to == null ? symbol : null, List.of());
+    private Optional<Reason> relate(Document document, Relation.Kind kind, RelatedSymbol other, @Nullable UUID by) {
+        var to = documents.called(other.symbol()).map(Document::id).orElse(null);
+        if (document.id().equals(to)) return Optional.of(untaken("intake.doubt.itself", kind, other));
+        var symbol = to == null ? other.symbol().written() : null;
+        var relation = new Relation(UUID.randomUUID(), document.id(), kind, to, symbol, other.languages());
+        var said = relations.of(document.id()).stream()
+                .filter(relation::saysTheSameAs)
+                .findFirst();
+        if (said.isPresent()) {
+            if (relation.goesFurtherThan(said.get())) takes.widen(document, said.get(), relation, by);
+            return Optional.empty();
+        }
+        if (rings.closes(relation)) return Optional.of(untaken("intake.doubt.ring", kind, other));
         takes.relate(document, relation, by);
+        return Optional.empty();
+    }
+
+    private static Reason untaken(String key, Relation.Kind kind, RelatedSymbol other) {
+        return Reason.of(key, kind.column(), other.symbol());
     }
 }

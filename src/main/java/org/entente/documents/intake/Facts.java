@@ -22,7 +22,7 @@ import org.entente.web.Audience;
  *
  * @param symbol normalised; {@link #NONE} where it has none; or the id of a document without symbol that it belongs to
  * @param dated an ISO 8601 date as far as it is known
- * @param relations symbols of what it is something to
+ * @param relations symbols of what it is something to, each perhaps for some languages only
  */
 public record Facts(
         String symbol,
@@ -97,7 +97,7 @@ public record Facts(
         typed.put("title", title);
         typed.put("status", status);
         typed.put("audience", audience);
-        relations.forEach((relation, symbols) -> typed.put(Typed.column(relation), String.join("; ", symbols)));
+        relations.forEach((relation, symbols) -> typed.put(relation.column(), String.join("; ", symbols)));
         return typed;
     }
 

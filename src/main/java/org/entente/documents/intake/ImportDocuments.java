@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.documents.Bundle;
 import org.entente.documents.TooManyFiles;
 import org.entente.documents.Unreadable;
@@ -24,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportDocuments implements Command {
 
-    private static final Set<String> FACTS =
-            Set.of("symbol", "language", "kind", "date", "title", "status", "audience");
+    /** The columns of a list, but for that of files; on the command line with hyphens, as {@code --corrigendum-to}. */
+    private static final Map<String, String> FACTS = Typed.COLUMNS.stream()
+            .filter(column -> !column.equals("file"))
+            .collect(Collectors.toUnmodifiableMap(column -> column.replace(' ', '-'), column -> column));
 
     /** A line of progress after so many files. */
     private static final int PROGRESS = 20;
@@ -49,7 +53,7 @@ class ImportDocuments implements Command {
 
     @Override
     public Set<String> options() {
-        return FACTS;
+        return FACTS.keySet();
     }
 
     @Override
@@ -80,7 +84,7 @@ class ImportDocuments implements Command {
 
     private static Facts facts(Arguments arguments) {
         var typed = new HashMap<String, String>();
-        for (var name : FACTS) arguments.option(name).ifPresent(value -> typed.put(name, value));
+        FACTS.forEach((option, column) -> arguments.option(option).ifPresent(value -> typed.put(column, value)));
         var mistakes = new Mistakes();
         var facts = Typed.facts(typed, mistakes);
         mistakes.all().values().stream().findFirst().ifPresent(mistake -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.entente.documents.record.Kind;
+import org.entente.documents.record.RelatedSymbol;
 import org.entente.documents.record.Relation;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
@@ -27,7 +28,6 @@ final class Typed {
     private static final int LONGEST_TITLE = 1000;
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)\\d\\d");
     private static final Pattern MONTH = Pattern.compile("(?:19|20|21)\\d\\d-\\d\\d");
-    private static final Pattern BETWEEN = Pattern.compile("[;,\n]");
 
     private final Function<String, String> fields;
     private final Mistakes mistakes;
@@ -41,16 +41,11 @@ final class Typed {
         return new Typed(name -> XmlText.of(fields.getOrDefault(name, "")).strip(), mistakes).facts();
     }
 
-    /** A relation's column, such as {@code corrigendum to}. */
-    static String column(Relation.Kind relation) {
-        return relation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     private Facts facts() {
         mistakes.atMost("title", fields.apply("title"), LONGEST_TITLE);
         var relations = new EnumMap<Relation.Kind, List<String>>(Relation.Kind.class);
         for (var relation : Relation.Kind.values()) {
-            var symbols = related(column(relation));
+            var symbols = related(relation.column());
             if (!symbols.isEmpty()) relations.put(relation, symbols);
         }
         return new Facts(
@@ -74,17 +69,19 @@ final class Typed {
                 .orElseGet(() -> wrong("symbol", "intake.mistake.symbol", typed));
     }
 
-    /** By its code, or by its own or its English name. */
     private String language() {
         var typed = fields.apply("language");
         if (typed.isEmpty()) return "";
+        return language(typed).map(Language::code).orElseGet(() -> wrong("language", "intake.mistake.language", typed));
+    }
+
+    /** By its code, or by its own or its English name. */
+    private static Optional<Language> language(String typed) {
         return Arrays.stream(Language.values())
                 .filter(language -> language.code().equalsIgnoreCase(typed)
                         || language.endonym().equalsIgnoreCase(typed)
                         || language.locale().getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(typed))
-                .findFirst()
-                .map(Language::code)
-                .orElseGet(() -> wrong("language", "intake.mistake.language", typed));
+                .findFirst();
     }
 
     private String dated() {
@@ -123,14 +120,24 @@ final class Typed {
     }
 
     private List<String> related(String column) {
-        return BETWEEN.splitAsStream(fields.apply(column))
-                .map(String::strip)
-                .filter(typed -> !typed.isEmpty())
-                .map(typed -> Symbol.parse(typed)
-                        .map(Symbol::written)
-                        .orElseGet(() -> wrong(column, "intake.mistake.symbol", typed)))
-                .filter(written -> !written.isEmpty())
+        return RelatedSymbol.BETWEEN
+                .splitAsStream(fields.apply(column))
+                .filter(cell -> !cell.isBlank())
+                .flatMap(cell -> related(column, cell).stream())
                 .toList();
+    }
+
+    private Optional<String> related(String column, String cell) {
+        var taken = RelatedSymbol.taken(cell);
+        var languages = new ArrayList<Language>();
+        for (var word : taken.languages()) {
+            var language = language(word);
+            if (language.isEmpty()) wrong(column, "intake.mistake.language", word);
+            language.filter(each -> !languages.contains(each)).ifPresent(languages::add);
+        }
+        var symbol = Symbol.parse(taken.symbol());
+        if (symbol.isEmpty()) wrong(column, "intake.mistake.symbol", taken.symbol());
+        return symbol.map(each -> new RelatedSymbol(each, languages).written());
     }
 
     private String wrong(String field, String key, Object... arguments) {
@@ -141,7 +148,7 @@ final class Typed {
     private static List<String> columns() {
         var columns =
                 new ArrayList<>(List.of("file", "symbol", "language", "kind", "date", "title", "status", "audience"));
-        for (var relation : Relation.Kind.values()) columns.add(column(relation));
+        for (var relation : Relation.Kind.values()) columns.add(relation.column());
         return List.copyOf(columns);
     }
 }

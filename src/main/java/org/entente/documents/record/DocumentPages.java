@@ -145,20 +145,13 @@ class DocumentPages {
                 right,
                 leftParagraphs.size(),
                 rightParagraphs.size(),
-                Aligned.of(leftParagraphs, rightParagraphs)));
+                Aligned.of(leftParagraphs, rightParagraphs),
+                Footnotes.of(leftParagraphs),
+                Footnotes.of(rightParagraphs)));
     }
 
     private View unknown(Ui ui, Reader reader, String typed) {
-        var symbol = Symbol.parse(typed);
-        var near = register.near(reader, Symbol.formed(typed));
-        return new Page(
-                templates.documentsUnknown(
-                        ui,
-                        symbol.map(Symbol::written).orElse(typed.strip()),
-                        symbol.isPresent(),
-                        Parts.of(typed),
-                        near),
-                HttpStatus.NOT_FOUND);
+        return new Page(templates.documentsUnknown(ui, register.unknown(reader, typed)), HttpStatus.NOT_FOUND);
     }
 
     private static List<Part> parts(Document document) {

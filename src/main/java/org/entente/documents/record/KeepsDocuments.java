@@ -15,14 +15,24 @@ class KeepsDocuments {
     private final Documents documents;
     private final Texts texts;
     private final Relations relations;
+    private final Rings rings;
+    private final TakesDocuments takes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KeepsDocuments(
-            Documents documents, Texts texts, Relations relations, ApplicationEventPublisher events, Clock clock) {
+            Documents documents,
+            Texts texts,
+            Relations relations,
+            Rings rings,
+            TakesDocuments takes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.documents = documents;
         this.texts = texts;
         this.relations = relations;
+        this.rings = rings;
+        this.takes = takes;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +83,14 @@ class KeepsDocuments {
                 nothing,
                 by,
                 clock.instant()));
+    }
+
+    /** Not where it would contradict what is known already. */
+    @Transactional
+    public boolean relate(Document document, Relation relation, UUID by) {
+        if (rings.closes(relation)) return false;
+        takes.relate(document, relation, by);
+        return true;
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.documents.symbols.Parts;
 import org.entente.documents.symbols.Symbol;
 import org.entente.web.Reader;
 import org.entente.web.Seen;
@@ -93,6 +94,16 @@ public class Register {
         return words(
                 "select distinct left(dated, 4) from documents.document d where dated is not null and %s order by 1 desc",
                 reader);
+    }
+
+    /** What is said of what was typed where no document is held, or open to this reader, under it. */
+    public UnknownSymbol unknown(Reader reader, String typed) {
+        var symbol = Symbol.parse(typed);
+        return new UnknownSymbol(
+                symbol.map(Symbol::written).orElse(typed.strip()),
+                symbol.isPresent(),
+                Parts.of(typed),
+                near(reader, Symbol.formed(typed)));
     }
 
     /**

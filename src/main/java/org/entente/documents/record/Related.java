@@ -1,5 +1,7 @@
 package org.entente.documents.record;
 
+import java.util.Optional;
+import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,14 @@ public record Related(
 
     public String key() {
         return isBack ? relation.kind().backKey() : relation.kind().key();
+    }
+
+    /** As a list names it; none where the other one has no symbol. */
+    public Optional<RelatedSymbol> named() {
+        var symbol = other == null ? relation.toSymbol() : other.symbol();
+        return Optional.ofNullable(symbol)
+                .flatMap(Symbol::parse)
+                .map(each -> new RelatedSymbol(each, relation.languages()));
     }
 
     /** Whether the other one is held, and corrects the text in this language. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record Relation(
         ADOPTED_AS,
         TRANSLATION_OF;
 
+        /** What a column of a list is called that says it, such as {@code corrigendum to}. */
+        public String column() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
         /** Message key of the sentence at the document that it starts from. */
         public String key() {
             return "documents.relation." + name().toLowerCase(Locale.ROOT);
@@ -42,8 +48,25 @@ public record Relation(
         }
     }
 
+    /** Whether it holds for languages for which that one does not. */
+    public boolean goesFurtherThan(Relation other) {
+        if (other.languages.isEmpty()) return false;
+        return languages.isEmpty() || !other.languages.containsAll(languages);
+    }
+
+    /** For the languages of both. */
+    Relation and(Relation other) {
+        var isForAll = languages.isEmpty() || other.languages.isEmpty();
+        var both = Stream.concat(languages.stream(), other.languages.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var all = isForAll || both.size() == Language.values().length;
+        return new Relation(id, from, kind, to, toSymbol, all ? List.of() : both);
+    }
+
     /** Of the same two documents, for whatever languages. */
-    boolean saysTheSameAs(Relation other) {
+    public boolean saysTheSameAs(Relation other) {
         return from.equals(other.from)
                 && kind == other.kind
                 && Objects.equals(to, other.to)

@@ -75,11 +75,12 @@ class RelationPages {
         if (other != null && other.id().equals(id)) mistakes.on("symbol", "documents.mistake.itself");
         if (!mistakes.none()) return Page.again(templates.documentsRelationForm(ui, document, form, mistakes));
         try {
-            takes.relate(document, form.relation(document, other), delegate.person());
+            var isTaken = keeps.relate(document, form.relation(document, other), delegate.person());
+            if (!isTaken) mistakes.on("symbol", "documents.mistake.ring");
         } catch (DuplicateKeyException said) {
             mistakes.on("symbol", "documents.mistake.related");
-            return Page.again(templates.documentsRelationForm(ui, document, form, mistakes));
         }
+        if (!mistakes.none()) return Page.again(templates.documentsRelationForm(ui, document, form, mistakes));
         return Redirect.to(document.path());
     }
 

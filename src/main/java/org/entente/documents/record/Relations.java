@@ -62,6 +62,22 @@ public class Relations {
                 .update();
     }
 
+    void widen(Relation relation) {
+        jdbc.sql("update documents.relation set languages = :languages where id = :id")
+                .param(
+                        "languages",
+                        relation.languages().stream().map(Language::code).toArray(String[]::new))
+                .param("id", relation.id())
+                .update();
+    }
+
+    /** One after the other until the transaction ends: two that are said at once might contradict each other. */
+    void inTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('documents.relation', 0))")
+                .query((row, number) -> true)
+                .single();
+    }
+
     void remove(UUID id) {
         jdbc.sql("delete from documents.relation where id = :id")
                 .param("id", id)

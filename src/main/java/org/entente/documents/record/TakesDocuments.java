@@ -134,6 +134,18 @@ public class TakesDocuments {
     @Transactional
     public void relate(Document document, Relation relation, @Nullable UUID by) {
         relations.add(relation, by, clock.instant());
+        publish(document, relation, by);
+    }
+
+    /** What was said for some languages holds for those of the other one too. */
+    @Transactional
+    public void widen(Document document, Relation said, Relation more, @Nullable UUID by) {
+        var relation = said.and(more);
+        relations.widen(relation);
+        publish(document, relation, by);
+    }
+
+    private void publish(Document document, Relation relation, @Nullable UUID by) {
         events.publishEvent(new DocumentRelated(
                 document.id(),
                 document.owner(),

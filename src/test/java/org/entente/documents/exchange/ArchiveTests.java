@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.entente.documents.record.Relation;
 import org.junit.jupiter.api.Test;
 
 /** An archive as it goes out. */
@@ -21,8 +22,10 @@ class ArchiveTests {
         var files = written("Report, with a comma and a “quotation”");
         assertThat(files.keySet()).containsExactly("a.txt", Archive.MANIFEST, Archive.SUMS);
         assertThat(files.get(Archive.MANIFEST))
-                .isEqualTo("file,symbol,language,kind,date,title,status\r\n"
-                        + "a.txt,A/78/76,en,REPORT,2023,\"Report, with a comma and a “quotation”\",AUTHENTIC\r\n");
+                .isEqualTo(
+                        "file,symbol,language,kind,date,title,status,supersedes,amends,corrigendum to,annex of,"
+                                + "responds to,adopted as,translation of\r\n"
+                                + "a.txt,A/78/76,en,REPORT,2023,\"Report, with a comma and a “quotation”\",AUTHENTIC,,,A/78/75 [fr ru],,,,\r\n");
         // Of “words”, as sha256sum says it.
         assertThat(files.get(Archive.SUMS))
                 .startsWith("dba36bffa5cab0f922d087a3aeb179f9d4e745df40b323e1b1471402848c8a3e  a.txt\n")
@@ -59,6 +62,14 @@ class ArchiveTests {
     }
 
     private static Archive.Row row(String title) {
-        return new Archive.Row("a.txt", "A/78/76", "en", "REPORT", "2023", title, "AUTHENTIC");
+        return new Archive.Row(
+                "a.txt",
+                "A/78/76",
+                "en",
+                "REPORT",
+                "2023",
+                title,
+                "AUTHENTIC",
+                Map.of(Relation.Kind.CORRIGENDUM_TO, "A/78/75 [fr ru]"));
     }
 }

@@ -7,10 +7,12 @@ import static org.entente.languages.Language.FR;
 import static org.entente.languages.Language.ZH;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,9 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -112,6 +117,32 @@ class FormsTests {
             var note = height(pdf, "NOTE");
             assertThat(note).as("the note stands at the foot").isGreaterThan(height(pdf, "CELLTWO"));
         }
+    }
+
+    /** From the mark to the foot of the page, and from there back up. */
+    @ParameterizedTest
+    @EnumSource
+    void onPaperTheMarkLeadsToTheNoteAndTheNoteBack(Language language) throws Exception {
+        var document = whole(language);
+        try (var pdf = Loader.loadPDF(taken.bytes(form(document, language, "pdf")))) {
+            var ways = new ArrayList<PDAnnotationLink>();
+            for (var annotation : pdf.getPage(0).getAnnotations())
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionGoTo)
+                    ways.add(link);
+            assertThat(ways).hasSize(2);
+            ways.sort(Comparator.comparing(way -> way.getRectangle().getLowerLeftY()));
+            var note = ways.getFirst();
+            var mark = ways.getLast();
+            assertThat(top(note)).as("the note leads up").isGreaterThan((int)
+                    note.getRectangle().getUpperRightY());
+            assertThat(top(mark)).as("the mark leads down").isLessThan((int)
+                    mark.getRectangle().getLowerLeftY());
+        }
+    }
+
+    private static int top(PDAnnotationLink way) throws IOException {
+        var destination = ((PDActionGoTo) way.getAction()).getDestination();
+        return ((PDPageXYZDestination) destination).getTop();
     }
 
     @ParameterizedTest

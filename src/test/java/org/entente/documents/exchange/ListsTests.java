@@ -249,12 +249,13 @@ class ListsTests {
                 .get();
         try (var parsed = rows.parse(new StringReader(manifest))) {
             assertThat(parsed.getHeaderNames())
-                    .containsExactly("file", "symbol", "language", "kind", "date", "title", "status");
+                    .startsWith("file", "symbol", "language", "kind", "date", "title", "status")
+                    .contains("supersedes", "corrigendum to");
             assertThat(parsed.getRecords().stream()
                             .filter(row -> row.get("language").equals("en")))
                     .singleElement()
                     .satisfies(row -> assertThat(row.values())
-                            .containsExactly(
+                            .startsWith(
                                     english,
                                     open.symbol(),
                                     "en",
@@ -280,6 +281,23 @@ class ListsTests {
                         .keySet())
                 .containsExactlyInAnyOrder(body.replace('/', '-') + "-1-fr.akn.xml", "manifest.csv", "SHA256SUMS");
         assertThat(taken.get("/en/documents/archive.zip?language=xx")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void beneathTheArchiveItIsSaidThatEarlierEditionsAreElsewhere() throws Exception {
+        record.text(open, Language.EN, "Corrected words.");
+        var files = unpacked("/en/documents/archive.zip?language=en&body=" + body);
+        assertThat(files.keySet()).filteredOn(name -> name.endsWith(".akn.xml")).hasSize(1);
+        assertThat(AkomaNtoso.read(files.values().iterator().next())
+                        .text()
+                        .blocks()
+                        .getFirst()
+                        .text())
+                .isEqualTo("Corrected words.");
+        assertThat(taken.text("/en/documents?body=" + body))
+                .contains("the text that stands now in each language; earlier editions stay at addresses of their own");
+        assertThat(taken.get("/en" + open.path() + "?language=en&edition=1&format=akn"))
+                .hasStatusOk();
     }
 
     /** Also those who may read more take away the public record. */

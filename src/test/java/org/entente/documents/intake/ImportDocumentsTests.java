@@ -15,6 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.entente.Entente;
 import org.entente.documents.record.Documents;
 import org.entente.documents.record.Kind;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Relations;
 import org.entente.documents.record.Texts;
 import org.entente.documents.symbols.Symbol;
 import org.entente.ground.Arguments;
@@ -41,6 +43,9 @@ class ImportDocumentsTests {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    Relations relations;
 
     @TempDir
     Path folder;
@@ -94,6 +99,56 @@ class ImportDocumentsTests {
         write("paper.txt", "The group of experts of all regions has agreed on the report of " + number + ".");
         assertThat(run(0, folder.toString()))
                 .contains("nowhere.txt (line 3): The list names this file, but it was not sent.");
+    }
+
+    @Test
+    void relationsThatContradictEachOtherAreToldWithTheirLinesAndTheRestComesIn() throws IOException {
+        for (var name : List.of("a.txt", "b.txt", "c.txt"))
+            write(name, "The group of experts of all regions has agreed on the report " + name + " of " + number + ".");
+        var symbol = "A/98/" + number + "/L.";
+        write(
+                "manifest.csv",
+                "file;symbol;language;supersedes;amends\n"
+                        + "a.txt;%1$s1;en;%1$s2;\nb.txt;%1$s2;en;%1$s3;\nc.txt;%1$s3;en;%1$s1;%1$s3\n"
+                                .formatted(symbol));
+        assertThat(run(0, folder.toString()))
+                .contains(
+                        "c.txt (line 4): The column “supersedes” names " + symbol + "1",
+                        "c.txt (line 4): The column “amends” names the document itself, " + symbol + "3")
+                .doesNotContain("a.txt (line 2): The column", "b.txt (line 3): The column");
+        assertThat(relations(symbol + "1"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.kind()).isEqualTo(Relation.Kind.SUPERSEDES));
+        assertThat(texts.current(
+                        documents.called(new Symbol(symbol + "3")).orElseThrow().id()))
+                .containsKey(Language.EN);
+    }
+
+    @Test
+    void forWhichLanguagesACorrigendumIsIsSaidOnTheCommandLineAndGrowsWithItsFiles() throws IOException {
+        write("ar.txt", "قرر فريق الخبراء من جميع المناطق أن يجتمع في سنة " + number + ".");
+        write("zh.txt", "专家组决定在" + number + "年再次举行会议。");
+        var symbol = "A/98/" + number + "/L.4/Corr.1";
+        var corrected = "A/98/" + number + "/L.4";
+        for (var language : List.of("ar", "zh"))
+            run(
+                    0,
+                    folder.resolve(language + ".txt").toString(),
+                    "--symbol=" + symbol,
+                    "--language=" + language,
+                    "--corrigendum-to",
+                    corrected + " [" + language + "]");
+        assertThat(relations(symbol)).singleElement().satisfies(each -> {
+            assertThat(each.toSymbol()).isEqualTo(corrected);
+            assertThat(each.languages()).containsExactlyInAnyOrder(Language.AR, Language.ZH);
+        });
+    }
+
+    private List<Relation> relations(String symbol) {
+        var document = documents.called(new Symbol(symbol)).orElseThrow();
+        return relations.of(document.id()).stream()
+                .filter(each -> each.from().equals(document.id()))
+                .toList();
     }
 
     /** Resolutions, drafts and statements of the United Nations, and the Paris Call, as they were issued. */

@@ -34,6 +34,26 @@ class ManifestTests {
     }
 
     @Test
+    void aRelationMayHoldForSomeLanguagesOnly() throws IOException {
+        file("a.pdf");
+        var line = lines("""
+                file;symbol;corrigendum to;supersedes
+                a.pdf;A/78/76/Corr.1;A/78/76 [fr, Russian], A/78/77;A/RES/217(III)[A]
+                """).getFirst();
+        assertThat(line.reason()).isEmpty();
+        assertThat(line.facts().relations())
+                .containsEntry(Relation.Kind.CORRIGENDUM_TO, List.of("A/78/76 [fr ru]", "A/78/77"))
+                .containsEntry(Relation.Kind.SUPERSEDES, List.of("A/RES/217 A (III)"));
+    }
+
+    @Test
+    void aLanguageOfARelationThatIsNoneOfTheSixIsTold() throws IOException {
+        file("a.pdf");
+        var line = lines("file;corrigendum to\na.pdf;A/78/76 [Klingon]\n").getFirst();
+        assertThat(line.reason().orElseThrow().sentence(Language.EN)).startsWith("“Klingon” is none of the six");
+    }
+
+    @Test
     void aBadLineIsToldByItsNumberAndCostsNoOther() throws IOException {
         for (var name : List.of("a.pdf", "b.pdf", "c.pdf", "d.pdf")) file(name);
         var lines = lines("""

@@ -28,6 +28,9 @@ import org.entente.documents.Block;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
 import org.entente.documents.record.Record;
+import org.entente.documents.record.Relation;
+import org.entente.documents.record.Relations;
+import org.entente.documents.record.TakesDocuments;
 import org.entente.documents.record.Texts;
 import org.entente.documents.symbols.Symbol;
 import org.entente.ground.Arguments;
@@ -90,6 +93,12 @@ class OwnArchiveTests {
     Texts texts;
 
     @Autowired
+    TakesDocuments takes;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
     ApplicationContext house;
 
     @TempDir
@@ -120,6 +129,36 @@ class OwnArchiveTests {
                             blocks.stream().map(OwnArchiveTests::words).toList()));
         });
         assertThat(imported(archive)).as("nothing twice").contains("in the record: 0");
+    }
+
+    /** As somebody has said it, and as it follows from what is not issued. */
+    @Test
+    void forWhichLanguagesACorrigendumHoldsComesBackWithIt() throws Exception {
+        var committee = "A/AC." + ThreadLocalRandom.current().nextInt(1_000_000, 900_000_000);
+        var names = List.of("/2026/1", "/2026/1/Corr.1", "/2026/1/Corr.2");
+        var held = names.stream().map(name -> record.document(committee + name)).toList();
+        for (var document : held) record.text(document, Language.FR, "Texte de " + document.symbol() + ".");
+        relate(held.get(1), held.get(0), List.of(Language.FR, Language.RU));
+        record.notIssued(held.get(2), Language.ZH);
+        var archive = taken(committee);
+        held.forEach(document -> lost(document.id()));
+
+        assertThat(imported(archive)).contains("files: 3, in the record: 3");
+        assertThat(languages(committee + "/2026/1/Corr.1")).containsExactly(Language.FR, Language.RU);
+        assertThat(languages(committee + "/2026/1/Corr.2"))
+                .containsExactlyInAnyOrder(Language.AR, Language.EN, Language.FR, Language.RU, Language.ES);
+    }
+
+    private void relate(Document from, Document to, List<Language> languages) {
+        takes.relate(
+                from,
+                new Relation(UUID.randomUUID(), from.id(), Relation.Kind.CORRIGENDUM_TO, to.id(), null, languages),
+                null);
+    }
+
+    private List<Language> languages(String corrigendum) {
+        var document = documents.called(new Symbol(corrigendum)).orElseThrow();
+        return relations.of(document.id()).getFirst().languages();
     }
 
     @Test

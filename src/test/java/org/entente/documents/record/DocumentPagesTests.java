@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.entente.Entente;
 import org.entente.documents.Block;
 import org.entente.documents.FileStore;
+import org.entente.documents.Marks;
 import org.entente.documents.record.TakesDocuments.NewText;
 import org.entente.documents.symbols.Symbol;
 import org.entente.identity.People;
@@ -144,6 +145,37 @@ class DocumentPagesTests {
                 .hasHeader(HttpHeaders.LOCATION, "/ar/documents/A/RES/77/37");
     }
 
+    /** As the page does it. */
+    @Test
+    void programsAreToldTooWhatCouldBeReadOfAnUnknownSymbolAndWhatIsNear() {
+        var near = record.document("A/99/L.861");
+        var restricted = record.document("A/99/L.862", new Audience(Audience.Kind.STATES, Set.of()), null);
+        var answer = browser.get().uri("/api/v1/documents/A/99/L.863").exchange();
+        assertThat(answer).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
+        assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("open to you", "A/99/L.863");
+        assertThat(answer).bodyJson().extractingPath("$.isSymbol").isEqualTo(true);
+        assertThat(answer).bodyJson().extractingPath("$.parts[0].written").isEqualTo("A");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.parts[0].says")
+                .asString()
+                .contains("General Assembly");
+        assertThat(answer)
+                .bodyText()
+                .contains("\"symbol\":\"" + near.symbol() + "\"")
+                .doesNotContain(restricted.symbol(), restricted.id().toString());
+        // Who may not read it hears of it as of one that is not there.
+        assertThat(browser.get().uri("/api/v1/documents/A/99/L.862"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains(near.symbol())
+                .doesNotContain(restricted.id().toString());
+        assertThat(browser.get().uri("/api/v1/documents/nothing at all").header("Accept-Language", "fr"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("\"isSymbol\":false", "nothing at all");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -171,6 +203,46 @@ class DocumentPagesTests {
                 .bodyText()
                 .contains("symbol")
                 .doesNotContain("href=\"/en/documents/A/RES/77/37\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMarkLeadsToItsNoteAndTheNoteBack(Language language) {
+        var report = record.document("A/99/L.87" + language.ordinal());
+        record.text(
+                report,
+                language,
+                List.of(
+                        new Block(Block.Kind.OPERATIVE, 0, "1.", "One¹ and two,² and again¹¹ three.¹", null, 1),
+                        new Block(Block.Kind.FOOTNOTE, 0, "1", "First.", null, 1),
+                        new Block(Block.Kind.FOOTNOTE, 0, "2", "Second.", null, 1),
+                        new Block(Block.Kind.TABLE_ROW, 0, null, "Year\tMeetings³", null, 1),
+                        new Block(Block.Kind.FOOTNOTE, 0, "3", "Third.", null, 1),
+                        new Block(Block.Kind.FOOTNOTE, 0, "4", "Fourth.", null, 1)));
+        record.text(report, language == EN ? FR : EN, "Words");
+        for (var way : List.of("", "&beside=" + (language == EN ? "fr" : "en"))) {
+            var page = page("/" + language.code() + report.path() + "?language=" + language.code() + way);
+            var marks = page.select("[role=doc-noteref]");
+            assertThat(marks.eachText()).containsExactly("¹", "²", "³");
+            for (var mark : marks) {
+                var number = Marks.lowered(mark.text());
+                assertThat(mark.attr("aria-label")).isEqualTo(Messages.text(language, "documents.footnote", number));
+                var note = page.getElementById(mark.attr("href").substring(1));
+                assertThat(note.select("[role=doc-footnote]").text()).startsWith(number + " ");
+                var back = note.select("[role=doc-backlink]").first();
+                assertThat(back.attr("aria-label"))
+                        .isEqualTo(Messages.text(language, "documents.footnote.back", number));
+                assertThat(page.getElementById(back.attr("href").substring(1))).isSameAs(mark);
+            }
+            assertThat(page.select("[role=doc-footnote]")).hasSize(4);
+            assertThat(page.select("[role=doc-backlink]")).hasSize(3);
+            assertThat(page.text()).contains("One¹ and two,² and again¹¹ three.¹");
+        }
+    }
+
+    private org.jsoup.nodes.Document page(String path) {
+        var answer = get(path).getResponse();
+        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -149,6 +149,45 @@ class KeepingPagesTests {
     }
 
     @Test
+    void whatContradictsARelationIsRefusedWithASentenceHoweverLongTheRing() {
+        var first = record.document("A/99/721");
+        var second = record.document("A/99/722");
+        var third = record.document("A/99/723");
+        assertThat(send(first.lastingPath() + "/relations", relation("SUPERSEDES", "A/99/722")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(send(second.lastingPath() + "/relations", relation("SUPERSEDES", "A/99/723")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (var back : List.of(second, third))
+            assertThat(send(back.lastingPath() + "/relations", relation("SUPERSEDES", "A/99/721")))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Only one of the two can be so", "value=\"A/99/721\"");
+        // Another kind of relation says something else.
+        assertThat(send(third.lastingPath() + "/relations", relation("RESPONDS_TO", "A/99/721")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(acts(third)).containsOnlyOnce("DocumentRelated");
+    }
+
+    @Test
+    void whatSymbolsSayIsNotContradictedEither() {
+        record.document("A/99/724");
+        record.document("A/99/724/Rev.1");
+        var corrigendum = record.document("A/99/724/Corr.1");
+        var corrected = record.document("A/99/724/Corr.1/Corr.1");
+        var first = named("A/99/724");
+        assertThat(send(first.lastingPath() + "/relations", relation("SUPERSEDES", "A/99/724/Rev.1")))
+                .bodyText()
+                .contains("Only one of the two can be so");
+        assertThat(send(corrigendum.lastingPath() + "/relations", relation("CORRIGENDUM_TO", corrected.symbol())))
+                .bodyText()
+                .contains("Only one of the two can be so");
+    }
+
+    private static Map<String, String> relation(String kind, String symbol) {
+        return Map.of("kind", kind, "symbol", symbol);
+    }
+
+    @Test
     void aliasesAreGivenAndTakenBack() {
         var report = record.document("A/99/706");
         assertThat(send(report.lastingPath() + "/aliases", Map.of("symbol", "A/99/OLD.706", "kind", "FORMER")))

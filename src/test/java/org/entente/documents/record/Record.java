@@ -58,6 +58,13 @@ public class Record {
         return text(document, language, blocks);
     }
 
+    public Text notIssued(Document document, Language language) {
+        return takes.issue(
+                document,
+                new NewText(language, Status.NOT_ISSUED, "", null, null, 1, false, List.of(), List.of()),
+                null);
+    }
+
     public Text text(Document document, Language language, List<Block> blocks) {
         return takes.issue(
                 document, new NewText(language, Status.AUTHENTIC, "", null, null, 1, false, List.of(), blocks), null);

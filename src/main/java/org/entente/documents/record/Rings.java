@@ -1,0 +1,48 @@
+package org.entente.documents.record;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether relations contradict each other: a document that supersedes another one is not superseded by it, nor by what that one
+ * supersedes, and so with every kind; as somebody has said or as symbols say.
+ */
+@Component
+public class Rings {
+
+    private final Documents documents;
+    private final Relations relations;
+    private final SymbolRelations bySymbols;
+
+    Rings(Documents documents, Relations relations, SymbolRelations bySymbols) {
+        this.documents = documents;
+        this.relations = relations;
+        this.bySymbols = bySymbols;
+    }
+
+    /** Whether the other document leads back to the first by relations of this kind. Until the transaction ends nobody else adds one. */
+    public boolean closes(Relation relation) {
+        if (relation.to() == null) return false;
+        relations.inTurn();
+        var seen = new HashSet<UUID>();
+        var waiting = new ArrayDeque<>(List.of(relation.to()));
+        while (!waiting.isEmpty()) {
+            var next = waiting.poll();
+            if (next.equals(relation.from())) return true;
+            if (seen.add(next)) onward(next, relation.kind()).forEach(waiting::add);
+        }
+        return false;
+    }
+
+    private Stream<UUID> onward(UUID document, Relation.Kind kind) {
+        var symbols = documents.find(document).map(bySymbols::of).orElse(List.of());
+        return Stream.concat(relations.of(document).stream(), symbols.stream())
+                .filter(each -> each.kind() == kind && each.from().equals(document))
+                .flatMap(each -> Optional.ofNullable(each.to()).stream());
+    }
+}
