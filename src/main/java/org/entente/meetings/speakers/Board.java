@@ -17,7 +17,7 @@ import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of who speaks at a meeting: what all who follow it may see, and nothing more.
+ * What is shown of who speaks at a meeting: what all who follow it may see, and nothing more; to its officers, all of it.
  *
  * @param held speeches that are over, the last first
  * @param last whoever was called last; null where nobody was, or not all who follow the meeting now may know of it

@@ -1064,7 +1064,7 @@ class SpeakersPagesTests {
                                 .with(as(officer)))
                         .hasStatus(HttpStatus.OK)
                         .bodyText()
-                        .contains("dir=\"" + language.direction() + "\"", "data-live=\"floor:" + meeting);
+                        .contains("dir=\"" + language.direction() + "\"", "floor:" + meeting);
             }
         }
     }
