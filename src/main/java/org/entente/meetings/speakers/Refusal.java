@@ -8,6 +8,7 @@ enum Refusal implements org.entente.web.Refusal {
     CLOSED,
     CLOSES_BEFORE_IT_OPENS,
     NOT_ADMITTED,
+    OF_ANOTHER_RECORD,
     NOT_LET_IN,
     NOT_REPRESENTED,
     FOR_STATES_ONLY,
