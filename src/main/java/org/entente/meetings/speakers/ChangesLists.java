@@ -23,6 +23,7 @@ class ChangesLists {
     private final SpeakersLists lists;
     private final Meetings meetings;
     private final Deadlines deadlines;
+    private final LetsSwapsLapse lapses;
     private final TellsScreens screens;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -32,6 +33,7 @@ class ChangesLists {
             SpeakersLists lists,
             Meetings meetings,
             Deadlines deadlines,
+            LetsSwapsLapse lapses,
             TellsScreens screens,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -39,6 +41,7 @@ class ChangesLists {
         this.lists = lists;
         this.meetings = meetings;
         this.deadlines = deadlines;
+        this.lapses = lapses;
         this.screens = screens;
         this.events = events;
         this.transaction = transaction;
@@ -89,6 +92,7 @@ class ChangesLists {
             screens.ofList(list.meeting());
             events.publishEvent(new SpeakersOrderChanged(
                     id, list.meeting(), ordered.ordering(), ordered.order(), reason, officer.person(), now));
+            lapses.reordered(list, ordered, now);
         });
     }
 

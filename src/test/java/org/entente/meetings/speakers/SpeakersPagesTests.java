@@ -439,7 +439,7 @@ class SpeakersPagesTests {
         assertThat(post("/swaps/" + swap + "/acceptance", coast, Map.of()))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("answered or withdrawn already");
+                .contains("answered or withdrawn already", "ask anew if you still wish to");
         assertThat(page("/speakers", belmora)).bodyText().contains("changed places by consent");
         assertThat(acts()).startsWith("SpeakersSwapped", "SwapAsked", "SpeakerInscribed");
     }
