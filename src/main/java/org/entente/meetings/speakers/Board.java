@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.languages.Language;
 import org.entente.meetings.AgendaItem;
 import org.entente.meetings.Meeting;
@@ -88,6 +89,13 @@ public record Board(
                 .sorted(Comparator.comparing(each -> each.kind().queue()))
                 .limit(most)
                 .toList();
+    }
+
+    /** Nobody waits on it and nobody has spoken from it at this meeting: it may have been set up by mistake. */
+    public boolean isUnused(SpeakersList list) {
+        return list.waiting().isEmpty()
+                && Stream.concat(floor.underWay().stream(), held.stream())
+                        .noneMatch(speech -> speech.list().equals(list.id()));
     }
 
     /** Whose call can be taken back, if it was a mistake. */

@@ -3,6 +3,7 @@ package org.entente.meetings.speakers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -93,6 +94,18 @@ class ChangesLists {
             events.publishEvent(new SpeakersOrderChanged(
                     id, list.meeting(), ordered.ordering(), ordered.order(), reason, officer.person(), now));
             lapses.reordered(list, ordered, now);
+        });
+    }
+
+    /** Set up by mistake: nobody waits on it, and nobody has been called from it. */
+    void remove(Delegate officer, UUID id, String reason) {
+        held(officer, id, list -> {
+            if (!list.waiting().isEmpty() || lists.isAnybodyCalled(id)) throw new RuleBroken(Refusal.LIST_IS_USED);
+            lists.remove(id);
+            deadlines.set(TurnsLists.NAME, id, Optional.empty());
+            screens.ofList(list.meeting());
+            events.publishEvent(new SpeakersListRemoved(
+                    id, list.meeting(), list.item(), reason, officer.person(), clock.instant()));
         });
     }
 

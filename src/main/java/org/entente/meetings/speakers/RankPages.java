@@ -7,7 +7,9 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -65,6 +67,19 @@ public class RankPages {
             mistakes.on("position", "web.mistake.overtaken");
         if (!mistakes.none()) return Page.again(templates.speakersRank(ui, rank, form, mistakes));
         ranks.save(new Rank(id, form.position(), form.names(), rank.lock()));
+        return Redirect.to("/speaker-ranks");
+    }
+
+    @PostMapping("/speaker-ranks/{id}/removal")
+    View remove(Ui ui, Delegate officer, @PathVariable UUID id) {
+        officer.asOfficer();
+        var rank = ranks.get(id);
+        try {
+            ranks.remove(id);
+        } catch (RuleBroken used) {
+            var mistakes = new Mistakes().on("position", used.refusal().key());
+            return new Page(templates.speakersRank(ui, rank, Form.of(rank), mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to("/speaker-ranks");
     }
 

@@ -21,6 +21,8 @@ enum Refusal implements org.entente.web.Refusal {
     RULED_ON,
     LIST_WENT_ON,
     LIST_IS_TAKEN_UP,
+    LIST_IS_USED,
+    RANK_IS_USED,
     NO_REASON,
     SWAP_WITH_ONESELF,
     SWAP_BETWEEN_QUEUES,
