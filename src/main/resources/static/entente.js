@@ -370,6 +370,8 @@ setInterval(() => {
 }, 300_000);
 
 // At the console single keys press its buttons: of the row in focus first. Whoever types, or has turned them off, presses none.
+// Where a keyboard writes no Latin letters, the key counts that would write them; a key held down presses once and goes on stepping.
+const letter = ({ key, code }) => (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, "")).toLowerCase();
 const keysBox = () => document.getElementById("keys");
 const rows = () => [...document.querySelectorAll("[data-row]")];
 let lastRow;
@@ -378,18 +380,19 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
   if (!keysBox()?.checked || typing || event.ctrlKey || event.altKey || event.metaKey) return;
   const row = event.target.closest("[data-row]");
+  const key = letter(event);
   const steps = { j: 1, k: -1 };
-  if (event.key in steps) {
+  if (key in steps) {
     const all = rows();
     const at = all.indexOf(row);
-    all.at(at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + steps[event.key])))?.focus();
-  } else if (event.key === "r") {
+    all.at(at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + steps[key])))?.focus();
+  } else if (key === "r") {
     document.getElementById("reason")?.focus();
   } else {
-    const inRow = `[data-press="${CSS.escape(event.key)}"]`;
+    const inRow = `[data-press="${CSS.escape(key)}"]`;
     const button = row?.querySelector(inRow) ?? [...document.querySelectorAll(inRow)].find((each) => !each.closest("[data-row]"));
     if (!button) return;
-    button.click();
+    if (!event.repeat) button.click();
   }
   event.preventDefault();
 });

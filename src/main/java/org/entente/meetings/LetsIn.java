@@ -25,6 +25,13 @@ public class LetsIn {
         this.parties = parties;
     }
 
+    /** The demonstration and the real record never meet: whoever belongs to the other one takes no part here. */
+    public boolean isOfSameRecord(boolean fictitious, UUID party) {
+        return parties.find(new PartyId(party))
+                .filter(each -> each.fictitious() == fictitious)
+                .isPresent();
+    }
+
     public boolean toSession(UUID session, UUID party) {
         return !isStakeholder(party) || admits.admits(session, party);
     }

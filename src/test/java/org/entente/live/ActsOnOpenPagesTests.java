@@ -101,6 +101,9 @@ class ActsOnOpenPagesTests {
             Map.entry("console", Row.of("/meetings/%s/console", LiveScenes::aDelegationInscribes, BY_A_DELEGATION)),
             Map.entry("mode", Row.of("/meetings/%s/screen", LiveScenes::theModeSwitches, BY_AN_OFFICER)),
             Map.entry("floor", Row.of("/meetings/%s/screen", LiveScenes::somebodyIsGivenTheFloor, BY_AN_OFFICER)),
+            Map.entry(
+                    "console-floor",
+                    Row.of("/meetings/%s/console", LiveScenes::somebodyIsGivenTheFloor, BY_AN_OFFICER)),
             Map.entry("speaking-time", Row.of("/meetings/%s/console", LiveScenes::aSpeechEnds, BY_AN_OFFICER)),
             Map.entry(
                     "statements",

@@ -285,7 +285,7 @@ class LiveScenes {
         var own = inscribe(kenya, list, "STATEMENT");
         var other = inscribe(ghana, list, "STATEMENT");
         return new Scene(
-                of(meeting.id(), "speakers", "next", "replies", "floor", "console"),
+                of(meeting.id(), "speakers", "next", "replies", "floor", "console", "console-floor"),
                 () -> post(kenya, "/inscriptions/" + own + "/swaps", "with", other));
     }
 

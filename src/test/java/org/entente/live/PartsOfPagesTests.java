@@ -63,6 +63,7 @@ class PartsOfPagesTests {
             Map.entry("floor", "/meetings/%s/screen"),
             Map.entry("next", "/meetings/%s/screen"),
             Map.entry("console", "/meetings/%s/console"),
+            Map.entry("console-floor", "/meetings/%s/console"),
             Map.entry("speaking-time", "/meetings/%s/console"),
             Map.entry("statements", "/meetings/%s/statements"),
             Map.entry("decisions", "/meetings/%s/decisions"),

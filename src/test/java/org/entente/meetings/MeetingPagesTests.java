@@ -358,6 +358,7 @@ class MeetingPagesTests {
                         "next",
                         "replies",
                         "console",
+                        "console-floor",
                         "statements",
                         "decisions");
     }

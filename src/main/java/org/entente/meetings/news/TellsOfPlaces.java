@@ -12,6 +12,7 @@ import org.entente.meetings.speakers.SpeakersSwapped;
 import org.entente.meetings.speakers.Swap;
 import org.entente.meetings.speakers.SwapAsked;
 import org.entente.meetings.speakers.SwapDeclined;
+import org.entente.meetings.speakers.SwapLapsed;
 import org.entente.meetings.speakers.Swaps;
 import org.entente.notifications.News;
 import org.entente.notifications.Tells;
@@ -21,6 +22,7 @@ import org.entente.notifications.Whom;
 import org.entente.parties.Parties;
 import org.entente.process.bodies.Bodies;
 import org.entente.web.AsTheProgram;
+import org.entente.web.Delegate;
 import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 class TellsOfPlaces implements Topic {
 
     private static final String NAME = "places";
+    private static final String LAPSED = "SWAP_LAPSED";
 
     private final SpeakersLists lists;
     private final Swaps swaps;
@@ -68,6 +71,12 @@ class TellsOfPlaces implements Topic {
         tell(event.swap(), "SWAPPED", event.with(), event.by());
     }
 
+    /** Nobody has answered it, so both are told. */
+    @EventListener
+    void lapsed(SwapLapsed event) {
+        tells.tell(NAME, event.swap(), LAPSED, "", Whom.only(List.of(event.party(), event.with())), event.by());
+    }
+
     private void tell(UUID of, String what, UUID whom, UUID by) {
         tells.tell(NAME, of, what, "", Whom.only(List.of(whom)), by);
     }
@@ -92,6 +101,7 @@ class TellsOfPlaces implements Topic {
         return switch (told.what()) {
             case "TAKEN_OFF" -> takenOff(told.of(), ui);
             case "SWAP_ASKED" -> asked(swaps.get(told.of()), ui);
+            case LAPSED -> lapsed(swaps.get(told.of()), ui);
             case "SWAP_DECLINED" -> answered(swaps.get(told.of()), "meetings.told.swap_declined", ui);
             default -> answered(swaps.get(told.of()), "meetings.told.swapped", ui);
         };
@@ -112,6 +122,16 @@ class TellsOfPlaces implements Topic {
 
     private Optional<News> answered(Swap swap, String what, Ui ui) {
         return Optional.of(ofSwap(swap, ui.localize(what, name(swap.askedParty(), ui)), ui));
+    }
+
+    private Optional<News> lapsed(Swap swap, Ui ui) {
+        var isAsking = ui.reader()
+                .delegate()
+                .map(Delegate::party)
+                .filter(swap.askingParty()::equals)
+                .isPresent();
+        var other = isAsking ? swap.askedParty() : swap.askingParty();
+        return Optional.of(ofSwap(swap, ui.localize("meetings.told.swap_lapsed", name(other, ui)), ui));
     }
 
     private News ofSwap(Swap swap, String what, Ui ui) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why an act on a registration is refused. */
 enum Refusal implements org.entente.web.Refusal {
+    OF_ANOTHER_RECORD,
     NOT_ACCREDITED,
     CONFIRMED_ALREADY,
     NOTHING_TO_CONFIRM;

@@ -139,8 +139,9 @@ public class RegistrationPages {
         var mayRegister = own == null
                 && ui.reader()
                         .delegate()
-                        .filter(each ->
-                                Registration.mayRegister(each) && lets.toSession(session.id(), each.delegation()))
+                        .filter(each -> Registration.mayRegister(each)
+                                && lets.isOfSameRecord(session.fictitious(), each.delegation())
+                                && lets.toSession(session.id(), each.delegation()))
                         .isPresent();
         var held = meetings.of(session.id()).size();
         return templates.registrationList(ui, session, lines, own, mayRegister, held, typed, mistakes);
@@ -173,6 +174,7 @@ public class RegistrationPages {
         }
         var own = delegate.party();
         if (own == null || !Registration.mayRegister(delegate)) throw new NoSuchElementException();
+        if (!lets.isOfSameRecord(session.fictitious(), own)) throw new RuleBroken(Refusal.OF_ANOTHER_RECORD);
         if (!lets.toSession(id, own)) throw new RuleBroken(Refusal.NOT_ACCREDITED);
         return Redirect.to(
                 keeps.register(id, own, session.fictitious(), delegate).path());

@@ -35,7 +35,9 @@ class LinksSideEvents implements OnSession, LockedPages, DemonstratedThings {
         links.add(new Link("/side-events", ui.localize("sideevents.title"), ui.localize("sideevents.count", count)));
         if (ui.reader()
                 .delegate()
-                .filter(own -> SideEvent.mayRequest(own) && lets.toAskBeside(session.id(), own.delegation()))
+                .filter(own -> SideEvent.mayRequest(own)
+                        && lets.isOfSameRecord(session.fictitious(), own.delegation())
+                        && lets.toAskBeside(session.id(), own.delegation()))
                 .isPresent())
             links.add(new Link(session.path() + "/side-events/new", ui.localize("sideevents.request"), ""));
         return links;

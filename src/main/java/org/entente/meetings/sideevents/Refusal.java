@@ -9,6 +9,7 @@ enum Refusal implements org.entente.web.Refusal {
     SETTLED,
     OVER,
     NOT_HELD,
+    OF_ANOTHER_RECORD,
     NOT_LET_IN,
     NOT_CONFIRMED;
 

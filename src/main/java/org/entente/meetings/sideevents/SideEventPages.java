@@ -118,8 +118,9 @@ class SideEventPages {
     @GetMapping("/sessions/{id}/side-events/new")
     View request(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var organiser = asHolder(delegate);
-        if (!lets.toAskBeside(id, organiser)) throw new RuleBroken(Refusal.NOT_LET_IN);
         var session = bodies.session(id);
+        if (!lets.isOfSameRecord(session.fictitious(), organiser)) throw new RuleBroken(Refusal.OF_ANOTHER_RECORD);
+        if (!lets.toAskBeside(id, organiser)) throw new RuleBroken(Refusal.NOT_LET_IN);
         var day = Objects.requireNonNullElse(session.startsOn(), Dates.today(clock));
         return new Page(form(ui, session, null, SideEventForm.blank(day.toString()), new Mistakes()));
     }
@@ -130,6 +131,8 @@ class SideEventPages {
         var session = bodies.session(id);
         var form = new SideEventForm(typed);
         var mistakes = form.mistakes(ui, parties, agenda.of(id), organiser, session.fictitious());
+        if (!lets.isOfSameRecord(session.fictitious(), organiser))
+            mistakes.on("coOrganisers", Refusal.OF_ANOTHER_RECORD.key());
         mustLet(id, organiser, form, mistakes);
         if (!mistakes.none()) return Page.again(form(ui, session, null, form, mistakes));
         var event = form.requested(ui, parties, id, organiser, session.fictitious(), clock.instant());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.languages.Language;
 import org.entente.meetings.AgendaItem;
 import org.entente.meetings.Meeting;
@@ -17,7 +18,7 @@ import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown of who speaks at a meeting: what all who follow it may see, and nothing more.
+ * What is shown of who speaks at a meeting: what all who follow it may see, and nothing more; to its officers, all of it.
  *
  * @param held speeches that are over, the last first
  * @param last whoever was called last; null where nobody was, or not all who follow the meeting now may know of it
@@ -88,6 +89,13 @@ public record Board(
                 .sorted(Comparator.comparing(each -> each.kind().queue()))
                 .limit(most)
                 .toList();
+    }
+
+    /** Nobody waits on it and nobody has spoken from it at this meeting: it may have been set up by mistake. */
+    public boolean isUnused(SpeakersList list) {
+        return list.waiting().isEmpty()
+                && Stream.concat(floor.underWay().stream(), held.stream())
+                        .noneMatch(speech -> speech.list().equals(list.id()));
     }
 
     /** Whose call can be taken back, if it was a mistake. */

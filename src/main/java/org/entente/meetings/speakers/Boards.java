@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.meetings.Agenda;
 import org.entente.meetings.AgendaItem;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.parties.Parties;
+import org.entente.web.Audience;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a meeting's screens show. */
@@ -37,11 +39,20 @@ public class Boards {
     }
 
     public Board of(Meeting meeting) {
+        return of(meeting, then -> Board.isForAll(then, meeting));
+    }
+
+    /** With what began while the meeting was held for others: whoever runs it must be able to end that too. */
+    Board forOfficers(UUID id) {
+        return of(meetings.get(id), then -> true);
+    }
+
+    /** @param shown whether what was done is, by the audience that the meeting had then */
+    private Board of(Meeting meeting, Predicate<Audience> shown) {
         var here = lists.at(meeting.id());
         var given = speeches.of(meeting.id());
-        var said = given.stream()
-                .filter(speech -> Board.isForAll(speech.audience(), meeting))
-                .toList();
+        var said =
+                given.stream().filter(speech -> shown.test(speech.audience())).toList();
         var last = given.isEmpty() ? null : given.getLast();
         return new Board(
                 meeting,
@@ -53,16 +64,16 @@ public class Boards {
                         .reversed(),
                 last != null && said.contains(last) ? last : null,
                 lists.carriedFrom(meeting.id()),
-                changes(here, meeting),
+                changes(here, shown),
                 agenda.of(meeting.session()).stream().collect(Collectors.toMap(AgendaItem::id, item -> item)),
                 siblings(meeting),
                 parties,
                 clock.instant());
     }
 
-    private Map<UUID, List<SpeakersLists.OrderChange>> changes(List<SpeakersList> here, Meeting meeting) {
+    private Map<UUID, List<SpeakersLists.OrderChange>> changes(List<SpeakersList> here, Predicate<Audience> shown) {
         var changes = lists.changes(here.stream().map(SpeakersList::id).toList());
-        changes.values().forEach(each -> each.removeIf(change -> !Board.isForAll(change.audience(), meeting)));
+        changes.values().forEach(each -> each.removeIf(change -> !shown.test(change.audience())));
         return changes;
     }
 

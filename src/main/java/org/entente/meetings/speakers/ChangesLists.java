@@ -3,6 +3,7 @@ package org.entente.meetings.speakers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ class ChangesLists {
     private final SpeakersLists lists;
     private final Meetings meetings;
     private final Deadlines deadlines;
+    private final LetsSwapsLapse lapses;
     private final TellsScreens screens;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -32,6 +34,7 @@ class ChangesLists {
             SpeakersLists lists,
             Meetings meetings,
             Deadlines deadlines,
+            LetsSwapsLapse lapses,
             TellsScreens screens,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -39,6 +42,7 @@ class ChangesLists {
         this.lists = lists;
         this.meetings = meetings;
         this.deadlines = deadlines;
+        this.lapses = lapses;
         this.screens = screens;
         this.events = events;
         this.transaction = transaction;
@@ -89,6 +93,19 @@ class ChangesLists {
             screens.ofList(list.meeting());
             events.publishEvent(new SpeakersOrderChanged(
                     id, list.meeting(), ordered.ordering(), ordered.order(), reason, officer.person(), now));
+            lapses.reordered(list, ordered, now);
+        });
+    }
+
+    /** Set up by mistake: nobody waits on it, and nobody has been called from it. */
+    void remove(Delegate officer, UUID id, String reason) {
+        held(officer, id, list -> {
+            if (!list.waiting().isEmpty() || lists.isAnybodyCalled(id)) throw new RuleBroken(Refusal.LIST_IS_USED);
+            lists.remove(id);
+            deadlines.set(TurnsLists.NAME, id, Optional.empty());
+            screens.ofList(list.meeting());
+            events.publishEvent(new SpeakersListRemoved(
+                    id, list.meeting(), list.item(), reason, officer.person(), clock.instant()));
         });
     }
 

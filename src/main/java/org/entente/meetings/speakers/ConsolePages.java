@@ -159,6 +159,12 @@ class ConsolePages {
         return order(ui, officer, list, lock, typed, "#l-" + id, before -> before.order(ordering));
     }
 
+    @PostMapping("/speakers-lists/{id}/removal")
+    View remove(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var meeting = lists.keptBy(officer, id).meeting();
+        return consoles.withReason(ui, officer, meeting, typed, "", reason -> changes.remove(officer, id, reason));
+    }
+
     @PostMapping("/speakers-lists/{id}/carrying")
     View carry(
             Ui ui,

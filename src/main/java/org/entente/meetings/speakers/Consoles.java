@@ -103,7 +103,7 @@ class Consoles {
     }
 
     JteModel page(Ui ui, UUID meeting, ConsoleNotes.Note note, Mistakes mistakes) {
-        var board = boards.of(meeting);
+        var board = boards.forOfficers(meeting);
         // It is kept whole all the same.
         mistakes.atMost("note", note.note(), ConsoleNotes.LONGEST);
         return templates.speakersConsole(ui, board, times.of(board.meeting(), ui.language()), note, mistakes);

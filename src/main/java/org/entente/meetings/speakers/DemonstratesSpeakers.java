@@ -145,7 +145,7 @@ class DemonstratesSpeakers implements FirstData {
 
     private Inscription wanted(SpeakersList list, Meeting meeting, JsonNode json) {
         var party = parties.get(PartyId.ofCode(json.get("party").asString()));
-        var rank = json.has("rank") ? ranks.all().get(json.get("rank").asInt() - 1) : null;
+        var rank = json.has("rank") ? rank(json.get("rank").asInt()) : null;
         var kind = SpeechKind.valueOf(json.get("kind").asString());
         return new Inscription(
                 UUID.randomUUID(),
@@ -161,6 +161,11 @@ class DemonstratesSpeakers implements FirstData {
                 json.path("note").asString(""),
                 Language.of(json.path("language").asString("")).orElse(null),
                 kind.isStatement() ? inscribedAt(list, json.has("late")) : at(meeting, json.get("from")));
+    }
+
+    /** As many as there are: officers may have taken some away. */
+    private @Nullable Rank rank(int place) {
+        return ranks.all().stream().skip(place - 1L).findFirst().orElse(null);
     }
 
     private static Instant inscribedAt(SpeakersList list, boolean late) {

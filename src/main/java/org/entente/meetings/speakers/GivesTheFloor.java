@@ -66,6 +66,8 @@ class GivesTheFloor {
             if (!meeting.isUnderWay()) throw new RuleBroken(Refusal.MEETING_NOT_UNDER_WAY);
             var now = clock.instant();
             var called = list.waiting(inscription);
+            if (!lets.isOfSameRecord(meeting.fictitious(), called.party()))
+                throw new RuleBroken(Refusal.OF_ANOTHER_RECORD);
             // Since it was inscribed the mode may have shut it out, or nobody may be left who speaks for it.
             if (!lets.toMeeting(meeting, called.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
             if (!lets.isRepresentedAt(meeting, called.party())) throw new RuleBroken(Refusal.NOT_REPRESENTED);

@@ -71,19 +71,26 @@ public final class InscriptionForm {
         return Language.of(value("language"));
     }
 
-    /** @param own the delegation that inscribes itself; null where an officer says whom it inscribes */
-    Mistakes mistakes(Parties parties, Ranks ranks, @Nullable UUID own) {
+    /**
+     * @param fictitious whether the list is: then so are all who are named on it, and else nobody
+     * @param own the delegation that inscribes itself; null where an officer says whom it inscribes
+     */
+    Mistakes mistakes(Parties parties, Ranks ranks, boolean fictitious, @Nullable UUID own) {
         var mistakes = new Mistakes();
         if (!value("kind").isEmpty() && SpeechKind.of(value("kind")).isEmpty())
             mistakes.on("kind", "web.mistake.choice");
         if (own == null && value("party").isEmpty()) mistakes.on("party", "speakers.mistake.party");
         else if (own == null && party(parties).isEmpty())
             mistakes.on("party", "speakers.mistake.unknown", value("party"));
+        else if (own == null && party(parties).orElseThrow().fictitious() != fictitious)
+            mistakes.on("party", Refusal.OF_ANOTHER_RECORD.key());
         if (!value("rank").isEmpty() && ranks.find(value("rank")).isEmpty()) mistakes.on("rank", "web.mistake.choice");
         if (!value("language").isEmpty() && language().isEmpty()) mistakes.on("language", "web.mistake.choice");
         for (var field : List.of("on_behalf", "aligned")) {
             var unknown = unknown(field, parties);
             if (!unknown.isEmpty()) mistakes.on(field, "speakers.mistake.unknown", String.join(", ", unknown));
+            else if (found(field, parties).stream().anyMatch(party -> party.fictitious() != fictitious))
+                mistakes.on(field, Refusal.OF_ANOTHER_RECORD.key());
         }
         if (kind() == SpeechKind.GROUP_STATEMENT) {
             var speaker =

@@ -91,7 +91,8 @@ class InscriptionPages {
     View inscribe(Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var list = lists.inscribedOnBy(delegate, id);
         var form = new InscriptionForm(typed);
-        var mistakes = form.mistakes(parties, ranks, delegate.isOfficer() ? null : delegate.delegation());
+        var mistakes =
+                form.mistakes(parties, ranks, list.fictitious(), delegate.isOfficer() ? null : delegate.delegation());
         if (!mistakes.none()) return Page.again(form(ui, list, form, mistakes));
         try {
             var late = delegate.isOfficer() ? form.value("late") : "";

@@ -27,6 +27,6 @@ record MeetingPart(
 
     @Override
     public JteModel show(UUID of, Ui ui) {
-        return template.apply(ui, boards.of(of));
+        return template.apply(ui, forOfficers ? boards.forOfficers(of) : boards.of(of));
     }
 }

@@ -41,6 +41,11 @@ class Parts {
     }
 
     @Bean
+    LivePart consoleFloorPart(Boards boards, Meetings meetings, Templates templates) {
+        return new MeetingPart(TellsScreens.CONSOLE_FLOOR, true, boards, meetings, templates::speakersFloor);
+    }
+
+    @Bean
     LivePart speakingTimePart(Boards boards, Meetings meetings, Templates templates, SpeakingTimes times) {
         return new MeetingPart(
                 TellsScreens.SPEAKING_TIME,

@@ -8,8 +8,10 @@ import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.Ui;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
@@ -90,6 +92,23 @@ public class RankPages {
             events.publishEvent(new SpeakerRankSet(
                     rank.id(), rank.position(), rank.names().byCode(), officer.person(), clock.instant()));
         });
+    }
+
+    @PostMapping("/speaker-ranks/{id}/removal")
+    View remove(Ui ui, Delegate officer, @PathVariable UUID id) {
+        officer.asOfficer();
+        var rank = ranks.get(id);
+        try {
+            transaction.executeWithoutResult(status -> {
+                ranks.remove(id);
+                events.publishEvent(
+                        new SpeakerRankRemoved(id, rank.names().byCode(), officer.person(), clock.instant()));
+            });
+        } catch (RuleBroken used) {
+            var mistakes = new Mistakes().on("position", used.refusal().key());
+            return new Page(templates.speakersRank(ui, rank, Form.of(rank), mistakes), HttpStatus.CONFLICT);
+        }
+        return Redirect.to("/speaker-ranks");
     }
 
     /** What is typed of a rank. */

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.languages.Names;
+import org.entente.web.RuleBroken;
 import org.entente.web.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,14 @@ class Ranks {
                 .param("position", rank.position())
                 .param("names", rank.names().json())
                 .update();
+    }
+
+    /** One that somebody was inscribed with stays: what was told of a speech names it. */
+    void remove(UUID rank) {
+        var removed = jdbc.sql("""
+                        delete from meetings.speaker_rank r
+                        where id = :id and not exists (select from meetings.inscription i where i.rank = r.id)""").param("id", rank).update();
+        if (removed == 0) throw new RuleBroken(Refusal.RANK_IS_USED);
     }
 
     void save(Rank rank) {

@@ -178,6 +178,20 @@ public class SpeakersLists {
                 .orElseThrow(NoSuchElementException::new);
     }
 
+    boolean isAnybodyCalled(UUID list) {
+        return jdbc.sql("select exists (select from meetings.inscription where list = :list and state = 'CALLED')")
+                .param("list", list)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** With whoever has withdrawn from it; what was done is in the record of acts. */
+    void remove(UUID list) {
+        Sql.mustChangeOne(jdbc.sql("delete from meetings.speakers_list where id = :id")
+                .param("id", list)
+                .update());
+    }
+
     void add(SpeakersList list, @Nullable UUID by, Instant now) {
         jdbc.sql("""
                         insert into meetings.speakers_list (id, session, item, meeting, opens_at, closes_at, ordering, admits, limits,

@@ -100,7 +100,9 @@ class SpeakersPages {
             for (var each : list.of(party.get())) places.add(place(list, each, open));
         }
         var kind = board.parties().get(new PartyId(party.get())).kind();
-        var here = isOver(board.meeting()) ? List.<SpeakersList>of() : board.lists();
+        var isOfSameRecord = lets.isOfSameRecord(board.meeting().fictitious(), party.get());
+        if (!isOfSameRecord && places.isEmpty()) return null;
+        var here = isOver(board.meeting()) || !isOfSameRecord ? List.<SpeakersList>of() : board.lists();
         var taking = here.stream().filter(list -> list.admits(kind)).toList();
         var letIn = lets.toMeeting(board.meeting(), party.get())
                 ? notWaitedOn(taking, party.get())

@@ -1,10 +1,12 @@
 package org.entente.meetings.speakers;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +51,14 @@ public class Swaps {
                 .list();
     }
 
+    /** What anybody has asked on a list, and nobody has answered: as far as whoever asks this sees it. */
+    List<Swap> open(UUID list) {
+        return jdbc.sql("select * from meetings.swap where list = :list and state = 'ASKED' order by at, id")
+                .param("list", list)
+                .query(SWAP)
+                .list();
+    }
+
     boolean isAsked(UUID asking, UUID asked) {
         return jdbc.sql(
                         "select exists (select from meetings.swap where asking = :asking and asked = :asked and state = 'ASKED')")
@@ -73,13 +83,14 @@ public class Swaps {
                 .update();
     }
 
-    void save(Swap swap, UUID by, Instant now) {
+    /** @param by null where nobody has answered, and it is over all the same */
+    void save(Swap swap, @Nullable UUID by, Instant now) {
         Sql.mustChangeOne(jdbc.sql("""
                         update meetings.swap set state = :state, answered_at = :now, answered_by = :by
                         where id = :id and state = 'ASKED'""")
                 .param("state", swap.state().name())
                 .param("now", Sql.moment(now))
-                .param("by", by)
+                .param("by", by, Types.OTHER)
                 .param("id", swap.id())
                 .update());
     }

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.entente.chronicle.Act;
+import org.entente.web.AsTheProgram;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ class SwapsPlaces {
 
     private final SpeakersLists lists;
     private final Swaps swaps;
+    private final LetsSwapsLapse lapses;
     private final TellsScreens screens;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -28,12 +30,14 @@ class SwapsPlaces {
     SwapsPlaces(
             SpeakersLists lists,
             Swaps swaps,
+            LetsSwapsLapse lapses,
             TellsScreens screens,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.lists = lists;
         this.swaps = swaps;
+        this.lapses = lapses;
         this.screens = screens;
         this.events = events;
         this.transaction = transaction;
@@ -59,8 +63,9 @@ class SwapsPlaces {
         });
     }
 
+    /** What else was asked of the two is over then. Others have asked it, which these two may not see: so the program does it. */
     void accept(Delegate delegate, UUID id) {
-        transaction.executeWithoutResult(status -> {
+        AsTheProgram.ask(() -> transaction.execute(status -> {
             var list = lists.hold(swaps.get(id).list());
             var accepted = answered(delegate, id, Swap.State.ACCEPTED);
             var now = clock.instant();
@@ -77,7 +82,9 @@ class SwapsPlaces {
                     accepted.askedParty(),
                     delegate.person(),
                     now));
-        });
+            lapses.swapped(accepted, list, now);
+            return true;
+        }));
     }
 
     void decline(Delegate delegate, UUID id) {

@@ -82,6 +82,7 @@ class TakesInscriptions {
         var replied = speeches.replies(list.id(), list.meeting(), wanted.party());
         var letsLate = by.isOfficer() && !late.isEmpty();
         var longer = list.inscribe(wanted, letsLate, replied, now);
+        if (!lets.isOfSameRecord(list.fictitious(), wanted.party())) throw new RuleBroken(Refusal.OF_ANOTHER_RECORD);
         if (!lets.toMeeting(meeting, wanted.party())) throw new RuleBroken(Refusal.NOT_LET_IN);
         if (!lets.isRepresentedAt(meeting, wanted.party())) throw new RuleBroken(Refusal.NOT_REPRESENTED);
         var added = longer.waitingOf(wanted.party(), wanted.kind()).orElseThrow();

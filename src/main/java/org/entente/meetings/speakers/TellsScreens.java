@@ -21,6 +21,8 @@ class TellsScreens {
     static final String REPLIES = "replies";
     static final String SPEAKING_TIME = "speaking-time";
     static final String CONSOLE = "console";
+    /** As officers have it: whoever began to speak while others followed the meeting speaks still. */
+    static final String CONSOLE_FLOOR = "console-floor";
 
     private final Live live;
 
@@ -37,6 +39,7 @@ class TellsScreens {
 
     void ofFloor(UUID meeting) {
         live.changed(FLOOR, meeting);
+        live.changed(CONSOLE_FLOOR, meeting);
         live.changed(SPEAKING_TIME, meeting);
         live.changed(CONSOLE, meeting);
     }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.consultations.StatementState;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.speakers.Speech;
 
 /**
  * What was given for the meetings of a session. The text of a speech is what its party has brought in for the same item, as the
- * same and on the same behalf; also for an earlier meeting, for a list goes on at the next.
+ * same and on the same behalf; also for an earlier meeting, for a list goes on at the next. What it has taken back is not.
  *
  * @param starts of each meeting
  */
@@ -24,6 +25,7 @@ record SaidInSession(List<Said> all, Map<UUID, Instant> starts) {
 
     Optional<Said> textOf(Speech speech) {
         return all.stream()
+                .filter(each -> each.statement().state() != StatementState.WITHDRAWN)
                 .filter(each -> isTextOf(each, speech))
                 .min(Comparator.comparing(each -> !isAtItsMeeting(each, speech)));
     }

@@ -32,6 +32,7 @@ import org.entente.meetings.speakers.SpeakersSwapped;
 import org.entente.meetings.speakers.SpeechKind;
 import org.entente.meetings.speakers.SwapAsked;
 import org.entente.meetings.speakers.SwapDeclined;
+import org.entente.meetings.speakers.SwapLapsed;
 import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.PostOfTheHouse.Someone;
 import org.entente.process.bodies.Bodies;
@@ -445,6 +446,18 @@ class MeetingNewsTests {
         answered(again, "ACCEPTED");
         publish(new SpeakersSwapped(again, list, meeting.id(), asking, asked, SOMEBODY, clock.instant()));
         assertThat(newsOf(registered)).contains("Your delegation and Ghana have changed places");
+    }
+
+    @Test
+    void whereTheOrderHasChangedSinceASwapWasAskedForEachOfTheTwoIsTold() {
+        var list = listThatCloses(Duration.ofDays(3));
+        var asking = registered.delegate().delegation();
+        var asked = other.delegate().delegation();
+        var swap = swap(list, waiting(list, registered), waiting(list, other), asking, asked);
+        answered(swap, "WITHDRAWN");
+        publish(new SwapLapsed(swap, list, meeting.id(), asked, asking, null, clock.instant()));
+        assertThat(newsOf(registered)).contains("The swap of places with Ghana is off");
+        assertThat(newsOf(other)).contains("The swap of places with Kenya is off");
     }
 
     private UUID swap(UUID list, UUID asking, UUID asked, UUID askingParty, UUID askedParty) {

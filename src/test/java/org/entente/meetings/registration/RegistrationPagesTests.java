@@ -69,6 +69,20 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void aRealDelegationIsNotRegisteredForAFictitiousSession() {
+        var path = bodies.fictitious().path() + "/registrations";
+        assertThat(browser.get().uri("/en" + path).with(as(focal)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .doesNotContain("Register my delegation");
+        assertThat(post(focal, path, Map.of()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("only fictitious delegations are registered");
+        assertThat(post(officer, path, Map.of("delegation", "KEN"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void aFocalPointRegistersItsDelegationAndItsPeopleOnce() {
         assertThat(browser.get().uri("/en" + session.path() + "/registrations").with(as(focal)))
                 .bodyText()

@@ -76,6 +76,28 @@ class SideEventPagesTests {
     }
 
     @Test
+    void aRealDelegationHoldsNoSideEventBesideAFictitiousSession() {
+        var fictitious = bodies.fictitious();
+        var path = fictitious.path() + "/side-events";
+        var why = "Beside a fictitious session only fictitious parties hold side events";
+        assertThat(browser.get().uri("/en" + fictitious.path()).with(as(kenya)))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .doesNotContain(path + "/new");
+        assertThat(browser.get().uri("/en" + path + "/new").with(as(kenya)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(why);
+        assertThat(post(kenya, path, fields(Map.of())))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(why, "Fund for all");
+        assertThat(browser.get().uri("/en" + session.path()).with(as(kenya)))
+                .bodyText()
+                .contains(session.path() + "/side-events/new");
+    }
+
+    @Test
     void aDelegationAsksAndUntilItIsDecidedOnlyThoseConcernedKnow() {
         var event = requested(Map.of("coOrganisers", "Ghana, FRA"));
         var path = "/en" + event.path();

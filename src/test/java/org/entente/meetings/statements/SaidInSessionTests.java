@@ -46,6 +46,16 @@ class SaidInSessionTests {
         assertThat(session(early, own).textOf(speech(tuesday))).contains(own);
     }
 
+    /** Not even where nobody has said it: what its delegation took back it will not say. */
+    @Test
+    void whatWasTakenBackIsTheTextOfNoSpeech() {
+        var back = text(monday, InterventionKind.STATEMENT, StatementState.WITHDRAWN);
+        assertThat(session(back).textOf(speech(monday))).isEmpty();
+        assertThat(session(back).textOf(speech(tuesday))).isEmpty();
+        var anew = text(monday);
+        assertThat(session(back, anew).textOf(speech(monday))).contains(anew);
+    }
+
     /** Interpreters would read what is not said. */
     @Test
     void aBoothReadsNoOtherTextInPlaceOfTheOneThatIsKeptFromIt() {
@@ -85,6 +95,10 @@ class SaidInSessionTests {
     }
 
     private Said text(UUID meeting, InterventionKind kind) {
+        return text(meeting, kind, StatementState.DRAFT);
+    }
+
+    private Said text(UUID meeting, InterventionKind kind, StatementState state) {
         var statement = new Statement(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -95,7 +109,7 @@ class SaidInSessionTests {
                 true,
                 null,
                 false,
-                StatementState.DRAFT,
+                state,
                 false,
                 1,
                 null,
