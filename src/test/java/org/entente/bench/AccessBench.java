@@ -9,6 +9,7 @@ import org.entente.ground.BenchPostgres;
 import org.entente.identity.AccessQuestions;
 import org.entente.identity.TestWalls;
 import org.entente.web.CurrentReader;
+import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class AccessBench {
 
     private static final int PARAGRAPHS = 200_000;
+
+    private static final int OFFICERS = 50;
 
     private AccessBench() {}
 
@@ -39,7 +42,10 @@ final class AccessBench {
         line("  %-50s %8s %8s %8s  milliseconds", "", "median", "p95", "most");
         var questions = new AccessQuestions(program);
         line("  %-50s %s", "a password against its hash, at sign-in", precise(Timing.of(questions.password())));
-        line("  %-50s %s", "who is asking, on every request", precise(Timing.warm(questions.whoIsAsking())));
+        questions
+                .whoIsAsking()
+                .forEach((who, question) ->
+                        line("  %-50s %s", "who is asking, on every request: " + who, precise(Timing.warm(question))));
         var last = owner.queryForObject(
                 "select id::text from identity.person order by lower(name) desc, id desc offset 50 limit 1",
                 String.class);
@@ -70,6 +76,18 @@ final class AccessBench {
                 insert into identity.sign_in (id, person, since, last_used, address, browser, password_at)
                 select gen_random_uuid(), p.id, now(), now(), '192.0.2.1', '', now() from identity.person p
                 join identity.member m on m.person = p.id join parties.party a on a.id = m.delegation""");
+        owner.execute("""
+                insert into identity.person (id, name, email, invited_at, welcomed_at)
+                select md5('officer ' || n)::uuid, 'Officer ' || n, n || '@officers.example', now(), now()
+                from generate_series(1, %d) n""".formatted(OFFICERS));
+        owner.execute("""
+                insert into identity.member (id, delegation, person, roles, from_on, invited_at, accepted_at)
+                select gen_random_uuid(), '%s', md5('officer ' || n)::uuid, array['OFFICER'], date '2026-01-01', now(), now()
+                from generate_series(1, %d) n""".formatted(Delegate.SECRETARIAT, OFFICERS));
+        owner.execute("""
+                insert into identity.sign_in (id, person, since, last_used, address, browser, password_at)
+                select gen_random_uuid(), m.person, now(), now(), '192.0.2.1', '', now() from identity.member m
+                where m.delegation = '%s'""".formatted(Delegate.SECRETARIAT));
         owner.execute("vacuum analyze");
     }
 
