@@ -27,6 +27,11 @@ record Answer(int status, String headers, String body) {
         return new Answer(response.getStatus(), headers.toString(), without(path, body));
     }
 
+    /** Of one that came over the wire. */
+    static Answer of(int status, String location, String body, String path) {
+        return new Answer(status, without(path, location), without(path, body));
+    }
+
     /** As a thing that is not there is, or by the way to signing in. */
     boolean isOfNothing() {
         return status == 404 || status == 401 || status == 303 && headers.contains("/sign-in?");

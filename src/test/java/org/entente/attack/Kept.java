@@ -91,11 +91,21 @@ final class Kept {
     List<List<String>> of(String pattern, int most) {
         var query = QUERIES.get(place(pattern));
         if (query == null) throw new AssertionError("No ids are known for " + pattern);
-        var found = jdbc.sql(SOME.formatted(query, most)).param("outsider", outsider).query().listOfRows().stream()
-                .map(row -> row.values().stream().map(String::valueOf).toList())
-                .toList();
+        var found = known(query, most);
         if (found.isEmpty()) throw new AssertionError("Nothing is kept for " + pattern);
         return found;
+    }
+
+    /** All that is kept for this address, up to so many; none where there is nothing. */
+    List<List<String>> all(String pattern, int most) {
+        var query = QUERIES.get(place(pattern));
+        return query == null ? List.of() : known(query, most);
+    }
+
+    private List<List<String>> known(String query, int most) {
+        return jdbc.sql(SOME.formatted(query, most)).param("outsider", outsider).query().listOfRows().stream()
+                .map(row -> row.values().stream().map(String::valueOf).toList())
+                .toList();
     }
 
     private static void one(String schema, String... tables) {
