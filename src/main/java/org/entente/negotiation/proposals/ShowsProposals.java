@@ -106,6 +106,8 @@ public class ShowsProposals {
                 .map(TextLine::called)
                 .toList();
         var issued = issued(text, ui);
+        var told = compiles.asked(text, each -> each.id().equals(proposal.id()), ui)
+                .getFirst();
         return templates.proposalsShow(
                 ui,
                 text,
@@ -113,12 +115,11 @@ public class ShowsProposals {
                 asked.news(text, ui),
                 discussed(text),
                 numbered,
-                compiles.asked(text, each -> each.id().equals(proposal.id()), ui)
-                        .getFirst(),
+                told,
                 said(text, proposal, issued, ui),
                 taken(text, proposal, ui),
-                met(text, proposal, ui),
-                between(text, proposal),
+                met(text, told.standing(), ui),
+                between(text, told.standing()),
                 issued,
                 may(ui, text, proposal),
                 joint.of(text, proposal, ui),
@@ -170,8 +171,9 @@ public class ShowsProposals {
     }
 
     /** The first version that says what is asked for, of what the text says already; "" of anything else. */
-    private String met(NegotiatedText text, Proposal proposal, Ui ui) {
-        if (!proposal.isAskedFor()) return "";
+    private String met(NegotiatedText text, ProposalStanding standing, Ui ui) {
+        var proposal = standing.proposal();
+        if (!proposal.isAskedFor() || standing.fate() != ProposalStanding.Fate.MET) return "";
         var before = versions.find(proposal.version()).orElseThrow().number();
         return versions.issued(text.id()).stream()
                 .filter(each -> each.number() > before)
@@ -183,8 +185,8 @@ public class ShowsProposals {
     }
 
     /** What has come between the paragraphs it is on, of what somebody has to look at. */
-    private List<TextLine> between(NegotiatedText text, Proposal proposal) {
-        var between = standings.of(text, List.of(proposal)).getFirst().between();
+    private List<TextLine> between(NegotiatedText text, ProposalStanding standing) {
+        var between = standing.between();
         if (between.isEmpty()) return List.of();
         return lines.of(text, versions.current(text.id()).orElseThrow(), text.language()).stream()
                 .filter(line -> between.contains(line.id()))
