@@ -89,6 +89,7 @@ public final class Filled {
             case "POST /reports/{id}/thresholds" -> Map.of("most", "60", "many", "40", "several", "30", "some", "20");
             case "POST /decisions/{id}/correction" ->
                 Map.of("sentence_en", "It was decided.", "reason", "A reason.", "lock", "0");
+            case "POST /decisions/{id}/striking" -> Map.of("reason", "A reason.", "lock", "0");
             case "POST /meetings/{id}/decisions" -> Map.of("sentence_en", "It was so decided.", "adopted", "CONSENSUS");
             case "POST /meetings/{id}/statements" -> Map.of("party", "KEN", "text", "Words for a meeting.");
             case "POST /accreditations/{id}/side-events" -> Map.of("rule", "NONE");
