@@ -141,6 +141,16 @@ class AgendaPagesTests {
                 .param("item", second.id().toString(), first.id().toString(), "nonsense");
         assertThat(request).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(agenda.at(meeting.id())).containsExactly(first, second);
+        assertThat(allocated(meeting, second, List.of()))
+                .as("whoever had not seen it looks again, and ticks nothing twice")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "name=\"known\" value=\"" + first.id())
+                .containsPattern("value=\"" + second.id() + "\" checked")
+                .doesNotContainPattern("value=\"" + first.id() + "\" checked");
+        assertThat(agenda.at(meeting.id())).containsExactly(first, second);
+        assertThat(allocated(meeting, second, List.of(first, second))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(agenda.at(meeting.id())).containsExactly(second);
         assertThat(browser.get().uri("/en" + meeting.path())).bodyText().contains("Threats", "#item-" + second.id());
         assertThat(browser.get().uri("/en" + session.path() + "/programme"))
                 .bodyText()
@@ -272,6 +282,15 @@ class AgendaPagesTests {
                 .param("item", under.id())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    private MvcTestResult allocated(Meeting meeting, AgendaItem item, List<AgendaItem> known) {
+        return browser.post()
+                .uri("/en" + meeting.path() + "/allocation")
+                .with(as(officer))
+                .param("item", item.id().toString())
+                .param("known", known.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .exchange();
     }
 
     @Test

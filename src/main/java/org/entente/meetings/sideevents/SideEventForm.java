@@ -73,6 +73,7 @@ public final class SideEventForm {
     static SideEventForm reported(SideEvent event) {
         var typed = new LinkedMultiValueMap<String, String>();
         event.report().byCode().forEach((code, words) -> typed.add("report_" + code, words));
+        typed.add("report_lock", Long.toString(event.lock()));
         return new SideEventForm(typed);
     }
 
@@ -84,6 +85,13 @@ public final class SideEventForm {
     SideEventForm withLock(long current) {
         var again = new LinkedMultiValueMap<>(typed);
         again.set("lock", Long.toString(current));
+        return new SideEventForm(again);
+    }
+
+    /** What was typed, over the report as it stands by now. */
+    SideEventForm overReport(SideEvent current) {
+        var again = new LinkedMultiValueMap<>(typed);
+        again.set("report_lock", Long.toString(current.lock()));
         return new SideEventForm(again);
     }
 

@@ -293,7 +293,7 @@ class SideEventPagesTests {
                         .with(as(kenya)))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/en" + event.path() + "/flyer")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Trop tôt.")))
+        assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Trop tôt.", "report_lock", "1")))
                 .as("nobody reports on what was not approved")
                 .hasStatus(HttpStatus.CONFLICT);
         decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
@@ -302,8 +302,13 @@ class SideEventPagesTests {
                 .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'")
                 .hasHeader("Content-Disposition", "attachment; filename=\"flyer.pdf\"; filename*=UTF-8''flyer.pdf");
         assertThat(post(kenya, event.path() + "/report", Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Soixante personnes sont venues.")))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        var said = Map.of("report_fr", "Soixante personnes sont venues.", "report_lock", "2");
+        assertThat(post(kenya, event.path() + "/report", said)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(officer, event.path() + "/report", Map.of("report_en", "Sixty came.", "report_lock", "2")))
+                .as("what another has reported is not written over")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Sixty came.", "name=\"report_lock\" value=\"3\"");
         assertThat(browser.get().uri("/ar" + event.path()))
                 .bodyText()
                 .contains("Soixante personnes sont venues.", "lang=\"fr\"");
