@@ -48,6 +48,7 @@ public class AgendaPages {
     private static final int LONGEST_REASON = 500;
 
     private final Agenda agenda;
+    private final Amendments amendments;
     private final KeepsAgendas keeps;
     private final Meetings meetings;
     private final Bodies bodies;
@@ -58,6 +59,7 @@ public class AgendaPages {
 
     AgendaPages(
             Agenda agenda,
+            Amendments amendments,
             KeepsAgendas keeps,
             Meetings meetings,
             Bodies bodies,
@@ -66,6 +68,7 @@ public class AgendaPages {
             Histories histories,
             Templates templates) {
         this.agenda = agenda;
+        this.amendments = amendments;
         this.keeps = keeps;
         this.meetings = meetings;
         this.bodies = bodies;
@@ -106,6 +109,7 @@ public class AgendaPages {
                 lines,
                 adoption,
                 adoptedAt,
+                amendments.corrections(id),
                 agenda.revisions(id),
                 histories.of(ui, session.path() + "/agenda")));
     }

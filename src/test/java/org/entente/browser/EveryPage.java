@@ -119,6 +119,9 @@ record EveryPage(String route, String path, Who who) {
                 officer("/meetings/{id}/cancellation", toCome + "/cancellation"),
                 officer("/meetings/{id}/reopening", first + "/reopening"),
                 officer("/meetings/{id}/recording", toCome + "/recording"),
+                officer(
+                        "/sessions/{id}/agenda/amendments/{number}/correction",
+                        held + "/agenda/amendments/1/correction"),
                 officer("/meetings/{id}/allocation", toCome + "/allocation"),
                 officer("/meetings/{id}/attendance", meeting + "/attendance"),
                 anyone("/sessions/{id}/programme", held + "/programme"),

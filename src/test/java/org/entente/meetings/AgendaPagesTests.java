@@ -284,6 +284,45 @@ class AgendaPagesTests {
                 .single();
     }
 
+    @Test
+    void anOralAmendmentThatWasRecordedWronglyIsPutRightForAReasonAndAsItStoodBeforeStays() {
+        add(Map.of("number", "1", "title_en", "Opening"));
+        var path = "/agenda/amendments/1/correction";
+        assertThat(browser.get().uri("/en" + session.path() + path).with(as(officer)))
+                .as("where nothing was amended")
+                .hasStatus(HttpStatus.CONFLICT);
+        var meeting = made.opened(made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience()));
+        var adoption = Map.of("meeting", meeting.id().toString(), "amendment_1", "Item one is delted.");
+        assertThat(post("/agenda/adoption", adoption)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var delegate : List.of(people.rapporteur(), people.delegateOf("KEN")))
+            assertThat(browser.get().uri("/en" + session.path() + path).with(as(delegate)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        var right = Map.of("language", "en", "text", "Item one is deleted.", "reason", "A slip.", "lock", "0");
+        var unexplained = new HashMap<>(right);
+        unexplained.put("reason", "");
+        assertThat(post(path, unexplained))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Item one is deleted.");
+        assertThat(post(path, right)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + session.path() + "/agenda"))
+                .bodyText()
+                .contains("Item one is deleted.", "<del lang=\"en\" dir=\"auto\">Item one is delted.</del>", "A slip.");
+        assertThat(chronicle.on(session.path() + "/agenda", 1))
+                .extracting(Entry::name)
+                .containsExactly("AmendmentCorrected");
+        var late = new HashMap<>(right);
+        late.put("text", "Item one is moved.");
+        assertThat(post(path, late))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Item one is moved.");
+        assertThat(browser.get().uri("/api/v1" + session.path() + "/agenda"))
+                .bodyJson()
+                .extractingPath("$.oralAmendments[0].text")
+                .isEqualTo("Item one is deleted.");
+    }
+
     private MvcTestResult allocated(Meeting meeting, AgendaItem item, List<AgendaItem> known) {
         return browser.post()
                 .uri("/en" + meeting.path() + "/allocation")
