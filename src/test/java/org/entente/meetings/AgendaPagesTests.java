@@ -149,8 +149,6 @@ class AgendaPagesTests {
                 .containsPattern("value=\"" + second.id() + "\" checked")
                 .doesNotContainPattern("value=\"" + first.id() + "\" checked");
         assertThat(agenda.at(meeting.id())).containsExactly(first, second);
-        assertThat(allocated(meeting, second, List.of(first, second))).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(agenda.at(meeting.id())).containsExactly(second);
         assertThat(browser.get().uri("/en" + meeting.path())).bodyText().contains("Threats", "#item-" + second.id());
         assertThat(browser.get().uri("/en" + session.path() + "/programme"))
                 .bodyText()
@@ -160,6 +158,10 @@ class AgendaPagesTests {
                 .contains("Taken up at");
         remove(second, "");
         assertThat(agenda.at(meeting.id())).containsExactly(first);
+        var third = add(
+                Map.of("number", "3", "title_en", "Norms", "after", first.id().toString()));
+        assertThat(allocated(meeting, third, List.of(first))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(agenda.at(meeting.id())).containsExactly(third);
     }
 
     @Test
