@@ -145,6 +145,7 @@ record EveryPage(String route, String path, Who who) {
                 anyone("/side-events/{id}", approved),
                 officer("/side-events/{id}", asked),
                 officer("/side-events/{id}/change", asked + "/change"),
+                officer("/side-events/{id}/place", approved + "/place"),
                 delegate("/sessions/{id}/side-events/new", held + "/side-events/new"),
                 anyone("/meetings/{id}/speakers", spoken + "/speakers"),
                 delegate("/meetings/{id}/speakers", spoken + "/speakers"),
