@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public class AgendaPages {
     private static final int LONGEST_REASON = 500;
 
     private final Agenda agenda;
+    private final Amendments amendments;
     private final KeepsAgendas keeps;
     private final Meetings meetings;
     private final Bodies bodies;
@@ -57,6 +59,7 @@ public class AgendaPages {
 
     AgendaPages(
             Agenda agenda,
+            Amendments amendments,
             KeepsAgendas keeps,
             Meetings meetings,
             Bodies bodies,
@@ -65,6 +68,7 @@ public class AgendaPages {
             Histories histories,
             Templates templates) {
         this.agenda = agenda;
+        this.amendments = amendments;
         this.keeps = keeps;
         this.meetings = meetings;
         this.bodies = bodies;
@@ -105,6 +109,7 @@ public class AgendaPages {
                 lines,
                 adoption,
                 adoptedAt,
+                amendments.corrections(id),
                 agenda.revisions(id),
                 histories.of(ui, session.path() + "/agenda")));
     }
@@ -131,7 +136,25 @@ public class AgendaPages {
         var adoption = agenda.adoption(id);
         json.put("adoptedAt", adoption.map(AgendaAdoption::at).orElse(null));
         json.put("adoptedAtMeeting", adoption.map(AgendaAdoption::meeting).orElse(null));
+        json.put(
+                "oralAmendments",
+                adoption.map(AgendaAdoption::amendments).orElse(List.of()).stream()
+                        .map(each -> Map.of("language", each.language().code(), "text", each.text()))
+                        .toList());
         json.put("items", agenda.of(id).stream().map(item -> json(item, taken)).toList());
+        json.put(
+                "revisions",
+                agenda.revisions(id).stream().map(AgendaPages::json).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(AgendaRevision revision) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("item", revision.item());
+        json.put("what", revision.what());
+        json.put("reason", revision.reason());
+        json.put("language", revision.language().code());
+        json.put("at", revision.at());
         return json;
     }
 
@@ -205,20 +228,40 @@ public class AgendaPages {
     @GetMapping("/meetings/{id}/allocation")
     View allocate(Ui ui, Delegate officer, @PathVariable UUID id) {
         var meeting = meetings.keptBy(officer, id);
-        return new Page(templates.meetingsAllocation(
-                ui, meeting, bodies.session(meeting.session()), agenda.of(meeting.session()), agenda.at(id)));
+        return new Page(allocation(ui, meeting, ids(agenda.at(id)), new Mistakes()));
+    }
+
+    private JteModel allocation(Ui ui, Meeting meeting, List<UUID> chosen, Mistakes mistakes) {
+        return templates.meetingsAllocation(
+                ui,
+                meeting,
+                bodies.session(meeting.session()),
+                agenda.of(meeting.session()),
+                ids(agenda.at(meeting.id())),
+                chosen,
+                mistakes);
+    }
+
+    private static List<UUID> ids(List<AgendaItem> items) {
+        return items.stream().map(AgendaItem::id).toList();
     }
 
     /** Items of another session are passed over: no form of ours has them. */
     @PostMapping("/meetings/{id}/allocation")
-    View allocate(Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View allocate(Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var meeting = meetings.keptBy(officer, id);
         var chosen = typed.getOrDefault("item", List.of());
         var items = agenda.of(meeting.session()).stream()
                 .map(AgendaItem::id)
                 .filter(item -> chosen.contains(item.toString()))
                 .toList();
-        keeps.allocate(meeting, items, officer);
+        var known = Set.copyOf(typed.getOrDefault("known", List.of()));
+        try {
+            keeps.allocate(meeting, known, items, officer);
+        } catch (OptimisticLockingFailureException overtaken) {
+            var mistakes = new Mistakes().on("item", "web.mistake.overtaken");
+            return new Page(allocation(ui, meeting, items, mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(meeting.path());
     }
 

@@ -170,7 +170,8 @@ class DemonstratesMeetings implements FirstData {
         meetings.save(before.switchTo(mode, mode.audience(), at));
         meetings.record(
                 meeting.id(),
-                new ModeChange(at, before.mode(), mode, mode.audience(), reason.asString(), Language.EN),
+                new ModeChange(
+                        at, before.mode(), mode, before.audience(), mode.audience(), reason.asString(), Language.EN),
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -100,9 +101,15 @@ class KeepsAgendas {
         });
     }
 
-    void allocate(Meeting meeting, List<UUID> items, Delegate officer) {
+    /** Instead of what whoever decides it knew that the meeting takes up; where it is something else by now, they look again. */
+    void allocate(Meeting meeting, Set<String> known, List<UUID> items, Delegate officer) {
         transaction.executeWithoutResult(status -> {
             agenda.hold(meeting.session());
+            var taken = agenda.at(meeting.id()).stream()
+                    .map(each -> each.id().toString())
+                    .collect(Collectors.toSet());
+            if (!taken.equals(known))
+                throw new OptimisticLockingFailureException("Its items have been allocated meanwhile.");
             var before = numbers(meeting);
             agenda.allocate(meeting.id(), items);
             events.publishEvent(new ItemsAllocated(

@@ -149,7 +149,7 @@ class KeepsMeetings {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
             save(before.switchTo(mode, audience, now));
-            var change = new ModeChange(now, before.mode(), mode, audience, because, ui.language());
+            var change = new ModeChange(now, before.mode(), mode, before.audience(), audience, because, ui.language());
             meetings.record(before.id(), change, officer.person());
             events.publishEvent(new ModeSwitched(
                     before.id(),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Sql;
@@ -245,21 +246,32 @@ public class Meetings {
                         row.getTimestamp("at").toInstant(),
                         MeetingMode.valueOf(row.getString("from_mode")),
                         MeetingMode.valueOf(row.getString("to_mode")),
+                        new Audience(
+                                Audience.Kind.valueOf(row.getString("audience_before")),
+                                Set.copyOf(Sql.uuids(row, "named_before"))),
                         Sql.audience(row),
                         row.getString("reason"),
                         Language.of(row.getString("language")).orElse(Language.EN)))
                 .list();
     }
 
+    /** The parts in which it was held, the first first; none before it is opened. */
+    public List<Interval> parts(Meeting meeting) {
+        return Interval.of(meeting, changes(meeting.id()));
+    }
+
     void record(UUID meeting, ModeChange change, @Nullable UUID by) {
         jdbc.sql("""
-                        insert into meetings.mode_change (meeting, number, at, from_mode, to_mode, audience, named, reason, language, by_person)
-                        select :meeting, count(*) + 1, :at, :from, :to, :audience, :named, :reason, :language, :by
+                        insert into meetings.mode_change (meeting, number, at, from_mode, to_mode, audience_before, named_before,
+                            audience, named, reason, language, by_person)
+                        select :meeting, count(*) + 1, :at, :from, :to, :before, :namedBefore, :audience, :named, :reason, :language, :by
                         from meetings.mode_change where meeting = :meeting""")
                 .param("meeting", meeting)
                 .param("at", Sql.moment(change.at()))
                 .param("from", change.from().name())
                 .param("to", change.to().name())
+                .param("before", change.before().kind().name())
+                .param("namedBefore", Sql.array(change.before().named()))
                 .param("audience", change.audience().kind().name())
                 .param("named", Sql.array(change.audience().named()))
                 .param("reason", change.reason())

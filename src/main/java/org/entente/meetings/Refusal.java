@@ -12,6 +12,7 @@ enum Refusal implements org.entente.web.Refusal {
     ANOTHER_WAS_OPENED,
     SAME_MODE,
     ADOPTED,
+    NO_AMENDMENT,
     ITEM_IS_USED,
     NOT_THIS_SESSION;
 

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A moment as it is typed: a day and an hour by the clock of a place. Where clocks go forward an hour is left out; where they
@@ -20,7 +19,7 @@ public record ClockTime(String day, String hour, ZoneId zone, String which) {
     public Optional<Instant> read(Mistakes mistakes, String dayField, String hourField, Ui ui) {
         if (day.isEmpty()) mistakes.on(dayField, "web.mistake.missing");
         Dates.check(mistakes, dayField, day);
-        var time = time();
+        var time = hour(hour).orElse(null);
         if (time == null) mistakes.on(hourField, "web.mistake.hour");
         var date = Dates.read(day);
         if (date == null || time == null) return Optional.empty();
@@ -37,11 +36,12 @@ public record ClockTime(String day, String hour, ZoneId zone, String which) {
         return which.equals("first") || which.equals("second");
     }
 
-    private @Nullable LocalTime time() {
+    /** An hour alone, where the day is known; none where it is no hour. */
+    public static Optional<LocalTime> hour(String typed) {
         try {
-            return LocalTime.parse(hour.length() == "9:00".length() ? "0" + hour : hour);
+            return Optional.of(LocalTime.parse(typed.length() == "9:00".length() ? "0" + typed : typed));
         } catch (DateTimeException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -531,8 +531,8 @@ public class Examples {
                 .param("audience", audience)
                 .update();
         jdbc.sql("""
-                        insert into meetings.decision_text (decision, version, sentences, at)
-                        values (:id, 1, '{"en": "It was so decided."}', now())""").param("id", id).update();
+                        insert into meetings.decision_text (decision, version, sentences, adopted, decided_at, at)
+                        values (:id, 1, '{"en": "It was so decided."}', 'CONSENSUS', now(), now())""").param("id", id).update();
         return id.toString();
     }
 

@@ -89,6 +89,25 @@ public final class Filled {
             case "POST /reports/{id}/thresholds" -> Map.of("most", "60", "many", "40", "several", "30", "some", "20");
             case "POST /decisions/{id}/correction" ->
                 Map.of("sentence_en", "It was decided.", "reason", "A reason.", "lock", "0");
+            case "POST /decisions/{id}/striking" -> Map.of("reason", "A reason.", "lock", "0");
+            case "POST /sessions/{id}/agenda/amendments/{number}/correction" ->
+                Map.of("text", "As it was read out.", "language", "en", "reason", "A reason.", "lock", "0");
+            case "POST /side-events/{id}/place" ->
+                Map.of(
+                        "date",
+                        "2036-03-04",
+                        "starts",
+                        "13:15",
+                        "ends",
+                        "14:30",
+                        "zone",
+                        "UTC",
+                        "link",
+                        "https://meet.example.int/side",
+                        "reason",
+                        "A reason.",
+                        "lock",
+                        "0");
             case "POST /meetings/{id}/decisions" -> Map.of("sentence_en", "It was so decided.", "adopted", "CONSENSUS");
             case "POST /meetings/{id}/statements" -> Map.of("party", "KEN", "text", "Words for a meeting.");
             case "POST /accreditations/{id}/renewal" -> Map.of("consent", "yes");

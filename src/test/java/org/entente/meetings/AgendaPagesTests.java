@@ -141,6 +141,14 @@ class AgendaPagesTests {
                 .param("item", second.id().toString(), first.id().toString(), "nonsense");
         assertThat(request).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(agenda.at(meeting.id())).containsExactly(first, second);
+        assertThat(allocated(meeting, second, List.of()))
+                .as("whoever had not seen it looks again, and ticks nothing twice")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "name=\"known\" value=\"" + first.id())
+                .containsPattern("value=\"" + second.id() + "\" checked")
+                .doesNotContainPattern("value=\"" + first.id() + "\" checked");
+        assertThat(agenda.at(meeting.id())).containsExactly(first, second);
         assertThat(browser.get().uri("/en" + meeting.path())).bodyText().contains("Threats", "#item-" + second.id());
         assertThat(browser.get().uri("/en" + session.path() + "/programme"))
                 .bodyText()
@@ -150,6 +158,10 @@ class AgendaPagesTests {
                 .contains("Taken up at");
         remove(second, "");
         assertThat(agenda.at(meeting.id())).containsExactly(first);
+        var third = add(
+                Map.of("number", "3", "title_en", "Norms", "after", first.id().toString()));
+        assertThat(allocated(meeting, third, List.of(first))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(agenda.at(meeting.id())).containsExactly(third);
     }
 
     @Test
@@ -272,6 +284,54 @@ class AgendaPagesTests {
                 .param("item", under.id())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    @Test
+    void anOralAmendmentThatWasRecordedWronglyIsPutRightForAReasonAndAsItStoodBeforeStays() {
+        add(Map.of("number", "1", "title_en", "Opening"));
+        var path = "/agenda/amendments/1/correction";
+        assertThat(browser.get().uri("/en" + session.path() + path).with(as(officer)))
+                .as("where nothing was amended")
+                .hasStatus(HttpStatus.CONFLICT);
+        var meeting = made.opened(made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience()));
+        var adoption = Map.of("meeting", meeting.id().toString(), "amendment_1", "Item one is delted.");
+        assertThat(post("/agenda/adoption", adoption)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var delegate : List.of(people.rapporteur(), people.delegateOf("KEN")))
+            assertThat(browser.get().uri("/en" + session.path() + path).with(as(delegate)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        var right = Map.of("language", "en", "text", "Item one is deleted.", "reason", "A slip.", "lock", "0");
+        var unexplained = new HashMap<>(right);
+        unexplained.put("reason", "");
+        assertThat(post(path, unexplained))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Item one is deleted.");
+        assertThat(post(path, right)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + session.path() + "/agenda"))
+                .bodyText()
+                .contains("Item one is deleted.", "<del lang=\"en\" dir=\"auto\">Item one is delted.</del>", "A slip.");
+        assertThat(chronicle.on(session.path() + "/agenda", 1))
+                .extracting(Entry::name)
+                .containsExactly("AmendmentCorrected");
+        var late = new HashMap<>(right);
+        late.put("text", "Item one is moved.");
+        assertThat(post(path, late))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Item one is moved.");
+        assertThat(browser.get().uri("/api/v1" + session.path() + "/agenda"))
+                .bodyJson()
+                .extractingPath("$.oralAmendments[0].text")
+                .isEqualTo("Item one is deleted.");
+    }
+
+    private MvcTestResult allocated(Meeting meeting, AgendaItem item, List<AgendaItem> known) {
+        return browser.post()
+                .uri("/en" + meeting.path() + "/allocation")
+                .with(as(officer))
+                .param("item", item.id().toString())
+                .param("known", known.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .exchange();
     }
 
     @Test

@@ -88,6 +88,10 @@ class MeetingTests {
                 change(ELEVEN, FORMAL, INFORMAL, "The programme of work was not adopted."));
         var intervals = Interval.of(meeting.end(ONE), changes);
         assertThat(intervals).extracting(Interval::mode).containsExactly(FORMAL, INFORMAL);
+        assertThat(intervals)
+                .as("of a mode that was switched from, its readers stay known")
+                .extracting(Interval::audience)
+                .containsExactly(FORMAL.audience(), INFORMAL.audience());
         assertThat(intervals).extracting(Interval::from).containsExactly(TEN, ELEVEN);
         assertThat(intervals).extracting(Interval::to).containsExactly(ELEVEN, ONE);
         assertThat(intervals)
@@ -127,7 +131,7 @@ class MeetingTests {
     }
 
     private static ModeChange change(Instant at, MeetingMode from, MeetingMode to, String why) {
-        return new ModeChange(at, from, to, to.audience(), why, Language.EN);
+        return new ModeChange(at, from, to, from.audience(), to.audience(), why, Language.EN);
     }
 
     private static Meeting meeting() {

@@ -122,7 +122,8 @@ public class TestMeetings {
         meetings.save(meeting.switchTo(mode, audience, now));
         meetings.record(
                 meeting.id(),
-                new ModeChange(now, meeting.mode(), mode, audience, "A test asked for it.", Language.EN),
+                new ModeChange(
+                        now, meeting.mode(), mode, meeting.audience(), audience, "A test asked for it.", Language.EN),
                 null);
         return meetings.get(meeting.id());
     }

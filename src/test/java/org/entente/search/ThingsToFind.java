@@ -164,8 +164,8 @@ final class ThingsToFind {
                 .param("named", Sql.array(audience.named()))
                 .update();
         jdbc.sql("""
-                        insert into meetings.decision_text (decision, version, sentences, at)
-                        values (:id, 1, jsonb_build_object('en', :words::text), now())""").param("id", id).param("words", words).update();
+                        insert into meetings.decision_text (decision, version, sentences, adopted, decided_at, at)
+                        values (:id, 1, jsonb_build_object('en', :words::text), 'CONSENSUS', now(), now())""").param("id", id).param("words", words).update();
         return laidOut(
                 id,
                 "decisions",

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.meetings.Meeting;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -167,8 +169,15 @@ class KeepsRegistrations {
         return facts;
     }
 
-    void take(Meeting meeting, Collection<UUID> present, int registered, Delegate officer) {
+    /** In the place of what whoever takes it knew to be noted; where another officer was faster, they look again. */
+    void take(Meeting meeting, Set<String> known, Collection<UUID> present, int registered, Delegate officer) {
         transaction.executeWithoutResult(status -> {
+            registrations.holdAttendance(meeting.id());
+            var noted = registrations.present(meeting.id()).stream()
+                    .map(UUID::toString)
+                    .collect(Collectors.toSet());
+            if (!noted.equals(known))
+                throw new OptimisticLockingFailureException("Attendance has been taken meanwhile.");
             registrations.take(meeting.id(), present, officer.person(), clock.instant());
             events.publishEvent(
                     new AttendanceTaken(meeting.id(), present.size(), registered, officer.person(), clock.instant()));

@@ -413,6 +413,7 @@ public class RegistrationPages {
                 bodies.session(meeting.session()),
                 parties.sorted(parties(coming), ui.language()),
                 by,
+                registrations.present(meeting.id()),
                 present,
                 mistakes);
     }
@@ -420,7 +421,11 @@ public class RegistrationPages {
     /** Whoever was ticked and stands there no more is named: nobody is to believe them noted. */
     @PostMapping("/meetings/{id}/attendance")
     View attendance(
-            Ui ui, Delegate officer, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> present) {
+            Ui ui,
+            Delegate officer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<String> present,
+            @RequestParam(defaultValue = "") Set<String> known) {
         var meeting = meetings.keptBy(officer, id);
         var by = representatives.on(meeting.session(), meeting.day());
         var coming = comingTo(meeting, by);
@@ -440,7 +445,13 @@ public class RegistrationPages {
             var again = attendance(ui, officer, meeting, coming, by, Set.copyOf(there), mistakes);
             return new Page(again, HttpStatus.CONFLICT);
         }
-        keeps.take(meeting, there, here.size(), officer);
+        try {
+            keeps.take(meeting, known, there, here.size(), officer);
+        } catch (OptimisticLockingFailureException faster) {
+            var mistakes = new Mistakes().on("present", "web.mistake.overtaken");
+            var again = attendance(ui, officer, meeting, comingTo(meeting, by), by, Set.copyOf(there), mistakes);
+            return new Page(again, HttpStatus.CONFLICT);
+        }
         return Redirect.to(meeting.path());
     }
 

@@ -297,6 +297,11 @@ public class Registrations {
                 .list());
     }
 
+    /** Whoever takes the attendance of a meeting waits for whoever does so already. */
+    void holdAttendance(UUID meeting) {
+        Sql.hold(jdbc, "attendance of " + meeting);
+    }
+
     /** In the place of what was taken before. */
     void take(UUID meeting, Collection<UUID> present, UUID by, Instant now) {
         jdbc.sql("delete from meetings.attendance where meeting = :meeting")

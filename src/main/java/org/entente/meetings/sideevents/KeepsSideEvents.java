@@ -121,6 +121,31 @@ class KeepsSideEvents {
         }));
     }
 
+    /** Of one that is approved; who holds it and who comes to its session are told. */
+    Mistakes move(Ui ui, SideEvent before, SideEvent after, String reason, Delegate officer) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var mistakes = new Mistakes();
+            book(ui, after, "room", mistakes);
+            if (!mistakes.none()) return mistakes;
+            if (after.room().isEmpty()) rooms.letGo(after.id());
+            sideEvents.save(after);
+            var facts = where(after);
+            facts.put("reason", reason);
+            events.publishEvent(new SideEventMoved(
+                    after.id(), after.organiser(), where(before), facts, officer.person(), after.changedAt()));
+            return mistakes;
+        }));
+    }
+
+    private static Map<String, Object> where(SideEvent event) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("startsAt", event.startsAt().toString());
+        facts.put("endsAt", event.endsAt().toString());
+        facts.put("zone", event.zone().getId());
+        facts.put("room", event.room());
+        return facts;
+    }
+
     private void book(Ui ui, SideEvent event, String field, Mistakes mistakes) {
         if (event.room().isEmpty()) return;
         rooms.other(event.booking())

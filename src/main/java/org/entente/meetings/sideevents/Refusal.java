@@ -8,6 +8,7 @@ enum Refusal implements org.entente.web.Refusal {
     DECIDED,
     SETTLED,
     OVER,
+    NOT_APPROVED,
     NOT_HELD,
     OF_ANOTHER_RECORD,
     NOT_LET_IN,

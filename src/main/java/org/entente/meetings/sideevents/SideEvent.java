@@ -158,6 +158,10 @@ public record SideEvent(
         return with(State.APPROVED, where, address, "", flyer, flyerName, report, now);
     }
 
+    void mustBeApproved() {
+        if (!isApproved()) throw new RuleBroken(Refusal.NOT_APPROVED);
+    }
+
     SideEvent refuse(String because, Instant now) {
         mustBeRequested();
         return with(State.REFUSED, room, link, because, flyer, flyerName, report, now);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
 import org.entente.meetings.AgendaItem;
+import org.entente.meetings.MeetingForm;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
 import org.entente.parties.PartyId;
@@ -26,6 +27,7 @@ public final class SideEventForm {
 
     private static final int TITLE = 300;
     private static final int ABOUT = 4000;
+    private static final int REASON = 500;
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final MultiValueMap<String, String> typed;
@@ -43,7 +45,15 @@ public final class SideEventForm {
         return new SideEventForm(typed);
     }
 
-    static SideEventForm of(SideEvent event, Parties parties) {
+    /** Where and when it is held. */
+    static SideEventForm placed(SideEvent event) {
+        var typed = times(event);
+        typed.add("room", event.room());
+        typed.add("link", event.link());
+        return new SideEventForm(typed);
+    }
+
+    private static LinkedMultiValueMap<String, String> times(SideEvent event) {
         var typed = new LinkedMultiValueMap<String, String>();
         var starts = ClockTime.of(event.startsAt(), event.zone());
         var ends = ClockTime.of(event.endsAt(), event.zone());
@@ -54,8 +64,13 @@ public final class SideEventForm {
         typed.add("ends", ends.hour());
         typed.add("ends_which", ends.which());
         typed.add("zone", event.zone().getId());
-        typed.add("item", event.item() == null ? "" : event.item().toString());
         typed.add("lock", Long.toString(event.lock()));
+        return typed;
+    }
+
+    static SideEventForm of(SideEvent event, Parties parties) {
+        var typed = times(event);
+        typed.add("item", event.item() == null ? "" : event.item().toString());
         var codes = event.coOrganisers().stream()
                 .flatMap(id -> parties.find(new PartyId(id)).map(Party::code).stream())
                 .toList();
@@ -73,6 +88,7 @@ public final class SideEventForm {
     static SideEventForm reported(SideEvent event) {
         var typed = new LinkedMultiValueMap<String, String>();
         event.report().byCode().forEach((code, words) -> typed.add("report_" + code, words));
+        typed.add("report_lock", Long.toString(event.lock()));
         return new SideEventForm(typed);
     }
 
@@ -87,6 +103,13 @@ public final class SideEventForm {
         return new SideEventForm(again);
     }
 
+    /** What was typed, over the report as it stands by now. */
+    SideEventForm overReport(SideEvent current) {
+        var again = new LinkedMultiValueMap<>(typed);
+        again.set("report_lock", Long.toString(current.lock()));
+        return new SideEventForm(again);
+    }
+
     Mistakes mistakes(Ui ui, Parties parties, List<AgendaItem> items, UUID organiser, boolean fictitious) {
         var mistakes = new Mistakes();
         if (names("title_").isEmpty()) mistakes.on("title_" + ui.language().code(), "web.mistake.missing");
@@ -94,14 +117,7 @@ public final class SideEventForm {
             mistakes.atMost("title_" + language.code(), value("title_" + language.code()), TITLE);
             mistakes.atMost("about_" + language.code(), value("about_" + language.code()), ABOUT);
         }
-        var starts = starts(ui, mistakes);
-        var ends = ends(ui, mistakes);
-        if (starts.isPresent() && ends.isPresent()) {
-            if (!ends.get().isAfter(starts.get())) mistakes.on("ends", "meetings.mistake.order");
-            if (Duration.between(starts.get(), ends.get()).compareTo(LONGEST) > 0)
-                mistakes.on("ends", "sideevents.mistake.long");
-        }
-        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+        checkTime(ui, mistakes);
         if (!value("item").isEmpty()
                 && items.stream().noneMatch(item -> item.id().toString().equals(value("item"))))
             mistakes.on("item", "web.mistake.choice");
@@ -112,6 +128,54 @@ public final class SideEventForm {
                 mistakes.on("coOrganisers", "sideevents.mistake.self", word);
         }
         return mistakes;
+    }
+
+    private void checkTime(Ui ui, Mistakes mistakes) {
+        var starts = starts(ui, mistakes);
+        var ends = ends(ui, mistakes);
+        if (starts.isPresent() && ends.isPresent()) {
+            if (!ends.get().isAfter(starts.get())) mistakes.on("ends", "meetings.mistake.order");
+            if (Duration.between(starts.get(), ends.get()).compareTo(LONGEST) > 0)
+                mistakes.on("ends", "sideevents.mistake.long");
+        }
+        if (!TimeZones.isKnown(value("zone"))) mistakes.on("zone", "web.mistake.choice");
+    }
+
+    /** Of one that is approved: where and when it is held now, and why. */
+    Mistakes placeMistakes(Ui ui) {
+        var mistakes = new Mistakes();
+        checkTime(ui, mistakes);
+        mistakes.atMost("room", value("room"), TITLE).text("reason", value("reason"), REASON);
+        if (value("room").isEmpty() && value("link").isEmpty()) mistakes.on("room", "sideevents.mistake.where");
+        if (!value("link").isEmpty() && !MeetingForm.isAddress(value("link")))
+            mistakes.on("link", "meetings.mistake.link");
+        return mistakes;
+    }
+
+    /** Once it was checked. */
+    SideEvent placed(Ui ui, SideEvent before, Instant now) {
+        return new SideEvent(
+                before.id(),
+                before.session(),
+                before.item(),
+                before.organiser(),
+                before.coOrganisers(),
+                before.confirmed(),
+                before.titles(),
+                before.abouts(),
+                starts(ui, new Mistakes()).orElseThrow(),
+                ends(ui, new Mistakes()).orElseThrow(),
+                TimeZones.of(value("zone")),
+                value("room"),
+                value("link"),
+                before.state(),
+                before.reason(),
+                before.flyer(),
+                before.flyerName(),
+                before.report(),
+                before.fictitious(),
+                now,
+                value("lock").matches("\\d{1,18}") ? Long.parseLong(value("lock")) : -1);
     }
 
     private Optional<Instant> starts(Ui ui, Mistakes mistakes) {

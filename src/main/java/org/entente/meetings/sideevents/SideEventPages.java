@@ -355,7 +355,15 @@ class SideEventPages {
         for (var language : Language.values())
             mistakes.atMost("report_" + language.code(), form.value("report_" + language.code()), LONGEST_REPORT);
         if (!mistakes.none()) return Page.again(show(ui, event, "", "", "", form, mistakes));
-        keeps.report(event, said, delegate);
+        try {
+            if (!form.value("report_lock").equals(Long.toString(event.lock())))
+                throw new OptimisticLockingFailureException("It has been reported on meanwhile.");
+            keeps.report(event, said, delegate);
+        } catch (OptimisticLockingFailureException faster) {
+            mistakes.on("report_" + ui.language().code(), OVERTAKEN);
+            var current = sideEvents.keptBy(delegate, id);
+            return overtaken(show(ui, current, "", "", "", form.overReport(current), mistakes));
+        }
         return Redirect.to(event.path());
     }
 

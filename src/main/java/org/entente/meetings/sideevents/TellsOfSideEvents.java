@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.meetings.KnowsRegistered;
 import org.entente.meetings.LetsIn;
 import org.entente.notifications.News;
 import org.entente.notifications.Often;
@@ -23,14 +24,17 @@ class TellsOfSideEvents implements Topic {
     private static final String NAME = "sideevents";
     private static final String ASKED = "REQUESTED";
     private static final String LACKS_STATE = "LACKS_STATE";
+    private static final String MOVED = "MOVED";
 
     private final SideEvents events;
     private final LetsIn lets;
+    private final KnowsRegistered registered;
     private final Tells tells;
 
-    TellsOfSideEvents(SideEvents events, LetsIn lets, Tells tells) {
+    TellsOfSideEvents(SideEvents events, LetsIn lets, KnowsRegistered registered, Tells tells) {
         this.events = events;
         this.lets = lets;
+        this.registered = registered;
         this.tells = tells;
     }
 
@@ -60,6 +64,16 @@ class TellsOfSideEvents implements Topic {
     void lacksState(SideEventLacksState event) {
         var whom = Whom.everybody().with(List.of(event.organiser()));
         tells.tell(NAME, event.event(), LACKS_STATE, event.at().toString(), whom, event.by());
+    }
+
+    @EventListener
+    void moved(SideEventMoved event) {
+        events.find(event.event()).ifPresent(found -> {
+            var concerned = new ArrayList<>(registered.registeredFor(found.session()));
+            concerned.addAll(holders(found));
+            var whom = Whom.everybody().with(concerned);
+            tells.tell(NAME, found.id(), MOVED, event.at().toString(), whom, event.by());
+        });
     }
 
     private static List<UUID> holders(SideEvent event) {
@@ -100,6 +114,7 @@ class TellsOfSideEvents implements Topic {
         return switch (what) {
             // Who is asked has to answer, whether it was approved in the meantime or not.
             case ASKED -> reader.delegate().filter(event::waitsFor).isPresent();
+            case MOVED -> event.isApproved();
             case LACKS_STATE ->
                 event.isApproved()
                         && reader.delegate().filter(event::isKeptBy).isPresent()
@@ -112,6 +127,7 @@ class TellsOfSideEvents implements Topic {
         return switch (what) {
             case ASKED -> "sideevents.told.asked";
             case LACKS_STATE -> "sideevents.told.lacks_state";
+            case MOVED -> "sideevents.told.moved";
             case "REFUSED" -> "sideevents.told.refused";
             default -> "sideevents.told.approved";
         };

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The sentence of a decision was put right; the earlier one stays. */
+/** A decision was put right: its sentence, how, under which item or when it was taken; as it was recorded before stays. */
 public record DecisionCorrected(
         UUID decision,
         UUID meeting,

@@ -1,12 +1,19 @@
 package org.entente.meetings.statements;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.meetings.Hours;
+import org.entente.meetings.Interval;
+import org.entente.meetings.Meeting;
+import org.entente.web.ClockTime;
 import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -24,15 +31,41 @@ public final class DecisionForm {
         this.typed = typed;
     }
 
-    static DecisionForm empty() {
-        return new DecisionForm(new LinkedMultiValueMap<>());
+    /** Taken in the part that lasts, or that was the last. */
+    static DecisionForm blank(List<Interval> parts) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        if (!parts.isEmpty()) typed.add("part", parts.getLast().from().toString());
+        return new DecisionForm(typed);
     }
 
-    static DecisionForm of(Decision decision) {
+    static DecisionForm of(Decision decision, Meeting meeting, List<Interval> parts) {
         var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("item", decision.item() == null ? "" : decision.item().toString());
+        typed.add("adopted", decision.adopted().name());
+        var votes = decision.votes();
+        if (votes != null) {
+            typed.add("inFavour", Integer.toString(votes.inFavour()));
+            typed.add("against", Integer.toString(votes.against()));
+            typed.add("abstaining", Integer.toString(votes.abstaining()));
+        }
+        parts.stream()
+                .filter(part -> !part.from().isAfter(decision.decidedAt()))
+                .reduce((earlier, later) -> later)
+                .ifPresent(part -> typed.add("part", part.from().toString()));
+        typed.add("hour", ClockTime.of(decision.decidedAt(), meeting.zone()).hour());
         decision.sentences().byCode().forEach((code, sentence) -> typed.add("sentence_" + code, sentence));
         typed.add("lock", Long.toString(decision.lock()));
         return new DecisionForm(typed);
+    }
+
+    /** With what this form does not ask for as it stands. */
+    DecisionForm over(DecisionForm known) {
+        var all = new LinkedMultiValueMap<>(known.typed);
+        if (typed.keySet().stream().anyMatch(field -> field.startsWith("sentence_"))) {
+            for (var language : Language.values()) all.remove("sentence_" + language.code());
+        }
+        all.putAll(typed);
+        return new DecisionForm(all);
     }
 
     DecisionForm withLock(long current) {
@@ -65,11 +98,34 @@ public final class DecisionForm {
         return mistakes;
     }
 
-    /** Of a correction: what it says now, and why. */
-    Mistakes correctionMistakes(Names before, Language reader) {
-        var mistakes = sentences(reader, new Mistakes()).text("reason", value("reason"), 2000);
-        if (sentences().equals(before)) mistakes.on("sentence_" + reader.code(), "statements.mistake.same");
-        return mistakes;
+    /** Whether part and hour are as the other form has them. */
+    boolean isTakenAsIn(DecisionForm other) {
+        return value("part").equals(other.value("part")) && value("hour").equals(other.value("hour"));
+    }
+
+    /** In which part, and at which hour of it; where nothing is said, in the last. */
+    Optional<Taken> taken(Meeting meeting, List<Interval> parts, Instant now, Mistakes mistakes) {
+        if (parts.isEmpty()) return Optional.of(Taken.before(meeting, now));
+        var chosen = parts.stream()
+                .filter(part -> value("part").isEmpty()
+                        || value("part").equals(part.from().toString()))
+                .reduce((earlier, later) -> later);
+        if (chosen.isEmpty()) mistakes.on("part", "web.mistake.choice");
+        return chosen.flatMap(part -> value("hour").isEmpty()
+                ? Optional.of(Taken.in(part, now))
+                : atHour(part, meeting.zone(), now, mistakes));
+    }
+
+    private Optional<Taken> atHour(Interval part, ZoneId zone, Instant now, Mistakes mistakes) {
+        var hour = ClockTime.hour(value("hour"));
+        if (hour.isEmpty()) {
+            mistakes.on("hour", "web.mistake.hour");
+            return Optional.empty();
+        }
+        var taken = Taken.in(part, hour.get(), zone, now);
+        if (taken.isEmpty())
+            mistakes.on("hour", "statements.mistake.hour", Hours.hours(part.from(), Taken.end(part, now), zone));
+        return taken;
     }
 
     private Mistakes sentences(Language reader, Mistakes mistakes) {

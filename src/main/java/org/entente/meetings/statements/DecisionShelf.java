@@ -51,6 +51,7 @@ class DecisionShelf implements Shelf {
 
     private void lay(Collection<Decision> taken, Consumer<Readable> each) {
         for (var decision : taken) {
+            if (decision.isStruck()) continue;
             var meeting = meetings.get(decision.meeting());
             var session = bodies.session(meeting.session()).names();
             var elements = agenda.of(meeting.session()).stream()

@@ -72,10 +72,18 @@ public class Decisions {
                 .list();
     }
 
-    /** Those on items of an agenda that are about the element, as far as this reader may read them. */
+    /** Those that were not recorded by mistake. */
+    List<Decision> standing(UUID meeting, Reader reader) {
+        return at(meeting, reader).stream()
+                .filter(decision -> !decision.isStruck())
+                .toList();
+    }
+
+    /** Those that stand on items of an agenda that are about the element, as far as this reader may read them. */
     List<Decision> about(String element, Reader reader) {
         return jdbc.sql(SELECT + """
-                        exists (select from meetings.agenda_item i where i.id = d.item and :element = any(i.elements))
+                        d.struck_at is null
+                        and exists (select from meetings.agenda_item i where i.id = d.item and :element = any(i.elements))
                         and\s""" + Seen.of("d.audience", "d.named", "null::uuid") + " order by d.decided_at, d.id")
                 .params(Seen.by(reader))
                 .param("element", element)
@@ -87,7 +95,8 @@ public class Decisions {
     boolean standsAlone(Decision decision) {
         return AsTheProgram.ask(() -> jdbc.sql("""
                         select not exists (select from meetings.decision
-                                           where meeting = :meeting and item is not distinct from :item and id <> :id)""")
+                                           where meeting = :meeting and item is not distinct from :item and id <> :id
+                                             and struck_at is null)""")
                 .param("meeting", decision.meeting())
                 .param("item", decision.item(), Types.OTHER)
                 .param("id", decision.id())
@@ -102,48 +111,74 @@ public class Decisions {
                 .query((row, number) -> new DecisionText(
                         row.getInt("version"),
                         Names.ofJson(row.getString("sentences")),
+                        row.getObject("item", UUID.class),
+                        MannerOfAdoption.valueOf(row.getString("adopted")),
+                        votes(row),
+                        row.getTimestamp("decided_at").toInstant(),
                         row.getString("reason"),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
 
     void add(Decision decision, @Nullable UUID by, Instant now) {
-        var votes = decision.votes();
-        jdbc.sql("""
+        statement("""
                         insert into meetings.decision (id, meeting, item, adopted, in_favour, against, abstaining, decided_at,
                             audience, named)
-                        values (:id, :meeting, :item, :adopted, :inFavour, :against, :abstaining, :decidedAt, :audience, :named)""")
-                .param("id", decision.id())
+                        values (:id, :meeting, :item, :adopted, :inFavour, :against, :abstaining, :decidedAt, :audience, :named)""", decision)
                 .param("meeting", decision.meeting())
-                .param("item", decision.item(), Types.OTHER)
-                .param("adopted", decision.adopted().name())
-                .param("inFavour", votes == null ? null : Integer.valueOf(votes.inFavour()), Types.INTEGER)
-                .param("against", votes == null ? null : Integer.valueOf(votes.against()), Types.INTEGER)
-                .param("abstaining", votes == null ? null : Integer.valueOf(votes.abstaining()), Types.INTEGER)
-                .param("decidedAt", Sql.moment(decision.decidedAt()))
                 .param("audience", decision.audience().kind().name())
                 .param("named", Sql.array(decision.audience().named()))
                 .update();
         write(decision, "", by, now);
     }
 
-    /** With another sentence, for a reason; the earlier one stays. */
+    /** Put right, for a reason; as it was recorded before stays. */
     void correct(Decision corrected, String reason, UUID by, Instant now) {
-        Sql.mustChangeOne(jdbc.sql("""
-                        update meetings.decision set version = :version, lock = lock + 1
-                        where id = :id and lock = :lock""")
+        Sql.mustChangeOne(statement("""
+                        update meetings.decision set version = :version, item = :item, adopted = :adopted,
+                            in_favour = :inFavour, against = :against, abstaining = :abstaining, decided_at = :decidedAt,
+                            audience = :audience, named = :named, lock = lock + 1
+                        where id = :id and lock = :lock and struck_at is null""", corrected)
                 .param("version", corrected.version())
-                .param("id", corrected.id())
+                .param("audience", corrected.audience().kind().name())
+                .param("named", Sql.array(corrected.audience().named()))
                 .param("lock", corrected.lock())
                 .update());
         write(corrected, reason, by, now);
     }
 
+    /** Once; whoever comes second is overtaken. */
+    void strike(Decision decision, String because, UUID by, Instant now) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.decision set struck_at = :now, struck_because = :because, struck_by = :by,
+                            lock = lock + 1
+                        where id = :id and lock = :lock and struck_at is null""")
+                .param("now", Sql.moment(now))
+                .param("because", because)
+                .param("by", by)
+                .param("id", decision.id())
+                .param("lock", decision.lock())
+                .update());
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Decision decision) {
+        var votes = decision.votes();
+        return jdbc.sql(sql)
+                .param("id", decision.id())
+                .param("item", decision.item(), Types.OTHER)
+                .param("adopted", decision.adopted().name())
+                .param("inFavour", votes == null ? null : Integer.valueOf(votes.inFavour()), Types.INTEGER)
+                .param("against", votes == null ? null : Integer.valueOf(votes.against()), Types.INTEGER)
+                .param("abstaining", votes == null ? null : Integer.valueOf(votes.abstaining()), Types.INTEGER)
+                .param("decidedAt", Sql.moment(decision.decidedAt()));
+    }
+
     private void write(Decision decision, String reason, @Nullable UUID by, Instant now) {
-        jdbc.sql("""
-                        insert into meetings.decision_text (decision, version, sentences, reason, at, by_person)
-                        values (:decision, :version, :sentences::jsonb, :reason, :at, :by)""")
-                .param("decision", decision.id())
+        statement("""
+                        insert into meetings.decision_text (decision, version, sentences, item, adopted, in_favour, against,
+                            abstaining, decided_at, reason, at, by_person)
+                        values (:id, :version, :sentences::jsonb, :item, :adopted, :inFavour, :against, :abstaining,
+                            :decidedAt, :reason, :at, :by)""", decision)
                 .param("version", decision.version())
                 .param("sentences", decision.sentences().json())
                 .param("reason", reason)
@@ -163,7 +198,13 @@ public class Decisions {
                 Sql.audience(row),
                 row.getInt("version"),
                 Names.ofJson(row.getString("sentences")),
+                struck(row),
                 row.getLong("lock"));
+    }
+
+    private static Decision.@Nullable Struck struck(ResultSet row) throws SQLException {
+        var at = Sql.instant(row, "struck_at");
+        return at == null ? null : new Decision.Struck(at, row.getString("struck_because"));
     }
 
     private static @Nullable Votes votes(ResultSet row) throws SQLException {

@@ -238,7 +238,7 @@ class DeliveredPages {
                 intervention,
                 form,
                 agenda.of(meeting.session()),
-                decisions.at(meeting.id(), ui.reader()),
+                decisions.standing(meeting.id(), ui.reader()),
                 mistakes);
     }
 

@@ -114,6 +114,7 @@ class DemonstratesWords implements FirstData {
                 1,
                 Names.ofEach(
                         language -> json.get("sentences").get(language.code()).asString()),
+                null,
                 0);
         decisions.add(decision, null, at);
         return decision.id();

@@ -144,7 +144,7 @@ class InterventionPages {
         var own = delegate.party();
         return own == null
                 ? InterventionForm.empty()
-                : announced.form(meeting, own, decisions.at(meeting.id(), ui.reader()));
+                : announced.form(meeting, own, decisions.standing(meeting.id(), ui.reader()));
     }
 
     @PostMapping("/meetings/{id}/statements")
@@ -277,7 +277,7 @@ class InterventionPages {
     void check(InterventionForm facts, Meeting meeting, Delegate delegate, @Nullable UUID own, Mistakes mistakes) {
         facts.check(
                 agenda.of(meeting.session()).stream().map(AgendaItem::id).toList(),
-                decisions.at(meeting.id(), Reader.of(delegate)).stream()
+                decisions.standing(meeting.id(), Reader.of(delegate)).stream()
                         .map(Decision::id)
                         .toList(),
                 answered -> !answered.equals(own) && isThere(delegate, answered),
@@ -317,7 +317,7 @@ class InterventionPages {
                 letsBooth,
                 speakers.choices(meeting.fictitious(), ui.language()),
                 agenda.of(meeting.session()),
-                decisions.at(meeting.id(), ui.reader()),
+                decisions.standing(meeting.id(), ui.reader()),
                 mistakes);
     }
 

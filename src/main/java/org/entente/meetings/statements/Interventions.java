@@ -107,6 +107,18 @@ public class Interventions {
                 .update();
     }
 
+    /** To another meeting of its session; what the first one decided is not decided there. */
+    void move(Intervention intervention, UUID meeting) {
+        Sql.mustChangeOne(jdbc.sql("""
+                        update meetings.intervention set meeting = :meeting, lock = lock + 1,
+                            decision = (select d.id from meetings.decision d where d.id = decision and d.meeting = :meeting)
+                        where statement = :statement and lock = :lock""")
+                .param("meeting", meeting)
+                .param("statement", intervention.statement())
+                .param("lock", intervention.lock())
+                .update());
+    }
+
     void save(Intervention intervention) {
         Sql.mustChangeOne(jdbc.sql("""
                         update meetings.intervention set item = :item, kind = :kind, decision = :decision,

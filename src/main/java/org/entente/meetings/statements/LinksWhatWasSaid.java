@@ -29,7 +29,7 @@ class LinksWhatWasSaid implements OnMeeting {
                 ui.localize("statements.decisions"),
                 ui.localize(
                         "statements.decisions.count",
-                        decisions.at(meeting.id(), ui.reader()).size())));
+                        decisions.standing(meeting.id(), ui.reader()).size())));
         return links;
     }
 

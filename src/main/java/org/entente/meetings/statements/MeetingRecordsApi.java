@@ -82,6 +82,9 @@ class MeetingRecordsApi {
         json.put("votes", decision.votes());
         json.put("version", decision.version());
         json.put("sentences", decision.sentences().byCode());
+        var struck = decision.struck();
+        json.put("struckAt", struck == null ? null : struck.at());
+        json.put("struckBecause", struck == null ? null : struck.because());
         return json;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Refusal implements org.entente.web.Refusal {
     IS_DELIVERED_ALREADY,
     IS_CANCELLED,
+    IS_STRUCK,
     NOT_LET_IN,
     TAKES_NO_STATEMENTS;
 

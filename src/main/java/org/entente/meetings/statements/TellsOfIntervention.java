@@ -144,6 +144,7 @@ class TellsOfIntervention implements OnStatement {
         var own = reader.delegate().filter(statement::isWorkedOnBy).isPresent();
         if (own) {
             acts.add(new Link(statement.path() + "/intervention", ui.localize("statements.facts")));
+            acts.add(new Link(statement.path() + "/meeting", ui.localize("statements.move")));
             if (!isDelivered(intervention.get(), statement)) {
                 acts.add(new Link(statement.path() + "/delivered", ui.localize("statements.delivered")));
             }

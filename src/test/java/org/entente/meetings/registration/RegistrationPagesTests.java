@@ -265,6 +265,17 @@ class RegistrationPagesTests {
                 .param("present", registration.party().toString(), stranger);
         assertThat(request).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(registrations.present(meeting.id())).containsExactly(registration.party());
+        assertThat(post(officer, meeting.path() + "/attendance", Map.of()))
+                .as("nobody is taken off by whoever had not seen that they were noted")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "name=\"known\" value=\"" + registration.party());
+        assertThat(registrations.present(meeting.id())).containsExactly(registration.party());
+        var known = Map.of("known", registration.party().toString());
+        assertThat(post(officer, meeting.path() + "/attendance", known)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(registrations.present(meeting.id())).isEmpty();
+        var again = Map.of("present", registration.party().toString());
+        assertThat(post(officer, meeting.path() + "/attendance", again)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/en" + session.path() + "/registrations").with(as(officer)))
                 .bodyText()
                 .contains("1 of 1 meetings");

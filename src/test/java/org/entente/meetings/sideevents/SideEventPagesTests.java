@@ -315,7 +315,7 @@ class SideEventPagesTests {
                         .with(as(kenya)))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(browser.get().uri("/en" + event.path() + "/flyer")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Trop tôt.")))
+        assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Trop tôt.", "report_lock", "1")))
                 .as("nobody reports on what was not approved")
                 .hasStatus(HttpStatus.CONFLICT);
         decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
@@ -324,11 +324,62 @@ class SideEventPagesTests {
                 .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'")
                 .hasHeader("Content-Disposition", "attachment; filename=\"flyer.pdf\"; filename*=UTF-8''flyer.pdf");
         assertThat(post(kenya, event.path() + "/report", Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(kenya, event.path() + "/report", Map.of("report_fr", "Soixante personnes sont venues.")))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        var said = Map.of("report_fr", "Soixante personnes sont venues.", "report_lock", "2");
+        assertThat(post(kenya, event.path() + "/report", said)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(officer, event.path() + "/report", Map.of("report_en", "Sixty came.", "report_lock", "2")))
+                .as("what another has reported is not written over")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Sixty came.", "name=\"report_lock\" value=\"3\"");
         assertThat(browser.get().uri("/ar" + event.path()))
                 .bodyText()
                 .contains("Soixante personnes sont venues.", "lang=\"fr\"");
+    }
+
+    @Test
+    void anOfficerGivesAnApprovedOneAnotherTimeRoomAndLinkForAReasonThatThoseWhoHoldItAreTold() {
+        var event = requested(Map.of());
+        var other = requested(Map.of());
+        var room = "Room " + UUID.randomUUID();
+        var moved = new HashMap<>(Map.of(
+                "date", "2036-03-04", "starts", "13:15", "ends", "14:30", "zone", "America/New_York", "lock", "1"));
+        moved.putAll(Map.of("room", room, "reason", "The other room has a leak."));
+        assertThat(post(officer, event.path() + "/place", moved))
+                .as("nobody moves what was not approved")
+                .hasStatus(HttpStatus.CONFLICT);
+        decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
+        decide(other, "/approval", Map.of("room", room));
+        assertThat(post(kenya, event.path() + "/place", moved)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(officer, event.path() + "/place", moved))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This room is taken then by", "The other room has a leak.");
+        moved.put("starts", "16:00");
+        moved.put("ends", "17:00");
+        var unexplained = new HashMap<>(moved);
+        unexplained.put("reason", "");
+        assertThat(post(officer, event.path() + "/place", unexplained)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(officer, event.path() + "/place", moved)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + event.path()))
+                .bodyText()
+                .contains(room, "16:00–17:00", "The other room has a leak.")
+                .doesNotContain("https://meet.example.int/se");
+        assertThat(told(event)).isEqualTo(1);
+        assertThat(post(officer, event.path() + "/place", moved))
+                .as("whoever was overtaken loses nothing")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "The other room has a leak.");
+    }
+
+    private long told(SideEvent event) {
+        return jdbc.sql("""
+                        select count(*) from notifications.told
+                        where topic = 'sideevents' and what = 'MOVED' and of = :id and :kenya = any(concerned)""")
+                .param("id", event.id())
+                .param("kenya", kenya.delegation())
+                .query(Long.class)
+                .single();
     }
 
     private SideEvent requested(Map<String, String> otherwise) {

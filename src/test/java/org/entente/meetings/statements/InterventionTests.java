@@ -112,17 +112,14 @@ class InterventionTests {
     }
 
     @Test
-    void aDecisionHasASentenceAndACorrectionChangesItForAReason() {
+    void aDecisionHasASentenceAndACorrectionKeepsWhatItDoesNotAskFor() {
         var empty = new DecisionForm(new LinkedMultiValueMap<>(Map.of("adopted", List.of("CONSENSUS"))));
         assertThat(empty.mistakes(List.of(), Language.AR).all()).containsOnlyKeys("sentence_ar");
-        var same = new DecisionForm(typed());
-        assertThat(same.correctionMistakes(Names.of(Language.EN, "It was so decided."), Language.EN)
-                        .all())
-                .containsOnlyKeys("reason", "sentence_en");
-        var right = new DecisionForm(typed("reason", "A word was missing."));
-        assertThat(right.correctionMistakes(Names.of(Language.EN, "It was decided."), Language.EN)
-                        .none())
-                .isTrue();
+        var known = new DecisionForm(
+                typed("adopted", "RECORDED_VOTE", "inFavour", "156", "against", "7", "abstaining", "14"));
+        var shorter = new DecisionForm(new LinkedMultiValueMap<>(Map.of("sentence_fr", List.of("Décidé."))));
+        assertThat(shorter.over(known).votes()).isEqualTo(new Votes(156, 7, 14));
+        assertThat(shorter.over(known).sentences()).isEqualTo(Names.of(Language.FR, "Décidé."));
     }
 
     private static Mistakes decision(String... fields) {

@@ -369,8 +369,8 @@ class StepsOfSessionsTests {
                     for (var sql : new String[] {"""
                             insert into meetings.decision (id, meeting, item, adopted, decided_at, audience, named)
                             values (:id, :meeting, :item, 'CONSENSUS', :at::timestamptz + make_interval(secs => :second), 'PARTICIPANTS', '{}')""", """
-                            insert into meetings.decision_text (decision, version, sentences, reason, at)
-                            values (:id, 1, '{"en": "Decided in haste."}', '', now())"""})
+                            insert into meetings.decision_text (decision, version, sentences, adopted, decided_at, reason, at)
+                            values (:id, 1, '{"en": "Decided in haste."}', 'CONSENSUS', now(), '', now())"""})
                         jdbc.sql(sql)
                                 .param("id", id)
                                 .param("meeting", meeting.id())
