@@ -37,8 +37,8 @@ class OverTheWireIdsTests {
     private static final int SOME = 5;
 
     /** Where the demonstration keeps what more may reach than the example of the table. */
-    private static final List<String> OPEN_TO_MORE = List.of(
-            "GET /applications/{id}", "GET /meetings/{id}/statements/new", "POST /meetings/{id}/statements");
+    private static final List<String> OPEN_TO_MORE =
+            List.of("GET /applications/{id}", "GET /meetings/{id}/statements/new", "POST /meetings/{id}/statements");
 
     /** Their forms are not read before they are whole: nothing is told by a 400 that comes before any finder. */
     private static final List<String> NOT_WHOLE = List.of(
