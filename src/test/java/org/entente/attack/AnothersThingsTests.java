@@ -53,11 +53,15 @@ class AnothersThingsTests {
     private static final Set<String> OPEN_TO_MORE =
             Set.of("GET /applications/{id}", "POST /meetings/{id}/statements", "GET /meetings/{id}/statements/new");
 
-    /** There is one report in the demonstration, one file of a document in a language, and one that was sent in these tests. */
+    /**
+     * There is one report in the demonstration, one agenda with an oral amendment, one file of a document in a language, and one
+     * that was sent in these tests.
+     */
     private static final Set<String> ALONE = Set.of(
             "/documents/texts/{text}/files/{sha256}",
             "/reports/{id}/sentences/{sentence}",
             "/reports/{id}/sentences/{sentence}/removal",
+            "/sessions/{id}/agenda/amendments/{number}/correction",
             "/texts/{id}/proposals/files/{file}",
             "/texts/{id}/proposals/files/{file}/discards");
 

@@ -72,6 +72,8 @@ final class Kept {
         for (var part : List.of("cycle", "mandate", "naming"))
             QUERIES.put("/processes/{id}/" + part + "s/{part}", "select process, id from process." + part);
         QUERIES.put("/reports/{id}/sentences/{sentence}", "select report, id from consultations.sentence");
+        QUERIES.put(
+                "/sessions/{id}/agenda/amendments/{number}", "select session, position from meetings.oral_amendment");
         QUERIES.put("/texts/{id}/draft/paragraphs/{paragraph}", "select v.text, x.id from " + OF_VERSION);
         QUERIES.put("/texts/{id}/paragraphs/{paragraph}", "select v.text, x.id from " + OF_VERSION);
         QUERIES.put("/texts/{id}/proposals/files/{file}", "select text, id from negotiation.amended_file");
