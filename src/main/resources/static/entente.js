@@ -58,6 +58,9 @@ const isTouched = (form) => [...form.elements].some((field) => {
   return field.defaultValue !== undefined && field.value !== field.defaultValue;
 });
 
+// Where a keyboard writes other letters or digits than these, the key counts that would write them.
+const sign = ({ key, code }) => (/^[!-~]$/.test(key) ? key : code.replace(/^(Key|Digit)/, "")).toLowerCase();
+
 // In the rapporteur's queue a single key ticks an element and Enter confirms; nowhere else are keys taken.
 document.addEventListener("keydown", (event) => {
   const form = document.querySelector("form[data-keys]");
@@ -68,8 +71,8 @@ document.addEventListener("keydown", (event) => {
     form.requestSubmit();
     return;
   }
-  const box = form.querySelector(`input[data-key="${CSS.escape(event.key)}"]`);
-  if (box) box.checked = !box.checked;
+  const box = form.querySelector(`input[data-key="${CSS.escape(sign(event))}"]`);
+  if (box && !event.repeat) box.checked = !box.checked;
 });
 
 // What stands there becomes what should: what is the same stays, with its focus, what is typed in it and what is folded open.
@@ -370,8 +373,7 @@ setInterval(() => {
 }, 300_000);
 
 // At the console single keys press its buttons: of the row in focus first. Whoever types, or has turned them off, presses none.
-// Where a keyboard writes no Latin letters, the key counts that would write them; a key held down presses once and goes on stepping.
-const letter = ({ key, code }) => (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, "")).toLowerCase();
+// A key held down presses once and goes on stepping.
 const keysBox = () => document.getElementById("keys");
 const rows = () => [...document.querySelectorAll("[data-row]")];
 let lastRow;
@@ -380,7 +382,7 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
   if (!keysBox()?.checked || typing || event.ctrlKey || event.altKey || event.metaKey) return;
   const row = event.target.closest("[data-row]");
-  const key = letter(event);
+  const key = sign(event);
   const steps = { j: 1, k: -1 };
   if (key in steps) {
     const all = rows();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.entente.languages.Language;
@@ -100,10 +102,20 @@ final class Journey {
         });
     }
 
-    /** With JavaScript by its key, without it by the box. */
+    /** With JavaScript by its key, without it by the box; an Arabic keyboard writes another sign with the same key. */
     private void choose(Visitor rapporteur, Locator box) {
-        if (javaScript) rapporteur.page().keyboard().press(box.getAttribute("data-key"));
-        else box.check();
+        var key = box.getAttribute("data-key");
+        if (!javaScript) box.check();
+        else if (language != Language.AR) rapporteur.page().keyboard().press(key);
+        else
+            rapporteur
+                    .page()
+                    .locator("h1")
+                    .dispatchEvent("keydown", Map.of("key", "ش", "code", code(key), "bubbles", true, "cancelable", true));
+    }
+
+    private static String code(String key) {
+        return (Character.isDigit(key.charAt(0)) ? "Digit" : "Key") + key.toUpperCase(Locale.ROOT);
     }
 
     private void confirm(Visitor rapporteur) {
