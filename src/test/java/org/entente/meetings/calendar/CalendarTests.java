@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Names;
+import org.entente.meetings.AgendaItem;
 import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
@@ -71,13 +72,15 @@ class CalendarTests {
 
     private Session session;
     private Meeting meeting;
+    private AgendaItem opening;
     private Delegate officer;
 
     @BeforeEach
     void aMeetingIsConvened() {
         session = bodies.session("Session; with, signs \\ and — dashes", false);
         meeting = made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
-        made.allocate(meeting, made.item(session.id(), "1", "Opening of the session"));
+        opening = made.item(session.id(), "1", "Opening of the session");
+        made.allocate(meeting, opening);
         officer = people.officer();
     }
 
@@ -139,6 +142,7 @@ class CalendarTests {
         assertThat(browser.post()
                         .uri("/en" + meeting.path() + "/allocation")
                         .with(as(officer))
+                        .param("known", opening.id().toString())
                         .param("item", item.toString()))
                 .hasStatus(HttpStatus.SEE_OTHER);
     }
