@@ -111,7 +111,8 @@ final class Journey {
             rapporteur
                     .page()
                     .locator("h1")
-                    .dispatchEvent("keydown", Map.of("key", "ش", "code", code(key), "bubbles", true, "cancelable", true));
+                    .dispatchEvent(
+                            "keydown", Map.of("key", "ش", "code", code(key), "bubbles", true, "cancelable", true));
     }
 
     private static String code(String key) {

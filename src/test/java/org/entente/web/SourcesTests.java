@@ -18,6 +18,7 @@ class SourcesTests {
     void whereNoneIsGivenThereIsNone() {
         assertThat(Sources.of("  ")).isEmpty();
         assertThat(Sources.of(" ; ")).isEmpty();
+        assertThat(Sources.of("A/78/76;")).containsExactly("A/78/76");
     }
 
     @ParameterizedTest

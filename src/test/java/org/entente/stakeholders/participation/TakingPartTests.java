@@ -251,10 +251,10 @@ class TakingPartTests extends InParticipation {
         post(open.path() + "/attendance", officer, "present", seen.toString());
         endsOn(LocalDate.parse("2000-01-01"));
         assertThat(browse(open.path() + "/attendance", officer)).bodyText().contains("Centre of a test");
-        post(open.path() + "/attendance", officer, "present", seen.toString());
+        post(open.path() + "/attendance", officer, "known", seen.toString(), "present", seen.toString());
         var there = "select party from meetings.attendance where meeting = '" + open.id() + "'";
         assertThat(ids(there)).containsExactly(seen);
-        post(open.path() + "/attendance", officer);
+        post(open.path() + "/attendance", officer, "known", seen.toString());
         assertThat(ids(there)).as("as the secretariat says").isEmpty();
     }
 
