@@ -12,7 +12,8 @@ public final class Sources {
     private Sources() {}
 
     public static List<String> of(String source) {
-        return BETWEEN.splitAsStream(source.strip())
+        return BETWEEN.splitAsStream(source + " ")
+                .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
     }
