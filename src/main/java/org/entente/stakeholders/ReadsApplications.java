@@ -158,6 +158,7 @@ class ReadsApplications {
                     may.add(ApplicationView.MayDo.OBJECT);
                 if (accreditation.modality().sees() == ObjectionAudience.STATES_ON_REQUEST
                         && !application.isOpen()
+                        && circulation.isEnded()
                         && !application.isAccredited()) may.add(ApplicationView.MayDo.ASK);
             }
         });

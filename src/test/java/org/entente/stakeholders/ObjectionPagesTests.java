@@ -143,6 +143,19 @@ class ObjectionPagesTests extends InAccreditation {
                 .containsPattern("Objection of Corvantest\\s*</h3>");
     }
 
+    /** Taken back is not over: while the list runs, nobody learns who objected to whatever stands or stood on it. */
+    @Test
+    void ofAnApplicationThatWasTakenBackNobodyAsksBeforeTheListIsOver() {
+        objects(state, application, "For its own reasons.");
+        assertThat(post(application.path() + "/withdrawal", people.in("XON", Role.HEAD)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), other)).bodyText().doesNotContain("Ask the Chair");
+        assertThat(post(application.path() + "/inquiries", other)).hasStatus(HttpStatus.CONFLICT);
+        closes(list);
+        assertThat(browse(application.path(), other)).bodyText().contains("Ask the Chair");
+        assertThat(post(application.path() + "/inquiries", other)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
     /** To the organisation it was not accredited when the list closed; that anybody has consulted since, nothing tells. */
     @Test
     void thatTheChairHasDecidedAgainstItChangesNothingThatTheOrganisationReads() {
