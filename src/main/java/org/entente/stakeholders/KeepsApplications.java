@@ -84,10 +84,13 @@ class KeepsApplications {
     }
 
     @Transactional
+    /** What stands on a list is decided at its closing instant, also where nobody has written that down yet. */
     public void withdraw(Application known, Delegate by) {
-        if (known.circulation() != null) circulations.holdOpen(known.circulation());
+        var list = known.circulation();
+        if (list != null) circulations.holdOpen(list);
         var now = clock.instant();
         applications.save(known.withdraw(now));
+        if (list != null && known.isCirculated()) circulations.get(list).mustRun(now);
         events.publishEvent(new ApplicationWithdrawn(known.id(), known.party(), by.person(), now));
     }
 

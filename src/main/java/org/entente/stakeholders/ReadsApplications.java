@@ -148,7 +148,8 @@ class ReadsApplications {
                 may.add(ApplicationView.MayDo.FILL_IN);
             if (delegate.speaksFor(application.party())) {
                 if (application.isDraft()) may.add(ApplicationView.MayDo.SEND);
-                if (application.isOpen()) may.add(ApplicationView.MayDo.WITHDRAW);
+                if (application.isOpen() && (circulation == null || circulation.isRunning(clock.instant())))
+                    may.add(ApplicationView.MayDo.WITHDRAW);
             }
             if (delegate.isOfficer() && application.submittedAt() != null) may.add(ApplicationView.MayDo.KEEP);
             if (application.wasCirculated() && presidency.isHeldBy(reader, accreditation.id()))
