@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.entente.documents.FileStore;
 import org.entente.languages.Language;
+import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.entente.web.RuleBroken;
@@ -86,6 +88,32 @@ class AtOnceTests extends InAccreditation {
                 .bodyText()
                 .contains("Add the proof of consultative status");
         assertThat(now(draft).isDraft()).isTrue();
+    }
+
+    /** Nor is anything that was ticked lost. */
+    @Test
+    void nothingIsCirculatedByARuleThatChangesInTheSameMoment() {
+        var complete = made.complete(accreditation, made.organisation("XO0", "Organisation 0"), arvenia);
+        var circulating = whileItWaits(
+                () -> accreditations.save(accreditation),
+                () -> post(
+                        accreditation.path() + "/circulations",
+                        officer,
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "application",
+                        complete.id().toString(),
+                        "closes_on",
+                        LocalDate.now(Dates.NEW_YORK).plusDays(20).toString(),
+                        "closes",
+                        "23:59"));
+        assertThat(circulating.join())
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this in the meantime")
+                .containsPattern("value=\"" + complete.id() + "\" checked");
+        assertThat(circulations.of(accreditation.id())).isEmpty();
+        assertThat(now(complete).isComplete()).isTrue();
     }
 
     private static void isNoDraft(Throwable refused) {
