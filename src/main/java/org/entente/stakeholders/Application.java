@@ -107,6 +107,10 @@ public record Application(
         return state == ApplicationState.COMPLETE;
     }
 
+    boolean isCirculated() {
+        return state == ApplicationState.CIRCULATED;
+    }
+
     public boolean isInConsultation() {
         return state == ApplicationState.IN_CONSULTATION;
     }

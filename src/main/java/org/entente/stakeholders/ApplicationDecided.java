@@ -10,4 +10,15 @@ public record ApplicationDecided(
         UUID applicant,
         boolean accredited,
         @Nullable UUID by,
-        Instant at) implements ApplicationAct {}
+        Instant at) implements ApplicationAct {
+
+    /** That it is not accredited was said at the closing instant; that the Chair has consulted since is not the organisation’s. */
+    @Override
+    public @Nullable UUID party() {
+        return isByTheChairAlone() ? null : applicant;
+    }
+
+    private boolean isByTheChairAlone() {
+        return by != null && !accredited;
+    }
+}

@@ -11,7 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.entente.chronicle.Histories;
 import org.entente.chronicle.History;
 import org.entente.chronicle.Readings;
 import org.entente.documents.FileKind;
@@ -50,7 +49,6 @@ class ApplicationPages {
     private final Papers papers;
     private final FileStore files;
     private final Parties parties;
-    private final Histories histories;
     private final Readings readings;
     private final Templates templates;
     private final Clock clock;
@@ -63,7 +61,6 @@ class ApplicationPages {
             Papers papers,
             FileStore files,
             Parties parties,
-            Histories histories,
             Readings readings,
             Templates templates,
             Clock clock) {
@@ -74,7 +71,6 @@ class ApplicationPages {
         this.papers = papers;
         this.files = files;
         this.parties = parties;
-        this.histories = histories;
         this.readings = readings;
         this.templates = templates;
         this.clock = clock;
@@ -166,7 +162,7 @@ class ApplicationPages {
 
     private JteModel page(Ui ui, Application application, String question, Mistakes mistakes) {
         var view = reads.view(ui, application);
-        var history = view.may(ApplicationView.MayDo.SEE_ALL) ? histories.of(ui, application.path()) : History.NONE;
+        var history = view.may(ApplicationView.MayDo.SEE_ALL) ? reads.history(ui, application) : History.NONE;
         return templates.stakeholdersApplication(ui, view, question, "", mistakes, history);
     }
 }

@@ -16,6 +16,7 @@ import org.entente.parties.PartyId;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
+import org.entente.web.RuleBroken;
 import org.entente.web.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +142,16 @@ public class Applications {
 
     Optional<Application> find(UUID id) {
         return query("a.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** Until the act is done nobody sends it, or adds papers to it: what is read of it meanwhile stays so. */
+    void holdDraft(UUID id) {
+        jdbc.sql("select state from stakeholders.application where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(ApplicationState.DRAFT.name()::equals)
+                .orElseThrow(() -> new RuleBroken(Refusal.NOT_DRAFT));
     }
 
     /** That its party has not taken back. */

@@ -18,6 +18,8 @@ import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.SecondFactor;
 import org.entente.web.Ui;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,10 +96,15 @@ class CirculationPages {
         factor.demand();
         var closes = form.closes(ui, mistakes).orElseThrow();
         var circulation = new Circulation(form.id(), id, 0, now, closes, null, null, null, 0);
-        keeps.circulate(
-                circulation,
-                complete.stream().filter(each -> form.names(each.id())).toList(),
-                officer);
+        var chosen = complete.stream().filter(each -> form.names(each.id())).toList();
+        try {
+            keeps.circulate(circulation, accreditation, chosen, officer);
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("application", "web.mistake.overtaken");
+            return new Page(
+                    templates.stakeholdersCirculate(ui, accreditations.get(id), complete(id), form, mistakes),
+                    HttpStatus.CONFLICT);
+        }
         return Redirect.to(circulation.path());
     }
 

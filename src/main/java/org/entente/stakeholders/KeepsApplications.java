@@ -74,6 +74,7 @@ class KeepsApplications {
 
     @Transactional
     public void submit(Application known, Delegate by) {
+        applications.holdDraft(known.id());
         var now = clock.instant();
         var to = accreditations.get(known.accreditation());
         if (known.submittedAt() == null) mustNotBeIn(to, known.party());
@@ -83,10 +84,13 @@ class KeepsApplications {
         events.publishEvent(new ApplicationSubmitted(sent.id(), sent.party(), sent.lane(), by.person(), now));
     }
 
+    /** What stands on a list is decided at its closing instant, also where nobody has written that down yet. */
     @Transactional
     public void withdraw(Application known, Delegate by) {
-        if (known.circulation() != null) circulations.holdOpen(known.circulation());
+        var list = known.circulation();
+        if (list != null) circulations.holdOpen(list);
         var now = clock.instant();
+        if (list != null && known.isCirculated()) circulations.get(list).mustRun(now);
         applications.save(known.withdraw(now));
         events.publishEvent(new ApplicationWithdrawn(known.id(), known.party(), by.person(), now));
     }
@@ -119,14 +123,14 @@ class KeepsApplications {
 
     @Transactional
     public void add(Application known, PaperKind kind, StoredFile file, String fileName) {
-        if (!known.isDraft()) throw new RuleBroken(Refusal.NOT_DRAFT);
+        applications.holdDraft(known.id());
         if (papers.of(known.id()).size() >= Papers.MOST) throw new RuleBroken(Refusal.TOO_MANY_PAPERS, Papers.MOST);
         papers.add(new Paper(UUID.randomUUID(), known.id(), kind, file.sha256(), fileName, clock.instant()));
     }
 
     @Transactional
     public void remove(Application known, Paper paper) {
-        if (!known.isDraft()) throw new RuleBroken(Refusal.NOT_DRAFT);
+        applications.holdDraft(known.id());
         papers.remove(paper.id());
     }
 

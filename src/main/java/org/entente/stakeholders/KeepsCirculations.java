@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.entente.deadlines.Deadlines;
 import org.entente.web.Delegate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepsCirculations {
 
+    private final Accreditations accreditations;
     private final Circulations circulations;
     private final Applications applications;
     private final Deadlines deadlines;
@@ -21,11 +23,13 @@ class KeepsCirculations {
     private final Clock clock;
 
     KeepsCirculations(
+            Accreditations accreditations,
             Circulations circulations,
             Applications applications,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.accreditations = accreditations;
         this.circulations = circulations;
         this.applications = applications;
         this.deadlines = deadlines;
@@ -33,10 +37,16 @@ class KeepsCirculations {
         this.clock = clock;
     }
 
-    /** The same form sent twice is one list; of two lists at once each has its own number. */
+    /**
+     * The same form sent twice is one list; of two lists at once each has its own number.
+     *
+     * @param rule by which the officer chose the closing instant: where it was changed in the same moment, nothing is circulated
+     */
     @Transactional
-    public void circulate(Circulation asked, List<Application> chosen, Delegate by) {
-        circulations.holdClosed(asked.accreditation());
+    public void circulate(Circulation asked, Accreditation rule, List<Application> chosen, Delegate by) {
+        circulations.holdClosed(rule.id());
+        if (accreditations.hold(rule.id()).lock() != rule.lock())
+            throw new OptimisticLockingFailureException("The rule was changed in the same moment");
         var circulation = asked.numbered(circulations.nextNumber(asked.accreditation()));
         if (!circulations.add(circulation, by.person())) return;
         chosen.forEach(each -> applications.save(each.circulate(circulation.id())));

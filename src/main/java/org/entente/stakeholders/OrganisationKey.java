@@ -70,7 +70,7 @@ public final class OrganisationKey {
     /** Without its spaces, which scripts set differently or not at all; empty where a name has no letter or figure. */
     public static String ofName(String name) {
         var bare = CHINESE_FORM.matcher(name.strip()).replaceFirst("");
-        var words = Arrays.stream(NO_WORD.split(LATIN.transliterate(bare.isEmpty() ? name : bare)))
+        var words = Arrays.stream(NO_WORD.split(LATIN.transliterate(ArabicLetters.alike(bare.isEmpty() ? name : bare))))
                 .filter(word -> !word.isEmpty())
                 .toList();
         var telling = words.stream().filter(word -> !FORMS.contains(word)).toList();

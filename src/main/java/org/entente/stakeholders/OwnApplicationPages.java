@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.documents.FileKind;
 import org.entente.documents.FileStore;
@@ -48,7 +47,6 @@ class OwnApplicationPages {
     private final Papers papers;
     private final FileStore files;
     private final Parties parties;
-    private final Histories histories;
     private final Readings readings;
     private final Templates templates;
 
@@ -61,7 +59,6 @@ class OwnApplicationPages {
             Papers papers,
             FileStore files,
             Parties parties,
-            Histories histories,
             Readings readings,
             Templates templates) {
         this.accreditations = accreditations;
@@ -72,7 +69,6 @@ class OwnApplicationPages {
         this.papers = papers;
         this.files = files;
         this.parties = parties;
-        this.histories = histories;
         this.readings = readings;
         this.templates = templates;
     }
@@ -212,6 +208,6 @@ class OwnApplicationPages {
 
     private JteModel again(Ui ui, Application application, String kind, Mistakes mistakes) {
         return templates.stakeholdersApplication(
-                ui, reads.view(ui, application), "", kind, mistakes, histories.of(ui, application.path()));
+                ui, reads.view(ui, application), "", kind, mistakes, reads.history(ui, application));
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.chronicle.Entry;
+import org.entente.chronicle.Histories;
+import org.entente.chronicle.History;
 import org.entente.languages.Language;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
@@ -33,6 +36,7 @@ class ReadsApplications {
     private final Papers papers;
     private final KnownOrganisations organisations;
     private final Parties parties;
+    private final Histories histories;
     private final Clock clock;
 
     ReadsApplications(
@@ -44,6 +48,7 @@ class ReadsApplications {
             Papers papers,
             KnownOrganisations organisations,
             Parties parties,
+            Histories histories,
             Clock clock) {
         this.accreditations = accreditations;
         this.applications = applications;
@@ -53,6 +58,7 @@ class ReadsApplications {
         this.papers = papers;
         this.organisations = organisations;
         this.parties = parties;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -92,6 +98,20 @@ class ReadsApplications {
                 clock.instant());
     }
 
+    /** To its organisation one that is not accredited was not accredited at the closing instant, and nothing has come after that. */
+    History history(Ui ui, Application application) {
+        return Applications.isInside(ui.reader()) || application.isAccredited()
+                ? histories.of(ui, application.path())
+                : histories.of(ui, application.path(), ReadsApplications::withoutTheChair, true);
+    }
+
+    private static List<Entry> withoutTheChair(List<Entry> acts) {
+        return acts.stream()
+                .filter(each ->
+                        !each.name().equals(ApplicationDecided.class.getSimpleName()) || each.byPerson() == null)
+                .toList();
+    }
+
     /** By the names of the States: the order in which they came is nobody’s matter, and each bears its own time. */
     private static List<Objection> byState(List<Objection> known, Map<UUID, String> names, Language language) {
         var collator = Collator.getInstance(language.locale());
@@ -128,7 +148,8 @@ class ReadsApplications {
                 may.add(ApplicationView.MayDo.FILL_IN);
             if (delegate.speaksFor(application.party())) {
                 if (application.isDraft()) may.add(ApplicationView.MayDo.SEND);
-                if (application.isOpen()) may.add(ApplicationView.MayDo.WITHDRAW);
+                if (application.isOpen() && (circulation == null || circulation.isRunning(clock.instant())))
+                    may.add(ApplicationView.MayDo.WITHDRAW);
             }
             if (delegate.isOfficer() && application.submittedAt() != null) may.add(ApplicationView.MayDo.KEEP);
             if (application.wasCirculated() && presidency.isHeldBy(reader, accreditation.id()))
@@ -138,6 +159,7 @@ class ReadsApplications {
                     may.add(ApplicationView.MayDo.OBJECT);
                 if (accreditation.modality().sees() == ObjectionAudience.STATES_ON_REQUEST
                         && !application.isOpen()
+                        && circulation.isEnded()
                         && !application.isAccredited()) may.add(ApplicationView.MayDo.ASK);
             }
         });

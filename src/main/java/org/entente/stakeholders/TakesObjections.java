@@ -69,12 +69,15 @@ class TakesObjections {
         events.publishEvent(new ObjectionPublished(known.id(), known.application(), known.party(), by.person(), now));
     }
 
-    /** Once the list is over, and where the rule says so. */
+    /** Once the list is over, also for one that its organisation took back while it ran, and where the rule says so. */
     @Transactional
     public void ask(Application about, Delegate by) {
         var modality = accreditations.get(about.accreditation()).modality();
-        if (modality.sees() != ObjectionAudience.STATES_ON_REQUEST || about.isOpen() || about.isAccredited())
-            throw new RuleBroken(Refusal.NOT_ON_REQUEST);
+        var list = circulations.get(Objects.requireNonNull(about.circulation()));
+        if (modality.sees() != ObjectionAudience.STATES_ON_REQUEST
+                || !list.isEnded()
+                || about.isOpen()
+                || about.isAccredited()) throw new RuleBroken(Refusal.NOT_ON_REQUEST);
         var now = clock.instant();
         var inquiry = new ObjectionInquiry(UUID.randomUUID(), about.id(), by.delegation(), now, null);
         if (!objections.add(inquiry, by.person())) throw new RuleBroken(Refusal.ASKED_ALREADY);

@@ -251,7 +251,7 @@ class AccreditationNewsTests extends InAccreditation {
         var opened = TestAccreditations.now();
         var asked = new Circulation(
                 UUID.randomUUID(), to.id(), 0, opened, opened.plus(Duration.ofDays(12)), null, null, null, 0);
-        keeps.circulate(asked, List.of(application), officer);
+        keeps.circulate(asked, accreditations.get(to.id()), List.of(application), officer);
         return circulations.get(asked.id());
     }
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.entente.chronicle.Entry;
 import org.entente.deadlines.TestNode;
 import org.entente.languages.Language;
+import org.entente.web.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,6 +92,24 @@ class CirculationEndsTests extends InAccreditation {
                 null,
                 null);
         assertThatThrownBy(() -> objections.add(noState, null)).hasStackTraceContaining("or by this party");
+    }
+
+    /** What stands on the list is decided then, whether or not anybody has written that down. */
+    @Test
+    void atTheClosingInstantNothingIsTakenBackAnyMore() {
+        var own = people.in("XON", Role.HEAD);
+        var application = made.complete(accreditation, net, arvenia);
+        var list = made.circulated(accreditation, application);
+        var takesBack = application.path() + "/withdrawal";
+        assertThat(browse(application.path(), own)).bodyText().contains(takesBack);
+        passes(list);
+        assertThat(browse(application.path(), own)).bodyText().doesNotContain(takesBack);
+        assertThat(post(takesBack, own))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The list closed on");
+        assertThat(ends.passed(list.id())).isEmpty();
+        assertThat(now(application).isAccredited()).isTrue();
     }
 
     private EndsCirculations ending(Duration off) {

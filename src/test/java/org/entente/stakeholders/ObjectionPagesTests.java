@@ -1,8 +1,10 @@
 package org.entente.stakeholders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.identity.People.as;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.chronicle.Entry;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
 class ObjectionPagesTests extends InAccreditation {
+
+    private static final String DECIDED = "It was decided whether an organisation is accredited.";
 
     private Application application;
     private Circulation list;
@@ -137,6 +141,49 @@ class ObjectionPagesTests extends InAccreditation {
                 .bodyText()
                 .containsPattern("Objection of Arveniatest\\s*<span class=\"sign\">Withdrawn on ")
                 .containsPattern("Objection of Corvantest\\s*</h3>");
+    }
+
+    /** Taken back is not over: while the list runs, nobody learns who objected to whatever stands or stood on it. */
+    @Test
+    void ofAnApplicationThatWasTakenBackNobodyAsksBeforeTheListIsOver() {
+        objects(state, application, "For its own reasons.");
+        assertThat(post(application.path() + "/withdrawal", people.in("XON", Role.HEAD)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(application.path(), other)).bodyText().doesNotContain("Ask the Chair");
+        assertThat(post(application.path() + "/inquiries", other)).hasStatus(HttpStatus.CONFLICT);
+        closes(list);
+        assertThat(browse(application.path(), other)).bodyText().contains("Ask the Chair");
+        assertThat(post(application.path() + "/inquiries", other)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** To the organisation it was not accredited when the list closed; that anybody has consulted since, nothing tells. */
+    @Test
+    void thatTheChairHasDecidedAgainstItChangesNothingThatTheOrganisationReads() {
+        var own = people.in("XON", Role.HEAD);
+        objects(state, application, "");
+        closes(list);
+        var before = readBy(own);
+        assertThat(post(application.path() + "/decision", chair, "accredited", "no"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(now(application).isDecided()).isTrue();
+        assertThat(readBy(own)).isEqualTo(before);
+        assertThat(before).anySatisfy(page -> assertThat(page).contains(DECIDED));
+        assertThat(text(browse(application.path(), other)).split(DECIDED, -1))
+                .as("States read both")
+                .hasSize(3);
+        assertThat(text(browse("/acts", chair))).contains(DECIDED);
+    }
+
+    private List<String> readBy(Delegate own) {
+        return Stream.of(
+                        browse(application.path(), own),
+                        browse("/acts", own),
+                        browse("/acts.csv", own),
+                        browser.get().uri("/api/v1/acts").with(as(own)).exchange())
+                .map(answer -> text(answer)
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                        .replaceAll("data-live-from=\"[^\"]*\"", ""))
+                .toList();
     }
 
     @Test

@@ -37,6 +37,15 @@ public record Inscription(
         return kind != SpeechKind.GROUP_STATEMENT && category != Category.GROUP;
     }
 
+    boolean isInStakeholdersSegment() {
+        return category == Category.STAKEHOLDER && kind.isStatement();
+    }
+
+    /** Whether both wait in one queue, and in one segment of it. */
+    boolean standsWith(Inscription other) {
+        return kind.queue() == other.kind.queue() && isInStakeholdersSegment() == other.isInStakeholdersSegment();
+    }
+
     /** The same delegation on the same list for the same: it stands there once. */
     boolean isSameAs(Inscription other) {
         return party.equals(other.party) && kind == other.kind;

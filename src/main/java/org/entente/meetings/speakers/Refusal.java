@@ -26,6 +26,7 @@ enum Refusal implements org.entente.web.Refusal {
     NO_REASON,
     SWAP_WITH_ONESELF,
     SWAP_BETWEEN_QUEUES,
+    SWAP_BETWEEN_SEGMENTS,
     SWAP_IS_OVER,
     CARRIED_TO_ITSELF,
     CHANGED_MEANWHILE,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is to speak on an item of the agenda, or at a meeting that has none; with whoever waits, in the order in which they are to
- * be called. The order is what it is: a rule says where a newcomer is put, and everything else is somebody's act.
+ * be called. The order is what it is: a rule says where a newcomer is put, and everything else is somebody's act. Stakeholders
+ * stand in a segment of their own, behind all others who make a statement: neither a rule nor an act puts anybody out of theirs.
  *
  * @param meeting that takes it up now: what one did not reach goes on at the next
  * @param closesAt null where it stays open as long as somebody meets
@@ -43,7 +44,8 @@ public record SpeakersList(
 
     public SpeakersList {
         waiting = waiting.stream()
-                .sorted(Comparator.comparing(each -> each.kind().queue()))
+                .sorted(Comparator.comparing((Inscription each) -> each.kind().queue())
+                        .thenComparing(Inscription::isInStakeholdersSegment))
                 .toList();
         admits = Set.copyOf(admits);
         if (closesAt != null && !closesAt.isAfter(opensAt)) throw new RuleBroken(Refusal.CLOSES_BEFORE_IT_OPENS);
@@ -116,6 +118,18 @@ public record SpeakersList(
                 .orElseThrow(() -> new RuleBroken(Refusal.WAITS_NO_MORE));
     }
 
+    /** Who makes a statement before the stakeholders do, or in their segment. */
+    public List<Inscription> statements(boolean ofStakeholders) {
+        return waiting(SpeechKind.Queue.STATEMENTS).stream()
+                .filter(each -> each.isInStakeholdersSegment() == ofStakeholders)
+                .toList();
+    }
+
+    /** Those among whom somebody is moved or swaps places: of its queue, and of its segment where that has any. */
+    public List<Inscription> among(Inscription one) {
+        return waiting.stream().filter(one::standsWith).toList();
+    }
+
     /** How far down its own queue somebody waits, from 1. */
     public int placeOf(Inscription inscription) {
         return waiting(inscription.kind().queue()).indexOf(inscription) + 1;
@@ -164,7 +178,7 @@ public record SpeakersList(
     private int placeFor(Inscription newcomer) {
         for (var place = waiting.size(); place > 0; place--) {
             var before = waiting.get(place - 1);
-            if (before.kind().queue() != newcomer.kind().queue()) continue;
+            if (!before.standsWith(newcomer)) continue;
             if (!newcomer.kind().isStatement() || ordering.comparator().compare(before, newcomer) <= 0) return place;
         }
         return 0;
@@ -216,7 +230,7 @@ public record SpeakersList(
         return with(meeting, by, inscribed, sorted);
     }
 
-    /** @param place in its own queue, from 1; beyond the last is the last */
+    /** @param place in its own queue, from 1; beyond the first or the last of its segment is the first or the last of it */
     SpeakersList move(UUID inscription, int place) {
         var moved = waiting(inscription);
         var queue = new ArrayList<>(waiting(moved.kind().queue()));
@@ -242,6 +256,7 @@ public record SpeakersList(
         var second = waiting(other);
         if (first.party().equals(second.party())) throw new RuleBroken(Refusal.SWAP_WITH_ONESELF);
         if (first.kind().queue() != second.kind().queue()) throw new RuleBroken(Refusal.SWAP_BETWEEN_QUEUES);
+        if (!first.standsWith(second)) throw new RuleBroken(Refusal.SWAP_BETWEEN_SEGMENTS);
     }
 
     /** Whom a meeting did not reach waits on at another of the session, in the same order. */

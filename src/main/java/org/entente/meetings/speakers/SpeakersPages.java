@@ -129,7 +129,7 @@ class SpeakersPages {
     }
 
     private static Own.Place place(SpeakersList list, Inscription own, List<Swap> open) {
-        var others = list.waiting(own.kind().queue()).stream()
+        var others = list.among(own).stream()
                 .filter(each -> !each.party().equals(own.party()))
                 .toList();
         return new Own.Place(

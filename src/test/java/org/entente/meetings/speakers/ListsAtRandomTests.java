@@ -38,7 +38,7 @@ class ListsAtRandomTests {
 
     @Property(tries = 2000)
     void nobodyIsDoubledAndNobodyIsLost(@ForAll("days") List<Step> day) {
-        var list = list(Ordering.INSCRIPTION);
+        var list = list(Ordering.INSCRIPTION, Set.of(Category.values()));
         var gone = new HashSet<UUID>();
         var ever = new ArrayList<UUID>();
         for (var step : day) {
@@ -70,12 +70,17 @@ class ListsAtRandomTests {
                         .sum())
                 .isEqualTo(order.size());
         assertThat(list.waiting()).extracting(Inscription::number).doesNotHaveDuplicates();
+        assertThat(list.waiting(SpeechKind.Queue.STATEMENTS))
+                .extracting(Inscription::isInStakeholdersSegment)
+                .as("stakeholders behind all others")
+                .isSorted();
     }
 
     private static SpeakersList take(SpeakersList list, Step step, Set<UUID> gone) {
         try {
             if (step.deed() == Deed.INSCRIBE) {
-                return list.inscribe(of("party " + step.who(), step.kind()), false, 0, NOW);
+                return list.inscribe(
+                        of("party " + step.who(), category(step), step.kind(), step.where()), false, 0, NOW);
             }
             if (step.deed() == Deed.ORDER) return list.order(step.ordering());
             if (step.deed() == Deed.CARRY) return list.carryTo(list.meeting().equals(MEETING) ? NEXT : MEETING);
@@ -94,6 +99,10 @@ class ListsAtRandomTests {
         } catch (RuleBroken refused) {
             return list;
         }
+    }
+
+    private static Category category(Step step) {
+        return step.who() % 3 == 0 ? Category.STAKEHOLDER : Category.STATE;
     }
 
     private static List<UUID> common(SpeakersList list, SpeakersList other) {

@@ -123,6 +123,47 @@ class SpeakersListTests {
         assertThat(names(with(wide, stakeholder))).endsWith("Digital Harbour");
     }
 
+    /** Whatever the rule, and whoever inscribes last. */
+    @Example
+    void stakeholdersSpeakInASegmentOfTheirOwnBehindAllOthers() {
+        for (var ordering : Ordering.values()) {
+            var list = with(
+                    list(ordering, Set.of(Category.values())),
+                    stakeholder("Digital Harbour", 1),
+                    arvenia,
+                    stakeholder("Open Net", 2),
+                    ranked("Minister", 1),
+                    of("Coastal Group", Category.GROUP, SpeechKind.GROUP_STATEMENT, Rank.NONE));
+            assertThat(names(list)).as(ordering.name()).endsWith("Digital Harbour", "Open Net");
+            assertThat(names(list.order(Ordering.RANK))).startsWith("Minister").endsWith("Digital Harbour", "Open Net");
+            assertThat(list.statements(true)).hasSize(2);
+            assertThat(list.statements(false)).hasSize(3);
+        }
+    }
+
+    @Example
+    void aMoveGoesNoFurtherThanTheEndOfItsSegment() {
+        var list = with(
+                list(Ordering.INSCRIPTION, Set.of(Category.values())),
+                arvenia,
+                belmora,
+                stakeholder("Digital Harbour", Rank.NONE),
+                stakeholder("Open Net", Rank.NONE));
+        var net = list.waiting().getLast();
+        assertThat(names(list.move(list.waiting().getFirst().id(), 9999)))
+                .containsExactly("Belmora", "Arvenia", "Digital Harbour", "Open Net");
+        assertThat(names(list.move(net.id(), 1))).containsExactly("Arvenia", "Belmora", "Open Net", "Digital Harbour");
+        refused(
+                Refusal.SWAP_BETWEEN_SEGMENTS,
+                () -> list.swap(list.waiting().getFirst().id(), net.id()));
+        assertThat(names(list.swap(list.waiting().get(2).id(), net.id()))).endsWith("Open Net", "Digital Harbour");
+        assertThat(list.among(net)).hasSize(2);
+    }
+
+    private static Inscription stakeholder(String name, int precedence) {
+        return of(name, Category.STAKEHOLDER, SpeechKind.STATEMENT, precedence);
+    }
+
     @Example
     void aStakeholderNeitherRepliesNorRaisesPointsOfOrder() {
         var wide = list(Ordering.INSCRIPTION, Set.of(Category.values()));

@@ -274,8 +274,9 @@ class TakingPartTests extends InParticipation {
     @Test
     void theyInscribeInTheirSegmentWhereTheMeetingIsHeldWithThem() {
         for (var each : List.of(accredited, byRight)) registrations.represented(session.id(), each.delegation());
-        var open = list(held(MeetingMode.WITH_STAKEHOLDERS));
-        assertThat(inscribes(accredited, open)).hasStatus(HttpStatus.SEE_OTHER);
+        var meeting = meetings.opened(held(MeetingMode.WITH_STAKEHOLDERS));
+        var open = list(meeting);
+        var first = inscription(inscribes(accredited, open));
         assertThat(inscribes(byRight, open)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(inscribes(outside, open))
                 .hasStatus(HttpStatus.CONFLICT)
@@ -283,7 +284,18 @@ class TakingPartTests extends InParticipation {
                 .contains("speak where the meeting is held with stakeholders");
         assertThat(post(open + "/inscriptions", officer, "party", "XPO", "kind", "STATEMENT"))
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(inscribes(state, open)).hasStatus(HttpStatus.SEE_OTHER);
+        var ofState = inscription(inscribes(state, open));
+        for (var page : List.of("/speakers", "/console"))
+            assertThat(browse(meeting.path() + page, officer))
+                    .as("who inscribed last stands before them: " + page)
+                    .bodyText()
+                    .containsPattern("(?s)<ol class=\"speakers\">.{0,60}" + row(ofState)
+                            + ".*<h\\d>Stakeholders’ segment</h\\d>\\s*<ol class=\"speakers\" start=\"2\">.{0,60}"
+                            + row(first));
+        assertThat(post(ofState + "/swaps", state, "with", row(first)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Stakeholders speak in a segment of their own");
         var formal = held(MeetingMode.FORMAL);
         assertThat(inscribes(accredited, list(formal))).hasStatus(HttpStatus.CONFLICT);
         assertThat(browse(formal.path() + "/speakers", accredited))
@@ -361,6 +373,10 @@ class TakingPartTests extends InParticipation {
                 .contains("speak where the meeting is held with stakeholders");
         meetings.switched(formal, MeetingMode.WITH_STAKEHOLDERS, Audience.PUBLIC);
         assertThat(post(inscription + "/speech", officer)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private static String row(String inscription) {
+        return inscription.substring(inscription.lastIndexOf('/') + 1);
     }
 
     private static String inscription(MvcTestResult inscribed) {
