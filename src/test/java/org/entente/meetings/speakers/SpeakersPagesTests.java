@@ -767,8 +767,8 @@ class SpeakersPagesTests {
         assertThat(waiting()).containsExactly("Arvenia", "Belmora");
         assertThat(page("/speakers", null))
                 .bodyText()
-                .contains("2 speakers go on at meeting 2")
-                .doesNotContain("who-speaks");
+                .contains("2 speakers go on at meeting 2", "href=\"/en/meetings/" + next + "\"")
+                .doesNotContain("who-speaks", "/meetings/" + next + "/speakers");
         meeting = next;
         assertThat(page("/speakers", null)).bodyText().contains("Arvenia", "Belmora");
     }
