@@ -25,6 +25,7 @@ import org.entente.chronicle.Entry;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.meetings.MeetingMode;
+import org.entente.meetings.ModeSwitched;
 import org.entente.meetings.registration.TestRegistrations;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +97,9 @@ class SpeakersPagesTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TestBodies bodies;
@@ -544,12 +549,33 @@ class SpeakersPagesTests {
         assertThat(speeches.floor(meeting).underWay()).isEmpty();
     }
 
+    @Test
+    void whatIsSaidWhileTheModeIsBeingSwitchedIsForThoseOfTheNewMode() throws Exception {
+        inscribe(arvenia, Map.of());
+        var inscription = place("Arvenia").id();
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var given = transaction.execute(status -> {
+                hall.switchTo(meeting, MeetingMode.CLOSED);
+                events.publishEvent(new ModeSwitched(meeting, Map.of(), Map.of(), officer.person(), Instant.now()));
+                var giving = second.submit(() -> post("/inscriptions/" + inscription + "/speech", officer, Map.of())
+                        .getResponse()
+                        .getStatus());
+                Awaitility.await().until(() -> giving.isDone() || somebodyWaits());
+                return giving;
+            });
+            assertThat(Objects.requireNonNull(given).get(30, TimeUnit.SECONDS)).isEqualTo(303);
+        }
+        assertThat(speeches.get(inscription).audience()).isEqualTo(MeetingMode.CLOSED.audience());
+    }
+
     private void waitsForTheFloor() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                                .query(Long.class)
-                                .single()
-                        > 0);
+        Awaitility.await().until(this::somebodyWaits);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
