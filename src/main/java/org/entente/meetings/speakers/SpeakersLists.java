@@ -151,6 +151,11 @@ public class SpeakersLists {
                 .single();
     }
 
+    /** One at a time: at a meeting without an agenda, a list has nothing by which the database could tell it from a second one. */
+    void holdSettingUp(UUID meeting) {
+        Sql.hold(jdbc, "lists of " + meeting);
+    }
+
     Optional<SpeakersList> on(UUID session, @Nullable UUID item, UUID meeting) {
         return item == null
                 ? query("l.meeting = :meeting and l.item is null", Map.of("meeting", meeting)).stream()

@@ -36,6 +36,7 @@ import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.entente.web.RuleBroken;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,34 @@ class SpeakersPagesTests {
             for (var answer : clicks.invokeAll(all)) assertThat(answer.get()).isEqualTo(303);
         }
         assertThat(waiting()).containsExactly("Arvenia");
+    }
+
+    /** Where a session has an agenda, the database keeps a second list of one item out by itself. */
+    @Test
+    void twoClicksAtOnceSetUpOneListWhereThereIsNoAgenda() throws Exception {
+        try (var clicks = Executors.newFixedThreadPool(2)) {
+            var first = transaction.execute(status -> {
+                changes.open(officer, listOf(next));
+                var opening = clicks.submit(() -> opened(next));
+                Awaitility.await().until(() -> opening.isDone() || somebodyWaits());
+                return opening;
+            });
+            assertThat(Objects.requireNonNull(first).get(30, TimeUnit.SECONDS)).isEqualTo(Refusal.LIST_THERE_ALREADY);
+        }
+        assertThat(lists.at(next)).hasSize(1);
+    }
+
+    private @Nullable Object opened(UUID at) {
+        try {
+            changes.open(officer, listOf(at));
+            return null;
+        } catch (RuleBroken broken) {
+            return broken.refusal();
+        }
+    }
+
+    private SpeakersList listOf(UUID at) {
+        return hall.list(session, null, at);
     }
 
     @Test
