@@ -340,6 +340,8 @@ const measure = async (address) => {
   const asked = performance.now();
   const answer = await fetch(address).catch(() => null);
   if (answer?.ok) ahead = Number(await answer.text()) - (asked + performance.now()) / 2;
+  // Unanswered, it is asked again a little later.
+  else setTimeout(() => { measuring = false; }, 5000);
 };
 const inClock = (milliseconds) => {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -350,8 +352,8 @@ const inClock = (milliseconds) => {
 setInterval(() => {
   for (const clock of document.querySelectorAll("[data-clock]")) {
     if (!measuring) measure(clock.dataset.server);
-    // Until the server has answered, time runs from when this was first seen.
-    clock.seen ??= performance.now();
+    // Until the server has answered, time runs from when what it says was first seen: the next speaker’s may stand in the same place.
+    if (clock.seenAt !== clock.dataset.at) [clock.seenAt, clock.seen] = [clock.dataset.at, performance.now()];
     const known = performance.now() + (ahead === null ? -clock.seen : ahead - Number(clock.dataset.at));
     const spoken = Number(clock.dataset.spoken) + (clock.dataset.running === "yes" ? Math.max(0, known) : 0);
     const limit = clock.dataset.limit === undefined ? Infinity : Number(clock.dataset.limit);

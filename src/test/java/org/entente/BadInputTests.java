@@ -253,7 +253,7 @@ class BadInputTests {
             post(toCome + "/allocation", each, "item");
             post(held + "/agenda/items", each, "number", "title_en", "parent", "after", "symbols", "element");
             post(item + "/change", each, "number", "title_en", "parent", "after", "symbols", "element", "lock");
-            post(held + "/agenda/adoption", each, "meeting", "amendment_1", "language_1");
+            post(held + "/agenda/adoption", each, "meeting", "known", "amendment_1", "language_1");
         });
     }
 

@@ -132,9 +132,18 @@ public class TakesStatements {
 
     /** By nobody in particular where the program itself does it, such as for its demonstration. */
     public Statement correct(Statement statement, String sha256, String fileName, @Nullable UUID by) {
+        return correct(statement, sha256, fileName, by, nothingMore -> {});
+    }
+
+    /** @param along what another room keeps on it, in the same transaction; also where nothing changes */
+    public Statement correct(
+            Statement statement, String sha256, String fileName, @Nullable UUID by, Consumer<Statement> along) {
         var corrected = statement.corrected();
         var before = statements.currentFile(statement);
-        if (before.equals(sha256)) return statement;
+        if (before.equals(sha256)) {
+            transaction.executeWithoutResult(status -> along.accept(statement));
+            return statement;
+        }
         var passages =
                 Paragraphs.of(extraction.read(files.path(sha256), fileName)).passages();
         var now = clock.instant();
@@ -150,6 +159,7 @@ public class TakesStatements {
                     Map.of("sha256", sha256),
                     by,
                     now));
+            along.accept(corrected);
         });
         return corrected;
     }

@@ -21,8 +21,8 @@ record Allowance(String policy, int quota, long left, long seconds) {
 
     /** @param window in how many seconds there are so many */
     void tell(HttpServletResponse response, long window) {
-        response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, window));
-        response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, Math.max(0, left), seconds));
+        response.setHeader("RateLimit-Policy", "\"%s\";q=%s;w=%s".formatted(policy, quota, window));
+        response.setHeader("RateLimit", "\"%s\";r=%s;t=%s".formatted(policy, Math.max(0, left), seconds));
         if (isUsedUp()) response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 }

@@ -18,7 +18,7 @@ public record QrCode(int side, String path) {
             var path = new StringBuilder();
             for (var y = 0; y < squares.getHeight(); y++) {
                 for (var x = 0; x < squares.getWidth(); x++) {
-                    if (squares.get(x, y) == 1) path.append("M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
+                    if (squares.get(x, y) == 1) path.append("M%s %sh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
                 }
             }
             return new QrCode(squares.getWidth() + 2 * MARGIN, path.toString());

@@ -23,4 +23,10 @@ public record AgendaItem(
         Names titles,
         List<String> symbols,
         List<String> elements,
-        long lock) {}
+        long lock) {
+
+    /** It as it is now: saved anew, it has another. */
+    public String mark() {
+        return id + "." + lock;
+    }
+}

@@ -181,7 +181,12 @@ public class AgendaPages {
         var mistakes = form.mistakes(items, null, codes(), isAdopted(id), ui.language());
         if (!mistakes.none()) return Page.again(form(ui, session, null, form, mistakes));
         var item = form.applied(UUID.randomUUID(), id, items.size() + 1);
-        keeps.add(item, form.after(), form.value("reason"), ui.language(), officer);
+        try {
+            keeps.add(item, form.after(), form.value("reason"), ui.language(), officer);
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("number", "web.mistake.overtaken");
+            return new Page(form(ui, session, null, form, mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(session.path() + "/agenda#item-" + item.id());
     }
 
@@ -221,7 +226,12 @@ public class AgendaPages {
         var mistakes = new Mistakes();
         if (isAdopted(item.session())) mistakes.text("reason", reason, LONGEST_REASON);
         if (!mistakes.none()) return Page.again(removal(ui, item, reason, mistakes));
-        keeps.remove(item, reason.strip(), ui.language(), officer);
+        try {
+            keeps.remove(item, reason.strip(), ui.language(), officer);
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("reason", "web.mistake.overtaken");
+            return new Page(removal(ui, item, reason, mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to("/sessions/" + item.session() + "/agenda");
     }
 
@@ -294,7 +304,13 @@ public class AgendaPages {
             mistakes.atMost("amendment_" + number, typed.getFirst("amendment_" + number), LONGEST);
         if (!mistakes.none()) return Page.again(adoption(ui, session, typed, mistakes));
         factor.demand();
-        keeps.adopt(meeting.orElseThrow(), amendments(typed), officer);
+        var known = typed.getOrDefault("known", List.of());
+        try {
+            keeps.adopt(meeting.orElseThrow(), known, amendments(typed), officer);
+        } catch (OptimisticLockingFailureException overtaken) {
+            mistakes.on("meeting", "web.mistake.overtaken");
+            return new Page(adoption(ui, session, typed, mistakes), HttpStatus.CONFLICT);
+        }
         return Redirect.to(session.path() + "/agenda");
     }
 
@@ -338,6 +354,6 @@ public class AgendaPages {
         var opened = meetings.of(session.id()).stream()
                 .filter(meeting -> meeting.openedAt() != null)
                 .toList();
-        return templates.meetingsAdoption(ui, session, opened, AMENDMENTS, typed, mistakes);
+        return templates.meetingsAdoption(ui, session, agenda.of(session.id()), opened, AMENDMENTS, typed, mistakes);
     }
 }

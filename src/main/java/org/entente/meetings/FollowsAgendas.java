@@ -9,6 +9,7 @@ import org.entente.process.FollowsElements;
 import org.entente.process.Step;
 import org.entente.process.bodies.Bodies;
 import org.entente.web.Reader;
+import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,44 +29,56 @@ class FollowsAgendas implements FollowsElements {
 
     @Override
     public List<Step> of(String element, Reader reader) {
-        return agenda.about(element).stream().flatMap(this::steps).toList();
+        return of(element, Language.EN);
     }
 
-    private Stream<Step> steps(AgendaItem item) {
+    @Override
+    public List<Step> of(String element, Ui ui) {
+        return of(element, ui.language());
+    }
+
+    private List<Step> of(String element, Language language) {
+        return agenda.about(element).stream()
+                .flatMap(item -> steps(item, language))
+                .toList();
+    }
+
+    private Stream<Step> steps(AgendaItem item, Language language) {
         var taken = meetings.among(agenda.meetings(item.session()).getOrDefault(item.id(), List.of()));
-        if (taken.isEmpty()) return Stream.of(session(item));
-        return taken.stream().map(meeting -> meeting(item, meeting));
+        if (taken.isEmpty()) return Stream.of(session(item, language));
+        return taken.stream().map(meeting -> meeting(item, meeting, language));
     }
 
-    private Step session(AgendaItem item) {
+    private Step session(AgendaItem item, Language language) {
         var session = bodies.session(item.session());
         return step(
                 item,
                 Objects.toString(session.startsOn(), null),
                 Step.Kind.SESSION,
                 session.names(),
-                "/sessions/" + session.id() + "/agenda#item-" + item.id());
+                "/sessions/" + session.id() + "/agenda#item-" + item.id(),
+                language);
     }
 
-    private Step meeting(AgendaItem item, Meeting meeting) {
+    private Step meeting(AgendaItem item, Meeting meeting, Language language) {
         var session = bodies.session(item.session());
         var day = meeting.startsAt().atZone(meeting.zone()).toLocalDate().toString();
         var title = Names.ofEach(
-                language -> meeting.called(language) + " · " + session.names().in(language));
-        return step(item, day, Step.Kind.MEETING, title, meeting.path());
+                each -> meeting.called(each) + " · " + session.names().in(each));
+        return step(item, day, Step.Kind.MEETING, title, meeting.path(), language);
     }
 
-    private Step step(AgendaItem item, @Nullable String day, Step.Kind kind, Names title, String path) {
+    private Step step(
+            AgendaItem item, @Nullable String day, Step.Kind kind, Names title, String path, Language language) {
         var session = bodies.session(item.session());
         var body = bodies.get(session.body());
-        var language = item.titles().languageOf(Language.EN);
         return new Step(
                 day,
                 kind,
                 title,
                 path,
                 item.titles().in(language),
-                language,
+                item.titles().languageOf(language),
                 body.process(),
                 body.id(),
                 null,

@@ -118,13 +118,17 @@ class KeepsAgendas {
         });
     }
 
-    /** Once, at a meeting of the session that has been called to order. */
-    void adopt(Meeting meeting, List<AgendaAdoption.Amendment> amendments, Delegate officer) {
+    /** Once, at a meeting of the session that has been called to order, and as whoever records it knew it. */
+    void adopt(Meeting meeting, List<String> known, List<AgendaAdoption.Amendment> amendments, Delegate officer) {
         if (meeting.openedAt() == null) throw new RuleBroken(Refusal.NOT_OPEN);
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
             agenda.hold(meeting.session());
             if (agenda.adoption(meeting.session()).isPresent()) throw new RuleBroken(Refusal.ADOPTED);
+            if (!agenda.of(meeting.session()).stream()
+                    .map(AgendaItem::mark)
+                    .toList()
+                    .equals(known)) throw new OptimisticLockingFailureException("It is another agenda meanwhile.");
             agenda.adopt(meeting.session(), new AgendaAdoption(meeting.id(), now, amendments), officer.person());
             live.changed(MeetingPart.KIND, meeting.id());
             events.publishEvent(new AgendaAdopted(
@@ -142,8 +146,10 @@ class KeepsAgendas {
         agenda.order(AgendaOrder.placed(agenda.of(item.session()), item, after));
     }
 
+    /** What was asked to be changed before the adoption had no reason; after it, there is none without. */
     private void revise(AgendaItem item, AgendaRevision.What what, String reason, Language language, Delegate officer) {
         if (agenda.adoption(item.session()).isEmpty()) return;
+        if (reason.isBlank()) throw new OptimisticLockingFailureException("It has been adopted meanwhile.");
         var revision = new AgendaRevision(item.number(), what, reason, language, clock.instant());
         agenda.record(item.session(), revision, officer.person());
     }

@@ -3,10 +3,17 @@ package org.entente.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
@@ -25,6 +32,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
@@ -50,6 +58,12 @@ class AgendaPagesTests {
 
     @Autowired
     ApplicationContext house;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Session session;
     private Delegate officer;
@@ -170,7 +184,16 @@ class AgendaPagesTests {
         var meeting = made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience());
         var words = "Au point 1, ajouter « et minute de silence ».";
         var adoption = Map.of(
-                "meeting", meeting.id().toString(), "amendment_1", words, "language_1", "fr", "amendment_2", " ");
+                "meeting",
+                meeting.id().toString(),
+                "known",
+                item.mark(),
+                "amendment_1",
+                words,
+                "language_1",
+                "fr",
+                "amendment_2",
+                " ");
         assertThat(post("/agenda/adoption", adoption))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -194,6 +217,73 @@ class AgendaPagesTests {
         assertThat(chronicle.on(session.path() + "/agenda", 9))
                 .extracting(Entry::name)
                 .containsExactly("AgendaItemChanged", "AgendaAdopted", "AgendaItemAdded");
+    }
+
+    @Test
+    void anAgendaThatIsAnotherMeanwhileIsNotAdoptedUnseen() {
+        var item = add(Map.of("number", "1", "title_en", "Opening"));
+        var meeting = made.opened(made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience()));
+        assertThat(browser.get()
+                        .uri("/en" + session.path() + "/agenda/adoption")
+                        .with(as(officer)))
+                .bodyText()
+                .contains("name=\"known\" value=\"" + item.mark() + "\"");
+        assertThat(change(item, Map.of("title_en", "Opening and silence"))).hasStatus(HttpStatus.SEE_OTHER);
+        var adoption = new HashMap<>(
+                Map.of("meeting", meeting.id().toString(), "known", item.mark(), "amendment_1", "Delete item 1."));
+        assertThat(post("/agenda/adoption", adoption))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else has changed this", "Delete item 1.");
+        assertThat(agenda.adoption(session.id())).isEmpty();
+        adoption.put("known", agenda.get(item.id()).mark());
+        assertThat(post("/agenda/adoption", adoption)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** Whoever is about to change it has seen no need of a reason, and is asked for one now. */
+    @Test
+    void nothingIsChangedWithoutAReasonThatWasAskedForBeforeTheAdoptionAndComesAfterIt() throws Exception {
+        var item = add(Map.of("number", "1", "title_en", "Opening"));
+        var meeting = made.opened(made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience()));
+        var late = adoptedMeanwhile(
+                meeting,
+                List.of(
+                        () -> post("/agenda/items", Map.of("number", "2", "title_en", "Typed just before")),
+                        () -> change(item, Map.of("title_en", "Typed just before")),
+                        () -> send("/agenda-items/" + item.id() + "/removal", Map.of())));
+        for (var answer : late)
+            assertThat(answer)
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("Somebody else has changed this", "name=\"reason\"");
+        assertThat(late.get(0)).bodyText().contains("Typed just before");
+        assertThat(late.get(1)).bodyText().contains("Typed just before");
+        assertThat(agenda.of(session.id())).containsExactly(item);
+        assertThat(agenda.revisions(session.id())).isEmpty();
+    }
+
+    /** While all of these wait for whoever adopts it. */
+    private List<MvcTestResult> adoptedMeanwhile(Meeting meeting, List<Callable<MvcTestResult>> acts) throws Exception {
+        try (var others = Executors.newFixedThreadPool(acts.size())) {
+            var begun = Objects.requireNonNull(transaction.execute(status -> {
+                agenda.hold(session.id());
+                var acting = acts.stream().map(others::submit).toList();
+                Awaitility.await()
+                        .until(() -> waiting() >= acts.size() || acting.stream().allMatch(Future::isDone));
+                agenda.adopt(
+                        session.id(), new AgendaAdoption(meeting.id(), Instant.now(), List.of()), officer.person());
+                return acting;
+            }));
+            var answers = new ArrayList<MvcTestResult>();
+            for (var each : begun) answers.add(each.get());
+            return answers;
+        }
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -288,13 +378,14 @@ class AgendaPagesTests {
 
     @Test
     void anOralAmendmentThatWasRecordedWronglyIsPutRightForAReasonAndAsItStoodBeforeStays() {
-        add(Map.of("number", "1", "title_en", "Opening"));
+        var item = add(Map.of("number", "1", "title_en", "Opening"));
         var path = "/agenda/amendments/1/correction";
         assertThat(browser.get().uri("/en" + session.path() + path).with(as(officer)))
                 .as("where nothing was amended")
                 .hasStatus(HttpStatus.CONFLICT);
         var meeting = made.opened(made.held(session, MeetingMode.FORMAL, MeetingMode.FORMAL.audience()));
-        var adoption = Map.of("meeting", meeting.id().toString(), "amendment_1", "Item one is delted.");
+        var adoption =
+                Map.of("meeting", meeting.id().toString(), "known", item.mark(), "amendment_1", "Item one is delted.");
         assertThat(post("/agenda/adoption", adoption)).hasStatus(HttpStatus.SEE_OTHER);
         for (var delegate : List.of(people.rapporteur(), people.delegateOf("KEN")))
             assertThat(browser.get().uri("/en" + session.path() + path).with(as(delegate)))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.entente.identity.People;
 import org.entente.mail.ScriptedSmtp.Taken;
 import org.entente.web.Addressees;
@@ -16,16 +17,23 @@ import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Persons who can be written to, and rounds of the post when a test says so. */
 @Component
 public class PostOfTheHouse {
+
+    /** Of a line of news, without language and place on the page. */
+    private static final Pattern ADDRESS = Pattern.compile("<p>[^<]*: <a href=\"/en([^\"?#]+)");
 
     private final People people;
     private final MakesLetters makes;
@@ -34,6 +42,7 @@ public class PostOfTheHouse {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     PostOfTheHouse(
             People people,
@@ -42,7 +51,9 @@ public class PostOfTheHouse {
             Addressees addressees,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.mappings = mappings;
         this.events = events;
         this.transaction = transaction;
         this.addressees = addressees;
@@ -92,7 +103,7 @@ public class PostOfTheHouse {
         }
     }
 
-    /** What somebody finds on their own page once all that there is was told. */
+    /** What somebody finds on their own page once all that there is was told; each line of it leads to a page that is there. */
     public String newsOf(MockMvcTester browser, Someone someone) {
         round();
         var answer = browser.get()
@@ -100,7 +111,18 @@ public class PostOfTheHouse {
                 .with(People.as(someone.delegate()))
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.OK);
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var page = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(ADDRESS.matcher(page).results().map(found -> found.group(1))).allMatch(this::isRoute);
+        return page;
+    }
+
+    private boolean isRoute(String address) {
+        var path = PathContainer.parsePath(address);
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> route.getPathPatternsCondition().getPatterns().stream())
+                .anyMatch(pattern -> pattern.matches(path));
     }
 
     public boolean isSet(String deadline, UUID of) {

@@ -92,7 +92,7 @@ class TellsOfLists implements Topic {
                 ui.localize(reminds ? "meetings.told.list_closes_soon" : what(list)),
                 TellsOfMeetings.title(meeting, bodies, ui),
                 ui.language().code(),
-                list.path(),
+                meeting.path() + "/speakers#l-" + list.id(),
                 list.fictitious());
         return Optional.of(news.at(list.isAhead(now) ? list.opensAt() : list.closesAt(), meeting.zone()));
     }

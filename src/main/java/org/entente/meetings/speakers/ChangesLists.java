@@ -52,6 +52,7 @@ class ChangesLists {
     void open(Delegate officer, SpeakersList list) {
         officer.asOfficer();
         transaction.executeWithoutResult(status -> {
+            lists.holdSettingUp(list.meeting());
             if (lists.on(list.session(), list.item(), list.meeting()).isPresent())
                 throw new RuleBroken(Refusal.LIST_THERE_ALREADY);
             var now = clock.instant();

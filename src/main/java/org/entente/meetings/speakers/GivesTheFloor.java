@@ -10,6 +10,7 @@ import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingEnded;
 import org.entente.meetings.MeetingReopened;
 import org.entente.meetings.Meetings;
+import org.entente.meetings.ModeSwitched;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,12 @@ class GivesTheFloor {
         var floor = speeches.hold(event.meeting());
         var now = clock.instant();
         floor.underWay().forEach(speech -> end(floor.end(speech.id(), now), event.by(), now));
+    }
+
+    /** In the same transaction: whoever gives the floor meanwhile sees who may follow the meeting from now on. */
+    @EventListener
+    void on(ModeSwitched event) {
+        speeches.hold(event.meeting());
     }
 
     /** Whom the end of the meeting stopped has the floor again, and stands still until an officer lets it go on. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public final class ListForm {
     private static String minutes(Duration time) {
         return time.toSecondsPart() == 0
                 ? Long.toString(time.toMinutes())
-                : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
     public String value(String field) {

@@ -151,6 +151,11 @@ public class SpeakersLists {
                 .single();
     }
 
+    /** One at a time: at a meeting without an agenda, a list has nothing by which the database could tell it from a second one. */
+    void holdSettingUp(UUID meeting) {
+        Sql.hold(jdbc, "lists of " + meeting);
+    }
+
     Optional<SpeakersList> on(UUID session, @Nullable UUID item, UUID meeting) {
         return item == null
                 ? query("l.meeting = :meeting and l.item is null", Map.of("meeting", meeting)).stream()
@@ -306,7 +311,7 @@ public class SpeakersLists {
     /** Of somebody who was called, and waits again. */
     Inscription called(UUID inscription) {
         return jdbc.sql("""
-                        select i.*, coalesce(r.position, %d) as precedence
+                        select i.*, coalesce(r.position, %s) as precedence
                         from meetings.inscription i left join meetings.speaker_rank r on r.id = i.rank
                         where i.id = :id and i.state = 'CALLED'""".formatted(Rank.NONE))
                 .param("id", inscription)
@@ -452,7 +457,7 @@ public class SpeakersLists {
     private List<SpeakersList> query(String condition, Map<String, ?> params) {
         var waiting = new HashMap<UUID, List<Inscription>>();
         var rows = jdbc.sql("""
-                        select i.*, coalesce(r.position, %d) as precedence
+                        select i.*, coalesce(r.position, %s) as precedence
                         from meetings.inscription i left join meetings.speaker_rank r on r.id = i.rank
                         where i.state = 'WAITING' and i.list in (select l.id from meetings.speakers_list l where %s)
                         order by i.list, i.place, i.number""".formatted(Rank.NONE, condition))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.entente.chronicle.Readings;
 import org.entente.consultations.Consultations;
@@ -162,9 +163,8 @@ class DeliveredPages {
         if (!mistakes.none()) return Page.again(delivered(ui, statement, form, upload, mistakes));
         confirmed(delegate, factor, id, upload);
         try {
-            var said = said(statement, form, upload, delegate);
-            mark(intervention.delivered(said.version()), said, delegate);
-            return Redirect.to(said.path());
+            say(statement, form, upload, delegate, said -> mark(intervention, said, delegate));
+            return Redirect.to(statement.path());
         } catch (Unreadable unreadable) {
             mistakes.on(upload == null ? "text" : "file", unreadable.reason().key());
             return Page.again(delivered(ui, statement, form, null, mistakes));
@@ -177,27 +177,28 @@ class DeliveredPages {
     }
 
     /** What was said word for word as prepared needs no second version of it. */
-    private Statement said(Statement statement, StatementForm form, @Nullable Upload upload, Delegate delegate) {
-        if (upload == null
-                && form.text()
-                        .strip()
-                        .replace("\r\n", "\n")
-                        .equals(text(statement).strip())) {
-            return statement;
+    private void say(
+            Statement statement,
+            StatementForm form,
+            @Nullable Upload upload,
+            Delegate delegate,
+            Consumer<Statement> mark) {
+        var words = form.text().strip().replace("\r\n", "\n");
+        if (upload == null && words.equals(text(statement).strip())) {
+            transaction.executeWithoutResult(status -> mark.accept(statement));
+            return;
         }
         var known = statement.asKnown(form.knownLock());
-        return upload == null
-                ? takes.correct(known, files.keep(form.text()).sha256(), "statement.txt", delegate)
-                : takes.correct(known, upload.sha256(), upload.fileName(), delegate);
+        var sha256 = upload == null ? files.keep(form.text()).sha256() : upload.sha256();
+        var fileName = upload == null ? "statement.txt" : upload.fileName();
+        takes.correct(known, sha256, fileName, delegate.person(), mark);
     }
 
-    private void mark(Intervention delivered, Statement said, Delegate delegate) {
-        transaction.executeWithoutResult(status -> {
-            interventions.save(delivered);
-            tell(said, delivered.meeting());
-            events.publishEvent(new TextDelivered(
-                    said.id(), said.party(), delivered.meeting(), said.version(), delegate.person(), clock.instant()));
-        });
+    private void mark(Intervention intervention, Statement said, Delegate delegate) {
+        interventions.save(intervention.delivered(said.version()));
+        tell(said, intervention.meeting());
+        events.publishEvent(new TextDelivered(
+                said.id(), said.party(), intervention.meeting(), said.version(), delegate.person(), clock.instant()));
     }
 
     /** What a delegation prepares no open page shows, nor when it does. */

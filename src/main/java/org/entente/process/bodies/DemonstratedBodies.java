@@ -1,6 +1,7 @@
 package org.entente.process.bodies;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,6 +63,6 @@ public class DemonstratedBodies implements DemonstratedThings {
     }
 
     private static UUID id(int number) {
-        return UUID.fromString("de300000-0000-8000-8000-%012d".formatted(number));
+        return UUID.fromString(String.format(Locale.ROOT, "de300000-0000-8000-8000-%012d", number));
     }
 }

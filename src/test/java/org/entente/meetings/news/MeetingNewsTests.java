@@ -278,7 +278,12 @@ class MeetingNewsTests {
         closesIn(another, Duration.ofHours(20));
         remindsOfLists.passed(another);
         assertThat(remindedOf(another)).containsExactly(registration.party());
-        assertThat(newsOf(registered)).contains("/speakers-lists/" + another);
+        var address = meeting.path() + "/speakers#l-" + another;
+        assertThat(newsOf(registered)).contains("\"/en" + address + "\"");
+        assertThat(browser.get().uri("/en" + address).with(as(registered.delegate())))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("id=\"l-" + another + "\"");
         admits(another, "GROUP");
         assertThat(remindersOf(another)).as("no more").isEmpty();
     }
@@ -556,7 +561,7 @@ class MeetingNewsTests {
     private List<String> remindersOf(UUID list) {
         return newsOf(registered)
                 .lines()
-                .filter(line -> line.contains("closes soon") && line.contains("/speakers-lists/" + list))
+                .filter(line -> line.contains("closes soon") && line.contains("#l-" + list))
                 .toList();
     }
 }

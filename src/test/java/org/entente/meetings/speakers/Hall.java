@@ -14,6 +14,7 @@ import org.entente.parties.Kind;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
 import org.entente.web.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +115,7 @@ class Hall {
     }
 
     /** Open since an hour and without an end. */
-    SpeakersList list(UUID session, UUID item, UUID meeting) {
+    SpeakersList list(UUID session, @Nullable UUID item, UUID meeting) {
         return new SpeakersList(
                 UUID.randomUUID(),
                 session,

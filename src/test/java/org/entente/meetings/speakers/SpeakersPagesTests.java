@@ -25,6 +25,7 @@ import org.entente.chronicle.Entry;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.meetings.MeetingMode;
+import org.entente.meetings.ModeSwitched;
 import org.entente.meetings.registration.TestRegistrations;
 import org.entente.parties.Kind;
 import org.entente.parties.Parties;
@@ -35,6 +36,7 @@ import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.entente.web.RuleBroken;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +98,9 @@ class SpeakersPagesTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TestBodies bodies;
@@ -162,6 +168,34 @@ class SpeakersPagesTests {
             for (var answer : clicks.invokeAll(all)) assertThat(answer.get()).isEqualTo(303);
         }
         assertThat(waiting()).containsExactly("Arvenia");
+    }
+
+    /** Where a session has an agenda, the database keeps a second list of one item out by itself. */
+    @Test
+    void twoClicksAtOnceSetUpOneListWhereThereIsNoAgenda() throws Exception {
+        try (var clicks = Executors.newFixedThreadPool(2)) {
+            var first = transaction.execute(status -> {
+                changes.open(officer, listOf(next));
+                var opening = clicks.submit(() -> opened(next));
+                Awaitility.await().until(() -> opening.isDone() || somebodyWaits());
+                return opening;
+            });
+            assertThat(Objects.requireNonNull(first).get(30, TimeUnit.SECONDS)).isEqualTo(Refusal.LIST_THERE_ALREADY);
+        }
+        assertThat(lists.at(next)).hasSize(1);
+    }
+
+    private @Nullable Object opened(UUID at) {
+        try {
+            changes.open(officer, listOf(at));
+            return null;
+        } catch (RuleBroken broken) {
+            return broken.refusal();
+        }
+    }
+
+    private SpeakersList listOf(UUID at) {
+        return hall.list(session, null, at);
     }
 
     @Test
@@ -544,12 +578,33 @@ class SpeakersPagesTests {
         assertThat(speeches.floor(meeting).underWay()).isEmpty();
     }
 
+    @Test
+    void whatIsSaidWhileTheModeIsBeingSwitchedIsForThoseOfTheNewMode() throws Exception {
+        inscribe(arvenia, Map.of());
+        var inscription = place("Arvenia").id();
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var given = transaction.execute(status -> {
+                hall.switchTo(meeting, MeetingMode.CLOSED);
+                events.publishEvent(new ModeSwitched(meeting, Map.of(), Map.of(), officer.person(), Instant.now()));
+                var giving = second.submit(() -> post("/inscriptions/" + inscription + "/speech", officer, Map.of())
+                        .getResponse()
+                        .getStatus());
+                Awaitility.await().until(() -> giving.isDone() || somebodyWaits());
+                return giving;
+            });
+            assertThat(Objects.requireNonNull(given).get(30, TimeUnit.SECONDS)).isEqualTo(303);
+        }
+        assertThat(speeches.get(inscription).audience()).isEqualTo(MeetingMode.CLOSED.audience());
+    }
+
     private void waitsForTheFloor() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                                .query(Long.class)
-                                .single()
-                        > 0);
+        Awaitility.await().until(this::somebodyWaits);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -767,8 +822,8 @@ class SpeakersPagesTests {
         assertThat(waiting()).containsExactly("Arvenia", "Belmora");
         assertThat(page("/speakers", null))
                 .bodyText()
-                .contains("2 speakers go on at meeting 2")
-                .doesNotContain("who-speaks");
+                .contains("2 speakers go on at meeting 2", "href=\"/en/meetings/" + next + "\"")
+                .doesNotContain("who-speaks", "/meetings/" + next + "/speakers");
         meeting = next;
         assertThat(page("/speakers", null)).bodyText().contains("Arvenia", "Belmora");
     }

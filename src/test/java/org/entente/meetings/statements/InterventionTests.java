@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -45,6 +46,17 @@ class InterventionTests {
     void aTimeInARecordingIsReadAsPeopleWriteIt(String typed, int seconds) {
         assertThat(VideoTime.read(typed)).hasValue(seconds);
         assertThat(VideoTime.read(VideoTime.written(seconds))).hasValue(seconds);
+    }
+
+    @Test
+    void aTimeInARecordingIsWrittenAsItIsReadWhateverFiguresTheMachineWrites() {
+        var usual = Locale.getDefault(Locale.Category.FORMAT);
+        try {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(VideoTime.written(3750)).isEqualTo("1:02:30");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, usual);
+        }
     }
 
     @ParameterizedTest

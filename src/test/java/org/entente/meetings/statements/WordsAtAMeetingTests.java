@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
@@ -44,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
@@ -85,6 +89,9 @@ class WordsAtAMeetingTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aPreparedTextIsTheDelegationsOwnUntilItPublishesItAndThenOfTheMeetingsRecord() {
@@ -137,6 +144,41 @@ class WordsAtAMeetingTests {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Too late.");
+    }
+
+    /** Whoever puts right how it was given at that moment overtakes the delivered text, of which nothing stays. */
+    @Test
+    void theDeliveredTextIsTakenAndMarkedInOneOrNotAtAll() throws Exception {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var tonga = people.delegateOf("TON");
+        var path = added(bring(tonga, meeting, "We thank the Chair.\n\nWe are brief."));
+        var lock = lock(path, tonga);
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var answer = Objects.requireNonNull(transaction.execute(status -> {
+                jdbc.sql("select id from consultations.statement where id::text = :id for update")
+                        .param("id", id(path))
+                        .query()
+                        .singleRow();
+                var delivering =
+                        second.submit(() -> delivered(tonga, path, "We thank the Chair.\n\nAs it was said.", lock));
+                Awaitility.await().until(() -> delivering.isDone() || somebodyWaits());
+                jdbc.sql("update meetings.intervention set lock = lock + 1 where statement::text = :id")
+                        .param("id", id(path))
+                        .update();
+                return delivering;
+            }));
+            assertThat(answer.get()).hasStatus(HttpStatus.CONFLICT).bodyText().contains("As it was said.");
+        }
+        assertThat(page("/en" + path, tonga)).contains("We are brief.").doesNotContain("As it was said.");
+        assertThat(chronicle.on(path, 9)).extracting(Entry::name).doesNotContain("StatementCorrected", "TextDelivered");
+        assertThat(delivered(tonga, path, "We thank the Chair.\n\nAs it was said.", lock(path, tonga)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

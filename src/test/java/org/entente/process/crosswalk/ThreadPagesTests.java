@@ -12,6 +12,7 @@ import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
 import org.entente.process.bodies.DemonstratedBodies;
+import org.entente.process.bodies.TestBodies;
 import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -35,6 +36,9 @@ class ThreadPagesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    TestBodies bodies;
 
     @Autowired
     Ties ties;
@@ -83,6 +87,24 @@ class ThreadPagesTests {
                         .results()
                         .count())
                 .isEqualTo(Math.min(50, Long.parseLong(counted.group(2))));
+    }
+
+    @Test
+    void anItemOfAnAgendaIsCalledAsInTheReadersLanguage() {
+        var titles = "{\"en\": \"Matters of a test\", \"fr\": \"Questions d’un essai\"}";
+        jdbc.sql("""
+                        insert into meetings.agenda_item (id, session, number, position, titles, elements)
+                        values (gen_random_uuid(), :session, '99', 99, :titles::jsonb, array['PREPARATION'])""")
+                .param("session", bodies.fictitious().id())
+                .param("titles", titles)
+                .update();
+        assertThat(browser.get().uri("/fr/elements/PREPARATION/thread?process=demo"))
+                .bodyText()
+                .contains("Questions d’un essai")
+                .doesNotContain("Matters of a test");
+        assertThat(browser.get().uri("/ru/elements/PREPARATION/thread?process=demo"))
+                .bodyText()
+                .containsPattern("lang=\"en\"[^>]*>[^<]*Matters of a test");
     }
 
     @Test
