@@ -397,6 +397,11 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(waiting()).isEmpty();
         assertThat(acts()).startsWith("SpeakerWithdrew");
+        assertThat(chronicle
+                        .on("/meetings/" + meeting + "/speakers", 1)
+                        .getFirst()
+                        .delegation())
+                .isEqualTo(arvenia.delegation());
         assertThat(inscribe(arvenia, Map.of())).as("and may come again").hasStatus(HttpStatus.SEE_OTHER);
     }
 
