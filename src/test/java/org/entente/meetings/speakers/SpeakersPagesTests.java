@@ -1046,6 +1046,9 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Somebody else has changed this");
+        assertThat(browser.get().uri("/en/speaker-ranks").with(as(officer)))
+                .bodyText()
+                .contains("A rank of speakers was added or changed.");
         assertThat(browser.get().uri("/en/speaker-ranks").with(as(arvenia))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(jdbc.sql("""
                         select facts::jsonb ->> 'position' from chronicle.act
