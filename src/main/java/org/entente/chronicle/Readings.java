@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.web.Delegate;
+import org.entente.web.NotesReadings;
 import org.entente.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * not shown: so none is lost. What is known to be written is not written again.
  */
 @Component
-public class Readings {
+public class Readings implements NotesReadings {
 
     /** So many are remembered before all are forgotten, and looked up again. */
     private static final int REMEMBERED = 20_000;
@@ -51,6 +52,7 @@ public class Readings {
     public record Reading(Instant at, UUID person, @Nullable UUID delegation) {}
 
     /** Before it is shown; {@code about} as in {@link Act#about}. */
+    @Override
     public void note(Delegate reader, String about) {
         note(reader.person(), reader.delegation(), about);
     }

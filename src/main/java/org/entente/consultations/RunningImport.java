@@ -41,6 +41,11 @@ class RunningImport implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/imports/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.consultationsImportProgress(
                 ui, jobs.find(of), jobs.refused(of).size());

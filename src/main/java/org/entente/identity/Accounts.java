@@ -42,6 +42,15 @@ class Accounts {
                 .orElse(false);
     }
 
+    /** The same; if so, nobody else changes its ways in before the transaction is over. */
+    boolean holdIfPasswordless(UUID person) {
+        return jdbc.sql("select true from identity.account where person = :person and passwordless for update")
+                .param("person", person)
+                .query((row, number) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
+    }
+
     void takePassword(UUID person) {
         jdbc.sql("update identity.account set passwordless = false where person = :person")
                 .param("person", person)

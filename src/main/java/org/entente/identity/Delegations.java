@@ -74,9 +74,8 @@ public class Delegations {
                         select delegation,
                                count(*) filter (where in_force) as in_force,
                                coalesce(bool_or('ADMINISTRATOR' = any(roles)) filter (where in_force), false) as administered
-                        from (select *, ended_at is null and accepted_at is not null and from_on <= :today
-                                     and coalesce(until_on, 'infinity') >= :today as in_force
-                              from identity.member) member
+                        from (select m.*,\s""" + Members.IN_FORCE + """
+                               as in_force from identity.colleague m) member
                         group by delegation""")
                 .param("today", Dates.today(clock))
                 .query((row, number) -> new Count(

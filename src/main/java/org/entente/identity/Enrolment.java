@@ -2,6 +2,8 @@ package org.entente.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -80,9 +82,18 @@ class Enrolment {
     void keepPasskey(UUID person, String credential, String name, HttpServletRequest request) throws PasskeyRefused {
         var known = persons.find(person).orElseThrow();
         var called = called(name, request);
-        ceremonies.add(request, known, credential, called);
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new PasskeyAdded(person, called, clock.instant())));
+        // No key without its act, and none of either where whoever asked for it takes their part back.
+        var refused = transaction.execute(status -> {
+            try {
+                ceremonies.add(request, known, credential, called);
+            } catch (PasskeyRefused why) {
+                status.setRollbackOnly();
+                return Optional.of(why);
+            }
+            events.publishEvent(new PasskeyAdded(person, called, clock.instant()));
+            return Optional.<PasskeyRefused>empty();
+        });
+        if (Objects.requireNonNull(refused).isPresent()) throw refused.get();
     }
 
     /** By the browser and the system it was made with, where its person gives no name. */

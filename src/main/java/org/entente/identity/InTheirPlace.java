@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something was done to what a delegation’s administrator keeps: its people, its tokens for programs, or the way in by its
- * organisation.
+ * organisation; or a way was opened into the account of one of its people.
  */
-sealed interface InTheirPlace extends Act permits MemberAct, DelegationTokenAct, ProviderEnded {
+sealed interface InTheirPlace extends Act
+        permits MemberAct, MemberLinked, MemberFactorsReset, DelegationTokenAct, ProviderEnded {
 
     /** Among what it changed, why somebody did it who is not of the delegation. */
     String REASON = "reason";

@@ -16,6 +16,7 @@ class LostKeys {
     private final RecoveryCodes codes;
     private final SignedIn signedIn;
     private final Tokens tokens;
+    private final TheirDelegations theirs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,6 +26,7 @@ class LostKeys {
             RecoveryCodes codes,
             SignedIn signedIn,
             Tokens tokens,
+            TheirDelegations theirs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.passkeys = passkeys;
@@ -32,6 +34,7 @@ class LostKeys {
         this.codes = codes;
         this.signedIn = signedIn;
         this.tokens = tokens;
+        this.theirs = theirs;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +47,10 @@ class LostKeys {
         signedIn.signOutEverywhere(person);
         // Whoever found the key may have made one with it, and would go on by it.
         tokens.revokeAll(person, by, clock.instant());
-        events.publishEvent(new FactorsReset(person.id(), reason.strip(), by, clock.instant()));
+        var now = clock.instant();
+        events.publishEvent(new FactorsReset(person.id(), reason.strip(), by, now));
+        if (by == null) return;
+        for (var delegation : theirs.of(person.id()))
+            events.publishEvent(MemberFactorsReset.of(person.id(), delegation, reason.strip(), by, now));
     }
 }

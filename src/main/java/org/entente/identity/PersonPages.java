@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.entente.chronicle.Readings;
 import org.entente.web.Crumb;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
+import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.RuleBroken;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Everybody's accounts, for those who keep them. */
@@ -32,6 +35,7 @@ class PersonPages {
     private final Persons persons;
     private final Members members;
     private final Delegations delegations;
+    private final TheirDelegations theirs;
     private final SignIns signIns;
     private final Tokens tokens;
     private final Histories histories;
@@ -47,6 +51,7 @@ class PersonPages {
             Persons persons,
             Members members,
             Delegations delegations,
+            TheirDelegations theirs,
             SignIns signIns,
             Tokens tokens,
             Histories histories,
@@ -60,6 +65,7 @@ class PersonPages {
         this.persons = persons;
         this.members = members;
         this.delegations = delegations;
+        this.theirs = theirs;
         this.signIns = signIns;
         this.tokens = tokens;
         this.histories = histories;
@@ -83,33 +89,59 @@ class PersonPages {
     View show(Ui ui, Delegate keeper, @PathVariable UUID id) {
         var person = persons.get(keeper, id);
         readings.note(keeper, person.path());
+        return new Page(page(ui, person, steppingIn(person, ""), new Mistakes()));
+    }
+
+    private JteModel page(Ui ui, Person person, SteppingIn steppingIn, Mistakes mistakes) {
         var now = clock.instant();
-        return new Page(templates.identityPerson(
+        return templates.identityPerson(
                 ui,
                 person,
-                members.ofPerson(id),
+                steppingIn,
+                members.ofPerson(person.id()),
                 delegations::find,
                 Dates.today(clock),
                 // In an order that does not move when one of them is used.
-                signIns.of(id, now).stream()
+                signIns.of(person.id(), now).stream()
                         .sorted(Comparator.comparing(SignIn::since).reversed())
                         .toList(),
-                tokens.ofPerson(id),
+                tokens.ofPerson(person.id()),
                 now,
-                histories.ofOwn(ui, person.path())));
+                histories.ofOwn(ui, person.path()),
+                mistakes);
+    }
+
+    /** A way into the account of somebody of a delegation is not opened without its knowing, and why. */
+    private SteppingIn steppingIn(Person person, String reason) {
+        return new SteppingIn(!theirs.of(person.id()).isEmpty(), reason);
     }
 
     /** For somebody who has come in before; whoever has not is invited again by their delegation. */
     @PostMapping("/persons/{id}/invitations")
-    View inviteAgain(Ui ui, Delegate keeper, SecondFactor factor, @PathVariable UUID id, HttpServletRequest request) {
+    View inviteAgain(
+            Ui ui,
+            Delegate keeper,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
         var person = persons.changedBy(keeper, id);
         if (!person.isEnabled()) throw new RuleBroken(Refusal.IS_DISABLED);
         if (!person.hasComeIn()) throw new RuleBroken(Refusal.NOT_COME_IN);
+        var steppingIn = steppingIn(person, reason);
+        var mistakes = steppingIn.mistakes();
+        if (!mistakes.none()) {
+            readings.note(keeper, person.path());
+            return Page.again(page(ui, person, steppingIn, mistakes));
+        }
         // It lets its bearer choose another password for an account that is in use.
         factor.demand();
         var secret = transaction.execute(status -> {
-            events.publishEvent(new PersonInvited(id, keeper.person(), clock.instant()));
-            return invitations.toComeInAgain(id, keeper.person(), clock.instant());
+            var now = clock.instant();
+            events.publishEvent(new PersonInvited(id, keeper.person(), now));
+            for (var delegation : theirs.of(id))
+                events.publishEvent(MemberLinked.to(id, delegation, steppingIn.reason(), keeper.person(), now));
+            return invitations.toComeInAgain(id, keeper.person(), now);
         });
         var trail =
                 List.of(new Crumb("/persons", ui.localize("identity.door")), new Crumb(person.path(), person.name()));

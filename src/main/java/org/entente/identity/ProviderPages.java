@@ -95,8 +95,11 @@ class ProviderPages {
                 if (known == null) providers.add(delegation, form, keeper, now);
                 else providers.change(known, form, keeper, now);
                 var set = providers.of(delegation).orElseThrow();
+                var after = told(set);
+                // That there is another one, never which.
+                if (known != null && !known.secret().equals(set.secret())) after.put("secretReplaced", "true");
                 events.publishEvent(
-                        new ProviderSet(set.id(), delegation.code(), told(known), told(set), keeper.person(), now));
+                        new ProviderSet(set.id(), delegation.code(), told(known), after, keeper.person(), now));
             });
         } catch (OptimisticLockingFailureException faster) {
             var current = providers.of(delegation).orElse(null);
@@ -201,10 +204,13 @@ class ProviderPages {
     }
 
     private static Map<String, String> told(@Nullable Provider provider) {
-        if (provider == null) return Map.of();
         var told = new LinkedHashMap<String, String>();
+        if (provider == null) return told;
         told.put("issuer", provider.issuer());
         told.put("client", provider.client());
+        told.put("emailClaim", provider.claims().email());
+        told.put("verifiedClaim", provider.claims().verified());
+        told.put("nameClaim", provider.claims().name());
         told.put("domains", String.join(" ", provider.domains()));
         told.put("joining", ProviderForm.of(provider).joining());
         told.put("paused", Boolean.toString(provider.paused()));

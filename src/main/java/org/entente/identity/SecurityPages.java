@@ -123,9 +123,10 @@ class SecurityPages {
     View removePasskey(Delegate delegate, @PathVariable String id, HttpServletRequest request) {
         ownership.demand(delegate, request);
         var person = delegate.person();
-        var only = passkeys.of(person).size() == 1;
-        if (only && accounts.isPasswordless(person)) throw new RuleBroken(Refusal.ONLY_WAY_IN);
         transaction.executeWithoutResult(status -> {
+            // Counted once it is held: of two who take one away each, both would find the other’s still there.
+            if (accounts.holdIfPasswordless(person) && passkeys.of(person).size() == 1)
+                throw new RuleBroken(Refusal.ONLY_WAY_IN);
             var name = passkeys.remove(person, id).orElseThrow(NoSuchElementException::new);
             events.publishEvent(new PasskeyRemoved(person, name, clock.instant()));
         });

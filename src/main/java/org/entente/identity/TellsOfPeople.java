@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * To a delegation’s administrators and its head: what the secretariat has done in their place to its people, tokens and sign-in. To
+ * To a delegation’s administrators and its head: what the secretariat has done in their place to its people, their ways in, its tokens and sign-in. To
  * those who keep accounts: that somebody in office was turned away who came by a provider without a second factor.
  */
 @Component
@@ -109,6 +109,8 @@ class TellsOfPeople implements Topic {
             case "MemberInvited" -> ui.localize("identity.told.invited");
             case "MemberRemoved" -> ui.localize("identity.told.removed");
             case "MemberTokenRevoked", "DelegationTokenRevoked" -> ui.localize("identity.told.token_revoked");
+            case "MemberLinked" -> ui.localize("identity.told.linked");
+            case "MemberFactorsReset" -> ui.localize("identity.told.factors_reset");
             case "ProviderEnded" -> ui.localize("identity.told.provider_ended");
             default -> ui.localize("identity.told.changed");
         };

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.identity.Invitations.Invitation;
 import org.entente.web.Mistakes;
@@ -106,12 +107,11 @@ class WelcomePages {
             mistakes.on("email", "identity.mistake.email_taken");
         if (!mistakes.none()) return Page.again(welcome(ui, secret, invitation, form, mistakes));
         try {
-            if (byPasskey) enrolment.keepPasskey(person.id(), form.credential(), "", request);
+            takeUp(ui, secret, invitation, form, byPasskey, request);
         } catch (PasskeyRefused refused) {
             mistakes.on("passkey", "identity.security.passkey.refused");
             return Page.again(welcome(ui, secret, invitation, form, mistakes));
         }
-        takeUp(ui, secret, invitation, form, byPasskey);
         // Whose term has yet to begin comes back when it has.
         if (members.inForce(person.id()).isEmpty()) return Redirect.to("/sign-in");
         return byPasskey
@@ -130,17 +130,33 @@ class WelcomePages {
         return EntrancePages.json(ceremonies.toAdd(request, person, known.isEmpty() ? person.name() : known));
     }
 
-    private void takeUp(Ui ui, String secret, Invitation invitation, WelcomeForm form, boolean byPasskey) {
+    /** The key with all the rest: none stays where the link was used up by somebody else meanwhile. */
+    private void takeUp(
+            Ui ui,
+            String secret,
+            Invitation invitation,
+            WelcomeForm form,
+            boolean byPasskey,
+            HttpServletRequest request)
+            throws PasskeyRefused {
         var person = invitation.person();
         var hash = byPasskey ? passwords.hashOfNone() : passwords.hash(form.password());
-        transaction.executeWithoutResult(status -> {
+        var refused = transaction.execute(status -> {
             var now = clock.instant();
             take(secret, invitation);
+            try {
+                if (byPasskey) enrolment.keepPasskey(person.id(), form.credential(), "", request);
+            } catch (PasskeyRefused why) {
+                status.setRollbackOnly();
+                return Optional.of(why);
+            }
             persons.welcome(person.id(), form.name(), form.email(), hash, now);
             accounts.open(person.id(), ui.language(), byPasskey);
             signedIn.signOutEverywhere(person);
             if (person.hasComeIn()) events.publishEvent(new PasswordChanged(person.id(), now));
+            return Optional.<PasskeyRefused>empty();
         });
+        if (Objects.requireNonNull(refused).isPresent()) throw refused.get();
     }
 
     /** Whoever has an account already joins with it, signed in as themselves; the link alone opens nothing. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.entente.web.LanguageInTheAddress;
+import org.entente.web.NotesReadings;
 import org.entente.web.Reader;
 import org.entente.web.WhoIsAsking;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,12 +29,14 @@ class LivePages {
     private final Hears hears;
     private final Missed missed;
     private final WhoIsAsking whoIsAsking;
+    private final NotesReadings readings;
 
-    LivePages(Streams streams, Hears hears, Missed missed, WhoIsAsking whoIsAsking) {
+    LivePages(Streams streams, Hears hears, Missed missed, WhoIsAsking whoIsAsking, NotesReadings readings) {
         this.streams = streams;
         this.hears = hears;
         this.missed = missed;
         this.whoIsAsking = whoIsAsking;
+        this.readings = readings;
     }
 
     @GetMapping("/live")
@@ -78,6 +81,7 @@ class LivePages {
             throws IOException, ServletException {
         var begun = false;
         try {
+            note(stream);
             sendWhatChanged(stream, names, since);
             if (HandedOver.isPossible(request)) {
                 var line = HandedOver.from(request, response);
@@ -89,6 +93,17 @@ class LivePages {
         } finally {
             if (!begun) streams.leave(stream);
         }
+    }
+
+    /** Whoever asks for the parts themselves, and not for their page, reads them too. */
+    private void note(OpenStream stream) {
+        var asking = stream.asking();
+        asking.reader()
+                .delegate()
+                .ifPresent(delegate -> stream.parts().stream()
+                        .flatMap(part -> part.noted(asking.language(), asking.reader()).stream())
+                        .distinct()
+                        .forEach(about -> readings.note(delegate, about)));
     }
 
     /** Asked once the stream is known: what changes meanwhile is sent as it does. */

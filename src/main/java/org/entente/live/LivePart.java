@@ -39,6 +39,11 @@ public interface LivePart {
         return true;
     }
 
+    /** The page by which it is noted that it was read, where it is not for everybody; none of what always is. */
+    default @Nullable String noted(UUID of) {
+        return null;
+    }
+
     /**
      * As it stands now, without anything of the one reader: what the page puts into the section around it. It is read as the
      * least of those who may see it, so that the database hands out nothing that another of them may not read.

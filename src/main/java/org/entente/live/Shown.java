@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.languages.Language;
@@ -82,6 +83,13 @@ final class Shown {
     boolean admits(State now, Reader reader) {
         if (part == null || now.standing().equals(Standing.NOBODY)) return false;
         return (now.standing().admits(reader) || part.isKeptBy(reader)) && part.admits(reader);
+    }
+
+    /** By which page it is to be noted that they are shown it; by none where it is for everybody, or not for them. */
+    Optional<String> noted(Language language, Reader reader) {
+        var now = known(language);
+        if (part == null || now.standing().isForEverybody() || !admits(now, reader)) return Optional.empty();
+        return Optional.ofNullable(part.noted(name.of()));
     }
 
     State current(Language language) {

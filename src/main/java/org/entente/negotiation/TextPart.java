@@ -49,6 +49,11 @@ public class TextPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/texts/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         var text = texts.find(of).orElseThrow(NoSuchElementException::new);
         var kept = others.stream().flatMap(each -> each.on(text, ui).stream()).toList();

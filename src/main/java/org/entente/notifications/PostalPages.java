@@ -4,6 +4,7 @@ import gg.jte.generated.entente.Templates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.mail.Post;
 import org.entente.web.Addressees;
@@ -31,6 +32,7 @@ class PostalPages {
     private final Addressees addressees;
     private final Post post;
     private final Readings readings;
+    private final Histories histories;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -42,6 +44,7 @@ class PostalPages {
             Addressees addressees,
             Post post,
             Readings readings,
+            Histories histories,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -51,6 +54,7 @@ class PostalPages {
         this.addressees = addressees;
         this.post = post;
         this.readings = readings;
+        this.histories = histories;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -68,7 +72,8 @@ class PostalPages {
                 letters.counts(),
                 letters.oldestWaiting().orElse(null),
                 letters.givenUp(),
-                refused())));
+                refused(),
+                histories.of(ui, "/post"))));
     }
 
     @PostMapping("/post/given-up")

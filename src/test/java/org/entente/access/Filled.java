@@ -53,8 +53,9 @@ public final class Filled {
             case "POST /documents/incoming/items/{id}" -> Map.of("act", "confirm");
             case "POST /me/tokens", "POST /delegations/{code}/tokens" ->
                 Map.of("name", "Reader", "scopes", "read", "until", TODAY);
-            case "POST /persons/{id}/factor-reset", "POST /persons/{id}/sessions/ending" ->
-                Map.of("reason", "A reason.");
+            case "POST /persons/{id}/factor-reset",
+                    "POST /persons/{id}/invitations",
+                    "POST /persons/{id}/sessions/ending" -> Map.of("reason", "A reason.");
             case "POST /propositions/{id}/audience", "POST /texts/{id}/audience" ->
                 Map.of("audience", "STATES", "reason", "A reason.", "lock", "0");
             case "POST /proposals/{id}/writers" -> Map.of("party", "XCV");

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.entente.Entente;
 import org.entente.access.AccessTable.Asking;
 import org.entente.access.AccessTable.Row;
 import org.entente.identity.People;
+import org.entente.live.LivePart;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +52,8 @@ class RestrictedReadingsTests {
             Asking.OFFICER, Role.OFFICER,
             Asking.SYSTEM_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR);
 
+    private static final Pattern LIVE = Pattern.compile("data-live=\"([a-z-]+):([0-9a-f-]{36})\"");
+
     @Autowired
     MockMvcTester browser;
 
@@ -56,6 +62,9 @@ class RestrictedReadingsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    List<LivePart> parts;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,6 +107,38 @@ class RestrictedReadingsTests {
         assertThat(about("GET /side-events", "", head)).contains(path("GET /side-events/{id}", "asked for", head));
         assertThat(about("GET /rounds/{id}", "", head)).contains(path("GET /rounds/{id}", "", head));
         assertThat(about("GET /propositions/{id}", "open", head)).isEmpty();
+    }
+
+    /** Whoever asks for the parts of a page alone reads them as well. */
+    @Test
+    void everyPartThatIsNotForEverybodySaysByWhichPageItIsNoted() throws IOException {
+        var restricted = new TreeSet<String>();
+        for (var row : AccessTable.read().rows()) {
+            if (!row.route().startsWith("GET ") || row.admitted().isEmpty()) continue;
+            var asking = row.admitted().iterator().next();
+            if (asking == Asking.GUEST) asking = Asking.OFFICER;
+            if (!row.admitted().contains(asking)) continue;
+            var answer = browser.get()
+                    .uri(examples.path(row, asking))
+                    .with(as(somebody(asking)))
+                    .exchange();
+            LIVE.matcher(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(found -> {
+                        var part = parts.stream()
+                                .filter(each -> each.kind().equals(found.group(1)))
+                                .findFirst()
+                                .orElseThrow();
+                        var of = UUID.fromString(found.group(2));
+                        if (part.audience(of).isPublic()) return;
+                        restricted.add(part.kind());
+                        assertThat(part.noted(of))
+                                .as(part.kind())
+                                .startsWith("/")
+                                .contains(of.toString());
+                    });
+        }
+        assertThat(restricted).contains("console", "delivery", "import");
     }
 
     private boolean isShown(Row row, Asking asking, Delegate reader) {

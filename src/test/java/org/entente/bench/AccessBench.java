@@ -67,11 +67,11 @@ final class AccessBench {
         // More delegations than there are parties: what is asked is the same for each, and each person asks for theirs.
         owner.execute("""
                 insert into identity.member (id, delegation, person, roles, from_on, invited_at, accepted_at)
-                select gen_random_uuid(), case when n %% 50 = 0 then md5('delegation ' || n %% %1$d)::uuid else party.id end,
+                select gen_random_uuid(), case when n %% 50 = 0 then md5('delegation ' || n / 50)::uuid else party.id end,
                        md5('person ' || n)::uuid, array['DELEGATE'], date '2026-01-01', now() - interval '1 day' * (n %% 50), now()
-                from generate_series(1, %2$d) n
+                from generate_series(1, %d) n
                 join (select row_number() over (order by code) - 1 as k, count(*) over () as of, id from parties.party) party
-                  on party.k = n %% party.of""".formatted(Math.max(1, persons / 50), persons));
+                  on party.k = n %% party.of""".formatted(persons));
         owner.execute("""
                 insert into identity.sign_in (id, person, since, last_used, address, browser, password_at)
                 select gen_random_uuid(), p.id, now(), now(), '192.0.2.1', '', now() from identity.person p

@@ -582,6 +582,22 @@ class DelegationPagesTests {
                 .isNull();
     }
 
+    @Test
+    void aDelegationWhoseOnlyAdministratorsAccountHasEndedHasNone() {
+        var administrator = people.in("KNA", Role.ADMINISTRATOR);
+        var keeper = people.in(null, Role.SYSTEM_ADMINISTRATOR);
+        assertThat(line(keeper, "KNA")).matches(line -> line.administered() && line.inForce() == 1);
+        persons.disable(administrator.person(), Instant.now());
+        assertThat(line(keeper, "KNA")).matches(line -> !line.administered() && line.inForce() == 0);
+    }
+
+    private Delegations.Line line(Delegate keeper, String code) {
+        return delegations.all(keeper, Language.EN).stream()
+                .filter(line -> line.delegation().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private MvcTestResult invite(Delegate keeper, String code, String email, String... roles) {
         return browser.post()
                 .uri("/en/delegations/" + code + "/members")

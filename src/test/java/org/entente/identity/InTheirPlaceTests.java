@@ -153,6 +153,29 @@ class InTheirPlaceTests {
         assertThat(told()).containsExactly("MemberTokenRevoked", "MemberTokenRevoked");
     }
 
+    /** Whoever holds the link, or stands before an account without its keys, is soon whom a State sent. */
+    @Test
+    void aWayIntoTheAccountOfItsHeadIsOpenedForAReasonThatStaysAndIsTold() {
+        var head = comeIn(people.in("SEN", Role.HEAD));
+        var page = "/en/persons/" + head.person();
+        assertThat(browser.get().uri(page).with(as(officer))).bodyText().contains("id=\"reason\"");
+        isAskedForAReason(page + "/invitations");
+        assertThat(told()).isEmpty();
+        assertThat(send(page + "/invitations", officer, REASON)).hasStatusOk();
+        isInTheHistory("was given a one-time link into their account.");
+        isAskedForAReason(page + "/factor-reset");
+        assertThat(send(page + "/factor-reset", officer, REASON)).hasStatus(HttpStatus.SEE_OTHER);
+        isInTheHistory("The second factors of one of the delegation’s people were reset.");
+        assertThat(told()).containsExactly("MemberLinked", "MemberFactorsReset");
+    }
+
+    @Test
+    void whoActsForNoPartyIsGivenALinkWithoutAReason() {
+        var page = "/en/persons/" + comeIn(people.rapporteur()).person();
+        assertThat(browser.get().uri(page).with(as(officer))).bodyText().doesNotContain("id=\"reason\"");
+        assertThat(send(page + "/invitations", officer, "")).hasStatusOk();
+    }
+
     @Test
     void whatItsOwnAdministratorEndsNeedsNoReasonAndIsNotTold() {
         TestTokens.ofDelegation(house, "SEN", "read");
@@ -224,12 +247,19 @@ class InTheirPlaceTests {
 
     @Test
     void itIsToldInASentenceOfItsOwn() {
-        for (var what : List.of("MemberTokenRevoked", "DelegationTokenRevoked", "ProviderEnded")) {
+        for (var what : List.of(
+                "MemberTokenRevoked",
+                "DelegationTokenRevoked",
+                "ProviderEnded",
+                "MemberLinked",
+                "MemberFactorsReset")) {
             var told = new Told(UUID.randomUUID(), "people", senegal.id(), what, Instant.now());
             var ui = frame.uiOfAPart(Language.EN, Reader.of(administrator));
             assertThat(tells.read(told, ui))
-                    .hasValueSatisfying(news -> assertThat(news.what())
-                            .matches("The secretariat has (revoked a token|ended the sign-in) by .*"));
+                    .hasValueSatisfying(
+                            news -> assertThat(news.what())
+                                    .matches(
+                                            "The secretariat has (revoked a token|ended the sign-in|given .* a new one-time link|reset the second factors) .*"));
         }
     }
 
@@ -240,6 +270,13 @@ class InTheirPlaceTests {
                  "at": "2026-06-08T10:00:00Z"}""".formatted(UUID.randomUUID(), UUID.randomUUID());
         assertThat(JsonMapper.shared().readValue(kept, ProviderEnded.class).because())
                 .isEmpty();
+    }
+
+    private Delegate comeIn(Delegate delegate) {
+        jdbc.sql("update identity.person set welcomed_at = now() where id = :id")
+                .param("id", delegate.person())
+                .update();
+        return delegate;
     }
 
     private void isAskedForAReason(String act) {

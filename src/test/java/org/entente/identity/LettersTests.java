@@ -148,7 +148,7 @@ class LettersTests {
     @Test
     void aForgottenPasswordOfADelegateIs() throws Exception {
         var person = guests.known(Role.DELEGATE);
-        assertThat(officer.post("/persons/" + person.id() + "/invitations"))
+        assertThat(officer.post("/persons/" + person.id() + "/invitations", "reason", "They asked by telephone."))
                 .bodyText()
                 .contains("The link has been sent")
                 .doesNotContain("/welcome/");

@@ -72,6 +72,7 @@ class PersonsTests {
                 .contains(person.name(), "Kenya", "in force");
         var answer = browser.post()
                 .uri("/en" + person.path() + "/invitations")
+                .param("reason", "They asked by telephone.")
                 .with(csrf())
                 .cookie(officer)
                 .exchange();

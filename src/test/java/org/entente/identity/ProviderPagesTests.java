@@ -77,7 +77,11 @@ class ProviderPagesTests {
         assertThat(set(Map.of("secret", "", "client", "another", "lock", "0"))).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(providers.secret(provider())).isEqualTo("a secret");
         assertThat(provider().client()).isEqualTo("another");
+        assertThat(chronicle.on("/delegations/PER", 1).getFirst().facts()).doesNotContain("secretReplaced");
         assertThat(set(Map.of("secret", "a new one", "lock", "1"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(chronicle.on("/delegations/PER", 1).getFirst().facts())
+                .contains("\"secretReplaced\":\"true\"")
+                .doesNotContain("a new one");
         assertThat(providers.secret(provider())).isEqualTo("a new one");
     }
 

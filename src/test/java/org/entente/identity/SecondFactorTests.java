@@ -146,6 +146,27 @@ class SecondFactorTests {
     }
 
     @Test
+    void aPasskeyThatIsRefusedUsesUpNoLink() {
+        var member = guests.invited(Role.DELEGATE);
+        var secret = invitations.toJoin(member, Instant.now());
+        var guest = new Tab(browser);
+        assertThat(guest.post("/welcome/" + secret + "/passkey/options")).hasStatus(HttpStatus.OK);
+        assertThat(guest.post(
+                        "/welcome/" + secret,
+                        "name",
+                        member.name(),
+                        "email",
+                        String.valueOf(member.email()),
+                        "credential",
+                        "{}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This passkey was not accepted.");
+        assertThat(persons.find(member.person()).orElseThrow().hasComeIn()).isFalse();
+        assertThat(guests.welcome(secret, member, Guests.PASSWORD)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void theQuestionForAPasskeyNamesNobodyAndIsNewEachTime() {
         var guest = new Tab(browser);
         var first = Tab.body(guest.post("/sign-in/passkey/options"));

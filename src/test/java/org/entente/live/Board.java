@@ -72,6 +72,11 @@ public class Board implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/boards/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         readAs.add(CurrentReader.get().orElseThrow());
         toldTheDatabase.add(jdbc.sql("select current_setting('entente.audiences')")

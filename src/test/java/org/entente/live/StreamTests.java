@@ -277,6 +277,24 @@ class StreamTests {
         }
     }
 
+    /** Whoever asks for a part itself has not opened its page, where they would have been noted. */
+    @Test
+    void whoOpensAStreamOfWhatIsNotForEverybodyIsNoted() throws Exception {
+        board.write(other, "for officers", Audience.OFFICERS, null);
+        var officer = people.officer();
+        var others = new PartName("board", board.write(UUID.randomUUID(), "for its own", Audience.OWN, null));
+        var request = Listener.request(port, "/en/live?parts=" + name + "," + otherName + "," + others)
+                .header("Cookie", "SESSION=" + People.cookie(officer).getValue())
+                .build();
+        try (var listener = Listener.to(client, request)) {
+            assertThat(listener.next(3)).contains(part(otherName, "for officers", "en"), Heard.gone(others));
+        }
+        assertThat(new JdbcTemplate(TestWalls.owner(house))
+                        .queryForList(
+                                "select about from chronicle.reading where person = ?", String.class, officer.person()))
+                .containsExactly("/boards/" + other);
+    }
+
     @Test
     void whatThereIsNotIsAsIfItWereNotForThem() throws Exception {
         var noKind = new PartName("no-such-kind", one);

@@ -289,6 +289,9 @@ class HandingOverTests {
                 .contains("given up", "Come back later");
         assertThat(browser.post().uri("/en/post/given-up").with(as(officer.delegate())))
                 .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en/post").with(as(officer.delegate())))
+                .bodyText()
+                .contains("Letters that had been given up were taken up again.");
         house.round();
         assertThat(SERVER.takenFor(reader.email())).hasSize(1);
         // Who said so is in the record, once; there was nothing more to take up.

@@ -113,7 +113,7 @@ final class ThingsToFind {
                 "texts",
                 "negotiation.text",
                 reader -> audience.admits(reader, null),
-                "",
+                "/api/v1/texts/" + id,
                 List.of("/en/texts/" + id + "/versions/1/text.txt", "/en/texts/" + id + "/versions/1/text.akn.xml"));
     }
 
@@ -121,7 +121,13 @@ final class ThingsToFind {
     Thing proposal(String words, Audience audience) {
         var text = house.getBean(TestTexts.class).issued(audience, "What is to be replaced, " + UUID.randomUUID());
         var id = house.getBean(TestProposals.class).sent(text, "KEN", words).id();
-        return laidOut(id, "proposals", "negotiation.proposal", reader -> audience.admits(reader, null), "", List.of());
+        return laidOut(
+                id,
+                "proposals",
+                "negotiation.proposal",
+                reader -> audience.admits(reader, null),
+                "/api/v1/proposals/" + id,
+                List.of("/en/texts/" + text.id() + "/proposals/compilation.docx"));
     }
 
     Thing document(String words, String of, Audience audience) {

@@ -40,6 +40,11 @@ class DeliveryPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/documents/incoming/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.documentsProgress(ui, deliveries.get(of));
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.SentFile;
@@ -35,6 +36,7 @@ class IncomingPages {
     private final FileStore files;
     private final WorksOffTheQueue queue;
     private final Readings readings;
+    private final Histories histories;
     private final Templates templates;
 
     IncomingPages(
@@ -43,12 +45,14 @@ class IncomingPages {
             FileStore files,
             WorksOffTheQueue queue,
             Readings readings,
+            Histories histories,
             Templates templates) {
         this.deliveries = deliveries;
         this.items = items;
         this.files = files;
         this.queue = queue;
         this.readings = readings;
+        this.histories = histories;
         this.templates = templates;
     }
 
@@ -105,7 +109,8 @@ class IncomingPages {
         var from = Math.max(0, after);
         var delivery = deliveries.get(id);
         readings.note(officer, delivery.path());
-        return new Page(templates.documentsDelivery(ui, delivery, items.of(id, wished, from), wished, from));
+        var history = histories.of(ui, delivery.path());
+        return new Page(templates.documentsDelivery(ui, delivery, items.of(id, wished, from), wished, from, history));
     }
 
     private List<KeptFile> kept(MultipartFile @Nullable [] sent, Mistakes mistakes) throws IOException {

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.chronicle.Actors;
+import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.documents.FileStore;
 import org.entente.documents.record.Documents;
@@ -43,6 +44,7 @@ class ItemPages {
     private final FileStore files;
     private final WorksOffTheQueue queue;
     private final Readings readings;
+    private final Histories histories;
     private final Templates templates;
 
     ItemPages(
@@ -54,6 +56,7 @@ class ItemPages {
             FileStore files,
             WorksOffTheQueue queue,
             Readings readings,
+            Histories histories,
             Templates templates) {
         this.items = items;
         this.deliveries = deliveries;
@@ -63,6 +66,7 @@ class ItemPages {
         this.files = files;
         this.queue = queue;
         this.readings = readings;
+        this.histories = histories;
         this.templates = templates;
     }
 
@@ -173,7 +177,8 @@ class ItemPages {
                 first,
                 by(ui, item),
                 saved,
-                mistakes);
+                mistakes,
+                histories.of(ui, item.path()));
     }
 
     private String by(Ui ui, Item item) {

@@ -26,6 +26,11 @@ record MeetingPart(
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/meetings/" + of + "/speakers";
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return template.apply(ui, forOfficers ? boards.forOfficers(of) : boards.of(of));
     }

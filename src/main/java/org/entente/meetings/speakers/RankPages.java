@@ -1,8 +1,10 @@
 package org.entente.meetings.speakers;
 
 import gg.jte.generated.entente.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.UUID;
+import org.entente.chronicle.Histories;
 import org.entente.languages.Names;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -29,6 +31,7 @@ public class RankPages {
     private static final int LONGEST_NAME = 100;
 
     private final Ranks ranks;
+    private final Histories histories;
     private final Templates templates;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -36,11 +39,13 @@ public class RankPages {
 
     RankPages(
             Ranks ranks,
+            Histories histories,
             Templates templates,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.ranks = ranks;
+        this.histories = histories;
         this.templates = templates;
         this.events = events;
         this.transaction = transaction;
@@ -50,8 +55,11 @@ public class RankPages {
     @GetMapping("/speaker-ranks")
     View list(Ui ui, Delegate officer) {
         officer.asOfficer();
-        return new Page(
-                templates.speakersRanks(ui, ranks.all(), new Form(new LinkedMultiValueMap<>()), new Mistakes()));
+        return new Page(page(ui, new Form(new LinkedMultiValueMap<>()), new Mistakes()));
+    }
+
+    private JteModel page(Ui ui, Form form, Mistakes mistakes) {
+        return templates.speakersRanks(ui, ranks.all(), form, mistakes, histories.of(ui, "/speaker-ranks"));
     }
 
     @PostMapping("/speaker-ranks")
@@ -59,7 +67,7 @@ public class RankPages {
         officer.asOfficer();
         var form = new Form(typed);
         var mistakes = form.mistakes(ui);
-        if (!mistakes.none()) return Page.again(templates.speakersRanks(ui, ranks.all(), form, mistakes));
+        if (!mistakes.none()) return Page.again(page(ui, form, mistakes));
         var rank = new Rank(UUID.randomUUID(), form.position(), form.names(), 0);
         set(rank, officer, () -> ranks.add(rank));
         return Redirect.to("/speaker-ranks");

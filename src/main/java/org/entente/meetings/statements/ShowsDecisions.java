@@ -40,6 +40,11 @@ class ShowsDecisions implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/meetings/" + of + "/decisions";
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         var meeting = meetings.get(of);
         var open = decisions.at(of, ui.reader()).stream()

@@ -44,6 +44,11 @@ class StatementPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/meetings/" + of + "/statements";
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         var meeting = meetings.get(of);
         return templates.statementsGiven(ui, open(meeting, ui), agenda.of(meeting.session()), parties);

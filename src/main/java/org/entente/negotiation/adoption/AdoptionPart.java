@@ -52,6 +52,11 @@ class AdoptionPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/adoptions/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.adoptionState(ui, reads.overview(Reader.guest(), ui.language(), adoption(of)));
     }

@@ -56,6 +56,11 @@ class DiscussionPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/texts/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         var text = texts.find(of).orElseThrow(NoSuchElementException::new);
         var all = versions.current(of)

@@ -72,6 +72,11 @@ class HallPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/texts/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.discussionHall(ui, hall(texts.find(of).orElseThrow(NoSuchElementException::new), ui));
     }

@@ -74,6 +74,11 @@ public class AskedPart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/texts/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         return templates.proposalsNews(ui, news(texts.find(of).orElseThrow(NoSuchElementException::new), ui));
     }

@@ -54,6 +54,11 @@ class SilencePart implements LivePart {
     }
 
     @Override
+    public String noted(UUID of) {
+        return "/silence/" + of;
+    }
+
+    @Override
     public JteModel show(UUID of, Ui ui) {
         var procedure = procedures.find(of).orElseThrow(NoSuchElementException::new);
         return templates.silenceState(ui, reads.overview(ui, procedure));

@@ -349,6 +349,8 @@ class IntakeTests {
         assertThat(post(item.path() + "/setting-aside", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(page(item.path())).contains("An officer has looked at it and set it aside.");
         assertThat(acts(item.path())).containsExactly("IncomingFileSetAside");
+        assertThat(page(item.path())).contains("A file that came in was set aside.");
+        assertThat(page(delivery.path())).contains("Documents were sent to be read into the record.");
         var file = browser.get()
                 .uri("/en" + item.path() + "/file")
                 .with(as(officer))

@@ -1,6 +1,7 @@
 package org.entente.meetings.sideevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.identity.People.as;
 
 import java.time.Instant;
@@ -124,6 +125,9 @@ class CoOrganisersTests {
     @Test
     void whoDeclinesARequestHasNothingMoreToDoWithIt() {
         assertThat(says(ghana, "no")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(chronicle.on(event + "/co-organising", 1))
+                .extracting(Entry::name, Entry::delegation)
+                .containsExactly(tuple("CoOrganiserDeclined", ghana.delegation()));
         assertThat(browse(event, ghana)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(browse(event, kenya)).bodyText().contains("France").doesNotContain("Ghana");
     }

@@ -431,6 +431,11 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(waiting()).isEmpty();
         assertThat(acts()).startsWith("SpeakerWithdrew");
+        assertThat(chronicle
+                        .on("/meetings/" + meeting + "/speakers", 1)
+                        .getFirst()
+                        .delegation())
+                .isEqualTo(arvenia.delegation());
         assertThat(inscribe(arvenia, Map.of())).as("and may come again").hasStatus(HttpStatus.SEE_OTHER);
     }
 
@@ -1096,6 +1101,9 @@ class SpeakersPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Somebody else has changed this");
+        assertThat(browser.get().uri("/en/speaker-ranks").with(as(officer)))
+                .bodyText()
+                .contains("A rank of speakers was added or changed.");
         assertThat(browser.get().uri("/en/speaker-ranks").with(as(arvenia))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(jdbc.sql("""
                         select facts::jsonb ->> 'position' from chronicle.act

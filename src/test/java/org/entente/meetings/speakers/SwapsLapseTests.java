@@ -130,6 +130,10 @@ class SwapsLapseTests {
         assertThat(told(ofWhoAsked)).containsExactlyInAnyOrder(belmora.delegation(), coast.delegation());
         assertThat(desk.page("/speakers", arvenia)).bodyText().doesNotContain("Belmora asks to swap");
         assertThat(acts().subList(0, 3)).containsExactlyInAnyOrder("SpeakersSwapped", "SwapLapsed", "SwapLapsed");
+        assertThat(chronicle.on("/meetings/" + meeting + "/speakers", 3))
+                .filteredOn(entry -> entry.name().equals("SpeakersSwapped"))
+                .extracting(Entry::delegation)
+                .containsExactly(arvenia.delegation());
     }
 
     @Test
