@@ -6,23 +6,34 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.entente.access.AccessTable;
 import org.entente.access.AccessTable.Asking;
 import org.entente.access.AccessTable.Row;
 import org.entente.access.Filled;
 import org.entente.ground.Browser;
 import org.entente.web.Dates;
+import org.entente.web.Delegate;
+import org.entente.web.Reader;
+import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The head of a delegation that has no part in them asks the started program for everything that its demonstration keeps, by id;
@@ -47,7 +58,25 @@ class OverTheWireIdsTests {
             "POST /registrants/{id}/confirmation",
             "POST /speakers-lists/{id}/carrying");
 
+    /** What lets the outsider in or not by each row; where it is kept. */
+    private static final Map<String, String> BY_ROW = Map.of(
+            "statements", "consultations.statement",
+            "reports", "consultations.report",
+            "propositions", "consultations.proposition",
+            "paragraphs", "consultations.paragraph",
+            "proposals", "negotiation.proposal",
+            "texts", "negotiation.text",
+            "decisions", "meetings.decision",
+            "side-events", "meetings.side_event");
+
+    private static final Pattern BY_PLACE =
+            Pattern.compile("GET (/api/v1)?/(" + String.join("|", BY_ROW.keySet()) + ")/\\{id}");
+
+    /** By programs without a token an address asks for so much in an hour. */
+    private static final int BY_PROGRAM = 50;
+
     private static Wire wire;
+    private static DataSource database;
     private static JdbcClient jdbc;
     private static Browser outsider;
     private static String token;
@@ -55,7 +84,8 @@ class OverTheWireIdsTests {
     @BeforeAll
     static void somebodyOfADelegationThatHasNoPartInItHasAnAccount() throws Exception {
         wire = Wire.started();
-        jdbc = database();
+        database = database();
+        jdbc = JdbcClient.create(database);
         var members = "/en/delegations/XPE/members";
         var fields = Map.of(
                 "name", "outsider",
@@ -99,6 +129,65 @@ class OverTheWireIdsTests {
         assertThat(acts()).isEqualTo(before);
     }
 
+    /** Where some are for all, by page and by program: shown are those whose row stands before the wall, and no others. */
+    @Test
+    void ofWhatIsForSomeTheOutsiderIsShownWhatTheDatabaseShowsThemAndNothingElse() throws Exception {
+        var wrong = new TreeSet<String>();
+        var asked = new TreeMap<String, Integer>();
+        var nobody = wire.browser();
+        for (var row : AccessTable.read().rows()) {
+            var place = BY_PLACE.matcher(row.route());
+            if (!place.matches() || asked.containsKey(row.route())) continue;
+            var byPage = place.group(1) == null;
+            var table = Objects.requireNonNull(BY_ROW.get(place.group(2)));
+            var open = behindTheWall(byPage ? outsider() : Reader.guest(), table);
+            var all = jdbc.sql("select id from %s order by md5(id::text) limit %d"
+                            .formatted(table, byPage ? ALL : BY_PROGRAM))
+                    .query(UUID.class)
+                    .list();
+            for (var id : all) {
+                var path = Address.of(row).to(List.of(id.toString()));
+                var status = (byPage ? outsider : nobody).get(path).statusCode();
+                // A paragraph leads on to where it stands.
+                if (open.contains(id) ? status != 200 && status != 303 : status != 404)
+                    wrong.add("%s: %s: %s, %s".formatted(row.route(), id, status, open.contains(id)));
+            }
+            asked.put(row.route(), all.size());
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).as("%s", asked).hasSizeGreaterThan(BY_ROW.size());
+    }
+
+    private static Reader outsider() {
+        var party = jdbc.sql("select id from parties.party where code = 'XPE'")
+                .query(UUID.class)
+                .single();
+        return Reader.of(new Delegate((UUID) person(), "outsider", party, true, Set.of(Role.HEAD)));
+    }
+
+    /** A question that forgot to ask who is asking. */
+    private static Set<UUID> behindTheWall(Reader reader, String table) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var asking = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            asking.sql("""
+                            select set_config('role', 'entente_program', false), set_config('entente.audiences', :audiences, false),
+                                   set_config('entente.delegation', :party, false), set_config('entente.ids', :ids, false)""")
+                    .param("audiences", joined(reader.audiences()))
+                    .param(
+                            "party",
+                            joined(reader.delegate().map(Delegate::party).stream()
+                                    .toList()))
+                    .param("ids", joined(reader.ownAndNamed()))
+                    .query()
+                    .singleRow();
+            return asking.sql("select id from " + table).query(UUID.class).set();
+        }
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
     /** To another State, and to any thing of its kind; files are sent without a wire. */
     private static List<Row> closed() throws IOException {
         var rows = AccessTable.read().rows();
@@ -140,12 +229,11 @@ class OverTheWireIdsTests {
     }
 
     /** As the owner, before whom no wall stands. */
-    private static JdbcClient database() throws IOException {
+    private static DataSource database() throws IOException {
         var port = Files.readAllLines(wire.data().resolve("cluster/postmaster.pid"))
                 .get(3)
                 .strip();
         var password = Files.readString(wire.data().resolve("password")).strip();
-        return JdbcClient.create(
-                new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "entente", password));
+        return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "entente", password);
     }
 }
