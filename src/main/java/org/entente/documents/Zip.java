@@ -1,5 +1,6 @@
 package org.entente.documents;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -89,7 +90,37 @@ final class Zip implements Bundle {
                 var encrypted = entry.getGeneralPurposeBit().usesEncryption();
                 throw new Unreadable(encrypted ? Unreadable.Reason.ENCRYPTED : Unreadable.Reason.DAMAGED);
             }
-            return zip.getInputStream(entry);
+            try {
+                return new Unfolded(zip.getInputStream(entry));
+            } catch (IOException e) {
+                throw new Unreadable(Unreadable.Reason.DAMAGED);
+            }
+        }
+    }
+
+    /** Says of what cannot be unfolded that it is damaged, whoever reads it. */
+    private static final class Unfolded extends FilterInputStream {
+
+        private Unfolded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                throw new Unreadable(Unreadable.Reason.DAMAGED);
+            }
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            try {
+                return super.read(into, from, most);
+            } catch (IOException e) {
+                throw new Unreadable(Unreadable.Reason.DAMAGED);
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.ZipException;
 import org.entente.documents.Bundle;
 import org.entente.documents.BundledFile;
 import org.entente.documents.FileStore;
@@ -123,8 +122,6 @@ class Unpacks {
                 if (sums != null && !sums.agreeWith(file, kept)) reason = Reason.of("intake.reason.other_sum");
             } catch (Unreadable unreadable) {
                 reason = Reason.of(unreadable.reason().key());
-            } catch (ZipException damaged) {
-                reason = Reason.of(Unreadable.Reason.DAMAGED.key());
             }
             items.add(
                     delivery, position++, file.name(), line, kept, given, reason == null ? List.of() : List.of(reason));

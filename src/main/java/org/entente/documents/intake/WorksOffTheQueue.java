@@ -1,7 +1,6 @@
 package org.entente.documents.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -114,11 +113,18 @@ class WorksOffTheQueue implements DisposableBean {
         return item.isPresent();
     }
 
+    /** What we did not foresee in one delivery is named in its list, and holds up nobody else’s. */
     private void unpack(Delivery delivery) {
         try {
             unpacks.unpack(delivery);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (DataAccessResourceFailureException | TransactionException databaseIsAway) {
+            throw databaseIsAway;
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("Could not unpack {}", delivery.name(), failure);
+            var position = deliveries.get(delivery.id()).total();
+            var failed = List.of(Reason.of("intake.reason.failed"));
+            items.add(delivery.id(), position, delivery.name(), null, null, Facts.NOTHING, failed);
+            deliveries.unpacked(delivery.id());
         }
     }
 

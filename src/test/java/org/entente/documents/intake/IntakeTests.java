@@ -397,6 +397,40 @@ class IntakeTests {
         assertThat(page(delivery.path())).contains("many.zip", "cut off or damaged");
     }
 
+    @Test
+    void whatIsDamagedInTheMiddleOfAZipIsNamedAndAllElseIsRead() throws Exception {
+        var files = new LinkedHashMap<String, String>();
+        files.put("A_RES_99_" + number + "-EN.txt", text());
+        files.put("A_RES_98_damaged.txt", text());
+        files.put("A_RES_98_" + number + "-EN.txt", text() + "Another");
+        var zip = damaged(zip(files), "A_RES_98_damaged.txt");
+        var delivery = through(sent(Map.of(), new MockMultipartFile("file", "many.zip", null, zip)));
+        assertThat(only(delivery, Item.State.REFUSED).name()).isEqualTo("A_RES_98_damaged.txt");
+        assertThat(page(delivery.path())).contains("cut off or damaged");
+        assertThat(document("A/RES/99/" + number)).isNotNull();
+        assertThat(document("A/RES/98/" + number)).isNotNull();
+        through(sent(Map.of(), file("A_RES_97_" + number + "-EN.txt", text() + "Behind it")));
+        assertThat(document("A/RES/97/" + number)).isNotNull();
+    }
+
+    @Test
+    void aDamagedListOfSumsIsToldOfItsZipAndHoldsUpNobodyElse() throws Exception {
+        var zip = damaged(zip(Map.of("SHA256SUMS", text())), "SHA256SUMS");
+        var delivery = through(sent(Map.of(), new MockMultipartFile("file", "many.zip", null, zip)));
+        assertThat(only(delivery, Item.State.REFUSED).name()).isEqualTo("many.zip");
+    }
+
+    @Test
+    void aDeliveryThatCannotBeUnpackedIsNamedAndTheNextOneIsRead() throws Exception {
+        var lost = new KeptFile("lost.txt", "%064x".formatted(number));
+        var delivery = deliveries.keep("lost.txt", List.of(lost), officer.person());
+        deliveries.send(delivery, Facts.NOTHING);
+        through(sent(Map.of(), file("A_RES_99_" + number + "-EN.txt", text())));
+        assertThat(document("A/RES/99/" + number)).isNotNull();
+        assertThat(only(through(delivery.id()), Item.State.REFUSED).reasons())
+                .containsExactly(Reason.of("intake.reason.failed"));
+    }
+
     /** As the queue stands when the program is killed in the middle of a file. */
     @Test
     void whatWasCutOffIsReadAgainAndGivenUpWhereItHappensTooOften() throws Exception {
@@ -571,6 +605,13 @@ class IntakeTests {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** What this file is folded into begins in a way that there is none of. */
+    private static byte[] damaged(byte[] zip, String name) {
+        var at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        zip[at] = (byte) 0xff;
+        return zip;
     }
 
     private static String text(MvcTestResult result) {
