@@ -74,23 +74,18 @@ class DocumentShelf implements Shelf {
         for (var language : Language.values()) {
             var text = current.get(language);
             var title = title(document, text, language);
-            if (!title.isEmpty()) {
-                var id = document.id().toString();
-                var path = document.path(language);
-                each.accept(readable(document, id, document.symbol(), language, title, title, path));
-                for (var alias : aliases)
-                    each.accept(readable(
-                            document,
-                            id + "#" + alias.symbol(),
-                            alias.symbol(),
-                            language,
-                            title,
-                            alias.symbol(),
-                            path));
-            }
-            if (text == null) continue;
             // What is found needs a name, if only in another language.
             var name = title.isEmpty() ? document.title(language) : title;
+            if (!title.isEmpty() || text != null && text.isIssued()) {
+                var id = document.id().toString();
+                // Without a text in its language there is none to ask for.
+                var path = text == null ? document.path() : document.path(language);
+                each.accept(readable(document, id, document.symbol(), language, name, title, path));
+                for (var alias : aliases)
+                    each.accept(readable(
+                            document, id + "#" + alias.symbol(), alias.symbol(), language, name, alias.symbol(), path));
+            }
+            if (text == null) continue;
             for (var paragraph : texts.paragraphs(text.id())) {
                 var id = paragraph.id().toString();
                 var path = document.path(language) + "#" + paragraph.anchor();

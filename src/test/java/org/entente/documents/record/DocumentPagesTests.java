@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.Entente;
@@ -61,6 +62,9 @@ class DocumentPagesTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    DocumentShelf shelf;
 
     @Autowired
     Sides sides;
@@ -336,6 +340,17 @@ class DocumentPagesTests {
         var strangers = record.text(record.document("A/99/815"), EN, "Something else");
         assertThat(get("/en/documents/%s/changes?from=%s&to=%s".formatted(draft.id(), before.id(), strangers.id())))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** Titles are known in languages in which no text is held. */
+    @Test
+    void whateverIsLaidOutToBeFoundOpens() {
+        var paths = new TreeSet<String>();
+        var document = documents.called(new Symbol("A/65/201")).orElseThrow();
+        shelf.of(Set.of(document.id()), each -> paths.add(each.path()));
+        assertThat(paths)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(get("/en" + path)).hasStatusOk());
     }
 
     @Test

@@ -23,7 +23,7 @@ class DocumentShelfTests {
     DocumentShelf shelf;
 
     @Test
-    void aParagraphHasANameThoughTheDocumentHasNoneInItsLanguage() {
+    void theWholeAndItsParagraphsHaveANameThoughTheDocumentHasNoneInItsLanguage() {
         var report = record.document("A/99/8171");
         record.text(report, Language.AR, "فقرة");
         var laidOut = new ArrayList<Readable>();
@@ -31,6 +31,6 @@ class DocumentShelfTests {
         assertThat(laidOut)
                 .filteredOn(each -> each.language() == Language.AR)
                 .extracting(Readable::text, Readable::title)
-                .containsExactly(tuple("فقرة", report.title(Language.EN)));
+                .containsExactly(tuple("", report.title(Language.EN)), tuple("فقرة", report.title(Language.EN)));
     }
 }

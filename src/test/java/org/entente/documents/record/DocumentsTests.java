@@ -193,7 +193,7 @@ class DocumentsTests {
         assertThat(found).extracting(Readable::symbol).containsExactly("A/99/924", "A/99/CRP.924");
         assertThat(found.get(1).text()).isEqualTo("A/99/CRP.924");
         assertThat(found.get(1).title()).isEqualTo(report.title(EN));
-        assertThat(found).extracting(Readable::path).containsOnly("/documents/A/99/924?language=en");
+        assertThat(found).extracting(Readable::path).containsOnly("/documents/A/99/924");
     }
 
     @Test
