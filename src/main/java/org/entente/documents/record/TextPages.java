@@ -63,7 +63,7 @@ class TextPages {
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(NoSuchElementException::new);
-        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
+        note(reader, document);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(file.name()))
@@ -86,13 +86,19 @@ class TextPages {
         var before = from == null ? null : choices.get(from);
         var after = to == null ? null : choices.get(to);
         if (from != null && before == null || to != null && after == null) throw new NoSuchElementException();
-        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
+        note(reader, document);
+        if (before != null) note(reader, before.document());
+        if (after != null) note(reader, after.document());
         var changed = before == null || after == null
                 ? WhatChanged.nothing()
                 : WhatChanged.between(
                         texts.paragraphs(before.text().id()),
                         texts.paragraphs(after.text().id()));
         return new Page(templates.documentsChanges(ui, document, labels(ui, choices), before, after, changed));
+    }
+
+    private void note(Reader reader, Document document) {
+        readings.noteUnless(document.audience().isPublic(), reader, document.lastingPath());
     }
 
     private static Map<String, String> labels(Ui ui, Map<UUID, Sides.Standing> choices) {

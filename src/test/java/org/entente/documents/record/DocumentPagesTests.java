@@ -342,6 +342,26 @@ class DocumentPagesTests {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void bothDocumentsThatAreComparedAreNotedAsRead() {
+        var draft = record.document("A/99/L.816");
+        var kept = record.document("A/RES/99/816", new Audience(Audience.Kind.STATES, Set.of()), null);
+        var before = record.text(draft, EN, "States should act");
+        var after = record.text(kept, EN, "States shall act");
+        takes.relate(
+                draft,
+                new Relation(UUID.randomUUID(), draft.id(), Relation.Kind.ADOPTED_AS, kept.id(), null, List.of()),
+                null);
+        var reader = people.delegateOf("KEN");
+        var path = "/en/documents/%s/changes?from=%s&to=%s".formatted(draft.id(), before.id(), after.id());
+        assertThat(browser.get().uri(path).with(as(reader))).hasStatusOk();
+        assertThat(jdbc.sql("select about from chronicle.reading where person = :person")
+                        .param("person", reader.person())
+                        .query(String.class)
+                        .list())
+                .containsExactly(kept.lastingPath());
+    }
+
     /** Titles are known in languages in which no text is held. */
     @Test
     void whateverIsLaidOutToBeFoundOpens() {
