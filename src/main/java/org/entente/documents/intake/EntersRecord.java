@@ -26,6 +26,7 @@ import org.entente.documents.record.TextFile;
 import org.entente.documents.record.Texts;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Names;
+import org.entente.web.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,7 @@ class EntersRecord {
     Entered enter(Item item, Facts facts, List<Block> blocks, double confidence, @Nullable UUID by) {
         var document = held(facts).orElseGet(() -> added(facts, by));
         if (document.owner() != null) throw new NotEntered(Reason.of("intake.reason.another_s"), null);
+        refuseNarrower(document, facts.asAudience());
         var entered = enter(item, document, facts, blocks, confidence, by);
         return entered.and(relate(document, facts, by));
     }
@@ -133,6 +135,12 @@ class EntersRecord {
                 0);
         takes.add(document, by);
         return document;
+    }
+
+    /** What was sent for few is not published without a word because its document is for more. */
+    private static void refuseNarrower(Document document, Audience audience) {
+        if (document.audience().includes(audience) && !audience.includes(document.audience()))
+            throw new NotEntered(Reason.of("intake.reason.narrower"), document.id());
     }
 
     private void refuseSame(Document document, TextFile file) {

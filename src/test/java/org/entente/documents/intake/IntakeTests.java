@@ -211,6 +211,17 @@ class IntakeTests {
     }
 
     @Test
+    void aFileForFewerReadersJoinsNoDocumentThatIsForMore() throws Exception {
+        through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var facts = Map.of("symbol", "A/99/" + number, "audience", "OFFICERS");
+        var narrower = through(sent(facts, file("b_fr.txt", french())));
+        assertThat(page(narrower.path())).contains("sent for fewer readers than the document is open to");
+        var document = document("A/99/" + number);
+        assertThat(document.audience()).isEqualTo(Audience.PUBLIC);
+        assertThat(texts.current(document.id())).containsOnlyKeys(Language.EN);
+    }
+
+    @Test
     void aMistakeInTheFormLosesNoFile() throws Exception {
         var again = send(Map.of("symbol", "our paper"), file("A_RES_99_" + number + "-EN.txt", text()));
         assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
