@@ -6,15 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.entente.Entente;
+import org.entente.identity.People;
 import org.entente.languages.Language;
+import org.entente.meetings.MeetingMode;
+import org.entente.meetings.TestMeetings;
+import org.entente.meetings.sideevents.SideEvent;
+import org.entente.meetings.sideevents.TestSideEvents;
+import org.entente.process.bodies.SessionChanged;
 import org.entente.web.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +54,15 @@ class FollowingTests {
 
     @Autowired
     List<Shelf> shelves;
+
+    @Autowired
+    TestMeetings meetings;
+
+    @Autowired
+    TestSideEvents sideEvents;
+
+    @Autowired
+    People people;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -230,6 +247,25 @@ class FollowingTests {
         // Told as it should be, it is on its way and no longer a difference.
         transaction.executeWithoutResult(status -> events.publishEvent(kept));
         assertThat(comparison.make().orElseThrow().onTheirWay()).isEqualTo(1);
+    }
+
+    /** Meetings, what they decide and what is held beside them are named after their session. */
+    @Test
+    void whatIsOfASessionFollowsItsNewName() {
+        var meeting = meetings.held(MeetingMode.FORMAL);
+        var kenya = Objects.requireNonNull(people.delegateOf("KEN").party());
+        sideEvents.of(meeting.session(), kenya, SideEvent.State.APPROVED);
+        catalogue.catchUp();
+        assertThat(count(catalogue, word)).isZero();
+        jdbc.sql("update process.session set names = jsonb_build_object('en', :name::text) where id = :id")
+                .param("name", word)
+                .param("id", meeting.session())
+                .update();
+        var changed = new SessionChanged(meeting.session(), Map.of(), Map.of(), null, Instant.now());
+        transaction.executeWithoutResult(status -> events.publishEvent(changed));
+        catalogue.catchUp();
+        // The session itself is the third.
+        assertThat(count(catalogue, word)).isEqualTo(3);
     }
 
     private WholesChanged publish(String text) {
