@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Holds the index against the database, thing by thing, with a bit of memory for each. */
@@ -70,9 +70,7 @@ class Comparison {
                     new Difference(Sort.TOO_MUCH, kept.key(), kept.known(Fields.PATH)),
                     kept.known(Fields.SHELF) + " " + kept.known(Fields.WHOLE)));
             // Asked for at the end: what was changed while we looked is among them.
-            var late = changes.since(check.position().transaction(), List.of()).changes().stream()
-                    .map(change -> change.shelf() + " " + change.whole())
-                    .collect(Collectors.toSet());
+            var late = changed();
             var differences = new ArrayList<Difference>();
             var count = 0;
             var onTheirWay = new HashSet<String>();
@@ -84,6 +82,20 @@ class Comparison {
                 }
             }
             return new Result(compared, count, differences, onTheirWay.size());
+        }
+
+        private Set<String> changed() {
+            var wholes = new HashSet<String>();
+            var seen = new HashSet<Long>();
+            Changes.Batch batch;
+            do {
+                batch = changes.since(check.position().transaction(), seen);
+                for (var change : batch.changes()) {
+                    seen.add(change.number());
+                    wholes.add(change.shelf() + " " + change.whole());
+                }
+            } while (batch.isFull());
+            return wholes;
         }
 
         private void compare(Entry entry) {

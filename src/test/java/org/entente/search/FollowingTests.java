@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.entente.Entente;
 import org.entente.identity.People;
@@ -247,6 +249,21 @@ class FollowingTests {
         // Told as it should be, it is on its way and no longer a difference.
         transaction.executeWithoutResult(status -> events.publishEvent(kept));
         assertThat(comparison.make().orElseThrow().onTheirWay()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOnItsWayIsKnownHoweverMuchWasChangedBefore() {
+        catalogue.catchUp();
+        catalogue.rebuild(count -> {});
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new WholesChanged(
+                    TestShelf.NAME,
+                    Stream.generate(UUID::randomUUID).limit(Changes.MOST).collect(Collectors.toSet())));
+            events.publishEvent(shelf.lay(word));
+        });
+        var found = comparison.make().orElseThrow();
+        assertThat(found.count()).isZero();
+        assertThat(found.onTheirWay()).isEqualTo(1);
     }
 
     /** Meetings, what they decide and what is held beside them are named after their session. */
