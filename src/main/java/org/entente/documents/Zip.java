@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ final class Zip implements Bundle {
         }
     }
 
-    /** Says of what cannot be unfolded that it is damaged, whoever reads it. */
+    /** Says of what cannot be unfolded that it is damaged, whoever reads it; not of what was closed meanwhile, as when the program ends. */
     private static final class Unfolded extends FilterInputStream {
 
         private Unfolded(InputStream in) {
@@ -109,6 +110,8 @@ final class Zip implements Bundle {
         public int read() throws IOException {
             try {
                 return super.read();
+            } catch (ClosedChannelException e) {
+                throw e;
             } catch (IOException e) {
                 throw new Unreadable(Unreadable.Reason.DAMAGED);
             }
@@ -118,6 +121,8 @@ final class Zip implements Bundle {
         public int read(byte[] into, int from, int most) throws IOException {
             try {
                 return super.read(into, from, most);
+            } catch (ClosedChannelException e) {
+                throw e;
             } catch (IOException e) {
                 throw new Unreadable(Unreadable.Reason.DAMAGED);
             }
