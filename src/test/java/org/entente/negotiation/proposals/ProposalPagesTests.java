@@ -31,6 +31,7 @@ import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -287,6 +288,21 @@ class ProposalPagesTests {
                 .bodyText()
                 .contains("put its words by hand, then credit it");
         assertThat(post(sent.path() + "/taking", officer, "how", "credit")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** What would go is shown as it was, and as it is now. */
+    @Test
+    void wordsThatChangedUnderWhatWouldBeDeletedAreShownBesideThoseItWasWrittenOn() {
+        var last = texts.lastParagraph(text);
+        var before = texts.provisions(text).getLast().words();
+        var sent = made.asked(text, "KEN", ProposalKind.DELETE, List.of(last), "", null);
+        assertThat(page(sent.path())).doesNotContain("Where the text has changed in another way");
+        texts.revise(text, "Decide to meet again after four years.");
+        var three = Jsoup.parse(page(sent.path())).select("table.cards tbody tr");
+        assertThat(three)
+                .singleElement()
+                .satisfies(row -> assertThat(row.select("td").eachText())
+                        .containsExactly(before, "–", "Decide to meet again after four years."));
     }
 
     @Test
