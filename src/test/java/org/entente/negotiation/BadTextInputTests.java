@@ -253,6 +253,30 @@ class BadTextInputTests {
                 .doesNotContain("\u202E");
     }
 
+    @Test
+    void charactersThatHideTextInWhatIsAdoptedAndCorrected() {
+        texts.revise(text, "Decide \u202Enever\u202C to meet.");
+        var adoption = adoptions.byConsensus(text, "KEN");
+        assertThat(declares(adoption.path(), "We \u202Enever\u202C agreed.")).hasStatus(HttpStatus.SEE_OTHER);
+        var adopted = adoptions.adopted(adoptions.open(adoption));
+        assertThat(post(
+                        adoption.path() + "/corrections",
+                        officer,
+                        "language",
+                        "en",
+                        "paragraph",
+                        paragraph.toString(),
+                        "known",
+                        Provision.hash("Decide ⟦U+202E⟧never⟦U+202C⟧ to meet."),
+                        "words",
+                        "Decide \u202Ealways\u202C to meet.",
+                        "reason",
+                        "A \u202Eslip\u202C of the pen."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (var page : new String[] {adoption.path(), "/documents/" + adopted.document()})
+            assertThat(read(page, officer)).contains("⟦U+202E⟧", "always").doesNotContain("\u202E");
+    }
+
     private MvcTestResult declares(String adoption, String words) {
         return post(
                 adoption + "/declarations",
