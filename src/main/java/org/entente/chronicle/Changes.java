@@ -36,6 +36,10 @@ final class Changes {
 
     private static final Set<String> PERSONS = Set.of("person", "persons", "account");
     private static final String AND = ", ";
+
+    /** Embeddings, overrides and isolates would turn round what follows: in what was typed they are shown by their names. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Language language;
@@ -85,12 +89,18 @@ final class Changes {
         if (PERSONS.contains(path) && ID.matcher(text).matches()) return persons.apply(UUID.fromString(text));
         return CODED.contains(path)
                 ? Arrays.stream(text.split(AND)).map(this::decoded).collect(Collectors.joining(AND))
-                : text;
+                : shown(text);
     }
 
     private String decoded(String code) {
         var key = "chronicle.value." + code.toLowerCase(Locale.ROOT);
-        return Messages.has(key) ? Messages.text(language, key) : code;
+        return Messages.has(key) ? Messages.text(language, key) : shown(code);
+    }
+
+    private static String shown(String typed) {
+        return TURNS.matcher(typed)
+                .replaceAll(
+                        found -> "⟦U+%04X⟧".formatted((int) found.group().charAt(0)));
     }
 
     private String label(String path) {

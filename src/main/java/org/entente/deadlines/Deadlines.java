@@ -3,6 +3,7 @@ package org.entente.deadlines;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteReschedule;
@@ -36,6 +37,11 @@ public class Deadlines implements DisposableBean {
 
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
+    /** What a node had in hand when it was killed, another takes up after four of these. */
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    private static final int ID = 36;
+
     private final List<Deadline> kinds;
     private final Map<String, Task<Void>> tasks;
     private final SchedulerClient client;
@@ -55,6 +61,8 @@ public class Deadlines implements DisposableBean {
         this.scheduler = Scheduler.create(database, known())
                 .threads(1)
                 .pollingInterval(every)
+                .heartbeatInterval(BEAT)
+                .missedHeartbeatsLimit(4)
                 .clock(clock::instant)
                 .build();
         this.working = working;
@@ -66,7 +74,20 @@ public class Deadlines implements DisposableBean {
 
     /** For a new time, or instead of the one that was set before. */
     public void set(String name, UUID of, Instant at) {
-        client.schedule(instance(name, of), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        if (!isSet(instance(name, of.toString()), at))
+            client.schedule(instance(name, of + " " + at), at, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+    }
+
+    /**
+     * False while a node carries it out: that one may have read what was true before, and sets its own next time or none. So
+     * another comes beside it at the new time; where nothing is left to do then, it does nothing.
+     */
+    private boolean isSet(TaskInstance<Void> instance, Instant at) {
+        try {
+            return client.schedule(instance, at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceException carriedOut) {
+            return false;
+        }
     }
 
     /** For a new time, or for none any more. */
@@ -74,14 +95,16 @@ public class Deadlines implements DisposableBean {
         at.ifPresentOrElse(time -> set(name, of, time), () -> letGo(name, of));
     }
 
-    /** Nothing ends at it any more. */
+    /** Nothing ends at it any more. A node that carries it out at this moment goes by what it finds: nothing left to do. */
     public void letGo(String name, UUID of) {
-        var instance = instance(name, of);
-        if (client.getScheduledExecution(instance).isPresent()) client.cancel(instance);
+        var instance = instance(name, of.toString());
+        client.getScheduledExecution(instance)
+                .filter(there -> !there.isPicked())
+                .ifPresent(there -> client.cancel(instance));
     }
 
-    private TaskInstance<Void> instance(String name, UUID of) {
-        return new TaskInstance<>(Objects.requireNonNull(tasks.get(name), name).getName(), of.toString());
+    private TaskInstance<Void> instance(String name, String id) {
+        return new TaskInstance<>(Objects.requireNonNull(tasks.get(name), name).getName(), id);
     }
 
     /** What passed while the program was down passes now; a command line beside a running program leaves it be. */
@@ -89,8 +112,8 @@ public class Deadlines implements DisposableBean {
     void begin() {
         if (!working) return;
         kinds.forEach(kind -> kind.running()
-                .forEach((of, at) ->
-                        client.schedule(instance(kind.name(), of), at, ScheduleOptions.WHEN_EXISTS_DO_NOTHING)));
+                .forEach((of, at) -> client.schedule(
+                        instance(kind.name(), of.toString()), at, ScheduleOptions.WHEN_EXISTS_DO_NOTHING)));
         scheduler.start();
     }
 
@@ -103,7 +126,11 @@ public class Deadlines implements DisposableBean {
         return Tasks.custom(kind.name(), Void.class)
                 .onFailure(new OnFailureReschedule<>(FixedDelay.of(AGAIN)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> completion(kind, UUID.fromString(instance.getId())));
+                .execute((instance, context) -> completion(kind, of(instance)));
+    }
+
+    private static UUID of(TaskInstance<Void> instance) {
+        return UUID.fromString(instance.getId().substring(0, ID));
     }
 
     private static CompletionHandler<Void> completion(Deadline kind, UUID of) {

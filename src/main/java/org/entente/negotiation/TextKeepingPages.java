@@ -186,6 +186,8 @@ class TextKeepingPages {
     View audience(Ui ui, Delegate officer, SecondFactor factor, @PathVariable UUID id, AudienceForm form) {
         var before = texts.keptBy(officer.asOfficer(), id);
         return changes.change(ui, officer, () -> thing(ui, texts.keptBy(officer, id)), form, factor::demand, chosen -> {
+            // Nobody puts it under silence or before its body meanwhile, and asks States that are shut out.
+            texts.holdClosed(id);
             texts.save(before.openTo(chosen.audience(), chosen.knownLock()));
             events.publishEvent(new NegotiatedTextAudienceChanged(
                     id, chosen.before(), chosen.after(), officer.person(), clock.instant()));

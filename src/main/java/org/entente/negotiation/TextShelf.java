@@ -68,7 +68,7 @@ class TextShelf implements Shelf {
                 "text",
                 language,
                 text.titles().in(language),
-                words,
+                Visible.of(words),
                 version.symbol().isEmpty() ? null : version.symbol(),
                 null,
                 Set.of(),

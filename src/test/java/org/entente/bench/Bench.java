@@ -18,6 +18,8 @@ public final class Bench {
         if (typed.getFirst().equals("negotiation")) return NegotiationBench.run(sizes(typed, 100, 300, 600));
         if (typed.getFirst().equals("notify")) return NotifyBench.run(sizes(typed, 20_000));
         if (typed.getFirst().equals("live")) return LiveBench.run(sizes(typed, 200, 1_000, 2_000, 5_000));
+        // Where nothing is asked for, also what carries proposals on and sets them out.
+        if (typed.equals(List.of("diff"))) return Math.max(DiffBench.run(200, 400, 1_000), NegotiationBench.run(300));
         if (typed.getFirst().equals("diff")) return DiffBench.run(sizes(typed, 200, 400, 1_000));
         if (typed.equals(List.of("matrix"))) return MatrixBench.run(2_000, 20_000, 200_000);
         if (typed.equals(List.of("import"))) return ImportBench.run(10_000);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.entente.Entente;
@@ -136,6 +137,47 @@ class DeadlinesTests {
         await().until(() -> kind.passed.contains(of));
     }
 
+    @Test
+    void whatIsSetWhileItPassesPassesOnceMore() {
+        var of = UUID.randomUUID();
+        kind.held = new CountDownLatch(1);
+        var node = node();
+        node.set(kind.name(), of, Instant.now());
+        node.begin();
+        await().until(() -> kind.passed.contains(of));
+        node.set(kind.name(), of, Instant.now());
+        kind.held.countDown();
+        await().until(() -> kind.passed.size() == 2 && !isSet(of));
+        assertThat(kind.passed).containsExactly(of, of);
+    }
+
+    @Test
+    void whatIsLetGoWhileItPassesHasPassed() {
+        var of = UUID.randomUUID();
+        kind.held = new CountDownLatch(1);
+        var node = node();
+        node.set(kind.name(), of, Instant.now());
+        node.begin();
+        await().until(() -> kind.passed.contains(of));
+        node.letGo(kind.name(), of);
+        kind.held.countDown();
+        await().until(() -> !isSet(of));
+        assertThat(kind.passed).containsExactly(of);
+    }
+
+    @Test
+    void whatANodeHadInHandWhenItWasKilledAnotherTakesUpWithinAMinute() {
+        var of = UUID.randomUUID();
+        var node = node();
+        node.set(kind.name(), of, Instant.now());
+        jdbc.sql("""
+                        update scheduled_tasks
+                        set picked = true, picked_by = 'killed', last_heartbeat = now() - interval '1 minute'
+                        where task_name = :name""").param("name", kind.name()).update();
+        node.begin();
+        await().until(() -> kind.passed.contains(of));
+    }
+
     private Deadlines node() {
         var node = new Deadlines(database, List.of(kind), Clock.systemUTC(), Duration.ofMillis(100), true);
         nodes.add(node);
@@ -165,6 +207,7 @@ class DeadlinesTests {
         private final Map<UUID, Instant> later = new ConcurrentHashMap<>();
         private final Map<UUID, Instant> running = new ConcurrentHashMap<>();
         private final AtomicInteger failures = new AtomicInteger();
+        private volatile CountDownLatch held = new CountDownLatch(0);
 
         Kind(String name) {
             this.name = name;
@@ -184,6 +227,11 @@ class DeadlinesTests {
         public Optional<Instant> passed(UUID of) {
             if (failures.getAndDecrement() > 0) throw new IllegalStateException("Tried in vain");
             passed.add(of);
+            try {
+                held.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
             return Optional.ofNullable(later.get(of));
         }
     }

@@ -13,10 +13,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.entente.Entente;
 import org.entente.identity.People;
+import org.entente.negotiation.adoption.DeclarationKind;
+import org.entente.negotiation.adoption.TestAdoptions;
 import org.entente.negotiation.proposals.ProposalState;
 import org.entente.negotiation.proposals.Proposals;
 import org.entente.negotiation.proposals.TestProposals;
 import org.entente.parties.PartyId;
+import org.entente.search.IndexNow;
 import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -50,6 +54,12 @@ class BadTextInputTests {
 
     @Autowired
     TestProposals made;
+
+    @Autowired
+    TestAdoptions adoptions;
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     Proposals proposals;
@@ -228,6 +238,59 @@ class BadTextInputTests {
                         Long.toString(drawn.lock())))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(proposals.readableBy(Reader.of(kenya), drawn.id()).words()).isEqualTo(hiding);
+    }
+
+    @Test
+    void charactersThatHideTextInWhatIsFound() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        made.sent(text, "KEN", word + " \u202Enot\u202C proposed.");
+        texts.revise(text, word + " \u202Enot\u202C issued.");
+        var adoption = adoptions.byConsensus(text, "KEN");
+        assertThat(declares(adoption.path(), word + " \u202Enot\u202C said.")).hasStatus(HttpStatus.SEE_OTHER);
+        IndexNow.of(house);
+        assertThat(read("/search?q=" + word, kenya))
+                .contains("not⟦U+202C⟧ proposed", "not⟦U+202C⟧ issued", "not⟦U+202C⟧ said")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
+    void charactersThatHideTextInWhatIsAdoptedAndCorrected() {
+        texts.revise(text, "Decide \u202Enever\u202C to meet.");
+        var adoption = adoptions.byConsensus(text, "KEN");
+        assertThat(declares(adoption.path(), "We \u202Enever\u202C agreed.")).hasStatus(HttpStatus.SEE_OTHER);
+        var adopted = adoptions.adopted(adoptions.open(adoption));
+        assertThat(post(
+                        adoption.path() + "/corrections",
+                        officer,
+                        "language",
+                        "en",
+                        "paragraph",
+                        paragraph.toString(),
+                        "known",
+                        Provision.hash("Decide ⟦U+202E⟧never⟦U+202C⟧ to meet."),
+                        "words",
+                        "Decide \u202Ealways\u202C to meet.",
+                        "reason",
+                        "A \u202Eslip\u202C of the pen."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (var page : new String[] {adoption.path(), "/documents/" + adopted.document()})
+            assertThat(read(page, officer)).contains("⟦U+202E⟧", "always").doesNotContain("\u202E");
+    }
+
+    private MvcTestResult declares(String adoption, String words) {
+        return post(
+                adoption + "/declarations",
+                kenya,
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                DeclarationKind.RESERVATION.name(),
+                "on",
+                "whole",
+                "words",
+                words,
+                "language",
+                "en");
     }
 
     private String read(String path, Delegate reader) {

@@ -18,6 +18,7 @@ public record AdoptionOwn(
         String name,
         boolean mayObject,
         boolean mayDeclare,
+        boolean mayExplain,
         @Nullable AdoptionVote running,
         @Nullable BallotChoice cast,
         List<Declaration> standing,

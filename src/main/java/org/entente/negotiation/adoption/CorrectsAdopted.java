@@ -11,6 +11,7 @@ import org.entente.live.Live;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.TextVersions;
+import org.entente.negotiation.Visible;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,7 +68,7 @@ class CorrectsAdopted {
         var before = enters.words(document, language, paragraph);
         if (before.isEmpty()) throw new RuleBroken(Refusal.NOT_THERE);
         if (!Provision.hash(before).equals(known)) return false;
-        if (before.equals(after)) throw new RuleBroken(Refusal.NOTHING_CORRECTED);
+        if (before.equals(Visible.of(after))) throw new RuleBroken(Refusal.NOTHING_CORRECTED);
         var correction = new TextCorrection(
                 id,
                 corrections.of(id).size() + 1,

@@ -8,6 +8,7 @@ import org.entente.languages.Messages;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.ShelfOnTexts;
+import org.entente.negotiation.Visible;
 import org.entente.search.Readable;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class DeclarationShelf implements ShelfOnTexts {
                 said.language(),
                 Messages.text(said.language(), said.kind().key()) + " · "
                         + text.titles().in(said.language()),
-                said.words(),
+                Visible.of(said.words()),
                 null,
                 said.party(),
                 Set.of(),

@@ -27,6 +27,7 @@ import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TextLine;
 import org.entente.negotiation.TextLines;
 import org.entente.negotiation.TextVersion;
+import org.entente.negotiation.Visible;
 import org.entente.web.Dates;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -121,18 +122,19 @@ class EntersAdopted {
                 .toList();
     }
 
-    /** As a corrected edition in one language; the one before stays. */
+    /** As a corrected edition in one language; the one before stays. Like all its words, these are as they are shown. */
     void correct(Document document, TextCorrection correction, @Nullable UUID by) {
+        var after = Visible.of(correction.after());
         var before = Objects.requireNonNull(texts.current(document.id()).get(correction.language()));
         var name = ProvisionBlocks.name(correction.paragraph());
         var were = texts.paragraphs(before.id()).stream().map(Paragraph::block).toList();
         var blocks = were.stream()
-                .map(block -> name.equals(block.eId()) ? saying(block, correction.after()) : block)
+                .map(block -> name.equals(block.eId()) ? saying(block, after) : block)
                 .toList();
         // A paragraph may say no more than the title does.
         var isTitle = before.title().equals(correction.before())
                 && were.stream().anyMatch(block -> name.equals(block.eId()) && block.kind() == Block.Kind.TITLE);
-        var title = isTitle ? correction.after() : before.title();
+        var title = isTitle ? after : before.title();
         takes.issue(
                 document,
                 new NewText(
@@ -154,8 +156,9 @@ class EntersAdopted {
         var titles = document.titles();
         var language = correction.language();
         if (titles.written(language).filter(correction.before()::equals).isEmpty()) return;
-        var next = Names.ofEach(each ->
-                each == language ? correction.after() : titles.written(each).orElse(""));
+        var next = Names.ofEach(each -> each == language
+                ? Visible.of(correction.after())
+                : titles.written(each).orElse(""));
         takes.entitle(document, next, by);
     }
 

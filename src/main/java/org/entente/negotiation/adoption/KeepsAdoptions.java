@@ -13,13 +13,16 @@ import org.entente.languages.Names;
 import org.entente.live.Live;
 import org.entente.negotiation.KeepsTexts;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTextAudienceChanged;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.StatesOfText;
 import org.entente.negotiation.TextVersion;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ class KeepsAdoptions {
     private final KeepsTexts keeps;
     private final NegotiatedTexts texts;
     private final TextVersions versions;
+    private final StatesOfText states;
     private final Live live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +52,7 @@ class KeepsAdoptions {
             KeepsTexts keeps,
             NegotiatedTexts texts,
             TextVersions versions,
+            StatesOfText states,
             Live live,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +64,7 @@ class KeepsAdoptions {
         this.keeps = keeps;
         this.texts = texts;
         this.versions = versions;
+        this.states = states;
         this.live = live;
         this.events = events;
         this.clock = clock;
@@ -359,6 +365,14 @@ class KeepsAdoptions {
         var adopted = adoption.adopt(symbol, kind, UUID.randomUUID(), words.id(), now);
         enters.enter(adopted, text, before, words, by, now);
         return adopted;
+    }
+
+    /** Nobody shuts out those who decide: they could neither read what is before them, nor object, nor vote. */
+    @EventListener
+    void on(NegotiatedTextAudienceChanged event) {
+        var open = states.of(texts.find(event.text()).orElseThrow());
+        if (adoptions.on(event.text()).stream().anyMatch(each -> !each.isEnded() && !open.containsAll(each.states())))
+            throw new RuleBroken(Refusal.SHUTS_OUT);
     }
 
     private void opened(AdoptionVote vote, @Nullable UUID by, Instant now) {

@@ -274,6 +274,7 @@ class ReadsAdoptions {
                         && !adoption.isEnded()
                         && standing.stream().noneMatch(Declaration::isObjection),
                 speaks && (!adoption.isEnded() || adoption.isAdopted()),
+                speaks && adoption.mayBeExplained(),
                 speaks ? running : null,
                 running == null ? null : votes.ballots(running.id()).get(state),
                 speaks ? standing : List.of(),

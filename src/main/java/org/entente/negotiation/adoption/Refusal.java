@@ -10,6 +10,7 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_OPEN,
     NOT_CURRENT,
     IN_PREPARATION,
+    SHUTS_OUT,
     ALREADY_BEFORE,
     ALREADY_ADOPTED,
     VOTES_PENDING,

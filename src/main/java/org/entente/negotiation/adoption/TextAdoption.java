@@ -162,9 +162,15 @@ public record TextAdoption(
         if (what == DeclarationKind.OBJECTION) {
             mustNotBeEnded();
             if (isByVote()) throw new RuleBroken(Refusal.ONLY_CONSENSUS);
-        } else if (isEnded() && !isAdopted()) throw new RuleBroken(Refusal.NOT_ADOPTED, ended());
+        } else if (what == DeclarationKind.EXPLANATION ? !mayBeExplained() : isEnded() && !isAdopted())
+            throw new RuleBroken(Refusal.NOT_ADOPTED, ended());
         return new Declaration(
                 declaration, id, party, what, words.paragraphs(), words.words(), words.language(), now, null);
+    }
+
+    /** Why a State joined the decision, or did not: also where it was against the text. */
+    boolean mayBeExplained() {
+        return outcome != AdoptionOutcome.CALLED_OFF;
     }
 
     private Instant ended() {

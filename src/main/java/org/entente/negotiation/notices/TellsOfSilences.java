@@ -3,6 +3,8 @@ package org.entente.negotiation.notices;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.negotiation.silence.SilenceBreakWithdrawn;
+import org.entente.negotiation.silence.SilenceBreaks;
 import org.entente.negotiation.silence.SilenceBroken;
 import org.entente.negotiation.silence.SilenceCalledOff;
 import org.entente.negotiation.silence.SilenceEnded;
@@ -28,12 +30,14 @@ class TellsOfSilences implements Topic {
     static final String SOON_OVER = "SOON_OVER";
 
     private final SilenceProcedures procedures;
+    private final SilenceBreaks breaks;
     private final FollowedTexts texts;
     private final Tells tells;
     private final Clock clock;
 
-    TellsOfSilences(SilenceProcedures procedures, FollowedTexts texts, Tells tells, Clock clock) {
+    TellsOfSilences(SilenceProcedures procedures, SilenceBreaks breaks, FollowedTexts texts, Tells tells, Clock clock) {
         this.procedures = procedures;
+        this.breaks = breaks;
         this.texts = texts;
         this.tells = tells;
         this.clock = clock;
@@ -53,6 +57,11 @@ class TellsOfSilences implements Topic {
     @EventListener
     void broken(SilenceBroken event) {
         tell(event.silence(), "BROKEN", event.broken().toString(), null);
+    }
+
+    @EventListener
+    void withdrawn(SilenceBreakWithdrawn event) {
+        tell(event.silence(), "WITHDRAWN", event.broken().toString(), null);
     }
 
     @EventListener
@@ -101,10 +110,13 @@ class TellsOfSilences implements Topic {
         if (procedure.isEnded() || procedure.isDue(clock.instant())) return Optional.empty();
         // Given more time since, it is not over soon: of that, another tells.
         if (told.what().equals(SOON_OVER) && procedure.endsSoonAt().isAfter(told.at())) return Optional.empty();
+        // Of a break that was withdrawn since, that is told.
+        if (told.what().equals("BROKEN") && !breaks.isBroken(procedure.id())) return Optional.empty();
         var key = switch (told.what()) {
             case "SET" -> "negotiation.told.silence_set";
             case "EXTENDED" -> "negotiation.told.silence_extended";
             case "BROKEN" -> "negotiation.told.silence_broken";
+            case "WITHDRAWN" -> "negotiation.told.silence_withdrawn";
             default -> "negotiation.told.silence_soon_over";
         };
         return Optional.of(texts.news(

@@ -93,7 +93,7 @@ class DemonstratesProposals implements FirstData {
                 .orElseThrow();
         var proposal = proposal(version, on, json);
         keeps.write(proposal, null);
-        keeps.send(proposal, null, clock.instant());
+        keeps.send(proposal, null, clock);
         for (var each : json.get("with")) proposals.sponsor(proposal.id(), party(each), false, null, clock.instant());
         for (var each : json.get("reactions")) {
             var degree = Degree.valueOf(each.get("degree").asString());

@@ -1,7 +1,7 @@
 package org.entente.negotiation.proposals;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,14 +76,19 @@ public class KeepsProposals {
         proposals.reword(proposal);
     }
 
-    /** As it was looked at: whoever writes it too may have changed it meanwhile, agreed to it, or left. */
+    /**
+     * As it was looked at: whoever writes it too may have changed it meanwhile, agreed to it, or left.
+     *
+     * @param time is asked once it holds the text: of what comes late nobody is told that it came before
+     */
     @Transactional
-    public Proposal send(Proposal proposal, @Nullable UUID by, Instant now) {
+    public Proposal send(Proposal proposal, @Nullable UUID by, InstantSource time) {
         texts.holdOpen(proposal.text());
         var held = proposals.hold(proposal.id());
         if (held.lock() != proposal.lock() || !Objects.equals(held.lead(), proposal.lead()))
             throw new RuleBroken(held.isSent() ? Refusal.SENT : Refusal.CHANGED_SINCE);
         mustStandSomewhere(held);
+        var now = time.instant();
         var sent = held.send(proposals.nextNumber(held.text()), now);
         proposals.send(sent, by);
         events.publishEvent(new ProposalSent(

@@ -63,7 +63,7 @@ class ProposalActPages {
         factor.demand();
         proposal.mustBeSeen(seen);
         try {
-            keeps.send(proposal, delegate.person(), clock.instant());
+            keeps.send(proposal, delegate.person(), clock);
             return Redirect.to(proposal.path());
         } catch (RuleBroken refused) {
             if (refused.refusal() != Refusal.PARAGRAPH_GONE) throw refused;

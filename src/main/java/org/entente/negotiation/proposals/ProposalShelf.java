@@ -14,6 +14,7 @@ import org.entente.languages.Messages;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.ShelfOnTexts;
+import org.entente.negotiation.Visible;
 import org.entente.search.Readable;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ class ProposalShelf implements ShelfOnTexts {
                 language,
                 Messages.text(language, "proposals.number", Integer.toString(proposal.number())) + " · "
                         + text.titles().in(language),
-                words,
+                Visible.of(words),
                 null,
                 text.attributed() ? proposal.lead() : null,
                 Set.of(),

@@ -53,6 +53,11 @@ public record ProposalStanding(
         return new ProposalStanding(proposal, other, paragraphs, under, between, after, now, words, merge);
     }
 
+    /** Whether somebody has to look at other words than it was written on, with nothing that could be put together. */
+    public boolean isOnOtherWords() {
+        return fate == Fate.TO_BE_LOOKED_AT && merge == null && !now.isBlank() && !now.equals(proposal.base());
+    }
+
     /** Whether its words can go into the text no more, as it is now. */
     public boolean isOvertaken() {
         return fate == Fate.TO_BE_LOOKED_AT || fate == Fate.GONE;

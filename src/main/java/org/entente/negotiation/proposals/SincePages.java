@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.entente.negotiation.ComparesVersions;
@@ -21,6 +22,7 @@ import org.entente.web.Redirect;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,7 @@ class SincePages {
     private final Looks looks;
     private final TextReadings readings;
     private final Templates templates;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     SincePages(
@@ -48,6 +51,7 @@ class SincePages {
             Looks looks,
             TextReadings readings,
             Templates templates,
+            TransactionTemplate transaction,
             Clock clock) {
         this.texts = texts;
         this.versions = versions;
@@ -56,6 +60,7 @@ class SincePages {
         this.looks = looks;
         this.readings = readings;
         this.templates = templates;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -63,8 +68,7 @@ class SincePages {
     @GetMapping("/texts/{id}/since")
     View show(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var text = readings.of(Reader.of(delegate), id);
-        // What comes while the page is made comes again the next time.
-        var read = clock.instant();
+        var read = read(id);
         var current = current(id);
         var last = looks.last(delegate.person(), id).orElse(null);
         var from = last == null
@@ -79,15 +83,24 @@ class SincePages {
                         .filter(each -> each.change() != ParagraphChange.KEPT)
                         .toList();
         var since = last == null ? null : last.at();
-        var asked = compiles.asked(text, isNews(id, since), ui);
+        var asked = compiles.asked(text, isNews(id, last), ui);
         return new Page(templates.proposalsSince(ui, text, current, from, since, read, changed, asked));
     }
 
+    /** What comes while the page is made comes again the next time; what is on its way already is waited for, and is on it. */
+    private Instant read(UUID text) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            texts.holdClosed(text);
+            return clock.instant();
+        }));
+    }
+
     /** What was sent since, and what was withdrawn or credited in a version since; to whoever has never looked, all that was sent. */
-    private Predicate<Proposal> isNews(UUID text, @Nullable Instant since) {
-        if (since == null) return Proposal::isSent;
+    private Predicate<Proposal> isNews(UUID text, Looks.@Nullable Look last) {
+        if (last == null) return Proposal::isSent;
+        var since = last.at();
         var later = versions.issued(text).stream()
-                .filter(each -> isAfter(each.issuedAt(), since))
+                .filter(each -> each.number() > last.version())
                 .map(TextVersion::id)
                 .toList();
         return each -> isAfter(each.sentAt(), since)

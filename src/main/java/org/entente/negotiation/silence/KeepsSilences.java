@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.entente.deadlines.Deadlines;
 import org.entente.live.Live;
 import org.entente.negotiation.NegotiatedTextAdopted;
+import org.entente.negotiation.NegotiatedTextAudienceChanged;
 import org.entente.negotiation.NegotiatedTexts;
+import org.entente.negotiation.StatesOfText;
 import org.entente.negotiation.TextVersions;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
@@ -21,6 +23,7 @@ class KeepsSilences {
 
     private final NegotiatedTexts texts;
     private final TextVersions versions;
+    private final StatesOfText states;
     private final SilenceProcedures procedures;
     private final Deadlines deadlines;
     private final Live live;
@@ -30,6 +33,7 @@ class KeepsSilences {
     KeepsSilences(
             NegotiatedTexts texts,
             TextVersions versions,
+            StatesOfText states,
             SilenceProcedures procedures,
             Deadlines deadlines,
             Live live,
@@ -37,6 +41,7 @@ class KeepsSilences {
             Clock clock) {
         this.texts = texts;
         this.versions = versions;
+        this.states = states;
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.live = live;
@@ -98,5 +103,12 @@ class KeepsSilences {
     @EventListener
     void on(NegotiatedTextAdopted event) {
         for (var each : procedures.on(event.text())) each.mustNotHoldBack(event.at());
+    }
+
+    /** Nor does anybody shut out whom it asks: they could neither read what they are silent on nor break silence. */
+    @EventListener
+    void on(NegotiatedTextAudienceChanged event) {
+        var open = states.of(texts.find(event.text()).orElseThrow());
+        for (var each : procedures.on(event.text())) each.mustNotShutOut(open, event.at());
     }
 }

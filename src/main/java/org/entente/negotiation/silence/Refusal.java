@@ -12,6 +12,7 @@ enum Refusal implements org.entente.web.Refusal {
     RUNS_ALREADY,
     RUNS_STILL,
     HOLDS_VERSIONS,
+    SHUTS_OUT,
     NOT_CURRENT,
     BROKEN_ALREADY,
     NOT_IN_SCOPE,

@@ -74,6 +74,11 @@ public class SilenceBreaks {
                 .toList();
     }
 
+    /** Whether any stands now; whose it is nobody learns by it. */
+    public boolean isBroken(UUID silence) {
+        return facts(silence).stream().anyMatch(BreakFact::stands);
+    }
+
     /** All of them, with nobody's name. */
     List<BreakFact> facts(UUID silence) {
         return jdbc.sql("select * from negotiation.silence_broken(:silence)")

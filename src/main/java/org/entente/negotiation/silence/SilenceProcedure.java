@@ -129,6 +129,10 @@ public record SilenceProcedure(
         if (holds(now)) throw new RuleBroken(Refusal.HOLDS_VERSIONS, closesAt);
     }
 
+    void mustNotShutOut(Set<UUID> open, Instant now) {
+        if (holds(now) && !open.containsAll(states)) throw new RuleBroken(Refusal.SHUTS_OUT);
+    }
+
     /** From when it is set, also before it opens. */
     boolean holds(Instant now) {
         return endedAt == null && now.isBefore(closesAt);

@@ -6,6 +6,7 @@ import static org.entente.identity.People.as;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.documents.record.Texts;
@@ -172,16 +173,34 @@ class AdoptionKeepingPagesTests {
 
     @Test
     void openPagesOfItHearThatOthersMayReadTheText() {
+        text = texts.issued(new Audience(Audience.Kind.STATES, Set.of()), "Meet twice a year.");
         var adoption = made.byConsensus(text, "KEN");
         var before = changes("adoption", adoption.id());
-        assertThat(browser.post()
-                        .uri("/en" + text.path() + "/audience")
-                        .param("audience", "OFFICERS")
-                        .param("reason", "As the bureau asks.")
-                        .param("lock", "0")
-                        .with(as(people.officer())))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(opened("PUBLIC")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(changes("adoption", adoption.id())).isGreaterThan(before);
+    }
+
+    /** They could neither read what is before them, nor object, nor vote. */
+    @Test
+    void nobodyShutsOutTheStatesThatDecideUntilItHasEnded() {
+        var adoption = made.byConsensus(text, "KEN");
+        assertThat(opened("OFFICERS"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("the States that decide on it keep their access to it", "As the bureau asks.");
+        assertThat(post(adoption.path() + "/ending", Map.of("reason", "Consultations go on.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(opened("OFFICERS")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private MvcTestResult opened(String audience) {
+        return browser.post()
+                .uri("/en" + text.path() + "/audience")
+                .param("audience", audience)
+                .param("reason", "As the bureau asks.")
+                .param("lock", "0")
+                .with(as(people.officer()))
+                .exchange();
     }
 
     private MvcTestResult correct(TextAdoption adoption, String known, String words) {

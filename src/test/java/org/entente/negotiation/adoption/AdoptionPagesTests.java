@@ -319,6 +319,13 @@ class AdoptionPagesTests {
         assertThat(now(adoption).outcome()).isEqualTo(AdoptionOutcome.NOT_ADOPTED);
         assertThat(now(adoption).document()).isNull();
         assertThat(documents.called(new Symbol(symbol))).isEmpty();
+        assertThat(browse(adoption.path(), ghana))
+                .bodyText()
+                .contains("kind=EXPLANATION")
+                .doesNotContain("kind=DISSOCIATION");
+        assertThat(act(ghana, adoption, "/declarations", onTheWhole("EXPLANATION", "We could not join.")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + adoption.path())).bodyText().contains("We could not join.");
     }
 
     /** Until the vote is closed nobody learns how another State votes, from the house or from the database. */

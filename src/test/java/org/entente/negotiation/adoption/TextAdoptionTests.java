@@ -98,6 +98,9 @@ class TextAdoptionTests {
         assertThat(after.isBefore(adopted)).isFalse();
         var failed = byConsensus.open(HASH, DUE).fail(THEN);
         refused(Refusal.NOT_ADOPTED, () -> declare(failed, kenya, DeclarationKind.DISSOCIATION));
+        assertThat(declare(failed, kenya, DeclarationKind.EXPLANATION).stands()).isTrue();
+        var calledOff = byConsensus.callOff("Consultations go on.", THEN);
+        refused(Refusal.NOT_ADOPTED, () -> declare(calledOff, kenya, DeclarationKind.EXPLANATION));
     }
 
     @Example

@@ -2,6 +2,7 @@ package org.entente.negotiation.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.entente.Entente;
 import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
@@ -29,6 +31,7 @@ import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
@@ -69,6 +73,9 @@ class ProposalPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private NegotiatedText text;
     private UUID paragraph;
@@ -281,6 +288,21 @@ class ProposalPagesTests {
                 .bodyText()
                 .contains("put its words by hand, then credit it");
         assertThat(post(sent.path() + "/taking", officer, "how", "credit")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** What would go is shown as it was, and as it is now. */
+    @Test
+    void wordsThatChangedUnderWhatWouldBeDeletedAreShownBesideThoseItWasWrittenOn() {
+        var last = texts.lastParagraph(text);
+        var before = texts.provisions(text).getLast().words();
+        var sent = made.asked(text, "KEN", ProposalKind.DELETE, List.of(last), "", null);
+        assertThat(page(sent.path())).doesNotContain("Where the text has changed in another way");
+        texts.revise(text, "Decide to meet again after four years.");
+        var three = Jsoup.parse(page(sent.path())).select("table.cards tbody tr");
+        assertThat(three)
+                .singleElement()
+                .satisfies(row -> assertThat(row.select("td").eachText())
+                        .containsExactly(before, "–", "Decide to meet again after four years."));
     }
 
     @Test
@@ -503,7 +525,10 @@ class ProposalPagesTests {
     @Test
     void whatIsNewIsToldSinceAPersonLastLooked() {
         var others = List.of(texts.issued(Audience.PUBLIC, "One."), texts.issued(Audience.PUBLIC, "Two."));
-        assertThat(since(text, kenya)).bodyText().contains("You have not said yet that you have looked");
+        assertThat(since(text, kenya))
+                .bodyText()
+                .contains("You have not said yet that you have looked")
+                .doesNotContain("holds as it did");
         assertThat(post(text.path() + "/since", kenya, "version", "1")).hasStatus(HttpStatus.SEE_OTHER);
         for (var other : others)
             assertThat(post(other.path() + "/since", kenya)).hasStatus(HttpStatus.SEE_OTHER);
@@ -536,6 +561,41 @@ class ProposalPagesTests {
         assertThat(since(text, kenya))
                 .bodyText()
                 .contains("Rev.2 holds as it did.", "Nothing has been asked for since.");
+    }
+
+    /** It has its time, and is not there for anybody yet: whoever looks then would never be shown it. */
+    @Test
+    void whatIsBeingSentWhileThePageIsMadeIsWaitedFor() {
+        var asked = made.inPreparation(text, "GHA", "Decide to meet again.");
+        var page = transaction.execute(status -> {
+            made.sentNow(asked);
+            var looking = CompletableFuture.supplyAsync(() -> body(since(text, kenya)));
+            await().until(() -> looking.isDone() || isWaitedFor());
+            return looking;
+        });
+        assertThat(page.join()).contains("Proposal 1");
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Issued while the page was read. */
+    @Test
+    void whatWasTakenIntoAVersionThatNobodyHasSeenYetIsNew() {
+        var asked = made.sent(text, "GHA", "Decide to meet again.");
+        texts.prepare(text);
+        assertThat(post(asked.path() + "/taking", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/draft/issue", officer)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(text.path() + "/since", kenya, "version", "1", "read", "2999-01-01T00:00:00Z"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(since(text, kenya)).bodyText().contains("Proposal 1");
     }
 
     /** What is sent while somebody reads is new the next time they look. */

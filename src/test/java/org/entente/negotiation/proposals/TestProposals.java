@@ -1,5 +1,6 @@
 package org.entente.negotiation.proposals;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public class TestProposals {
     /** Written by two, and sent. */
     public Proposal sentJointly(NegotiatedText text, String party, String other, String words) {
         var drawn = writtenJointly(text, party, other, words);
-        return keeps.send(drawn, null, NOW);
+        return keeps.send(drawn, null, () -> NOW);
     }
 
     /** In preparation, with another delegation that has agreed to it. */
@@ -76,11 +77,16 @@ public class TestProposals {
     }
 
     public Proposal sent(NegotiatedText text, String party, String words) {
-        return keeps.send(inPreparation(text, party, words), null, NOW);
+        return keeps.send(inPreparation(text, party, words), null, () -> NOW);
+    }
+
+    /** Just now. */
+    Proposal sentNow(Proposal drawn) {
+        return keeps.send(drawn, null, Clock.systemUTC());
     }
 
     Proposal sent(NegotiatedText text, String party, ProposalKind kind, UUID paragraph, String words) {
-        return keeps.send(inPreparation(text, party, kind, paragraph, words), null, NOW);
+        return keeps.send(inPreparation(text, party, kind, paragraph, words), null, () -> NOW);
     }
 
     /**
@@ -108,7 +114,7 @@ public class TestProposals {
                 NOW,
                 0);
         keeps.write(drawn, null);
-        return keeps.send(proposals.find(drawn.id()).orElseThrow(), null, NOW);
+        return keeps.send(proposals.find(drawn.id()).orElseThrow(), null, () -> NOW);
     }
 
     /** From the first version on. */

@@ -6,6 +6,7 @@ import static org.entente.identity.People.as;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
@@ -128,14 +129,33 @@ class SilenceKeepingPagesTests {
 
     @Test
     void openPagesOfItHearThatOthersMayReadTheText() {
+        text = texts.issued(new Audience(Audience.Kind.STATES, Set.of()), "Meet twice a year.");
         var procedure = made.running(text, "KEN", "GHA");
         var before = changes("silence", procedure.id());
         assertThat(post(
                         text.path() + "/audience",
                         officer,
-                        Map.of("audience", "OFFICERS", "reason", "As the bureau asks.", "lock", "0")))
+                        Map.of("audience", "PUBLIC", "reason", "As the bureau asks.", "lock", "0")))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(changes("silence", procedure.id())).isGreaterThan(before);
+    }
+
+    /** They could neither read what they are silent on nor break silence. */
+    @Test
+    void nobodyShutsOutTheStatesThatAreAskedUntilItIsOver() {
+        var procedure = made.running(text, "KEN", "GHA");
+        var narrower = Map.of("audience", "OFFICERS", "reason", "As the bureau asks.", "lock", "0");
+        assertThat(post(text.path() + "/audience", officer, narrower))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("the States that it asks keep their access to the text", "As the bureau asks.");
+        assertThat(post(
+                        procedure.path() + "/breaks",
+                        kenya,
+                        Map.of("on", "all", "reason", "", "language", "en", "visibility", "READERS")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        made.passes(procedure.id());
+        assertThat(post(text.path() + "/audience", officer, narrower)).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     @Test

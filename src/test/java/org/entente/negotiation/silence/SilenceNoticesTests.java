@@ -59,6 +59,9 @@ class SilenceNoticesTests {
     List<Deadline> deadlines;
 
     @Autowired
+    SilenceBreaks breaks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -93,6 +96,28 @@ class SilenceNoticesTests {
         assertThat(jdbc.sql("""
                                 select count(*) from notifications.told
                                 where of = :id and what = 'BROKEN' and by_person is not null""").param("id", procedure.id()).query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aBreakThatWasWithdrawnIsToldAsWithdrawnAndNobodyIsToldByWhom() {
+        var procedure = set(Duration.ofDays(3));
+        breakSilence(procedure, ghana);
+        breakSilence(procedure, kenya);
+        var broken = StringUtils.countOccurrencesOf(newsOf(kenya), "Silence is broken in procedure 1");
+        withdraw(procedure, ghana);
+        assertThat(newsOf(kenya))
+                .contains("A break of silence in procedure 1 was withdrawn")
+                .doesNotContain("Ghana");
+        assertThat(StringUtils.countOccurrencesOf(newsOf(kenya), "Silence is broken in procedure 1"))
+                .as("another’s stands")
+                .isEqualTo(broken);
+        withdraw(procedure, kenya);
+        assertThat(StringUtils.countOccurrencesOf(newsOf(kenya), "Silence is broken in procedure 1"))
+                .isLessThan(broken);
+        assertThat(jdbc.sql("""
+                                select count(*) from notifications.told
+                                where of = :id and what = 'WITHDRAWN' and by_person is not null""").param("id", procedure.id()).query(Long.class).single())
                 .isZero();
     }
 
@@ -199,6 +224,11 @@ class SilenceNoticesTests {
                 new BreakReason("", Language.EN),
                 BreakVisibility.CHAIR,
                 by.delegate());
+    }
+
+    private void withdraw(SilenceProcedure procedure, Someone by) {
+        takes.withdraw(
+                breaks.standing(procedure.id(), by.delegate().delegation()).orElseThrow(), by.delegate());
     }
 
     private void closesIn(SilenceProcedure procedure, Duration time) {
