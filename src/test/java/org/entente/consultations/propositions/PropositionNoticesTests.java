@@ -2,6 +2,7 @@ package org.entente.consultations.propositions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
+import static org.entente.notifications.PostOfTheHouse.html;
 import static org.entente.notifications.PostOfTheHouse.plain;
 
 import java.time.Clock;
@@ -111,6 +112,18 @@ class PropositionNoticesTests {
     }
 
     @Test
+    void aLetterSaysNothingOfAPositionButThatSomethingIsNew() {
+        read(drawn.open(consultation, sentence, paragraph));
+        house.round();
+        var letters = SERVER.takenFor(kenya.email());
+        assertThat(letters).hasSize(1);
+        assertThat(plain(letters.getFirst()))
+                .contains("There is something new for you here", "MY DELEGATION’S POSITIONS")
+                .doesNotContain(sentence, READ);
+        assertThat(html(letters.getFirst())).doesNotContain(sentence, READ);
+    }
+
+    @Test
     void thatAPropositionIsOpenIsToldToTheStatesThatItsConsultationAsksAndToWhoeverFollowsIt() {
         var proposition = drawn.open(consultation, sentence, paragraph);
         opened(proposition);
@@ -145,6 +158,22 @@ class PropositionNoticesTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPropositionForOneDelegationIsToldToItAloneAndStandsInNoLetter() {
+        var ghana = house.someone("GHA", Role.DELEGATE);
+        atOnce(kenya);
+        atOnce(ghana);
+        opened(drawn.named(consultation, sentence, kenya.delegate(), paragraph));
+        assertThat(newsOf(kenya)).contains(sentence);
+        assertThat(newsOf(ghana)).doesNotContain(sentence);
+        assertThat(SERVER.takenFor(ghana.email())).isEmpty();
+        assertThat(SERVER.takenFor(kenya.email()))
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(plain(letter))
+                        .contains("There is something new for you here", "PROPOSITIONS")
+                        .doesNotContain(sentence));
     }
 
     @Test

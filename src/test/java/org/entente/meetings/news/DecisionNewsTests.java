@@ -2,6 +2,7 @@ package org.entente.meetings.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
+import static org.entente.notifications.PostOfTheHouse.html;
 import static org.entente.notifications.PostOfTheHouse.plain;
 
 import java.time.Clock;
@@ -14,7 +15,9 @@ import org.entente.meetings.Meeting;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
 import org.entente.meetings.registration.TestRegistrations;
+import org.entente.meetings.statements.DecisionCorrected;
 import org.entente.meetings.statements.DecisionRecorded;
+import org.entente.meetings.statements.DecisionStruck;
 import org.entente.meetings.statements.MannerOfAdoption;
 import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.PostOfTheHouse.Someone;
@@ -98,6 +101,20 @@ class DecisionNewsTests {
     }
 
     @Test
+    void whoIsRegisteredReadsOnTheirPageThatAClosedPartHasDecidedAndInNoLetter() {
+        var path = recorded("STATES");
+        assertThat(newsOf(registered)).contains(TAKEN, path).doesNotContain(SENTENCE);
+        assertThat(newsOf(other)).doesNotContain(path);
+        assertThat(SERVER.takenFor(other.email())).isEmpty();
+        assertThat(SERVER.takenFor(registered.email())).hasSize(1).allSatisfy(letter -> {
+            assertThat(plain(letter))
+                    .contains("There is something new for you here", "MEETINGS")
+                    .doesNotContain(TAKEN, path, SENTENCE);
+            assertThat(html(letter)).doesNotContain(TAKEN, path, SENTENCE);
+        });
+    }
+
+    @Test
     void whatWasDecidedForFewerReadersIsNotEvenHintedAt() {
         var path = recorded("OFFICERS");
         assertThat(newsOf(registered)).doesNotContain(TAKEN, path);
@@ -120,6 +137,27 @@ class DecisionNewsTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         var path = recorded("STATES");
         assertThat(newsOf(other)).contains(TAKEN, path);
+        assertThat(browser.post().uri("/en/following/body/" + body + "/end").with(as(other.delegate())))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var later = recorded("STATES");
+        assertThat(newsOf(other)).contains(path).doesNotContain(later);
+    }
+
+    @Test
+    void aCorrectionIsToldAndOfADecisionThatWasStruckNothingElse() {
+        var decision = UUID.fromString(recorded("STATES").substring("/decisions/".length()));
+        house.publish(
+                officer,
+                new DecisionCorrected(
+                        decision, meeting.id(), "A word.", Map.of(), Map.of(), SOMEBODY, clock.instant()));
+        assertThat(newsOf(registered)).contains(TAKEN, "The record of a decision is corrected");
+        jdbc.sql("update meetings.decision set struck_at = now(), struck_because = 'Twice.' where id = :id")
+                .param("id", decision)
+                .update();
+        house.publish(officer, new DecisionStruck(decision, meeting.id(), "Twice.", SOMEBODY, clock.instant()));
+        assertThat(newsOf(registered))
+                .contains("A decision had been recorded by mistake and is struck", "/decisions/" + decision)
+                .doesNotContain(TAKEN, "The record of a decision is corrected");
     }
 
     private String recorded(String audience) {
