@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.chronicle.Histories;
 import org.entente.languages.Names;
-import org.entente.parties.Kind;
 import org.entente.parties.Membership;
 import org.entente.parties.Parties;
 import org.entente.parties.Party;
@@ -124,7 +122,7 @@ class ConsultationPages {
                 // Where the rule hides who spoke, it hides also whether any of them was a stakeholder.
                 open ? statements.ofStakeholders(id, reader) : new Matrix.Cell(0, 0),
                 open ? said.of(Statement.speakers(listed)) : Map.of(),
-                invited(consultation, day),
+                Invited.to(consultation, parties, day),
                 reports.readableOn(id, reader),
                 others.stream()
                         .flatMap(other -> other.on(consultation, ui).stream())
@@ -253,17 +251,6 @@ class ConsultationPages {
 
     private Map<String, String> choices(Ui ui, Predicate<Party> may) {
         return parties.choices(parties.all(ui.language()).stream().filter(may).toList(), ui.language());
-    }
-
-    /** Members of the organising organisations on the day, each once. */
-    private List<Party> invited(Consultation consultation, LocalDate day) {
-        var invited = new LinkedHashSet<Party>();
-        for (var organiser : consultation.organisers()) {
-            parties.membersOn(new PartyId(organiser), day).stream()
-                    .filter(member -> member.kind() != Kind.STAKEHOLDER)
-                    .forEach(invited::add);
-        }
-        return List.copyOf(invited);
     }
 
     /** Whether any of the memberships that say who was invited still waits for confirmation. */

@@ -4,6 +4,7 @@
             "languages",
             "ground",
             "web",
+            "notifications",
             "parties",
             "process",
             "chronicle",

@@ -12,11 +12,12 @@ import org.entente.web.Ui;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Of rounds, to the delegations that they ask: that one is open, has more time, and is soon over. */
+/** Of rounds, to the delegations that they ask: that one is open, has more time, is soon over, and is closed. */
 @Component
 class TellsOfRounds implements Topic {
 
     static final String NAME = "rounds";
+    private static final String CLOSED = "CLOSED";
 
     private final Rounds rounds;
     private final Consultations consultations;
@@ -44,6 +45,13 @@ class TellsOfRounds implements Topic {
                         tells.tell(NAME, round.id(), "EXTENDED", event.after().toString(), whom(round), event.by()));
     }
 
+    /** From then on everybody reads what was answered; at its deadline nobody has closed it. */
+    @EventListener
+    void closed(RoundClosed event) {
+        rounds.find(event.round())
+                .ifPresent(round -> tells.tell(NAME, round.id(), CLOSED, "", whom(round), event.by()));
+    }
+
     static Whom whom(Round round) {
         return Whom.everybody("consultation:" + round.consultation()).with(round.states());
     }
@@ -63,15 +71,17 @@ class TellsOfRounds implements Topic {
         return true;
     }
 
-    /** What was open and is over needs no answer any more. */
+    /** What was open and is over needs no answer any more; that it is closed is said once it was written down. */
     @Override
     public Optional<News> read(Told told, Ui ui) {
         var round = rounds.get(told.of());
-        if (!round.isOpen(clock.instant())) return Optional.empty();
+        var closed = told.what().equals(CLOSED);
+        if (closed ? !round.isClosed() : !round.isOpen(clock.instant())) return Optional.empty();
         var consultation = consultations.get(round.consultation());
         var what = switch (told.what()) {
             case "OPENED" -> "rounds.told.opened";
             case "EXTENDED" -> "rounds.told.extended";
+            case CLOSED -> "rounds.told.closed";
             default -> "rounds.told.soon_over";
         };
         return Optional.of(new News(
@@ -80,6 +90,6 @@ class TellsOfRounds implements Topic {
                         consultation.titles().languageOf(ui.language()).code(),
                         round.path(),
                         round.fictitious())
-                .at(round.closesAt(), round.zone()));
+                .at(closed ? null : round.closesAt(), round.zone()));
     }
 }

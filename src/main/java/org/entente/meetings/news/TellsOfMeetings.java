@@ -22,18 +22,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Of meetings that are convened, changed, held in another mode or cancelled, and of the agenda that one adopts. That they are held is public. */
+/** Of meetings that are convened, changed, held in another mode or cancelled, of the agenda that one adopts, of decisions and of sessions. That they are held is public. */
 @Component
 class TellsOfMeetings implements Topic {
 
-    private static final String NAME = "meetings";
+    static final String NAME = "meetings";
 
     private final Meetings meetings;
     private final Bodies bodies;
     private final Concerned concerned;
+    private final TellsOfDecisions decisions;
+    private final TellsOfSessions sessions;
     private final Tells tells;
 
-    TellsOfMeetings(Meetings meetings, Bodies bodies, Concerned concerned, Tells tells) {
+    TellsOfMeetings(
+            Meetings meetings,
+            Bodies bodies,
+            Concerned concerned,
+            TellsOfDecisions decisions,
+            TellsOfSessions sessions,
+            Tells tells) {
+        this.decisions = decisions;
+        this.sessions = sessions;
         this.meetings = meetings;
         this.bodies = bodies;
         this.concerned = concerned;
@@ -91,6 +101,8 @@ class TellsOfMeetings implements Topic {
     /** As it stands now: of a meeting that was cancelled since, nothing but that. */
     @Override
     public Optional<News> read(Told told, Ui ui) {
+        if (TellsOfDecisions.WORDS.contains(told.what())) return decisions.read(told, ui);
+        if (TellsOfSessions.WORDS.contains(told.what())) return sessions.read(told, ui);
         var meeting = meetings.get(told.of());
         if (meeting.isCancelled() && !told.what().equals("CANCELLED")) return Optional.empty();
         var what = switch (told.what()) {

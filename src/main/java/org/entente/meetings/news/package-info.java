@@ -1,4 +1,4 @@
-/** What delegations and others are told of meetings: that they are convened, changed and near, when one may inscribe, and of one’s place. */
+/** What delegations and others are told of meetings: that they are convened, changed and near, what they decided, when one may inscribe, and of one’s place. */
 @ApplicationModule(
         allowedDependencies = {
             "languages",
@@ -10,7 +10,8 @@
             "process.bodies",
             "meetings",
             "meetings.registration",
-            "meetings.speakers"
+            "meetings.speakers",
+            "meetings.statements"
         })
 @NullMarked
 package org.entente.meetings.news;

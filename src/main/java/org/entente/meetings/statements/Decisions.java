@@ -34,7 +34,7 @@ public class Decisions {
     }
 
     /** To whoever may not read it, it does not exist. */
-    Decision readableBy(Reader reader, UUID id) {
+    public Decision readableBy(Reader reader, UUID id) {
         return find(id).filter(found -> found.audience().admits(reader, null)).orElseThrow(NoSuchElementException::new);
     }
 

@@ -142,6 +142,19 @@ class RoundNoticesTests {
         assertThat(newsOf(asked)).doesNotContain(round.path());
     }
 
+    @Test
+    void thatARoundIsClosedIsToldToTheStatesThatItAskedAndToWhoeverFollowsIt() {
+        open();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        closes(now);
+        rounds.save(rounds.get(round.id()).closeAtDeadline(now), null);
+        house.publish(officer, new RoundClosed(round.id(), now, "", null, now));
+        assertThat(newsOf(asked))
+                .contains("Round 1 is closed, and its answers can be read", round.path())
+                .doesNotContain("Round 1 is open");
+        assertThat(newsOf(other)).doesNotContain(round.path());
+    }
+
     private void open() {
         house.publish(
                 officer,

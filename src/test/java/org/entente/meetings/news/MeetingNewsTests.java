@@ -36,9 +36,11 @@ import org.entente.meetings.speakers.SwapLapsed;
 import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.PostOfTheHouse.Someone;
 import org.entente.process.bodies.Bodies;
+import org.entente.process.bodies.SessionChanged;
 import org.entente.process.bodies.TestBodies;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,6 +178,37 @@ class MeetingNewsTests {
         cancel();
         assertThat(reminderSet()).isFalse();
         assertThat(newsOf(registered)).doesNotContain("A meeting begins soon");
+    }
+
+    @Test
+    void thatASessionMovesIsToldToThoseWhoAreRegisteredAndThatItIsNamedOtherwiseToNobody() {
+        var before = Map.of("names", "One", "startsOn", "2036-03-03", "places", "New York");
+        sessionChanged(before, Map.of("names", "Two", "startsOn", "2036-03-03", "places", "New York"));
+        assertThat(newsOf(registered)).doesNotContain("of a session have changed");
+        sessionChanged(before, Map.of("names", "One", "startsOn", "2036-03-10", "places", "New York"));
+        sessionChanged(before, Map.of("names", "One", "startsOn", "2036-03-03", "places", "Geneva"));
+        assertThat(newsOf(registered)
+                        .split("The dates or the place of a session have changed: <a href=\"/en/sessions/"
+                                + meeting.session()))
+                .hasSize(3);
+        assertThat(newsOf(other)).doesNotContain("of a session have changed");
+    }
+
+    @Test
+    void whoeverFollowsABodyIsToldOfASessionThatIsToBeHeldAndOfOneThatIsOverNothing() {
+        var body = record.session(meeting.session()).body();
+        assertThat(browser.post().uri("/en/following/body/" + body).with(as(other.delegate())))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        sessionChanged(null, Map.of("names", "One", "startsOn", "2036-03-03"));
+        assertThat(newsOf(other)).contains("A session is to be held", "/sessions/" + meeting.session());
+        jdbc.sql("update process.session set starts_on = '2020-03-02', ends_on = '2020-03-06' where id = :id")
+                .param("id", meeting.session())
+                .update();
+        assertThat(newsOf(other)).doesNotContain("A session is to be held");
+    }
+
+    private void sessionChanged(@Nullable Map<String, String> before, Map<String, String> after) {
+        publish(new SessionChanged(meeting.session(), before, after, SOMEBODY, clock.instant()));
     }
 
     @Test

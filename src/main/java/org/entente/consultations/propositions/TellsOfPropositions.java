@@ -1,0 +1,98 @@
+package org.entente.consultations.propositions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.consultations.Consultations;
+import org.entente.notifications.News;
+import org.entente.notifications.Often;
+import org.entente.notifications.Tells;
+import org.entente.notifications.Told;
+import org.entente.notifications.Topic;
+import org.entente.notifications.Whom;
+import org.entente.web.AsTheProgram;
+import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Of propositions that are opened or withdrawn, to the States that their consultation asks and to whoever follows it. */
+@Component
+class TellsOfPropositions implements Topic {
+
+    private static final String NAME = "propositions";
+    private static final String OPENED = "OPENED";
+
+    private final Propositions propositions;
+    private final Positions positions;
+    private final Consultations consultations;
+    private final Tells tells;
+    private final Clock clock;
+
+    TellsOfPropositions(
+            Propositions propositions, Positions positions, Consultations consultations, Tells tells, Clock clock) {
+        this.propositions = propositions;
+        this.positions = positions;
+        this.consultations = consultations;
+        this.tells = tells;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void opened(PropositionOpened event) {
+        tell(event.proposition(), OPENED, event.by());
+    }
+
+    @EventListener
+    void withdrawn(PropositionWithdrawn event) {
+        tell(event.proposition(), "WITHDRAWN", event.by());
+    }
+
+    /** Whoever opens it to others may not read it any more; a draft that is withdrawn was never anybody’s to answer. */
+    private void tell(UUID of, String what, @Nullable UUID by) {
+        AsTheProgram.ask(() -> propositions.find(of))
+                .filter(proposition -> proposition.openedAt() != null)
+                .ifPresent(proposition -> tells.tell(NAME, of, what, "", whom(proposition.consultation()), by));
+    }
+
+    private Whom whom(UUID consultation) {
+        var held = consultations.get(consultation);
+        var asked = positions.asked(held, held.invitedOn(LocalDate.now(clock)));
+        return Whom.everybody("consultation:" + consultation).with(asked);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int order() {
+        return 7;
+    }
+
+    @Override
+    public Often usual() {
+        return Often.DAILY;
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return true;
+    }
+
+    /** Of one that was withdrawn since, nothing but that. */
+    @Override
+    public Optional<News> read(Told told, Ui ui) {
+        var proposition = propositions.readableBy(ui.reader(), told.of());
+        var opened = told.what().equals(OPENED);
+        if (proposition.isOpen() != opened) return Optional.empty();
+        return Optional.of(new News(
+                ui.localize(opened ? "propositions.told.opened" : "propositions.told.withdrawn"),
+                ui.name(proposition.texts()),
+                proposition.texts().languageOf(ui.language()).code(),
+                proposition.path(),
+                proposition.fictitious()));
+    }
+}
