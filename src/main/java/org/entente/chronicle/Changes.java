@@ -99,8 +99,7 @@ final class Changes {
 
     private static String shown(String typed) {
         return TURNS.matcher(typed)
-                .replaceAll(
-                        found -> "⟦U+%04X⟧".formatted((int) found.group().charAt(0)));
+                .replaceAll(found -> "⟦U+%04X⟧".formatted((int) found.group().charAt(0)));
     }
 
     private String label(String path) {
