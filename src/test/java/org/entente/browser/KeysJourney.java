@@ -185,6 +185,7 @@ final class KeysJourney implements AutoCloseable {
             officer.follow("identity.security.reset");
             officer.write("reason", "The telephone is lost; called back.");
             officer.press("identity.security.reset.do");
+            officer.write("reason", "The telephone is lost; called back.");
             officer.press("identity.invite_again");
             link = handedOn(officer);
         }

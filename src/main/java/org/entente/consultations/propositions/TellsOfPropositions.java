@@ -11,7 +11,6 @@ import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
-import org.entente.web.AsTheProgram;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -49,9 +48,10 @@ class TellsOfPropositions implements Topic {
         tell(event.proposition(), "WITHDRAWN", event.by());
     }
 
-    /** Whoever opens it to others may not read it any more; a draft that is withdrawn was never anybody’s to answer. */
+    /** A draft that is withdrawn was never anybody’s to answer. */
     private void tell(UUID of, String what, @Nullable UUID by) {
-        AsTheProgram.ask(() -> propositions.find(of))
+        propositions
+                .find(of)
                 .filter(proposition -> proposition.openedAt() != null)
                 .ifPresent(proposition -> tells.tell(NAME, of, what, "", whom(proposition.consultation()), by));
     }

@@ -161,22 +161,6 @@ class PropositionNoticesTests {
     }
 
     @Test
-    void aPropositionForOneDelegationIsToldToItAloneAndStandsInNoLetter() {
-        var ghana = house.someone("GHA", Role.DELEGATE);
-        atOnce(kenya);
-        atOnce(ghana);
-        opened(drawn.named(consultation, sentence, kenya.delegate(), paragraph));
-        assertThat(newsOf(kenya)).contains(sentence);
-        assertThat(newsOf(ghana)).doesNotContain(sentence);
-        assertThat(SERVER.takenFor(ghana.email())).isEmpty();
-        assertThat(SERVER.takenFor(kenya.email()))
-                .hasSize(1)
-                .allSatisfy(letter -> assertThat(plain(letter))
-                        .contains("There is something new for you here", "PROPOSITIONS")
-                        .doesNotContain(sentence));
-    }
-
-    @Test
     void aPropositionThatEverybodyMayReadStandsInTheLetter() {
         atOnce(kenya);
         opened(drawn.open(consultation, sentence, paragraph));
