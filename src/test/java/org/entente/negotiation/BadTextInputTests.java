@@ -7,12 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.entente.Entente;
+import org.entente.documents.record.Documents;
 import org.entente.identity.People;
+import org.entente.languages.Language;
 import org.entente.negotiation.adoption.DeclarationKind;
 import org.entente.negotiation.adoption.TestAdoptions;
 import org.entente.negotiation.proposals.ProposalState;
@@ -273,7 +276,8 @@ class BadTextInputTests {
                         "reason",
                         "A \u202Eslip\u202C of the pen."))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        for (var page : new String[] {adoption.path(), "/documents/" + adopted.document()})
+        var document = house.getBean(Documents.class).find(adopted.document()).orElseThrow();
+        for (var page : List.of(adoption.path(), document.path(Language.EN)))
             assertThat(read(page, officer)).contains("⟦U+202E⟧", "always").doesNotContain("\u202E");
     }
 
