@@ -283,12 +283,17 @@ const ceremony = async (form) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  const marked = form.querySelector("button[data-ceremony]");
-  if (!form.dataset.passkey || (marked && !event.submitter?.hasAttribute("data-ceremony"))) return;
+  if (!form.dataset.passkey || form.querySelector("button[data-ceremony]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   ceremony(form);
 }, true);
+
+// Such a button sends nothing by itself, so that Enter in a field is never taken for it.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("button[data-ceremony]");
+  if (button) ceremony(button.form);
+});
 
 const offerPasskeys = () => {
   if (!window.PublicKeyCredential) return;
