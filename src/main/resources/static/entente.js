@@ -76,11 +76,13 @@ document.addEventListener("keydown", (event) => {
 });
 
 // What stands there becomes what should: what is the same stays, with its focus, what is typed in it and what is folded open.
+// A form for another act is another form: whoever presses Enter twice to open a meeting has not closed it.
+const act = (node) => node.getAttribute?.("action");
 const become = (old, now) => {
   const named = new Map([...old.children].filter((each) => each.id).map((each) => [each.id, each]));
   let at = old.firstChild;
   for (const next of [...now.childNodes]) {
-    const same = named.get(next.id) ?? (at && at.nodeName === next.nodeName && !at.id && !next.id ? at : null);
+    const same = named.get(next.id) ?? (at && at.nodeName === next.nodeName && act(at) === act(next) && !at.id && !next.id ? at : null);
     if (!same) {
       old.insertBefore(next, at);
       continue;

@@ -93,6 +93,22 @@ class LivePagesTests {
         }
     }
 
+    @Test
+    void whoPressesAButtonTwiceHasNotDoneWhatCameInItsPlace() {
+        try (var guest = house.guest(Language.EN)) {
+            guest.open("/trouble/boards/" + id);
+            guest.sees("live.on");
+            page.change(id, "<form action='/opening'><button>Open</button></form>");
+            guest.page().locator("[data-live] button").focus();
+            page.change(id, "<form action='/opening'><button>Open it</button></form>");
+            assertThat(guest.page().locator("[data-live] button")).hasText("Open it");
+            assertThat(guest.page().locator("[data-live] button")).isFocused();
+            page.change(id, "<form action='/closing'><button>Close</button></form>");
+            assertThat(guest.page().locator("[data-live] button")).hasText("Close");
+            assertThat(guest.page().locator("[data-live]")).isFocused();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"AR", "FR"})
     void whatIsNoLongerForThemGoesWithoutAWhy(Language language) {
