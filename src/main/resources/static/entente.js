@@ -205,7 +205,11 @@ const askForThePage = async (whole) => {
 const listen = () => {
   const asked = [...new Set(parts().map((part) => part.dataset.live))].join(",");
   const stays = asked === live.asked && !document.hidden;
-  if (stays && live.stream && live.stream.readyState !== EventSource.CLOSED) return;
+  if (stays && live.stream && live.stream.readyState !== EventSource.CLOSED) {
+    // A page that came in place of another says so, too.
+    if (live.stream.readyState === EventSource.OPEN) sayWhetherLive("on");
+    return;
+  }
   live.stream?.close();
   live.stream = null;
   if (asked !== live.asked) live.last = "";

@@ -87,6 +87,7 @@ class SpeakersPlayedTests {
             outOfTurnNeedsAnotherReason(officer);
             keys.press("n");
             assertThat(officer.page().locator("[data-clock]")).isVisible();
+            officer.comesLive();
             theWrongKeyIsTakenBack(officer, room);
             onAnyLayout(officer);
             // Told to the room without anybody's doing.
