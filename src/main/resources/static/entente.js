@@ -4,6 +4,7 @@ window.trustedTypes?.createPolicy("default", { createHTML: (text) => text });
 // The house works without this file. With it, htmx swaps pages in place, and focus follows what was asked for:
 // to the first mistake of a form, to the paragraph named in the address, or to the heading of the new page.
 document.addEventListener("htmx:after:settle", () => {
+  nameMistakes();
   const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const aim = document.querySelector(".mistakes") ?? named ?? document.querySelector("h1");
   if (!aim) return;
@@ -12,6 +13,18 @@ document.addEventListener("htmx:after:settle", () => {
   if (aim.tagName === "H1") window.scrollTo(0, 0);
   else aim.scrollIntoView();
 });
+
+// What is wrong is said above the form, too, and there it says of which field.
+const nameMistakes = () => {
+  for (const link of document.querySelectorAll(".mistakes a:not([data-named])")) {
+    const id = link.getAttribute("href").slice(1);
+    const legend = document.getElementById(id)?.closest("fieldset")?.querySelector("legend");
+    const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+    for (const each of [label, legend]) if (each) link.prepend(each.firstChild.textContent.trim() + " · ");
+    link.dataset.named = "";
+  }
+};
+nameMistakes();
 
 // What is too large was not taken, and may have taken minutes to send: the form stays as it is, with its words and files, and
 // above it stands what the page would say that comes instead.

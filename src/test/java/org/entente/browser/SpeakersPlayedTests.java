@@ -76,6 +76,7 @@ class SpeakersPlayedTests {
             assertThat(officer.page().locator("[data-row]").first()).isFocused();
             keys.press("d");
             officer.sees("web.mistake.missing");
+            assertThat(officer.page().locator(".mistakes a")).containsText(officer.text("speakers.console.reason"));
             keys.press("Escape");
             officer.page().locator("h1").focus();
             keys.press("r");
