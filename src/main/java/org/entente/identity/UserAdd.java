@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.ground.Arguments;
 import org.entente.ground.Command;
 import org.entente.ground.Terminal;
@@ -65,7 +66,9 @@ class UserAdd implements Command {
         var code = arguments.option("delegation").orElse("");
         var delegation = delegations.coded(code).orElseThrow(() -> new Unable("identity.unable.no_delegation", code));
         var mistakes = form.personMistakes();
-        form.checkTerm(mistakes, Role.of(delegation.party() == null));
+        var possible = Role.of(delegation.party() == null);
+        form.checkTerm(mistakes, possible);
+        if (mistakes.has("role")) throw new Unable("identity.unable.roles", words(possible));
         var known = persons.withEmail(form.email());
         if (known.flatMap(person -> members.open(delegation, person.id())).isPresent()) {
             mistakes.on("email", "identity.mistake.is_member");
@@ -84,6 +87,11 @@ class UserAdd implements Command {
         var member = members.add(delegation, person, form.roles(), form.first(), null, null, now);
         events.publishEvent(MemberInvited.into(delegation, member, "", null, now));
         return invitations.toJoin(member, now);
+    }
+
+    /** As they are written in the command. */
+    private static String words(Set<Role> roles) {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
     }
 
     private MemberForm form(Arguments arguments) {
