@@ -55,6 +55,18 @@ public final class AkomaNtoso {
         return Optional.of(new AkomaNtoso(copy));
     }
 
+    /** The address of the expression as the tree itself says it; empty where it says none. */
+    public String expression() {
+        return AkomaNtosoEdition.expression(tree).orElse("");
+    }
+
+    /** The same tree as a later edition, told from the one that came by its addresses and its number. */
+    public AkomaNtoso inEdition(int edition) {
+        var copy = AkomaNtosoTree.copy(tree);
+        AkomaNtosoEdition.mark(copy, edition);
+        return new AkomaNtoso(copy);
+    }
+
     public byte[] bytes() {
         return AkomaNtosoTree.bytes(tree);
     }

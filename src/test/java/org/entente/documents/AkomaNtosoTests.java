@@ -156,6 +156,37 @@ class AkomaNtosoTests {
         assertThat(identified("A/75/816", "report").work()).isEqualTo("/akn/un/doc/report/unga/2002/75-816");
     }
 
+    @Test
+    void aLaterEditionIsAnotherExpressionWithItsDateAndNumber() throws Exception {
+        var first = IDENTIFICATION.expression();
+        assertThat(first).endsWith("/77-37/eng@2022-12-07");
+        var corrected = IDENTIFICATION.inEdition(2, "2023-07-01");
+        assertThat(corrected.expression()).endsWith("/77-37/eng@2023-07-01;2");
+        assertThat(corrected.work()).isEqualTo(IDENTIFICATION.work());
+        assertThat(IDENTIFICATION.inEdition(3, "").expression()).endsWith("/eng@3");
+        var akn = AkomaNtoso.of(corrected, text(List.of(block(Block.Kind.TEXT, 0, null, "One."))));
+        assertThat(new String(akn.bytes(), StandardCharsets.UTF_8))
+                .contains("<FRBRversionNumber value=\"2\"/>")
+                .contains("<FRBRdate date=\"2023-07-01\" name=\"Expression\"/>")
+                .contains("<FRBRdate date=\"2022-12-07\" name=\"adoption\"/>")
+                .contains("value=\"" + corrected.expression() + "/!main.akn\"");
+        assertThat(akn.expression()).isEqualTo(corrected.expression());
+        assertValid(akn.bytes());
+    }
+
+    /** Whoever’s names it has: nothing else of it changes, and it is told from the one that came. */
+    @ParameterizedTest
+    @MethodSource("valid")
+    void whatCameIsNamedAnewInALaterEdition(Path file) throws Exception {
+        var came = AkomaNtoso.read(Files.readAllBytes(file));
+        var second = came.inEdition(2);
+        assertThat(second.expression()).isEqualTo(came.expression() + "2");
+        assertThat(second.inEdition(3).expression()).isEqualTo(came.expression() + "2;3");
+        assertThat(second.text()).isEqualTo(came.text());
+        assertThat(new String(second.bytes(), StandardCharsets.UTF_8)).contains("FRBRversionNumber");
+        assertValid(second.bytes());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
