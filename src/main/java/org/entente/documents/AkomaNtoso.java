@@ -1,8 +1,10 @@
 package org.entente.documents;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.entente.documents.StructuredText.Metadatum;
 import org.w3c.dom.Document;
 
 /**
@@ -37,6 +39,15 @@ public final class AkomaNtoso {
     public StructuredText text() {
         return new StructuredText(
                 AkomaNtosoMeta.language(tree), AkomaNtosoMeta.of(tree), blocks(tree), AkomaNtosoMeta.cover(tree));
+    }
+
+    /** The same, with what is wrong with the tree as far as it can be told without the schema. */
+    public StructuredText examined() {
+        var text = text();
+        var known = new EnumMap<Metadatum, String>(Metadatum.class);
+        known.putAll(text.metadata());
+        known.putAll(AkomaNtosoCheck.of(tree));
+        return new StructuredText(text.language(), known, text.blocks(), text.leftOut());
     }
 
     /**

@@ -188,6 +188,45 @@ class AkomaNtosoTests {
     }
 
     @ParameterizedTest
+    @MethodSource("valid")
+    void whatIsValidLacksNothing(Path file) throws Exception {
+        assertThat(AkomaNtoso.read(Files.readAllBytes(file)).examined().metadata())
+                .doesNotContainKeys(Metadatum.AKN_MISSING, Metadatum.AKN_NAMES);
+    }
+
+    @Test
+    void whatTheSchemaAsksForAndIsNotThereIsNamed() {
+        assertThat(found("<doc name='x'><mainBody><p>One.</p></mainBody></doc>", Metadatum.AKN_MISSING))
+                .isEqualTo("meta/identification");
+        var identification = "<doc name='x'><meta><identification source='#x'><FRBRWork><FRBRthis value='/a'/>"
+                + "<FRBRuri value='/a'/><FRBRdate date='2023-01-01' name='x'/></FRBRWork></identification></meta>"
+                + "<mainBody><p>One.</p></mainBody></doc>";
+        assertThat(found(identification, Metadatum.AKN_MISSING))
+                .isEqualTo("FRBRWork/FRBRauthor, FRBRWork/FRBRcountry, FRBRExpression, FRBRManifestation");
+    }
+
+    @Test
+    void namesThatSeveralPartsOfOneDocumentBearAreTold() {
+        var body = "<mainBody><p eId='p_1'>One.</p><p eId='p_1'>Two.</p><p eId='p_2'>Three.</p></mainBody>";
+        assertThat(found("<doc name='x'><meta/>" + body + "</doc>", Metadatum.AKN_NAMES))
+                .isEqualTo("p_1");
+        var other = "<doc name='y'><meta/><mainBody><p eId='p_2'>Four.</p></mainBody></doc>";
+        var attached = "<doc name='x'><meta/><mainBody><p eId='p_2'>One.</p></mainBody><attachments><attachment>"
+                + other + "</attachment></attachments></doc>";
+        assertThat(found(attached, Metadatum.AKN_NAMES))
+                .as("a document of its own")
+                .isNull();
+    }
+
+    private static @Nullable String found(String document, Metadatum what) {
+        var xml = "<akomaNtoso xmlns='" + AkomaNtosoXml.NAMESPACE + "'>" + document + "</akomaNtoso>";
+        return AkomaNtoso.read(xml.getBytes(StandardCharsets.UTF_8))
+                .examined()
+                .metadata()
+                .get(what);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'>&x;</akomaNtoso>",
@@ -203,7 +242,8 @@ class AkomaNtosoTests {
         var root = "<akomaNtoso xmlns='" + AkomaNtosoXml.NAMESPACE + "'>";
         assertRefused(
                 root + "<b>".repeat(100_000) + "</b>".repeat(100_000) + "</akomaNtoso>", Unreadable.Reason.DAMAGED);
-        assertRefused("<akomaNtoso xmlns='http://www.akomantoso.org/2.0'/>", Unreadable.Reason.UNKNOWN_KIND);
+        assertRefused("<akomaNtoso xmlns='http://www.akomantoso.org/2.0'/>", Unreadable.Reason.AKN_VERSION);
+        assertRefused("<akomaNtoso/>", Unreadable.Reason.AKN_VERSION);
         assertRefused(" ".repeat(17 * 1024 * 1024), Unreadable.Reason.TOO_LARGE);
     }
 

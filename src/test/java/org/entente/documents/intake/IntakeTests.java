@@ -384,6 +384,22 @@ class IntakeTests {
         assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
     }
 
+    /** As far as it can be told without the schema; what was read is not thrown away for it. */
+    @Test
+    void whatIsWrongWithAkomaNtosoIsTold() throws Exception {
+        var body = "<doc name='report'><mainBody><p eId='p_1'>One word.</p><p eId='p_1'>Another.</p></mainBody></doc>";
+        var akn = "<?xml version='1.0'?><akomaNtoso xmlns='%s'>" + body + "</akomaNtoso>";
+        var third = akn.formatted("http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
+        var item = only(through(sent(Map.of(), file("A_99_" + number + "-EN.xml", third))), Item.State.LOOK);
+        assertThat(page(item.path()))
+                .contains("lacks what the schema of Akoma Ntoso asks of every document: meta/identification.")
+                .contains("bear the same name (eId): p_1.");
+        var second = akn.formatted("http://www.akomantoso.org/2.0");
+        var refused = through(sent(Map.of(), file("A_98_" + number + "-EN.xml", second)));
+        assertThat(refused.in(Item.State.REFUSED)).isEqualTo(1);
+        assertThat(page(refused.path())).contains("This is Akoma Ntoso, but not version 3.0 of OASIS.");
+    }
+
     /** The pages of a scan are pictures: the file is in the record, and no text is guessed at. */
     @Test
     void aScanIsInTheRecordWithoutTextAndSomebodyLooksAtIt() throws Exception {
