@@ -25,9 +25,10 @@ final class Symbols {
     /** Of resolutions since the thirty-first session, once written R/73/27. */
     private static final Pattern OLD = Pattern.compile("^r(?:es)?/(?=\\d+/\\d)");
 
-    private static final String RUN = "((?:[A-Za-z]{1,10}|\\d{1,3})(?:/[A-Za-z0-9.()-]++)++)";
+    private static final String RUN =
+            "((?:[A-Za-z]{1,10}|\\d{1,3})(?:/[A-Za-z0-9.()-]++)++" + "|\\d{1,4}\\s?\\((?:\\d{4}|[IVXLC]{1,8})\\))";
 
-    /** Between Chinese characters no space is typed: 根据A/RES/70/1, 第70/1号决议. */
+    /** Between Chinese characters no space is typed: 根据A/RES/70/1, 第2722(2024)号决议. */
     private static final Pattern AMONG_CHARACTERS = Pattern.compile("(?:第\\s?|(?<=\\p{IsHan}))" + RUN + "(?:\\s?[号號])?"
             + "|(?<![A-Za-z0-9/])" + RUN + "(?:\\s?[号號]|(?=\\p{IsHan}))");
 
