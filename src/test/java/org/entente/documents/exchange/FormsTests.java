@@ -243,6 +243,16 @@ class FormsTests {
     }
 
     @Test
+    void anIdLeadsToTheSymbolHoweverItIsWritten() throws Exception {
+        var document = record.document(symbol());
+        record.text(document, EN, "Words.");
+        for (var id : List.of(document.id().toString(), document.id().toString().toUpperCase(Locale.ROOT)))
+            assertThat(taken.get("/en/documents/" + id + "?format=txt&language=en"))
+                    .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                    .hasHeader(HttpHeaders.LOCATION, "/en" + document.path() + "?format=txt&language=en");
+    }
+
+    @Test
     void earlierEditionsStayAtTheirAddress() throws Exception {
         var document = record.document(symbol());
         record.text(document, EN, "As it was.");
