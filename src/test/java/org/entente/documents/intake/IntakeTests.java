@@ -326,6 +326,24 @@ class IntakeTests {
     }
 
     @Test
+    void aTitleThatIsPutRightIsTheTitleOfTheTextAndInLists() throws Exception {
+        var file = "<html><body><h1>Raport of a group</h1><p>The group has met.</p></body></html>";
+        var facts = Map.of("symbol", "A/99/" + number, "language", "en", "title", "Raport of a group");
+        var item = one(through(sent(facts, file("a.html", file))));
+        var document = document("A/99/" + number);
+        var at = texts.paragraphs(text(document, Language.EN).id()).stream()
+                .map(each -> each.block().text())
+                .toList()
+                .indexOf("Raport of a group");
+        // Whatever it was read as.
+        post(item.path(), with(with(form(item), "kind-" + (at + 1), "TITLE"), "act", "confirm"));
+        var typed = with(with(form(item), "text-" + (at + 1), "Report of a group"), "act", "confirm");
+        assertThat(post(item.path(), typed)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(document, Language.EN).title()).isEqualTo("Report of a group");
+        assertThat(document("A/99/" + number).title(Language.EN)).isEqualTo("Report of a group");
+    }
+
+    @Test
     void puttingKindsAndNumbersRightLeavesEveryAddress() throws Exception {
         var delivery = through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
         var item = one(delivery);
