@@ -33,6 +33,9 @@ final class SaysWhichDocument {
 
     /** The symbol that words like these lead to, behind them or before them; empty where they lead to none. */
     static String symbolBeside(List<Part> parts, int at) {
+        // Most questions have none, and to take words apart in six languages costs more than all the rest of reading
+        // them.
+        if (parts.stream().noneMatch(SaysWhichDocument::isSymbol)) return "";
         for (var i = at; i < parts.size() && isSaid(parts.get(i)); i++)
             if (i + 1 < parts.size() && isSymbol(parts.get(i + 1)))
                 return Symbols.usual(parts.get(i + 1).text());
