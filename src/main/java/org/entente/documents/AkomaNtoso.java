@@ -1,8 +1,10 @@
 package org.entente.documents;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.entente.documents.StructuredText.Metadatum;
 import org.w3c.dom.Document;
 
 /**
@@ -39,6 +41,15 @@ public final class AkomaNtoso {
                 AkomaNtosoMeta.language(tree), AkomaNtosoMeta.of(tree), blocks(tree), AkomaNtosoMeta.cover(tree));
     }
 
+    /** The same, with what is wrong with the tree as far as it can be told without the schema. */
+    public StructuredText examined() {
+        var text = text();
+        var known = new EnumMap<Metadatum, String>(Metadatum.class);
+        known.putAll(text.metadata());
+        known.putAll(AkomaNtosoCheck.of(tree));
+        return new StructuredText(text.language(), known, text.blocks(), text.leftOut());
+    }
+
     /**
      * The same tree with the words and numbers of these blocks, where they are the blocks of {@link #text()} in their order
      * and only words and numbers differ; none where the tree cannot say what they say.
@@ -53,6 +64,18 @@ public final class AkomaNtoso {
             if (!says(after.get(i), blocks.get(i))) return Optional.empty();
         }
         return Optional.of(new AkomaNtoso(copy));
+    }
+
+    /** The address of the expression as the tree itself says it; empty where it says none. */
+    public String expression() {
+        return AkomaNtosoEdition.expression(tree).orElse("");
+    }
+
+    /** The same tree as a later edition, told from the one that came by its addresses and its number. */
+    public AkomaNtoso inEdition(int edition) {
+        var copy = AkomaNtosoTree.copy(tree);
+        AkomaNtosoEdition.mark(copy, edition);
+        return new AkomaNtoso(copy);
     }
 
     public byte[] bytes() {

@@ -79,7 +79,8 @@ final class AkomaNtosoText {
     private void meta() {
         var work = identification.work();
         var expression = identification.expression();
-        var date = dated();
+        var date = dated(identification.date());
+        var expressed = dated(identification.expressed());
         var name = switch (identification.date().length()) {
             case 0 -> "unknown";
             case 4 -> "year";
@@ -99,12 +100,13 @@ final class AkomaNtosoText {
         xml.end();
         xml.start("FRBRExpression")
                 .identity(expression + "/!main", expression)
-                .dated(date, "Expression", identification.organ())
-                .empty("FRBRlanguage", "language", identification.language639())
-                .end();
+                .dated(expressed, "Expression", identification.organ());
+        if (identification.edition() > 1)
+            xml.empty("FRBRversionNumber", "value", String.valueOf(identification.edition()));
+        xml.empty("FRBRlanguage", "language", identification.language639()).end();
         xml.start("FRBRManifestation")
                 .identity(expression + "/!main.akn", identification.manifestation())
-                .dated(date, "Manifestation", "entente")
+                .dated(expressed, "Manifestation", "entente")
                 .empty("FRBRformat", "value", "application/akn+xml")
                 .end();
         xml.end().start("references", "source", "#entente");
@@ -128,8 +130,7 @@ final class AkomaNtosoText {
     }
 
     /** The schema wants a whole day. */
-    private String dated() {
-        var date = identification.date();
+    private static String dated(String date) {
         return date.isEmpty() ? "0001-01-01" : date + "0001-01-01".substring(date.length());
     }
 

@@ -75,7 +75,7 @@ final class AkomaNtosoTree {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) throw new Unreadable(Unreadable.Reason.DAMAGED);
                         if (depth == 1 && !AkomaNtosoXml.NAMESPACE.equals(events.getNamespaceURI()))
-                            throw new Unreadable(Unreadable.Reason.UNKNOWN_KIND);
+                            throw new Unreadable(Unreadable.Reason.AKN_VERSION);
                     }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     default -> {}

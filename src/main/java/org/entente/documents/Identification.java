@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.languages.Language;
 
 /**
@@ -15,6 +17,8 @@ import org.entente.languages.Language;
  * @param kind in English and lower case, such as {@code resolution} or {@code report}
  * @param body the organ, as printed
  * @param aliases by what else it is or was called, with the name of the kind of each
+ * @param edition from 1; a corrected one is another expression
+ * @param expressed the date of this edition, as far as it is known
  */
 public record Identification(
         String symbol,
@@ -23,11 +27,18 @@ public record Identification(
         String title,
         String kind,
         String body,
-        Map<String, String> aliases) {
+        Map<String, String> aliases,
+        int edition,
+        String expressed) {
 
     /** Of what is called by its symbol alone. */
     public Identification(String symbol, Language language, String date, String title, String kind, String body) {
-        this(symbol, language, date, title, kind, body, Map.of());
+        this(symbol, language, date, title, kind, body, Map.of(), 1, date);
+    }
+
+    /** The same in a corrected edition. */
+    public Identification inEdition(int later, String on) {
+        return new Identification(symbol, language, date, title, kind, body, aliases, later, on);
     }
 
     private static final Map<String, String> ISO_639_2 =
@@ -50,8 +61,11 @@ public record Identification(
         return "/akn/un/" + sort + "/" + organ() + (date.isEmpty() ? "" : "/" + date) + "/" + number();
     }
 
+    /** With the version behind the language, as the naming convention has it: its date, and of a later edition its number. */
     public String expression() {
-        return work() + "/" + language639() + "@" + date;
+        var version = edition == 1 ? Stream.of(expressed) : Stream.of(expressed, String.valueOf(edition));
+        return work() + "/" + language639() + "@"
+                + version.filter(part -> !part.isEmpty()).collect(Collectors.joining(";"));
     }
 
     public String manifestation() {

@@ -29,6 +29,10 @@ public record StructuredText(
         /** What was put right in it since it was adopted, in sentences. */
         CORRECTED,
         /** Pages that are pictures, such as {@code 3, 7-9}: what stands on them was not read. */
-        PAGES_WITHOUT_TEXT
+        PAGES_WITHOUT_TEXT,
+        /** What the schema of Akoma Ntoso asks of every document and the file does not have. */
+        AKN_MISSING,
+        /** Names that several parts of one document bear in Akoma Ntoso. */
+        AKN_NAMES
     }
 }

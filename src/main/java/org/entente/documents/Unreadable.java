@@ -21,7 +21,8 @@ public class Unreadable extends RuntimeException {
         TIMEOUT,
         TOO_MANY,
         PROGRAM,
-        MACROS;
+        MACROS,
+        AKN_VERSION;
 
         /** Above the codes that a process of Java's own ends with. */
         private static final int FIRST_EXIT = 40;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.entente.languages.Language;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +27,11 @@ record ClusterView(Cluster cluster, String index) implements View {
                     .toList();
 
     @Override
-    public Found find(Query query, Asked asked) {
+    public Found find(Query question, Query admitted, Asked asked) {
+        var query = new BooleanQuery.Builder()
+                .add(question, Occur.MUST)
+                .add(admitted, Occur.FILTER)
+                .build();
         var byDay = asked.newest();
         var body = new HashMap<String, Object>(Map.of(
                 "query",

@@ -37,14 +37,25 @@ final class Counts {
     }
 
     private void add(LeafReaderContext leaf, Weight weight, FacetBits facets) throws IOException {
-        var scorer = weight.bulkScorer(leaf);
-        if (scorer == null) return;
         var reader = leaf.reader();
         var hits = new FixedBitSet(reader.maxDoc());
-        scorer.score(new Marking(hits), reader.getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+        mark(leaf, weight, hits);
         var found = hits.cardinality();
         total += found;
         if (found > 0) facets.count(reader, hits, found, counts);
+    }
+
+    /** Bits where no answer has to be looked at by itself, as those to a phrase have. */
+    private static void mark(LeafReaderContext leaf, Weight weight, FixedBitSet hits) throws IOException {
+        var answers = weight.scorer(leaf);
+        if (answers == null) return;
+        var live = leaf.reader().getLiveDocs();
+        if (answers.twoPhaseIterator() == null) {
+            AdmittedReader.mark(answers.iterator(), hits, live);
+            return;
+        }
+        var all = weight.bulkScorer(leaf);
+        if (all != null) all.score(new Marking(hits), live, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
 
     /** Takes answers as they come, many at a time where they stand close. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.entente.web.Reader;
 
 /** Answers a question with what the reader may read, and counts nothing else. */
@@ -23,11 +21,7 @@ final class Finder {
     }
 
     Answers answer(Asked asked, Typed typed, Question question) throws IOException {
-        var admitted = new BooleanQuery.Builder()
-                .add(question.query(), Occur.MUST)
-                .add(Admitted.to(reader), Occur.FILTER)
-                .build();
-        var found = view.find(admitted, asked);
+        var found = view.find(question.query(), Admitted.to(reader), asked);
         var best = found.best();
         var spelling = new Spelling(view, asked.language());
         return new Answers(

@@ -20,7 +20,7 @@ class Follows implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follows.class);
 
-    private static final Duration EVERY = Duration.ofMillis(300);
+    static final Duration EVERY = Duration.ofMillis(300);
 
     private final Catalogue catalogue;
     private final Changes changes;

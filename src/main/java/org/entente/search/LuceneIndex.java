@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -50,9 +51,11 @@ final class LuceneIndex implements Index {
     private static final class Moment extends IndexSearcher {
 
         private final Remembered remembered = new Remembered();
+        private final Admissions admissions;
 
         Moment(IndexReader reader) {
             super(reader);
+            admissions = new Admissions((DirectoryReader) reader);
         }
     }
 
@@ -141,7 +144,7 @@ final class LuceneIndex implements Index {
         try {
             var moment = (Moment) searchers.acquire();
             try {
-                return question.of(new LuceneView(moment, facets, moment.remembered));
+                return question.of(new LuceneView(moment, moment.admissions, facets, moment.remembered));
             } finally {
                 searchers.release(moment);
             }

@@ -14,8 +14,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -33,7 +31,8 @@ import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One moment of an index of Lucene. */
-record LuceneView(IndexSearcher searcher, FacetBits bits, Remembered remembered) implements View {
+record LuceneView(IndexSearcher searcher, Admissions admissions, FacetBits bits, Remembered remembered)
+        implements View {
 
     private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, TIE);
@@ -41,25 +40,27 @@ record LuceneView(IndexSearcher searcher, FacetBits bits, Remembered remembered)
 
     /** How many are there is counted first: nothing is ranked where there is nothing. */
     @Override
-    public Found find(Query query, Asked asked) throws IOException {
-        var sum = remembered.sum(query, () -> sum(query));
+    public Found find(Query question, Query admitted, Asked asked) throws IOException {
+        var readable = admissions.of(admitted);
+        var sum = remembered.sum(question, admitted, () -> sum(readable, question));
         if (sum.total() == 0) return Found.nothing();
         var best = new ArrayList<Found.Place>();
-        for (var each : remembered.page(query, asked, () -> best(query, asked)))
+        for (var each : remembered.page(question, admitted, asked, () -> best(readable, question, asked)))
             best.add(new Found.Place(PackedFields.read(searcher.getIndexReader(), each.document()), each.after()));
         return new Found(sum.total(), sum.facets(), best);
     }
 
-    private Remembered.Sum sum(Query query) throws IOException {
-        var counts = Counts.of(searcher, query, bits);
+    private Remembered.Sum sum(IndexSearcher readable, Query question) throws IOException {
+        var counts = Counts.of(readable, question, bits);
         return new Remembered.Sum(counts.total(), choosable(counts));
     }
 
-    private List<Remembered.Ranked> best(Query query, Asked asked) throws IOException {
+    private static List<Remembered.Ranked> best(IndexSearcher readable, Query question, Asked asked)
+            throws IOException {
         var byDay = asked.newest();
         var collector = new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), 1);
         var found = new ArrayList<Remembered.Ranked>();
-        for (var each : searcher.search(query, collector).scoreDocs) {
+        for (var each : readable.search(question, collector).scoreDocs) {
             var fields = ((FieldDoc) each).fields;
             var rank = ((Number) fields[0]).doubleValue();
             found.add(new Remembered.Ranked(each.doc, new After(rank, (Long) fields[1])));
@@ -88,15 +89,9 @@ record LuceneView(IndexSearcher searcher, FacetBits bits, Remembered remembered)
 
     @Override
     public Map<String, String> paths(Set<String> things, Query admitted) throws IOException {
-        var asked = new BooleanQuery.Builder()
-                .add(
-                        new TermInSetQuery(
-                                Fields.THING, things.stream().map(BytesRef::new).toList()),
-                        Occur.FILTER)
-                .add(admitted, Occur.FILTER)
-                .build();
+        var keys = things.stream().map(BytesRef::new).toList();
         var paths = new Paths();
-        searcher.search(asked, paths);
+        admissions.of(admitted).search(new TermInSetQuery(Fields.THING, keys), paths);
         return paths.byKey;
     }
 
@@ -127,11 +122,8 @@ record LuceneView(IndexSearcher searcher, FacetBits bits, Remembered remembered)
 
     @Override
     public boolean isThere(Language in, String plain) throws IOException {
-        var seen = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.spelt(in), plain)), Occur.FILTER)
-                .add(Admitted.everybody(), Occur.FILTER)
-                .build();
-        return searcher.search(seen, 1).scoreDocs.length > 0;
+        var seen = new TermQuery(new Term(Fields.spelt(in), plain));
+        return admissions.of(Admitted.everybody()).search(seen, 1).scoreDocs.length > 0;
     }
 
     @Override

@@ -52,12 +52,12 @@ final class Meant {
 
     /** One part, or as many words as have a meaning together; answers how many that were. */
     private int read(List<Part> parts, int at) {
-        var first = parts.get(at);
         var run = run(parts, at);
         var matched = synonyms.match(run);
         var length = Math.max(1, matched.length());
         if (matched.length() > 0) widened.putAll(matched.meanings());
         var said = parts.subList(at, at + length);
+        var symbol = symbol(parts, at);
         var missing = EnumSet.noneOf(Language.class);
         for (var language : Language.values()) {
             var either = new ArrayList<List<Wording>>();
@@ -66,14 +66,14 @@ final class Meant {
             for (var meaning : matched.meanings().values()) {
                 if (wide || matched.saidIn().contains(language)) widen(either, meaning, language);
             }
-            var choice = new Choice(List.copyOf(either), symbol(first));
+            var choice = new Choice(List.copyOf(either), symbol);
             // What can be said in a language, and is no more than “the” and “of”, asks for nothing.
             if (!choice.isEmpty()) choices(language).add(choice);
             else if (literal == null) missing.add(language);
         }
         notIn.add(missing);
         var plain = literalInNone(said);
-        if (!plain.isEmpty()) inNone.add(new Choice(List.of(plain), symbol(first)));
+        if (!plain.isEmpty()) inNone.add(new Choice(List.of(plain), symbol));
         return length;
     }
 
@@ -90,8 +90,11 @@ final class Meant {
                 .toList();
     }
 
-    private static String symbol(Part part) {
-        return part.sort() == Part.Sort.REFERENCE ? Symbols.usual(part.text()) : "";
+    private static String symbol(List<Part> parts, int at) {
+        var part = parts.get(at);
+        return part.sort() == Part.Sort.REFERENCE
+                ? Symbols.usual(part.text())
+                : SaysWhichDocument.symbolBeside(parts, at);
     }
 
     /** Null where it cannot be said in this language. */
@@ -109,6 +112,7 @@ final class Meant {
     }
 
     private static List<Wording> wordings(Part part, @Nullable Language language) {
+        if (part.sort() == Part.Sort.REFERENCE && Symbols.isSeries(Symbols.usual(part.text()))) return List.of();
         if (part.sort() == Part.Sort.BEGINNING) return some(Wording.beginning(language, part.text()));
         if (language == Language.ZH) return ChineseWording.of(part.text(), part.sort() == Part.Sort.PHRASE);
         return some(Wording.of(language, part.text()));

@@ -1,8 +1,6 @@
 package org.entente.search;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.Query;
@@ -22,40 +20,20 @@ final class Remembered {
     /** An answer by its number in this moment. */
     record Ranked(int document, After after) {}
 
+    /** A question with the rule of what its reader may read. */
+    private record Asking(Query question, Query admitted) {}
+
     private record Page(
-            Query query, boolean newest, @Nullable After after) {}
+            Asking asking, boolean newest, @Nullable After after) {}
 
-    /** Finds what is not remembered. */
-    interface Look<T> {
-        T look() throws IOException;
+    private final Latest<Asking, Sum> sums = new Latest<>(MOST);
+    private final Latest<Page, List<Ranked>> pages = new Latest<>(MOST);
+
+    Sum sum(Query question, Query admitted, Latest.Look<Sum> look) throws IOException {
+        return sums.get(new Asking(question, admitted), look);
     }
 
-    private final Map<Query, Sum> sums = last();
-    private final Map<Page, List<Ranked>> pages = last();
-
-    Sum sum(Query query, Look<Sum> look) throws IOException {
-        return once(sums, query, look);
-    }
-
-    List<Ranked> page(Query query, Asked asked, Look<List<Ranked>> look) throws IOException {
-        return once(pages, new Page(query, asked.newest(), asked.after()), look);
-    }
-
-    private static <K, T> T once(Map<K, T> known, K question, Look<T> look) throws IOException {
-        var before = known.get(question);
-        if (before != null) return before;
-        // Two who ask at one time both look: nobody waits for somebody else's question.
-        var found = look.look();
-        known.put(question, found);
-        return found;
-    }
-
-    private static <K, T> Map<K, T> last() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
-                return size() > MOST;
-            }
-        });
+    List<Ranked> page(Query question, Query admitted, Asked asked, Latest.Look<List<Ranked>> look) throws IOException {
+        return pages.get(new Page(new Asking(question, admitted), asked.newest(), asked.after()), look);
     }
 }

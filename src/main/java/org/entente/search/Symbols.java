@@ -25,23 +25,57 @@ final class Symbols {
     /** Of resolutions since the thirty-first session, once written R/73/27. */
     private static final Pattern OLD = Pattern.compile("^r(?:es)?/(?=\\d+/\\d)");
 
+    private static final String RUN =
+            "((?:[A-Za-z]{1,10}|\\d{1,3})(?:/[A-Za-z0-9.()-]++)++" + "|\\d{1,4}\\s?\\((?:\\d{4}|[IVXLC]{1,8})\\))";
+
+    /** Between Chinese characters no space is typed: 根据A/RES/70/1, 第2722(2024)号决议. */
+    private static final Pattern AMONG_CHARACTERS = Pattern.compile("(?:第\\s?|(?<=\\p{IsHan}))" + RUN + "(?:\\s?[号號])?"
+            + "|(?<![A-Za-z0-9/])" + RUN + "(?:\\s?[号號]|(?=\\p{IsHan}))");
+
+    /** As in the names of the United Nations’ own files: A_RES_70_1. */
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z]{1,6}(?=.*_\\d)(?:_[a-z0-9.-]+)+");
+
+    private static final String OPENING = "([{¿¡«“„\"'‘「『《‹";
+    private static final String CLOSING = ".,;:!?،؛؟。、]}»”\"'’」』》›";
+
     private static final Pattern SAID = Pattern.compile("\\d+/\\d+|\\d+[a-z]?\\((?:\\d{4}|[ivxlc]+)\\)");
 
     private Symbols() {}
 
-    /** Small Latin letters and figures of ASCII, no spaces, no slash at the end. */
+    /** Small Latin letters and figures of ASCII, no spaces, no slash at the end, nothing of the sentence around it. */
     static String usual(String typed) {
         var plain = PlainLetters.figures(Normalizer.normalize(typed, Normalizer.Form.NFKC));
-        var usual = PlainLetters.latin(plain.toLowerCase(Locale.ROOT))
-                .replaceAll("[\\s\\p{Cf}*]+", "")
-                .replaceAll("/{2,}", "/")
-                .replaceAll("^/|/$", "");
+        var close = bare(PlainLetters.latin(plain.toLowerCase(Locale.ROOT)).replaceAll("[\\s\\p{Cf}*]+", ""));
+        var named = FILE_NAME.matcher(close).matches() ? close.replace('_', '/') : close;
+        var usual = named.replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
         return OLD.matcher(usual).replaceFirst("a/res/");
     }
 
-    /** With what is typed around slashes and before brackets taken out, so that a symbol is one word. */
+    /** Without what belongs to the sentence around it. */
+    private static String bare(String text) {
+        var from = 0;
+        var to = text.length();
+        while (from < to && OPENING.indexOf(text.charAt(from)) >= 0) from++;
+        while (from < to && endsTheSentence(text.substring(from, to))) to--;
+        return text.substring(from, to);
+    }
+
+    /** A bracket that was opened in it is a part of it. */
+    private static boolean endsTheSentence(String text) {
+        var last = text.charAt(text.length() - 1);
+        return last == ')' ? count(text, '(') < count(text, ')') : CLOSING.indexOf(last) >= 0;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(each -> each == wanted).count();
+    }
+
+    /** With what is typed around slashes and before brackets taken out, and apart from characters, so that a symbol is one word. */
     static String joined(String typed) {
         var joined = AROUND_SLASHES.matcher(typed).replaceAll("/");
+        joined = AMONG_CHARACTERS
+                .matcher(joined)
+                .replaceAll(found -> " " + (found.group(1) == null ? found.group(2) : found.group(1)) + " ");
         return IN_BRACKETS
                 .matcher(joined)
                 .replaceAll(brackets -> brackets.group().replaceAll("\\s+", ""));
@@ -50,6 +84,16 @@ final class Symbols {
     /** Whether a word is meant as a symbol or its beginning; “and/or” is not. */
     static boolean isLike(String word) {
         return LOOKS_LIKE_ONE.matcher(usual(word)).matches();
+    }
+
+    /** Whether it names but a series, as a/res does: its letters say nothing of a text in which they stand. */
+    static boolean isSeries(String symbol) {
+        return symbol.chars().noneMatch(Character::isDigit);
+    }
+
+    /** Whether nothing else stands in quotes. */
+    static boolean isAlone(String quoted) {
+        return isLike(quoted) && quoted.strip().chars().noneMatch(Character::isWhitespace);
     }
 
     /** A/RES/77/37 is found by a, a/res, a/res/77 and itself, and by 77/37, as it is said. */

@@ -74,7 +74,8 @@ record Typed(List<Part> parts, boolean isCut) {
 
         private void part(List<Part> parts, boolean excluded) {
             if (isQuote()) {
-                add(parts, Part.Sort.PHRASE, phrase(), excluded);
+                var phrase = phrase();
+                add(parts, Symbols.isAlone(phrase) ? Part.Sort.REFERENCE : Part.Sort.PHRASE, phrase, excluded);
                 return;
             }
             var from = at;

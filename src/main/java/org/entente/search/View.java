@@ -14,8 +14,12 @@ import org.entente.languages.Language;
  */
 interface View {
 
-    /** What answers a question, already narrowed down to what its reader may read; one more than a page, where there is more. */
-    Found find(Query query, Asked asked) throws IOException;
+    /**
+     * What answers a question; one more than a page, where there is more.
+     *
+     * @param admitted what its reader may read: nothing else is found, ranked or counted
+     */
+    Found find(Query question, Query admitted, Asked asked) throws IOException;
 
     /** Of these things, as {@link Entry#thing}, the paths by their keys, in each language in which this reader finds them. */
     Map<String, String> paths(Set<String> things, Query admitted) throws IOException;

@@ -1,8 +1,10 @@
 package org.entente.stakeholders;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.entente.search.ReadableChanged;
 import org.jspecify.annotations.Nullable;
 
 /** For a session, a cycle or a process it was set who may apply, and by which rule it is decided. */
@@ -14,9 +16,19 @@ public record AccreditationSet(
         Modality modality,
         UUID by,
         Instant at)
-        implements Act {
+        implements Act, ReadableChanged {
     @Override
     public String about() {
         return "/accreditations/" + accreditation;
+    }
+
+    @Override
+    public String shelf() {
+        return AccreditationShelf.NAME;
+    }
+
+    @Override
+    public Set<UUID> wholes() {
+        return Set.of(accreditation);
     }
 }

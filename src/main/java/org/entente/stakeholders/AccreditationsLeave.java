@@ -1,7 +1,12 @@
 package org.entente.stakeholders;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.deadlines.Deadlines;
 import org.entente.parties.FictitiousPartiesRemoved;
+import org.entente.search.WholesChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,12 +18,21 @@ class AccreditationsLeave {
 
     private final Accreditations accreditations;
     private final Circulations circulations;
+    private final Applications applications;
     private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
 
-    AccreditationsLeave(Accreditations accreditations, Circulations circulations, Deadlines deadlines) {
+    AccreditationsLeave(
+            Accreditations accreditations,
+            Circulations circulations,
+            Applications applications,
+            Deadlines deadlines,
+            ApplicationEventPublisher events) {
         this.accreditations = accreditations;
         this.circulations = circulations;
+        this.applications = applications;
         this.deadlines = deadlines;
+        this.events = events;
     }
 
     @EventListener
@@ -27,9 +41,21 @@ class AccreditationsLeave {
         circulations.running().stream()
                 .filter(each -> accreditations.get(each.accreditation()).fictitious())
                 .forEach(each -> deadlines.letGo(EndsCirculations.NAME, each.id()));
-        accreditations.all().stream()
+        var gone = accreditations.all().stream()
                 .filter(Accreditation::fictitious)
-                .forEach(each -> deadlines.letGo(RemindsOfReceiving.NAME, each.id()));
+                .map(Accreditation::id)
+                .collect(Collectors.toSet());
+        gone.forEach(each -> deadlines.letGo(RemindsOfReceiving.NAME, each));
+        tellTheIndex(gone);
         accreditations.removeFictitious();
+    }
+
+    private void tellTheIndex(Set<UUID> gone) {
+        var withThem = gone.stream()
+                .flatMap(each -> applications.in(each).stream())
+                .map(Application::id)
+                .collect(Collectors.toSet());
+        events.publishEvent(new WholesChanged(AccreditationShelf.NAME, gone));
+        events.publishEvent(new WholesChanged(ApplicationShelf.NAME, withThem));
     }
 }

@@ -199,6 +199,11 @@ public class Applications {
         return query("a.accreditation = :accreditation", Map.of("accreditation", accreditation));
     }
 
+    /** Whoever is accredited, everybody knows. */
+    List<Application> accredited() {
+        return query("a.state = 'ACCREDITED'", Map.of());
+    }
+
     List<Application> on(UUID circulation) {
         return query("a.circulation = :circulation", Map.of("circulation", circulation));
     }

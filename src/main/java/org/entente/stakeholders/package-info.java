@@ -11,7 +11,8 @@
             "chronicle",
             "deadlines",
             "notifications",
-            "mail"
+            "mail",
+            "search"
         })
 @NullMarked
 package org.entente.stakeholders;

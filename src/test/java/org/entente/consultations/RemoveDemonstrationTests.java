@@ -84,8 +84,15 @@ class RemoveDemonstrationTests {
         var record = acts("RECORD");
         assertThat(acts("DEMONSTRATION")).isPositive();
         assertThat(count("documents.document where fictitious")).isPositive();
+        jdbc.sql("delete from search.change").update();
 
         assertThat(removed()).contains("The demonstration is removed: 3 consultations");
+
+        assertThat(jdbc.sql("select distinct shelf from search.change")
+                        .query(String.class)
+                        .list())
+                .as("what the index looks at again, and finds gone")
+                .contains("positions", "proposals", "adoptions", "silence", "accreditations", "applications");
 
         assertThat(consultations.all()).containsExactlyInAnyOrderElementsOf(real);
         assertThat(parties.all(Language.EN)).noneMatch(Party::fictitious).hasSizeGreaterThan(200);

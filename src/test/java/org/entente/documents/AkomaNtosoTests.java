@@ -156,6 +156,76 @@ class AkomaNtosoTests {
         assertThat(identified("A/75/816", "report").work()).isEqualTo("/akn/un/doc/report/unga/2002/75-816");
     }
 
+    @Test
+    void aLaterEditionIsAnotherExpressionWithItsDateAndNumber() throws Exception {
+        var first = IDENTIFICATION.expression();
+        assertThat(first).endsWith("/77-37/eng@2022-12-07");
+        var corrected = IDENTIFICATION.inEdition(2, "2023-07-01");
+        assertThat(corrected.expression()).endsWith("/77-37/eng@2023-07-01;2");
+        assertThat(corrected.work()).isEqualTo(IDENTIFICATION.work());
+        assertThat(IDENTIFICATION.inEdition(3, "").expression()).endsWith("/eng@3");
+        var akn = AkomaNtoso.of(corrected, text(List.of(block(Block.Kind.TEXT, 0, null, "One."))));
+        assertThat(new String(akn.bytes(), StandardCharsets.UTF_8))
+                .contains("<FRBRversionNumber value=\"2\"/>")
+                .contains("<FRBRdate date=\"2023-07-01\" name=\"Expression\"/>")
+                .contains("<FRBRdate date=\"2022-12-07\" name=\"adoption\"/>")
+                .contains("value=\"" + corrected.expression() + "/!main.akn\"");
+        assertThat(akn.expression()).isEqualTo(corrected.expression());
+        assertValid(akn.bytes());
+    }
+
+    /** Whoever’s names it has: nothing else of it changes, and it is told from the one that came. */
+    @ParameterizedTest
+    @MethodSource("valid")
+    void whatCameIsNamedAnewInALaterEdition(Path file) throws Exception {
+        var came = AkomaNtoso.read(Files.readAllBytes(file));
+        var second = came.inEdition(2);
+        assertThat(second.expression()).isEqualTo(came.expression() + "2");
+        assertThat(second.inEdition(3).expression()).isEqualTo(came.expression() + "2;3");
+        assertThat(second.text()).isEqualTo(came.text());
+        assertThat(new String(second.bytes(), StandardCharsets.UTF_8)).contains("FRBRversionNumber");
+        assertValid(second.bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void whatIsValidLacksNothing(Path file) throws Exception {
+        assertThat(AkomaNtoso.read(Files.readAllBytes(file)).examined().metadata())
+                .doesNotContainKeys(Metadatum.AKN_MISSING, Metadatum.AKN_NAMES);
+    }
+
+    @Test
+    void whatTheSchemaAsksForAndIsNotThereIsNamed() {
+        assertThat(found("<doc name='x'><mainBody><p>One.</p></mainBody></doc>", Metadatum.AKN_MISSING))
+                .isEqualTo("meta/identification");
+        var identification = "<doc name='x'><meta><identification source='#x'><FRBRWork><FRBRthis value='/a'/>"
+                + "<FRBRuri value='/a'/><FRBRdate date='2023-01-01' name='x'/></FRBRWork></identification></meta>"
+                + "<mainBody><p>One.</p></mainBody></doc>";
+        assertThat(found(identification, Metadatum.AKN_MISSING))
+                .isEqualTo("FRBRWork/FRBRauthor, FRBRWork/FRBRcountry, FRBRExpression, FRBRManifestation");
+    }
+
+    @Test
+    void namesThatSeveralPartsOfOneDocumentBearAreTold() {
+        var body = "<mainBody><p eId='p_1'>One.</p><p eId='p_1'>Two.</p><p eId='p_2'>Three.</p></mainBody>";
+        assertThat(found("<doc name='x'><meta/>" + body + "</doc>", Metadatum.AKN_NAMES))
+                .isEqualTo("p_1");
+        var other = "<doc name='y'><meta/><mainBody><p eId='p_2'>Four.</p></mainBody></doc>";
+        var attached = "<doc name='x'><meta/><mainBody><p eId='p_2'>One.</p></mainBody><attachments><attachment>"
+                + other + "</attachment></attachments></doc>";
+        assertThat(found(attached, Metadatum.AKN_NAMES))
+                .as("a document of its own")
+                .isNull();
+    }
+
+    private static @Nullable String found(String document, Metadatum what) {
+        var xml = "<akomaNtoso xmlns='" + AkomaNtosoXml.NAMESPACE + "'>" + document + "</akomaNtoso>";
+        return AkomaNtoso.read(xml.getBytes(StandardCharsets.UTF_8))
+                .examined()
+                .metadata()
+                .get(what);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -172,7 +242,8 @@ class AkomaNtosoTests {
         var root = "<akomaNtoso xmlns='" + AkomaNtosoXml.NAMESPACE + "'>";
         assertRefused(
                 root + "<b>".repeat(100_000) + "</b>".repeat(100_000) + "</akomaNtoso>", Unreadable.Reason.DAMAGED);
-        assertRefused("<akomaNtoso xmlns='http://www.akomantoso.org/2.0'/>", Unreadable.Reason.UNKNOWN_KIND);
+        assertRefused("<akomaNtoso xmlns='http://www.akomantoso.org/2.0'/>", Unreadable.Reason.AKN_VERSION);
+        assertRefused("<akomaNtoso/>", Unreadable.Reason.AKN_VERSION);
         assertRefused(" ".repeat(17 * 1024 * 1024), Unreadable.Reason.TOO_LARGE);
     }
 

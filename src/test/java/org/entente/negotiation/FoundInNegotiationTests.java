@@ -12,6 +12,7 @@ import org.entente.identity.People;
 import org.entente.negotiation.adoption.DeclarationKind;
 import org.entente.negotiation.adoption.TestAdoptions;
 import org.entente.negotiation.proposals.TestProposals;
+import org.entente.negotiation.silence.TestSilences;
 import org.entente.parties.PartyId;
 import org.entente.search.IndexNow;
 import org.entente.web.Audience;
@@ -48,6 +49,9 @@ class FoundInNegotiationTests {
     TestAdoptions adoptions;
 
     @Autowired
+    TestSilences silences;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -82,6 +86,89 @@ class FoundInNegotiationTests {
         assertThat(hit.get("kind").asString()).isEqualTo("proposal");
         assertThat(hit.toString())
                 .doesNotContain("KEN", "Kenya", PartyId.ofCode("KEN").id().toString());
+    }
+
+    /** It is on the page of the proposal, unless the text keeps to itself who says what. */
+    @Test
+    void whatADelegationSaysToAProposalIsFoundWhereTheTextTellsWhoSaysIt() {
+        var text = texts.issued(Audience.PUBLIC, "Decide to meet again.");
+        var proposal = proposals.sent(text, "KEN", "Decide to meet twice.");
+        var ghana = people.delegateOf("GHA");
+        assertThat(browser.post()
+                        .uri("/en" + proposal.path() + "/reaction")
+                        .param("degree", "NEEDS_CHANGE")
+                        .param("reason", "Only after " + word + ".")
+                        .with(as(ghana)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var hit = found(null).getFirst();
+        assertThat(hit.get("kind").asString()).isEqualTo("reaction");
+        assertThat(hit.get("title").asString()).startsWith("Needs a change · Proposal 1 · ");
+        assertThat(hit.get("party").asString())
+                .isEqualTo(PartyId.ofCode("GHA").id().toString());
+        assertThat(browser.post()
+                        .uri("/en" + proposal.path() + "/reaction/withdrawal")
+                        .with(as(ghana)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(null)).isEmpty();
+        jdbc.sql("update negotiation.text set attributed = false where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(browser.post()
+                        .uri("/en" + proposal.path() + "/reaction")
+                        .param("degree", "NEEDS_CHANGE")
+                        .param("reason", "Only after " + word + ".")
+                        .with(as(ghana)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(ghana)).isEmpty();
+    }
+
+    @Test
+    void whatIsReadOutBeforeTheBodyIsFoundOnThePageOfTheAdoption() {
+        var text = texts.issued(new Audience(Audience.Kind.STATES, Set.of()), "Decide to meet again.");
+        var adoption = adoptions.byConsensus(text, "KEN", "GHA");
+        adoptions.readOut(adoption, texts.lastParagraph(text), "Decide to meet " + word + ".");
+        var hit = found(people.delegateOf("GHA")).getFirst();
+        assertThat(hit.get("kind").asString()).isEqualTo("oral_amendment");
+        assertThat(hit.toString()).contains(adoption.path());
+        assertThat(found(null)).isEmpty();
+        assertThat(browser.post()
+                        .uri("/en" + adoption.path() + "/amendments/1/withdrawal")
+                        .with(as(people.officer())))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(people.delegateOf("GHA"))).isEmpty();
+    }
+
+    /** Only where the State lets everybody know who reads the text. */
+    @Test
+    void whyAStateBrokeSilenceIsFoundByThoseWhoMayKnowAndUntilItIsTakenBack() {
+        var text = texts.issued(Audience.PUBLIC, "Decide to meet again.");
+        var procedure = silences.running(text, "KEN", "GHA");
+        var broken = breaks("KEN", procedure.path(), "READERS");
+        breaks("GHA", procedure.path(), "STATES_IN_IT");
+        assertThat(found(people.delegateOf("GHA"))).hasSize(1);
+        var hit = found(null).getFirst();
+        assertThat(hit.get("kind").asString()).isEqualTo("silence");
+        assertThat(hit.get("party").asString())
+                .isEqualTo(PartyId.ofCode("KEN").id().toString());
+        assertThat(browser.post()
+                        .uri("/en/silence-breaks/" + broken + "/withdrawal")
+                        .with(as(people.delegateOf("KEN"))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(null)).isEmpty();
+    }
+
+    private UUID breaks(String state, String procedure, String visibility) {
+        var id = UUID.randomUUID();
+        assertThat(browser.post()
+                        .uri("/en" + procedure + "/breaks")
+                        .param("id", id.toString())
+                        .param("on", "all")
+                        .param("reason", "Our capital asks about " + word + ".")
+                        .param("language", "en")
+                        .param("visibility", visibility)
+                        .with(as(people.delegateOf(state))))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        return id;
     }
 
     @Test
@@ -133,16 +220,17 @@ class FoundInNegotiationTests {
         var text = texts.issued(Audience.PUBLIC, "Decide to meet again.");
         var proposal = proposals.sent(text, "KEN", "Decide to meet " + word + ".");
         var adoption = adoptions.byConsensus(text, "KEN", "GHA");
+        var silence = silences.running(text, "KEN");
         var before = jdbc.sql("select max(number) from search.change")
                 .query(Long.class)
                 .single();
         house.publishEvent(new TextsLeave(Set.of(text.id())));
         assertThat(jdbc.sql(
-                                "select whole from search.change where number > :before and shelf in ('proposals', 'adoptions')")
+                                "select whole from search.change where number > :before and shelf in ('proposals', 'adoptions', 'silence')")
                         .param("before", before)
                         .query(UUID.class)
                         .list())
-                .contains(proposal.id(), adoption.id());
+                .contains(proposal.id(), adoption.id(), silence.id());
     }
 
     private void send(String path) {

@@ -101,6 +101,32 @@ class EveryKindOneAnswerTests {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void ofPositions(@ForAll("terms") List<Term> terms, @ForAll("meant") List<Meant> meant) {
+        arrive(terms);
+        isOne(made(meant, (words, party, audience) -> make.position(words, kept(audience))));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void ofSilenceProcedures(@ForAll("terms") List<Term> terms, @ForAll("meant") List<Meant> meant) {
+        arrive(terms);
+        isOne(made(meant, (words, party, audience) -> make.silence(words, kept(audience))));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void ofApplications(@ForAll("terms") List<Term> terms, @ForAll("meant") List<Meant> meant) {
+        arrive(terms);
+        isOne(meant.stream()
+                .map(each -> make.application(words(), !each.waits()))
+                .toList());
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void ofAccreditations(@ForAll("terms") List<Term> terms, @ForAll("meant") List<Meant> meant) {
+        arrive(terms);
+        isOne(meant.stream().map(each -> make.accreditation(words())).toList());
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void ofDocuments(@ForAll("terms") List<Term> terms, @ForAll("meant") List<Meant> meant) {
         arrive(terms);
         isOne(made(meant, make::document));

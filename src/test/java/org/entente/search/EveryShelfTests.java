@@ -73,10 +73,16 @@ class EveryShelfTests {
                 make.document(said(word), "KEN", Audience.PUBLIC),
                 make.decision(said(word), Audience.PUBLIC));
         var side = make.sideEvent(said(word), "KEN", true);
-        var proposal = make.proposal(said(word), Audience.PUBLIC);
+        // For whom these are, others say, or nobody has to.
+        var others = List.of(
+                make.proposal(said(word), Audience.PUBLIC),
+                make.position(said(word), Audience.PUBLIC),
+                make.silence(said(word), Audience.PUBLIC),
+                make.application(said(word), true),
+                make.accreditation(said(word)));
         assertThat(found(word)).isEmpty();
         IndexNow.of(house);
-        var all = Stream.concat(things.stream(), Stream.of(side, proposal)).toList();
+        var all = Stream.of(things, List.of(side), others).flatMap(List::stream).toList();
         assertThat(found(word))
                 .containsExactlyInAnyOrderElementsOf(all.stream().map(Thing::id).toList());
 
@@ -88,7 +94,9 @@ class EveryShelfTests {
                 .update();
         all.forEach(thing -> changed(thing.shelf(), Set.of(thing.id())));
         IndexNow.of(house);
-        assertThat(found(word)).containsExactly(proposal.id());
+        assertThat(found(word))
+                .containsExactlyInAnyOrderElementsOf(
+                        others.stream().map(Thing::id).toList());
     }
 
     /** So that one who follows act by act has what one has who begins anew. */
@@ -98,6 +106,9 @@ class EveryShelfTests {
         make.decision(said("decision"), Audience.PUBLIC);
         make.proposal(said("proposal"), Audience.PUBLIC);
         make.report(said("report"), Audience.PUBLIC);
+        make.position(said("position"), Audience.PUBLIC);
+        make.silence(said("silence"), Audience.PUBLIC);
+        make.application(said("application"), true);
         make.proposition(said("proposition"), Audience.PUBLIC);
         var before = adoptions.open(adoptions.byConsensus(texts.issued(Audience.PUBLIC, said("text")), "KEN"));
         adoptions.said(before, "KEN", DeclarationKind.OBJECTION);

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.entente.languages.Language;
 import org.entente.web.Reader;
 import org.junit.jupiter.api.AfterAll;
@@ -18,26 +20,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Questions in six languages with the paragraphs that answer them, found by reading the texts: inflected forms, accents left
- * out, Arabic with article and particles and without, Chinese words inside clauses, phrases.
+ * out, Arabic with article and particles and without, Chinese words inside clauses, phrases, symbols.
  */
 class GoldenAnswersTests {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "search");
 
+    /** All that stands under A/RES/70/1, and nothing. */
+    private static final String TARGETS = "T*";
+
+    private static final String NONE = "-";
+
     private static Library library;
+    private static Set<String> targets;
 
     /** A question and the ids of all paragraphs that answer it. */
     private record Golden(String question, Set<String> answers) {
 
         static Golden of(String line) {
             var cells = line.split("\t");
-            return new Golden(cells[0], Set.of(cells[1].split(" ")));
+            return new Golden(cells[0], answers(cells[1]));
+        }
+
+        private static Set<String> answers(String cell) {
+            if (cell.equals(NONE)) return Set.of();
+            return cell.equals(TARGETS) ? targets : Set.of(cell.split(" "));
         }
     }
 
     @BeforeAll
     static void index() throws IOException {
-        library = new Library(ReferenceWords.read()).withAll(Samples.all());
+        var all = Samples.all();
+        targets = all.stream()
+                .filter(each -> each.symbol() != null)
+                .map(Readable::id)
+                .collect(Collectors.toSet());
+        library = new Library(ReferenceWords.read()).withAll(all);
     }
 
     @AfterAll
@@ -61,6 +79,21 @@ class GoldenAnswersTests {
         assertThat(fresh).hasSizeGreaterThanOrEqualTo(20);
         assertThat(fresh).extracting(Golden::question).doesNotContainAnyElementsOf(questions(language));
         measure(fresh, language, 0.9);
+    }
+
+    /** A symbol leads to what stands under it and to nothing else, however it is written and whatever it stands among. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bySymbolsExactlyWhatStandsUnderThemIsFound(Language language) throws IOException {
+        var golden = read("symbols", language);
+        assertThat(golden).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(targets).hasSize(169);
+        var softly = new SoftAssertions();
+        for (var each : golden)
+            softly.assertThat(Set.copyOf(ask(each, language)))
+                    .as(each.question())
+                    .isEqualTo(each.answers());
+        softly.assertAll();
     }
 
     private static List<Golden> read(String kind, Language language) throws IOException {

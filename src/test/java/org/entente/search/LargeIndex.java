@@ -69,7 +69,7 @@ public final class LargeIndex implements AutoCloseable {
 
     private static View anew(View view) {
         var seen = (LuceneView) view;
-        return new LuceneView(seen.searcher(), seen.bits(), new Remembered());
+        return new LuceneView(seen.searcher(), seen.admissions(), seen.bits(), new Remembered());
     }
 
     private int ask(String words, Language language, boolean narrowed, UnaryOperator<View> how) {

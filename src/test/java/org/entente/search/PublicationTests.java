@@ -31,16 +31,18 @@ class PublicationTests {
     TransactionTemplate transaction;
 
     @Test
-    void whatIsPublishedIsFoundWithinASecond() {
+    void whatIsPublishedIsFoundWithoutAnybodyAskingForIt() {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> trouble() == Answers.Trouble.NONE);
         var word = "w" + UUID.randomUUID().toString().replace("-", "");
         transaction.executeWithoutResult(status -> events.publishEvent(shelf.lay(word)));
-        // A busy machine is given more than the second that a quiet one keeps.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> total(word) == 1);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> total(word) == 1);
         assertThat(total(word + "x")).isZero();
+    }
+
+    /** What a second is promised for is looked for several times in it, whatever machine this is. */
+    @Test
+    void itIsLookedForSeveralTimesASecond() {
+        assertThat(Follows.EVERY).isLessThanOrEqualTo(Duration.ofMillis(500));
     }
 
     private Answers.Trouble trouble() {

@@ -1,6 +1,7 @@
 package org.entente.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import org.entente.consultations.Consultation;
 import org.entente.consultations.Rule;
 import org.entente.consultations.Scene;
 import org.entente.consultations.propositions.Drawn;
+import org.entente.consultations.propositions.Stance;
 import org.entente.documents.FileStore;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
@@ -15,6 +17,8 @@ import org.entente.meetings.sideevents.SideEvent;
 import org.entente.meetings.sideevents.TestSideEvents;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.proposals.TestProposals;
+import org.entente.negotiation.silence.TestSilences;
+import org.entente.stakeholders.TestAccreditations;
 import org.entente.web.Audience;
 import org.entente.web.Reader;
 import org.entente.web.Sql;
@@ -128,6 +132,79 @@ final class ThingsToFind {
                 reader -> audience.admits(reader, null),
                 "/api/v1/proposals/" + id,
                 List.of("/en/texts/" + text.id() + "/proposals/compilation.docx"));
+    }
+
+    /** For whom its proposition is. */
+    Thing position(String words, Audience audience) {
+        var drawn = house.getBean(Drawn.class);
+        var on = drawn.open(consultation, "What is to be agreed to, " + UUID.randomUUID(), paragraph);
+        openTo("consultations.proposition", on.id(), audience);
+        var id = drawn.said(on, "KEN", Stance.NEEDS_CHANGE, words).id();
+        return laidOut(
+                id,
+                "positions",
+                "consultations.stance",
+                reader -> audience.admits(reader, null),
+                "/api/v1/propositions/" + on.id(),
+                List.of());
+    }
+
+    /** For whom its text is. */
+    Thing silence(String words, Audience audience) {
+        var text = house.getBean(TestTexts.class).issued(audience, "What is put under silence, " + UUID.randomUUID());
+        var id = house.getBean(TestSilences.class).running(text, "KEN").id();
+        jdbc.sql("update negotiation.silence set notes = jsonb_build_object('en', :words::text) where id = :id")
+                .param("words", words)
+                .param("id", id)
+                .update();
+        return laidOut(
+                id,
+                "silence",
+                "negotiation.silence",
+                reader -> audience.admits(reader, null),
+                "/api/v1/silence/" + id,
+                List.of());
+    }
+
+    /** Everybody knows who is accredited; until then an application that was sent is its own and the offices'. */
+    Thing application(String words, boolean accredited) {
+        var made = house.getBean(TestAccreditations.class);
+        var to = made.open();
+        var seat = made.state("FOUND", "A State of a test");
+        var code = "FOUND-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var by = made.organisation(code, "Organisation " + code);
+        var id = accredited
+                ? made.accredited(to, by, seat).id()
+                : made.byRight(to, by, seat).id();
+        jdbc.sql("update stakeholders.application set relevance = :words, state = :state where id = :id")
+                .param("words", words)
+                .param("state", accredited ? "ACCREDITED" : "SUBMITTED")
+                .param("id", id)
+                .update();
+        changed("applications", id);
+        return new Thing(
+                id,
+                "applications",
+                "stakeholders.application",
+                reader -> accredited || reader.isRapporteur(),
+                accredited,
+                "",
+                List.of());
+    }
+
+    Thing accreditation(String words) {
+        var id = house.getBean(TestAccreditations.class).open().id();
+        jdbc.sql("update stakeholders.accreditation set titles = jsonb_build_object('en', :words::text) where id = :id")
+                .param("words", words)
+                .param("id", id)
+                .update();
+        return laidOut(
+                id,
+                "accreditations",
+                "stakeholders.accreditation",
+                reader -> true,
+                "/api/v1/accreditations/" + id,
+                List.of());
     }
 
     Thing document(String words, String of, Audience audience) {

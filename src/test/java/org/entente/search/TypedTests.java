@@ -63,11 +63,31 @@ class TypedTests {
                 "R/77/37|a/res/77/37",
                 "A/RES/٧٧/٣٧|a/res/77/37",
                 "Ａ／ＲＥＳ／７７／３７|a/res/77/37",
-                "А/С.1/78/L.60|a/c.1/78/l.60"
+                "А/С.1/78/L.60|a/c.1/78/l.60",
+                "(S/RES/2722 (2024)),|s/res/2722(2024)",
+                "«A/RES/77/37»|a/res/77/37",
+                "A/RES/77/37؟|a/res/77/37",
+                "A_RES_77_37|a/res/77/37"
             })
     void aSymbolIsOneWordInWhateverLettersAndWithItsBrackets(String typed, String usual) {
         assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.REFERENCE);
         assertThat(Symbols.usual(Typed.read(typed).parts().getFirst().text())).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "根据A/RES/77/37的规定,a/res/77/37",
+        "第77/37号决议,77/37",
+        "第 77/37 號決議,77/37",
+        "77/37号,77/37",
+        "安理会第2722(2024)号决议,2722(2024)",
+        "大会第1514 (XV)号决议,1514(xv)"
+    })
+    void amongChineseCharactersASymbolIsAWordOfItsOwn(String typed, String usual) {
+        assertThat(Typed.read(typed).parts())
+                .filteredOn(part -> part.sort() == Part.Sort.REFERENCE)
+                .extracting(part -> Symbols.usual(part.text()))
+                .containsExactly(usual);
     }
 
     @Test

@@ -173,7 +173,16 @@ public class Positions {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    private List<UUID> asked(UUID round) {
+    /** Of these propositions, whatever was ever said of them. */
+    Set<UUID> on(Collection<UUID> about) {
+        return Set.copyOf(jdbc.sql("select id from consultations.stance where proposition = any(:ids)")
+                .param("ids", Sql.array(about))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** About which propositions a round asks. */
+    List<UUID> asked(UUID round) {
         return jdbc.sql("select proposition from consultations.round_proposition where round = :id")
                 .param("id", round)
                 .query((row, number) -> row.getObject(1, UUID.class))

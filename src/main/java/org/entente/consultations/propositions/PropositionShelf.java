@@ -2,6 +2,7 @@ package org.entente.consultations.propositions;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +23,12 @@ class PropositionShelf implements Shelf {
     private static final int AT_A_TIME = 200;
 
     private final Propositions propositions;
+    private final Positions positions;
     private final Consultations consultations;
 
-    PropositionShelf(Propositions propositions, Consultations consultations) {
+    PropositionShelf(Propositions propositions, Positions positions, Consultations consultations) {
         this.propositions = propositions;
+        this.positions = positions;
         this.consultations = consultations;
     }
 
@@ -46,6 +49,12 @@ class PropositionShelf implements Shelf {
     @Override
     public void of(Set<UUID> wholes, Consumer<Readable> each) {
         lay(wholes, each);
+    }
+
+    /** What is said of them is for those whom they are for, and one position takes the place of another. */
+    @Override
+    public Map<String, Set<UUID>> alsoChanged(Set<UUID> wholes) {
+        return Map.of(PositionShelf.NAME, positions.on(wholes));
     }
 
     private void lay(Collection<UUID> ids, Consumer<Readable> each) {

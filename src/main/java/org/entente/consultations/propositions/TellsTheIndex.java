@@ -1,5 +1,6 @@
 package org.entente.consultations.propositions;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.consultations.ConsultationChanged;
@@ -9,15 +10,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Propositions are found under their consultation's title, and go with it. */
+/** Propositions are found under their consultation's title, and go with it; what is said of them, with them. */
 @Component
 class TellsTheIndex {
 
     private final Propositions propositions;
+    private final Positions positions;
     private final ApplicationEventPublisher events;
 
-    TellsTheIndex(Propositions propositions, ApplicationEventPublisher events) {
+    TellsTheIndex(Propositions propositions, Positions positions, ApplicationEventPublisher events) {
         this.propositions = propositions;
+        this.positions = positions;
         this.events = events;
     }
 
@@ -29,9 +32,27 @@ class TellsTheIndex {
     @EventListener
     void on(FictitiousConsultationsLeave leaving) {
         tell(leaving.consultations());
+        // When it is looked for, none of them says any more of which proposition it was.
+        var gone = positions.on(propositions.of(leaving.consultations()));
+        events.publishEvent(new WholesChanged(PositionShelf.NAME, gone));
+    }
+
+    @EventListener
+    void on(PositionTaken taken) {
+        changed(Set.of(taken.proposition()));
+    }
+
+    @EventListener
+    void on(PositionsRevealed revealed) {
+        changed(positions.asked(revealed.round()));
     }
 
     private void tell(Set<UUID> consultations) {
-        events.publishEvent(new WholesChanged(PropositionShelf.NAME, Set.copyOf(propositions.of(consultations))));
+        changed(propositions.of(consultations));
+    }
+
+    /** With all that is said of them. */
+    private void changed(Collection<UUID> these) {
+        events.publishEvent(new WholesChanged(PropositionShelf.NAME, Set.copyOf(these)));
     }
 }

@@ -3,6 +3,7 @@ package org.entente.consultations.rounds;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.chronicle.Act;
+import org.entente.consultations.propositions.PositionsRevealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record RoundClosed(
         Instant closedAt,
         String reason,
         @Nullable UUID by,
-        Instant at) implements Act {
+        Instant at) implements Act, PositionsRevealed {
 
     @Override
     public String about() {

@@ -1,6 +1,7 @@
 package org.entente.documents.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class Addresses {
 
     /** None where what was typed is no symbol of ours; an id that leads nowhere is refused. */
     Optional<Document> find(Reader reader, String typed) {
-        var found = ID.matcher(typed).matches()
+        var found = ID.matcher(typed.toLowerCase(Locale.ROOT)).matches()
                 ? Optional.of(documents.readableBy(reader, UUID.fromString(typed)))
                 : Symbol.parse(typed).flatMap(symbol -> documents.called(reader, symbol));
         return found.map(document -> noted(reader, document));

@@ -27,18 +27,24 @@ import org.entente.languages.XmlText;
 import org.entente.web.Download;
 
 /**
- * A ZIP as it goes out, never whole in memory: files one after the other, then the manifest by which they can be imported again,
- * then the SHA-256 of each. What stands in the last two waits on disk.
+ * A ZIP as it goes out, never whole in memory: files one after the other, then the manifest by which they can be imported again
+ * and what is known of documents without a text, then the SHA-256 of each. What stands in the last three waits on disk.
  */
 final class Archive implements AutoCloseable {
 
     static final String MANIFEST = "manifest.csv";
     static final String SUMS = "SHA256SUMS";
 
+    /** In no archive in which every document has a text. */
+    static final String ENTRIES = "entries.csv";
+
     private final ZipOutputStream zip;
     private final Path manifest;
+    private final Path entries;
     private final Path sums;
     private final CSVPrinter rows;
+    private final CSVPrinter withoutText;
+    private boolean hasEntries;
     private final Writer lines;
 
     /** What a manifest says of a file, in the order of its columns; last, by kind, what its document is to others. */
@@ -52,8 +58,9 @@ final class Archive implements AutoCloseable {
             String status,
             Map<Relation.Kind, String> relations) {
 
-        static String[] header() {
-            var facts = Stream.of("file", "symbol", "language", "kind", "date", "title", "status");
+        /** The first column tells the file, or of a document without one its address. */
+        static String[] header(String first) {
+            var facts = Stream.of(first, "symbol", "language", "kind", "date", "title", "status");
             var kinds = Arrays.stream(Relation.Kind.values()).map(Relation.Kind::column);
             return Stream.concat(facts, kinds).toArray(String[]::new);
         }
@@ -76,9 +83,15 @@ final class Archive implements AutoCloseable {
         zip = new ZipOutputStream(new BufferedOutputStream(out, 64 * 1024), StandardCharsets.UTF_8);
         manifest = Files.createTempFile("entente-", ".csv");
         sums = Files.createTempFile("entente-", ".sums");
+        entries = Files.createTempFile("entente-", ".csv");
         lines = Files.newBufferedWriter(sums);
-        var format = CSVFormat.DEFAULT.builder().setHeader(Row.header()).get();
-        rows = new CSVPrinter(new OutputStreamWriter(Files.newOutputStream(manifest), StandardCharsets.UTF_8), format);
+        rows = table(manifest, "file");
+        withoutText = table(entries, "address");
+    }
+
+    private static CSVPrinter table(Path on, String first) throws IOException {
+        var format = CSVFormat.DEFAULT.builder().setHeader(Row.header(first)).get();
+        return new CSVPrinter(new OutputStreamWriter(Files.newOutputStream(on), StandardCharsets.UTF_8), format);
     }
 
     void add(Row row, Content content) {
@@ -90,10 +103,22 @@ final class Archive implements AutoCloseable {
         }
     }
 
+    /** Of which nothing but this is known. */
+    void addEntry(Row row) {
+        try {
+            withoutText.printRecord(row.cells());
+            hasEntries = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Nothing can be added any more. */
     void finish() throws IOException {
         rows.close();
+        withoutText.close();
         entry(MANIFEST, out -> Files.copy(manifest, out));
+        if (hasEntries) entry(ENTRIES, out -> Files.copy(entries, out));
         lines.close();
         zip.putNextEntry(new ZipEntry(SUMS));
         Files.copy(sums, zip);
@@ -115,8 +140,10 @@ final class Archive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         rows.close();
+        withoutText.close();
         lines.close();
         Files.deleteIfExists(manifest);
+        Files.deleteIfExists(entries);
         Files.deleteIfExists(sums);
     }
 

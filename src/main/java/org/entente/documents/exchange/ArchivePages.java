@@ -18,6 +18,7 @@ import org.entente.documents.record.Sides;
 import org.entente.documents.record.Text;
 import org.entente.documents.record.TextFile;
 import org.entente.documents.record.Texts;
+import org.entente.languages.Language;
 import org.entente.web.Download;
 import org.entente.web.Reader;
 import org.entente.web.SiteAddress;
@@ -28,8 +29,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The public record in bulk, of one organ, in one language, or whole: each text as Akoma Ntoso, and what could not be read as the
- * file that it is.
+ * The public record in bulk, of one organ, in one language, or whole: each text as Akoma Ntoso, what could not be read as the
+ * file that it is, and of documents that have neither what is known of them.
  */
 @Controller
 class ArchivePages {
@@ -94,10 +95,37 @@ class ArchivePages {
         if (shown.find(each.document()).filter(still -> !still.gone()).isEmpty()) return;
         var document = documents.readableBy(Reader.guest(), each.document());
         var relations = relations(document);
-        texts.current(document.id()).values().stream()
+        var current = texts.current(document.id());
+        var taken = current.values().stream()
                 .filter(Text::isIssued)
                 .filter(text -> sought.language() == null || text.language() == sought.language())
-                .forEach(text -> add(archive, document, text, relations, host));
+                .filter(text -> add(archive, document, text, relations, host))
+                .count();
+        if (taken == 0) addEntry(archive, document, current, sought, relations, host);
+    }
+
+    /** In each language in which it has a title, or of which it is known what its text is worth. */
+    private static void addEntry(
+            Archive archive,
+            Document document,
+            Map<Language, Text> current,
+            Sought sought,
+            Map<Relation.Kind, String> relations,
+            String host) {
+        for (var language : Language.values()) {
+            var title = document.titles().written(language);
+            var text = current.get(language);
+            if (title.isEmpty() && text == null || sought.language() != null && sought.language() != language) continue;
+            archive.addEntry(new Archive.Row(
+                    host + document.path(),
+                    Objects.requireNonNullElse(document.symbol(), ""),
+                    language.code(),
+                    document.kind().name(),
+                    Objects.requireNonNullElse(document.dated(), ""),
+                    title.orElse(""),
+                    text == null ? "" : text.status().name(),
+                    relations));
+        }
     }
 
     /** What its symbol alone says need not be said; for which languages it holds is known from somewhere else. */
@@ -113,18 +141,20 @@ class ArchivePages {
                         Collectors.mapping(entry -> entry.getValue().written(), Collectors.joining("; "))));
     }
 
-    private void add(Archive archive, Document document, Text text, Map<Relation.Kind, String> relations, String host) {
+    /** Answers whether there was anything to take. */
+    private boolean add(
+            Archive archive, Document document, Text text, Map<Relation.Kind, String> relations, String host) {
         var paragraphs = texts.paragraphs(text.id());
         var edition = new Edition(document, text, paragraphs, host);
         if (!paragraphs.isEmpty()) {
             archive.add(row(edition, edition.fileName("akn.xml"), relations), out -> out.write(akn.of(edition)));
-            return;
+            return true;
         }
-        texts.files(text.id()).stream()
-                .findFirst()
-                .ifPresent(file -> archive.add(
-                        row(edition, edition.fileName(ending(file)), relations),
-                        out -> Files.copy(files.path(file.sha256()), out)));
+        var file = texts.files(text.id()).stream().findFirst();
+        file.ifPresent(each -> archive.add(
+                row(edition, edition.fileName(ending(each)), relations),
+                out -> Files.copy(files.path(each.sha256()), out)));
+        return file.isPresent();
     }
 
     private static Archive.Row row(Edition edition, String file, Map<Relation.Kind, String> relations) {

@@ -3,6 +3,7 @@ package org.entente.documents.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,15 @@ class EditionAkn {
                 .filter(file -> file.kind() == TextFile.Kind.AKN)
                 .findFirst()
                 .map(file -> AkomaNtoso.read(bytes(file)))
-                .flatMap(came -> came.corrected(edition.blocks()));
+                .flatMap(came -> came.corrected(edition.blocks()).map(right -> named(edition, came, right)));
+    }
+
+    /** A later edition is another expression, unless its file says so itself. */
+    private AkomaNtoso named(Edition edition, AkomaNtoso came, AkomaNtoso right) {
+        var number = edition.text().edition();
+        var isPutRight = !Arrays.equals(came.bytes(), right.bytes());
+        var isNamedAsTheFirst = came.expression().equals(first(edition).expression());
+        return number > 1 && (isPutRight || isNamedAsTheFirst) ? right.inEdition(number) : right;
     }
 
     private byte[] bytes(TextFile file) {
@@ -64,17 +73,30 @@ class EditionAkn {
         return new StructuredText(Optional.of(edition.language()), said, edition.blocks(), List.of());
     }
 
+    /** Dated by its correction, and where none is known as its words were issued. */
     private Identification identification(Edition edition) {
+        var text = edition.text();
+        var first = first(edition);
+        if (text.edition() == 1) return first;
+        var on = Optional.ofNullable(text.corrected()).or(() -> Optional.ofNullable(text.issued()));
+        return first.inEdition(text.edition(), on.orElse(first.date()));
+    }
+
+    /** As the first edition in its language was called from the beginning. */
+    private Identification first(Edition edition) {
         var document = edition.document();
         var organ = Citation.of(document, edition.text(), edition.site()).organ();
+        var dated = Objects.requireNonNullElse(document.dated(), "");
         return new Identification(
                 Objects.requireNonNullElse(document.symbol(), document.id().toString()),
                 edition.language(),
-                Objects.requireNonNullElse(document.dated(), ""),
+                dated,
                 edition.title(),
                 document.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 organ.orElse(Objects.requireNonNullElse(document.body(), "")),
-                aliases(document));
+                aliases(document),
+                1,
+                dated);
     }
 
     /** A provisional number stays one when the symbol comes. */

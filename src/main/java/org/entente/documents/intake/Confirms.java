@@ -11,6 +11,7 @@ import org.entente.documents.record.TakesDocuments;
 import org.entente.documents.record.TakesDocuments.NewText;
 import org.entente.documents.record.Text;
 import org.entente.documents.record.Texts;
+import org.entente.languages.Names;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,10 +77,12 @@ class Confirms {
             takes.reread(document, text, 1, blocks, by);
             return text;
         }
+        var title = title(text, before, blocks);
+        if (!title.equals(text.title())) entitle(document, text, title, by);
         var corrected = new NewText(
                 text.language(),
                 text.status(),
-                text.title(),
+                title,
                 text.issued(),
                 text.corrected(),
                 1,
@@ -87,6 +90,34 @@ class Confirms {
                 texts.files(text.id()),
                 blocks);
         return takes.issue(document, corrected, by);
+    }
+
+    /** Where the text's title is what stands at its head, it goes with the words there. */
+    private static String title(Text text, List<Paragraph> before, List<Block> after) {
+        var stood = before.stream()
+                .map(Paragraph::block)
+                .anyMatch(block -> isTitle(block) && block.text().equals(text.title()));
+        if (!stood) return text.title();
+        return after.stream()
+                .filter(Confirms::isTitle)
+                .map(Block::text)
+                .findFirst()
+                .orElse(text.title());
+    }
+
+    private static boolean isTitle(Block block) {
+        return block.kind() == Block.Kind.TITLE;
+    }
+
+    /** Lists call it as its text does now, where they called it as its text did. */
+    private void entitle(Document document, Text text, String title, UUID by) {
+        var titles = document.titles();
+        if (titles.written(text.language()).filter(text.title()::equals).isEmpty()) return;
+        takes.entitle(
+                document,
+                Names.ofEach(each ->
+                        each == text.language() ? title : titles.written(each).orElse("")),
+                by);
     }
 
     private Document confirmed(Delegate officer, Item item, Document document, Text text) {

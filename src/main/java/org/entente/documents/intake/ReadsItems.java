@@ -88,6 +88,10 @@ class ReadsItems {
         else if (confidence < SURE) unsure.add(Reason.of("intake.doubt.unsure", Math.round(100 * confidence)));
         var pictures = read.metadata().get(Metadatum.PAGES_WITHOUT_TEXT);
         if (pictures != null) unsure.add(Reason.of("intake.doubt.pages_without_text", pictures));
+        var missing = read.metadata().get(Metadatum.AKN_MISSING);
+        if (missing != null) unsure.add(Reason.of("intake.doubt.akn_missing", missing));
+        var names = read.metadata().get(Metadatum.AKN_NAMES);
+        if (names != null) unsure.add(Reason.of("intake.doubt.akn_names", names));
         return unsure;
     }
 

@@ -22,6 +22,9 @@ class Unpacks {
     /** What all files of one bundle may unfold to: 16 GiB. */
     private static final long MOST = 16L * 1024 * 1024 * 1024;
 
+    /** In our own archives, of documents that have no file. */
+    private static final String ENTRIES = "entries.csv";
+
     /** Where several files are one text, those come first whose structure is surest. */
     private static final List<String> ENDINGS =
             List.of(".akn", ".xml", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf", ".md", ".markdown", ".txt");
@@ -156,7 +159,8 @@ class Unpacks {
 
     /** Of files, and none of them. */
     private static boolean isList(BundledFile file) {
-        return ("/" + lower(file)).endsWith("/" + Manifest.NAME) || Sums.isTheirs(file);
+        var name = "/" + lower(file);
+        return name.endsWith("/" + Manifest.NAME) || name.endsWith("/" + ENTRIES) || Sums.isTheirs(file);
     }
 
     private static Reason unknown() {

@@ -29,7 +29,7 @@ final class Structures {
             case DOCX -> text(WordFile.read(file, WordPieces::of));
             case ODT -> text(HtmlPieces.of(BinaryText.odt(file)));
             case HTML -> text(HtmlPieces.of(html(file)));
-            case AKN -> AkomaNtoso.read(Files.readAllBytes(file)).text();
+            case AKN -> AkomaNtoso.read(Files.readAllBytes(file)).examined();
             case TEXT -> text(PlainPieces.of(PlainText.of(file, MOST_PLAIN).text(), isMarkdown(fileName)));
         };
     }

@@ -71,11 +71,12 @@ public class Documents {
         return found;
     }
 
-    /** For the program itself, as an import asks: whatever bears this symbol or is also called so. */
+    /** For the program itself, as an import asks: whatever bears this symbol, or else is also called so. */
     public Optional<Document> called(Symbol symbol) {
         return jdbc.sql("""
                         select * from documents.document
-                        where symbol = :symbol or id = (select document from documents.alias where symbol = :symbol)""")
+                        where symbol = :symbol or id = (select document from documents.alias where symbol = :symbol)
+                        order by symbol is distinct from :symbol limit 1""")
                 .param("symbol", symbol.unmarked().written())
                 .query(DOCUMENT)
                 .optional();

@@ -113,12 +113,13 @@ class KeepingPages {
         if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
         var after = form.applied(before);
         try {
-            keeps.change(before, after, delegate.person());
+            if (!keeps.change(before, after, delegate.person())) mistakes.on("symbol", "documents.mistake.named_ring");
         } catch (OptimisticLockingFailureException overtaken) {
             var current = documents.keptBy(delegate, factor, id);
             mistakes.on("symbol", "web.mistake.overtaken");
             return new Page(form(ui, current, form.withLock(current.lock()), mistakes), HttpStatus.CONFLICT);
         }
+        if (!mistakes.none()) return Page.again(form(ui, before, form, mistakes));
         return Redirect.to(after.path());
     }
 

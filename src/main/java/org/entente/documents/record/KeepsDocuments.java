@@ -37,15 +37,26 @@ class KeepsDocuments {
         this.clock = clock;
     }
 
-    /** A symbol that it bore leads to it ever after. */
+    /** A symbol that it bore leads to it ever after. False where what is said of the new one would contradict what is known. */
     @Transactional
-    public void change(Document before, Document after, UUID by) {
+    public boolean change(Document before, Document after, UUID by) {
+        var next = after.symbol();
+        if (next != null && !next.equals(before.symbol()) && rings.closes(next, before.id())) return false;
         documents.save(after);
         var former = before.symbol();
         if (former != null && !former.equals(after.symbol()))
             documents.give(new Alias(former, before.id(), Alias.Kind.FORMER), by, clock.instant());
         events.publishEvent(new DocumentChanged(
                 before.id(), before.owner(), Facts.of(before), Facts.of(after), by, clock.instant()));
+        return true;
+    }
+
+    /** False where what is said of that name would contradict what is known. */
+    @Transactional
+    public boolean give(Document document, Alias alias, UUID by) {
+        if (rings.closes(alias.symbol(), document.id())) return false;
+        takes.give(document, alias, by);
+        return true;
     }
 
     @Transactional

@@ -108,7 +108,9 @@ class RelationPages {
         var mistakes = form.mistakes();
         if (form.known().flatMap(documents::called).isPresent()) mistakes.on("symbol", "documents.mistake.taken");
         if (!mistakes.none()) return Page.again(templates.documentsAliasForm(ui, document, form, mistakes));
-        takes.give(document, form.alias(id), delegate.person());
+        if (!keeps.give(document, form.alias(id), delegate.person()))
+            mistakes.on("symbol", "documents.mistake.named_ring");
+        if (!mistakes.none()) return Page.again(templates.documentsAliasForm(ui, document, form, mistakes));
         return Redirect.to(document.path());
     }
 

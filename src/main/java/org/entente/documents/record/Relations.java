@@ -38,6 +38,15 @@ public class Relations {
                         order by kind, at, id""").param("id", document).query(RELATION).list();
     }
 
+    /** Said to a symbol that nobody bears, by others than this document. */
+    List<Relation> to(String symbol, UUID other) {
+        return jdbc.sql("select * from documents.relation where to_symbol = :symbol and from_document <> :id")
+                .param("symbol", symbol)
+                .param("id", other)
+                .query(RELATION)
+                .list();
+    }
+
     Optional<Relation> find(UUID id) {
         return jdbc.sql("select * from documents.relation where id = :id")
                 .param("id", id)

@@ -39,6 +39,14 @@ public class Rings {
         return false;
     }
 
+    /** Whether what others are said to be to a symbol would lead back to them, once this document is called so. */
+    boolean closes(String symbol, UUID called) {
+        relations.inTurn();
+        return relations.to(symbol, called).stream()
+                .map(said -> new Relation(said.id(), said.from(), said.kind(), called, null, said.languages()))
+                .anyMatch(this::closes);
+    }
+
     private Stream<UUID> onward(UUID document, Relation.Kind kind) {
         var symbols = documents.find(document).map(bySymbols::of).orElse(List.of());
         return Stream.concat(relations.of(document).stream(), symbols.stream())

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.entente.languages.Language;
 import org.entente.languages.Messages;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
@@ -13,7 +14,7 @@ import org.entente.search.Readable;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** What States have said of texts before their body and stands, by its words, on the page of the adoption. */
+/** What States have said of texts before their body and what was read out there, as far as it stands, on the page of the adoption. */
 @Component
 class DeclarationShelf implements ShelfOnTexts {
 
@@ -21,11 +22,14 @@ class DeclarationShelf implements ShelfOnTexts {
 
     private final TextAdoptions adoptions;
     private final Declarations declarations;
+    private final OralAmendments amendments;
     private final NegotiatedTexts texts;
 
-    DeclarationShelf(TextAdoptions adoptions, Declarations declarations, NegotiatedTexts texts) {
+    DeclarationShelf(
+            TextAdoptions adoptions, Declarations declarations, OralAmendments amendments, NegotiatedTexts texts) {
         this.adoptions = adoptions;
         this.declarations = declarations;
+        this.amendments = amendments;
         this.texts = texts;
     }
 
@@ -50,11 +54,43 @@ class DeclarationShelf implements ShelfOnTexts {
     }
 
     private void lay(TextAdoption adoption, Consumer<Readable> each) {
-        texts.find(adoption.text())
-                .ifPresent(text -> declarations.of(adoption.id()).stream()
-                        .filter(Declaration::stands)
-                        .filter(said -> !said.words().isEmpty())
-                        .forEach(said -> each.accept(readable(said, adoption, text))));
+        texts.find(adoption.text()).ifPresent(text -> {
+            declarations.of(adoption.id()).stream()
+                    .filter(Declaration::stands)
+                    .filter(said -> !said.words().isEmpty())
+                    .forEach(said -> each.accept(readable(said, adoption, text)));
+            amendments.of(adoption.id()).stream()
+                    .filter(OralAmendment::stands)
+                    .forEach(read -> lay(read, adoption, text, each));
+        });
+    }
+
+    /** What would be deleted is found by the words that go. */
+    private static void lay(OralAmendment read, TextAdoption adoption, NegotiatedText text, Consumer<Readable> each) {
+        var words = read.words().texts();
+        if (words.isEmpty()) each.accept(readable(read, adoption, text, text.language(), read.before()));
+        words.forEach((language, said) -> each.accept(readable(read, adoption, text, language, said)));
+    }
+
+    private static Readable readable(
+            OralAmendment read, TextAdoption adoption, NegotiatedText text, Language language, String words) {
+        return new Readable(
+                adoption.id() + "-amendment-" + read.number(),
+                adoption.id(),
+                "oral_amendment",
+                language,
+                Messages.text(language, read.deed().key()) + " · "
+                        + text.titles().in(language),
+                Visible.of(words),
+                null,
+                null,
+                Set.of(),
+                null,
+                read.at().atZone(Dates.NEW_YORK).toLocalDate().toString(),
+                text.audience(),
+                null,
+                adoption.path(),
+                text.fictitious());
     }
 
     private static Readable readable(Declaration said, TextAdoption adoption, NegotiatedText text) {

@@ -3,6 +3,7 @@ package org.entente.negotiation.proposals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,10 @@ import org.entente.search.Readable;
 import org.entente.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** What was proposed and sent, by the words asked for and the reason; whose it is only where the text tells. */
+/**
+ * What was proposed and sent, by the words asked for and the reason, and what delegations say to it; whose it is only where the
+ * text tells.
+ */
 @Component
 class ProposalShelf implements ShelfOnTexts {
 
@@ -60,8 +64,15 @@ class ProposalShelf implements ShelfOnTexts {
     private void lay(UUID on, Collection<Proposal> all, Consumer<Readable> each) {
         var text = texts.find(on).orElse(null);
         if (text == null) return;
-        for (var proposal : all)
-            if (proposal.isSent()) readables(proposal, text).forEach(each);
+        // Who says what to it, a text may keep to itself.
+        var said = text.attributed() ? proposals.reactions(on) : Map.<UUID, List<Reaction>>of();
+        for (var proposal : all) {
+            if (!proposal.isSent()) continue;
+            readables(proposal, text).forEach(each);
+            said.getOrDefault(proposal.id(), List.of()).stream()
+                    .filter(reaction -> !reaction.reason().isEmpty())
+                    .forEach(reaction -> each.accept(readable(reaction, proposal, text)));
+        }
     }
 
     private static List<Readable> readables(Proposal proposal, NegotiatedText text) {
@@ -78,6 +89,31 @@ class ProposalShelf implements ShelfOnTexts {
         return proposal.words().isEmpty() ? proposal.base() : proposal.words();
     }
 
+    private static Readable readable(Reaction reaction, Proposal proposal, NegotiatedText text) {
+        var language = reaction.language();
+        return new Readable(
+                proposal.id() + "-" + reaction.party(),
+                proposal.id(),
+                "reaction",
+                language,
+                Messages.text(language, reaction.degree().key()) + " · " + title(proposal, text, language),
+                Visible.of(reaction.reason()),
+                null,
+                reaction.party(),
+                Set.of(),
+                null,
+                reaction.at().atZone(Dates.NEW_YORK).toLocalDate().toString(),
+                text.audience(),
+                null,
+                proposal.path(),
+                text.fictitious());
+    }
+
+    private static String title(Proposal proposal, NegotiatedText text, Language language) {
+        return Messages.text(language, "proposals.number", Integer.toString(proposal.number())) + " · "
+                + text.titles().in(language);
+    }
+
     private static Readable readable(
             Proposal proposal, NegotiatedText text, String id, Language language, String words) {
         var sent = Objects.requireNonNull(proposal.sentAt());
@@ -86,8 +122,7 @@ class ProposalShelf implements ShelfOnTexts {
                 proposal.id(),
                 "proposal",
                 language,
-                Messages.text(language, "proposals.number", Integer.toString(proposal.number())) + " · "
-                        + text.titles().in(language),
+                title(proposal, text, language),
                 Visible.of(words),
                 null,
                 text.attributed() ? proposal.lead() : null,

@@ -74,6 +74,14 @@ public class SilenceBreaks {
                 .toList();
     }
 
+    /** Those that stand and that everybody knows of who reads the text, with their reasons. */
+    List<SilenceBreak> toldToReaders(UUID silence) {
+        return jdbc.sql("""
+                        select * from negotiation.silence_break
+                        where silence = :silence and visibility = 'READERS' and withdrawn_at is null and reason <> ''
+                        order by at, id""").param("silence", silence).query(BREAK).list();
+    }
+
     /** Whether any stands now; whose it is nobody learns by it. */
     public boolean isBroken(UUID silence) {
         return facts(silence).stream().anyMatch(BreakFact::stands);

@@ -9,6 +9,7 @@
             "chronicle",
             "deadlines",
             "live",
+            "search",
             "negotiation"
         })
 @NullMarked

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.entente.consultations.propositions.Proposition;
 import org.entente.consultations.propositions.Stance;
 import org.entente.deadlines.TestNode;
 import org.entente.identity.People;
+import org.entente.search.IndexNow;
 import org.entente.web.CurrentReader;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -38,10 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = Entente.class)
 @AutoConfigureMockMvc
@@ -79,6 +84,9 @@ class RoundPagesTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationContext house;
 
     private Consultation consultation;
     private Proposition first;
@@ -422,6 +430,65 @@ class RoundPagesTests {
                 .contains("Long words.");
         assertThat(answer(kenya, round, Map.of("do", "keep", stance(first), "SUPPORT")))
                 .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void whatDelegationsAnswerIsFoundOnceTheRoundIsClosedAndOnlyAsItStands() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var round = opened();
+        var kenya = people.delegateOf("KEN");
+        var says = Map.of("do", "all", stance(first), "NEEDS_CHANGE", change(first), "Two " + word + ".");
+        assertThat(answer(kenya, round, says)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(word)).as("while it runs").isEmpty();
+        close(round);
+        var hit = found(word).getFirst();
+        assertThat(hit.get("kind").asString()).isEqualTo("position");
+        assertThat(hit.get("title").asString()).startsWith("Needs change · ");
+        assertThat(hit.get("party").asString()).isEqualTo(scene.party("KEN").toString());
+        assertThat(browser.post()
+                        .uri("/en" + first.path() + "/position")
+                        .with(as(kenya))
+                        .param("language", "en")
+                        .param("stance", "SUPPORT")
+                        .param("reason", "Now " + word + " is in it."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(word))
+                .singleElement()
+                .satisfies(now -> assertThat(now.get("title").asString()).startsWith("Support"));
+        assertThat(browser.post()
+                        .uri("/en" + first.path() + "/withdrawal")
+                        .with(as(people.rapporteur()))
+                        .param("reason", "Taken up elsewhere.")
+                        .param("lock", "0"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(word)).as("of a proposition that is withdrawn").isEmpty();
+    }
+
+    @Test
+    void whereAConsultationNamesNobodySearchDoesNotEither() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var quiet = scene.open(Rule.NOT_ATTRIBUTED, "AU");
+        var paragraph = scene.paragraph(scene.heard(quiet, "KEN", "One plenary session each year."), 1);
+        var proposition = drawn.open(quiet, "There should be one.", paragraph);
+        assertThat(browser.post()
+                        .uri("/en" + proposition.path() + "/position")
+                        .with(as(people.delegateOf("KEN")))
+                        .param("language", "en")
+                        .param("stance", "SUPPORT")
+                        .param("reason", "We want " + word + "."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(found(word))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.toString())
+                        .doesNotContain(scene.party("KEN").toString(), "Kenya"));
+    }
+
+    private List<JsonNode> found(String word) {
+        IndexNow.of(house);
+        var answer = browser.get().uri("/api/v1/search?q=" + word).exchange();
+        assertThat(answer).hasStatusOk();
+        var body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return JsonMapper.shared().readTree(body).get("hits").valueStream().toList();
     }
 
     private List<Stance> said(Round round) {

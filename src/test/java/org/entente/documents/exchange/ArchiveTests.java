@@ -33,6 +33,21 @@ class ArchiveTests {
     }
 
     @Test
+    void whatHasNoFileStandsInAListOfItsOwnWithItsSum() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var archive = new Archive(out)) {
+            archive.addEntry(row("Title"));
+            archive.finish();
+        }
+        var files = unpacked(out);
+        assertThat(files.keySet()).containsExactly(Archive.MANIFEST, Archive.ENTRIES, Archive.SUMS);
+        assertThat(files.get(Archive.ENTRIES))
+                .startsWith("address,symbol,language,kind,")
+                .contains("A/78/76,en,REPORT,2023,Title,");
+        assertThat(files.get(Archive.SUMS)).contains("  entries.csv\n");
+    }
+
+    @Test
     void noSpreadsheetTakesATitleForAFormula() throws Exception {
         assertThat(written("=HYPERLINK(1)").get(Archive.MANIFEST)).contains(",'=HYPERLINK(1),");
     }
@@ -53,6 +68,10 @@ class ArchiveTests {
             archive.add(row(title), to -> to.write("words".getBytes(StandardCharsets.UTF_8)));
             archive.finish();
         }
+        return unpacked(out);
+    }
+
+    private static Map<String, String> unpacked(ByteArrayOutputStream out) throws IOException {
         var files = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())

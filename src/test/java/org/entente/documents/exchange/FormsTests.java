@@ -205,6 +205,32 @@ class FormsTests {
                 new NewText(EN, Status.AUTHENTIC, text.title(), null, null, 1, false, List.of(file), blocks),
                 null);
         assertThat(taken.text(form(document, EN, "akn"))).contains("A remark of whoever wrote it");
+        // It calls itself as the first edition was called, and is another one.
+        assertThat(expression(document, 2)).isEqualTo(expression(document, 1) + ";2");
+    }
+
+    @Test
+    void noTwoEditionsOfALanguageHaveOneNameInAkomaNtoso() throws Exception {
+        var document = record.document(symbol());
+        record.text(document, EN, "As it was.");
+        record.text(document, EN, "As it is.");
+        takes.issue(document, corrected("As it shall be.", "2026-11-27"), null);
+        record.text(document, FR, "Comme il était.");
+        assertThat(expression(document, 1)).endsWith("/eng@2026-11");
+        assertThat(expression(document, 2)).endsWith("/eng@2026-11;2");
+        assertThat(expression(document, 3)).endsWith("/eng@2026-11-27;3");
+        assertThat(AkomaNtoso.read(taken.bytes(form(document, FR, "akn"))).expression())
+                .endsWith("/fra@2026-11");
+    }
+
+    private static NewText corrected(String words, String on) {
+        var block = new Block(Block.Kind.TEXT, 0, null, words, null, 1);
+        return new NewText(EN, Status.AUTHENTIC, "", null, on, 1, false, List.of(), List.of(block));
+    }
+
+    private String expression(Document document, int edition) throws Exception {
+        return AkomaNtoso.read(taken.bytes(form(document, EN, "akn") + "&edition=" + edition))
+                .expression();
     }
 
     @Test
@@ -214,6 +240,16 @@ class FormsTests {
                 .contains("\n\n17. The General Assembly decides¹ …\n\n    (a) Under it\n\n")
                 .contains("CELLONE\tCELLTWO")
                 .contains(document.path(EN) + "&edition=1");
+    }
+
+    @Test
+    void anIdLeadsToTheSymbolHoweverItIsWritten() throws Exception {
+        var document = record.document(symbol());
+        record.text(document, EN, "Words.");
+        for (var id : List.of(document.id().toString(), document.id().toString().toUpperCase(Locale.ROOT)))
+            assertThat(taken.get("/en/documents/" + id + "?format=txt&language=en"))
+                    .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                    .hasHeader(HttpHeaders.LOCATION, "/en" + document.path() + "?format=txt&language=en");
     }
 
     @Test

@@ -276,6 +276,23 @@ class ListsTests {
     }
 
     @Test
+    void aDocumentWithoutTextIsInTheArchiveWithWhatIsKnownOfIt() throws Exception {
+        var bare = record.document(body + "/" + 77);
+        record.notIssued(bare, Language.FR);
+        var files = unpacked("/en/documents/archive.zip?body=" + body);
+        var entries = new String(files.get("entries.csv"), StandardCharsets.UTF_8);
+        assertThat(entries.lines().filter(line -> line.contains(bare.symbol())))
+                .containsExactlyInAnyOrder(
+                        "http://localhost" + bare.path() + "," + bare.symbol() + ",en,REPORT,2026-11,"
+                                + bare.title(Language.EN) + ",,,,,,,,",
+                        "http://localhost" + bare.path() + "," + bare.symbol()
+                                + ",fr,REPORT,2026-11,,NOT_ISSUED,,,,,,,");
+        assertThat(new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8)).contains("  entries.csv");
+        assertThat(new String(files.get("manifest.csv"), StandardCharsets.UTF_8))
+                .doesNotContain(bare.symbol() + ",");
+    }
+
+    @Test
     void theArchiveOfOneLanguageHoldsNoOther() throws Exception {
         assertThat(unpacked("/en/documents/archive.zip?language=fr&body=" + body)
                         .keySet())

@@ -326,6 +326,24 @@ class IntakeTests {
     }
 
     @Test
+    void aTitleThatIsPutRightIsTheTitleOfTheTextAndInLists() throws Exception {
+        var file = "<html><body><h1>Raport of a group</h1><p>The group has met.</p></body></html>";
+        var facts = Map.of("symbol", "A/99/" + number, "language", "en", "title", "Raport of a group");
+        var item = one(through(sent(facts, file("a.html", file))));
+        var document = document("A/99/" + number);
+        var at = texts.paragraphs(text(document, Language.EN).id()).stream()
+                .map(each -> each.block().text())
+                .toList()
+                .indexOf("Raport of a group");
+        // Whatever it was read as.
+        post(item.path(), with(with(form(item), "kind-" + (at + 1), "TITLE"), "act", "confirm"));
+        var typed = with(with(form(item), "text-" + (at + 1), "Report of a group"), "act", "confirm");
+        assertThat(post(item.path(), typed)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(document, Language.EN).title()).isEqualTo("Report of a group");
+        assertThat(document("A/99/" + number).title(Language.EN)).isEqualTo("Report of a group");
+    }
+
+    @Test
     void puttingKindsAndNumbersRightLeavesEveryAddress() throws Exception {
         var delivery = through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
         var item = one(delivery);
@@ -382,6 +400,22 @@ class IntakeTests {
         assertThat(page(delivery.path()))
                 .contains("A_99_1-EN.pdf", "cut off or damaged", "pictures.png", "none of the kinds");
         assertThat(documents.called(new Symbol("A/RES/99/" + number))).isPresent();
+    }
+
+    /** As far as it can be told without the schema; what was read is not thrown away for it. */
+    @Test
+    void whatIsWrongWithAkomaNtosoIsTold() throws Exception {
+        var body = "<doc name='report'><mainBody><p eId='p_1'>One word.</p><p eId='p_1'>Another.</p></mainBody></doc>";
+        var akn = "<?xml version='1.0'?><akomaNtoso xmlns='%s'>" + body + "</akomaNtoso>";
+        var third = akn.formatted("http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
+        var item = only(through(sent(Map.of(), file("A_99_" + number + "-EN.xml", third))), Item.State.LOOK);
+        assertThat(page(item.path()))
+                .contains("lacks what the schema of Akoma Ntoso asks of every document: meta/identification.")
+                .contains("bear the same name (eId): p_1.");
+        var second = akn.formatted("http://www.akomantoso.org/2.0");
+        var refused = through(sent(Map.of(), file("A_98_" + number + "-EN.xml", second)));
+        assertThat(refused.in(Item.State.REFUSED)).isEqualTo(1);
+        assertThat(page(refused.path())).contains("This is Akoma Ntoso, but not version 3.0 of OASIS.");
     }
 
     /** The pages of a scan are pictures: the file is in the record, and no text is guessed at. */

@@ -64,6 +64,15 @@ class DocumentsTests {
         assertThat(report.path()).isEqualTo("/documents/A/99/901");
     }
 
+    /** Two who enter at once may each find a name free. */
+    @Test
+    void areFoundByTheirOwnSymbolBeforeWhatOthersAreAlsoCalled() {
+        var other = record.document("A/99/911");
+        takes.give(other, new Alias("A/99/912", other.id(), Alias.Kind.FORMER), null);
+        var own = record.document("A/99/912");
+        assertThat(documents.called(new Symbol("A/99/912"))).contains(own);
+    }
+
     @Test
     void existForThoseAloneWhoMayReadThem() {
         var kenya = people.delegateOf("KEN");

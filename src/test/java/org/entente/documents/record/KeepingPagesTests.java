@@ -183,6 +183,30 @@ class KeepingPagesTests {
                 .contains("Only one of the two can be so");
     }
 
+    /** What was said to a symbol that nobody bore is said to whoever is called so. */
+    @Test
+    void noNameIsGivenThatClosesARing() {
+        var first = record.document("A/99/731");
+        var second = record.document("A/99/732");
+        send(first.lastingPath() + "/relations", relation("SUPERSEDES", "A/99/732"));
+        send(second.lastingPath() + "/relations", relation("SUPERSEDES", "A/99/OLD.731"));
+        var alias = Map.of("symbol", "A/99/OLD.731", "kind", "FORMER");
+        assertThat(send(first.lastingPath() + "/aliases", alias))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("take the wrong one back first", "value=\"A/99/OLD.731\"");
+        assertThat(send(first.lastingPath() + "/change", facts("A/99/OLD.731", "lock", "0")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("take the wrong one back first", "value=\"A/99/OLD.731\"");
+        assertThat(named("A/99/731").id()).isEqualTo(first.id());
+        assertThat(documents.called(new Symbol("A/99/OLD.731"))).isEmpty();
+        // Of whoever is in no ring it may be the name.
+        var third = record.document("A/99/733");
+        assertThat(send(third.lastingPath() + "/aliases", alias)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(named("A/99/OLD.731").id()).isEqualTo(third.id());
+    }
+
     private static Map<String, String> relation(String kind, String symbol) {
         return Map.of("kind", kind, "symbol", symbol);
     }
