@@ -21,10 +21,17 @@ public record Draft(List<Provision> provisions) {
 
     public static final int DEEPEST = 4;
 
-    /** Spaces of every kind, also those that Java does not count among them. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    /**
+     * Spaces of every kind, also those that Java does not count among them; each run is looked at once, so that no number of
+     * them among the words takes long.
+     */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]++|(?<![\\s\\p{Z}])[\\s\\p{Z}]++$");
 
-    private static final Pattern BETWEEN = Pattern.compile("\\R(?:\\h*\\R)+");
+    /** The end of a line, which browsers write as two characters that are one. */
+    private static final String END = "(?>\\r\\n|\\R)";
+
+    /** Empty lines, however many. */
+    private static final Pattern BETWEEN = Pattern.compile(END + "(?:\\h*+" + END + ")++");
 
     public Draft {
         provisions = List.copyOf(provisions);
@@ -247,6 +254,11 @@ public record Draft(List<Provision> provisions) {
     /** Without spaces of any kind around it. */
     public static String stripped(String words) {
         return AROUND.matcher(words).replaceAll("");
+    }
+
+    /** Whether they would become more than one paragraph. */
+    public static boolean isDivided(String words) {
+        return BETWEEN.matcher(stripped(words)).find();
     }
 
     public static List<String> pieces(String words) {

@@ -263,7 +263,7 @@ public record ProposalForm(
                 else if (words.equals(Proposal.base(on))) mistakes.on("words", "proposals.mistake.same");
             }
             case SPLIT -> {
-                if (!words.matches("(?s).*\\R\\h*\\R.*")) mistakes.on("words", "proposals.mistake.split");
+                if (!Draft.isDivided(words)) mistakes.on("words", "proposals.mistake.split");
             }
             case ADD_BEFORE, ADD_AFTER -> {
                 if (words.isEmpty()) mistakes.on("words", "proposals.mistake.nothing_added");
