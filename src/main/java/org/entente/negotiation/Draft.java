@@ -21,6 +21,9 @@ public record Draft(List<Provision> provisions) {
 
     public static final int DEEPEST = 4;
 
+    /** So many characters a paragraph has at most, and what is proposed on it. */
+    public static final int LONGEST = 200_000;
+
     /**
      * Spaces of every kind, also those that Java does not count among them; each run is looked at once, so that no number of
      * them among the words takes long.

@@ -42,8 +42,8 @@ public record ProposalForm(
         String lock,
         String again) {
 
-    static final int LONGEST = 200_000;
-    static final int LONGEST_REASON = 5_000;
+    public static final int LONGEST = Draft.LONGEST;
+    public static final int LONGEST_REASON = 5_000;
 
     public ProposalForm {
         id = Objects.requireNonNullElse(id, "");
