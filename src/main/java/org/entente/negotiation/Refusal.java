@@ -15,6 +15,9 @@ public enum Refusal implements org.entente.web.Refusal {
     NOTHING_CHANGED,
     TRANSLATED,
     UNATTRIBUTED,
+    KEEPS_WHO_ASKED,
+    NAMED_ALREADY,
+    TAKEN_BACK_ALREADY,
     ADOPTED;
 
     @Override
