@@ -254,6 +254,13 @@ public record Draft(List<Provision> provisions) {
         throw new RuleBroken(Refusal.GONE);
     }
 
+    /** Nor does what is merged, or put together of several proposals, become longer than anybody could go on with. */
+    void mustHoldWhatIsNotIn(Draft before) {
+        for (var each : provisions)
+            if (each.words().length() > LONGEST && !before.provisions.contains(each))
+                throw new RuleBroken(Refusal.TOO_LONG, each.words().length(), LONGEST);
+    }
+
     /** Without spaces of any kind around it. */
     public static String stripped(String words) {
         return AROUND.matcher(words).replaceAll("");

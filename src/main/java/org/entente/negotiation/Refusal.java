@@ -9,6 +9,7 @@ public enum Refusal implements org.entente.web.Refusal {
     LAST_PARAGRAPH,
     UNDER_ITSELF,
     NOTHING_BEHIND,
+    TOO_LONG,
     NO_DRAFT,
     DRAFT_ALREADY,
     FIRST_VERSION,

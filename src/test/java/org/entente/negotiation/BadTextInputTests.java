@@ -222,6 +222,25 @@ class BadTextInputTests {
                 .contains("the field holds 200,000", FIVE_MEGABYTES.strip());
     }
 
+    /** Each of the two is as long as a paragraph may be. */
+    @Test
+    void twoThatAreMergedIntoOneThatIsTooLong() {
+        var longest = "a".repeat(Draft.LONGEST);
+        text = texts.issued(Audience.PUBLIC, longest, "b".repeat(Draft.LONGEST));
+        texts.prepare(text);
+        var first = texts.provisions(text).get(1);
+        assertThat(post(
+                        text.path() + "/draft/paragraphs/" + first.id() + "/merger",
+                        officer,
+                        "known",
+                        Provision.hash(longest)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The paragraph would have 400,001 characters; a paragraph has at most 200,000.");
+        assertThat(versions.provisions(versions.draft(text.id()).orElseThrow().id()))
+                .hasSize(3);
+    }
+
     @Test
     void fiveMegabytesInOneParagraphOfATranslation() {
         var version = versions.current(text.id()).orElseThrow();
