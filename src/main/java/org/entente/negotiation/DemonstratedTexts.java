@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstratedTexts implements DemonstratedThings {
 
-    private static final Pattern TEXT = Pattern.compile("/texts/([0-9a-f-]{36})(/draft)?");
+    private static final Pattern TEXT = Pattern.compile("/texts/([0-9a-f-]{36})(/draft|/paragraphs/[0-9a-f-]{36})?");
 
     private final NegotiatedTexts texts;
 

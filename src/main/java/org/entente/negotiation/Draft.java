@@ -21,10 +21,20 @@ public record Draft(List<Provision> provisions) {
 
     public static final int DEEPEST = 4;
 
-    /** Spaces of every kind, also those that Java does not count among them. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    /** So many characters a paragraph has at most, and what is proposed on it. */
+    public static final int LONGEST = 200_000;
 
-    private static final Pattern BETWEEN = Pattern.compile("\\R(?:\\h*\\R)+");
+    /**
+     * Spaces of every kind, also those that Java does not count among them; each run is looked at once, so that no number of
+     * them among the words takes long.
+     */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]++|(?<![\\s\\p{Z}])[\\s\\p{Z}]++$");
+
+    /** The end of a line, which browsers write as two characters that are one. */
+    private static final String END = "(?>\\r\\n|\\R)";
+
+    /** Empty lines, however many. */
+    private static final Pattern BETWEEN = Pattern.compile(END + "(?:\\h*+" + END + ")++");
 
     public Draft {
         provisions = List.copyOf(provisions);
@@ -244,9 +254,21 @@ public record Draft(List<Provision> provisions) {
         throw new RuleBroken(Refusal.GONE);
     }
 
+    /** Nor does what is merged, or put together of several proposals, become longer than anybody could go on with. */
+    void mustHoldWhatIsNotIn(Draft before) {
+        for (var each : provisions)
+            if (each.words().length() > LONGEST && !before.provisions.contains(each))
+                throw new RuleBroken(Refusal.TOO_LONG, each.words().length(), LONGEST);
+    }
+
     /** Without spaces of any kind around it. */
     public static String stripped(String words) {
         return AROUND.matcher(words).replaceAll("");
+    }
+
+    /** Whether they would become more than one paragraph. */
+    public static boolean isDivided(String words) {
+        return BETWEEN.matcher(stripped(words)).find();
     }
 
     public static List<String> pieces(String words) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftForm(String id, String words, String kind, String level, String known, String after) {
 
-    static final int LONGEST = 200_000;
-
     public DraftForm {
         id = Objects.requireNonNullElse(id, "");
         words = Draft.stripped(Visible.back(Objects.requireNonNullElse(words, "")));
@@ -74,7 +72,7 @@ public record DraftForm(String id, String words, String kind, String level, Stri
     Mistakes mistakes() {
         var mistakes = new Mistakes();
         if (words.isEmpty()) mistakes.on("words", "negotiation.mistake.words");
-        mistakes.atMost("words", words, LONGEST);
+        mistakes.atMost("words", words, Draft.LONGEST);
         if (chosenKind().isEmpty()) mistakes.on("kind", "web.mistake.choice");
         if (chosenLevel() < 0) mistakes.on("level", "web.mistake.choice");
         return mistakes;

@@ -79,7 +79,7 @@ class FollowsAdoptedTexts implements FollowsElements {
     /** Paragraphs of statements that anything in a text was drawn from that was adopted. */
     private List<UUID> sources(Reader reader) {
         return jdbc.sql("""
-                        select distinct s.paragraph from negotiation.source s
+                        select distinct s.paragraph from negotiation.drawn s
                         join negotiation.text t on t.id = s.text where\s""" + ADOPTED)
                 .params(Seen.by(reader))
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
@@ -94,7 +94,7 @@ class FollowsAdoptedTexts implements FollowsElements {
                                    (select v.id from negotiation.version v where v.text = t.id and v.issued_at is not null
                                     order by v.number desc limit 1) as version
                             from negotiation.text t
-                            where %s and exists (select from negotiation.source s
+                            where %s and exists (select from negotiation.drawn s
                                                  where s.text = t.id and s.paragraph = any(:about))
                         ), line as (
                             select a.text, p.id as provision, p.id as known
@@ -108,7 +108,7 @@ class FollowsAdoptedTexts implements FollowsElements {
                         )
                         select l.text, l.provision from line l
                         join adopted a on a.text = l.text
-                        join negotiation.source s on s.text = l.text and s.provision = l.known and s.paragraph = any(:about)
+                        join negotiation.drawn s on s.text = l.text and s.provision = l.known and s.paragraph = any(:about)
                         order by a.adopted_at, l.text""".formatted(ADOPTED))
                 .params(Seen.by(reader))
                 .param("about", Sql.array(about))

@@ -149,6 +149,7 @@ public class KeepsTexts {
 
     private void write(TextVersion version, Draft before, Draft after, UUID paragraph, Deed deed, Delegate by) {
         if (after.equals(before)) return;
+        after.mustHoldWhatIsNotIn(before);
         versions.write(version.id(), after.provisions());
         events.publishEvent(new TextDraftChanged(
                 version.text(), version.id(), paragraph, deed.name(), by.person(), clock.instant()));

@@ -1,5 +1,6 @@
 package org.entente.negotiation;
 
+import java.util.regex.Pattern;
 import org.entente.chronicle.LockedPages;
 import org.entente.web.Reader;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 class LocksTexts implements LockedPages {
 
     private static final String DRAFT = "/draft";
+
+    /** What is said of one of its paragraphs. */
+    private static final Pattern LIFE = Pattern.compile("^(/texts/[0-9a-f-]{36})/paragraphs/[0-9a-f-]{36}$");
 
     private final NegotiatedTexts texts;
 
@@ -20,7 +24,9 @@ class LocksTexts implements LockedPages {
     public boolean isLocked(String about, Reader reader) {
         var isDraft = about.startsWith("/texts/") && about.endsWith(DRAFT);
         if (isDraft && !reader.isRapporteur()) return true;
-        var text = isDraft ? about.substring(0, about.length() - DRAFT.length()) : about;
+        var text = isDraft
+                ? about.substring(0, about.length() - DRAFT.length())
+                : LIFE.matcher(about).replaceFirst("$1");
         return LockedPages.isHidden(text, "texts", id -> texts.readableBy(reader, id));
     }
 }

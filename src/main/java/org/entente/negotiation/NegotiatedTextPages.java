@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.entente.chronicle.Histories;
 import org.entente.languages.Language;
 import org.entente.parties.AudienceText;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Texts under negotiation to read: each version, what became of every paragraph, and the life of one. */
+/** Texts under negotiation to read: each version, and what became of every paragraph. */
 @Controller
 public class NegotiatedTextPages {
 
@@ -31,14 +30,11 @@ public class NegotiatedTextPages {
     private final Translations translations;
     private final TextLines lines;
     private final Concordances concordances;
-    private final ReadsLives lives;
     private final Bodies bodies;
     private final List<OnText> others;
-    private final List<OnParagraph> paragraphs;
     private final UnderDiscussion discussed;
     private final CreditedWords credits;
     private final LaterCorrections corrections;
-    private final ReadsSources sources;
     private final AudienceText audiences;
     private final Histories histories;
     private final TextReadings readings;
@@ -50,14 +46,11 @@ public class NegotiatedTextPages {
             Translations translations,
             TextLines lines,
             Concordances concordances,
-            ReadsLives lives,
             Bodies bodies,
             List<OnText> others,
-            List<OnParagraph> paragraphs,
             UnderDiscussion discussed,
             CreditedWords credits,
             LaterCorrections corrections,
-            ReadsSources sources,
             AudienceText audiences,
             Histories histories,
             TextReadings readings,
@@ -67,14 +60,11 @@ public class NegotiatedTextPages {
         this.translations = translations;
         this.lines = lines;
         this.concordances = concordances;
-        this.lives = lives;
         this.bodies = bodies;
         this.others = others;
-        this.paragraphs = paragraphs;
         this.discussed = discussed;
         this.credits = credits;
         this.corrections = corrections;
-        this.sources = sources;
         this.audiences = audiences;
         this.histories = histories;
         this.readings = readings;
@@ -154,22 +144,5 @@ public class NegotiatedTextPages {
         readings.noteVersion(reader, text, version);
         var concordance = concordances.of(text, version, text.language()).orElseThrow(NoSuchElementException::new);
         return new Page(templates.negotiationConcordance(ui, text, concordance));
-    }
-
-    /** One paragraph from the statements that asked for it, and what was asked for on it, through every version. */
-    @GetMapping("/texts/{id}/paragraphs/{paragraph}")
-    View life(Ui ui, Reader reader, @PathVariable UUID id, @PathVariable UUID paragraph) {
-        var text = readings.of(reader, id);
-        var life = lives.of(text, versions.of(text, reader).reversed(), paragraph);
-        if (life.stages().isEmpty()) throw new NoSuchElementException();
-        var drawnFrom = Stream.concat(
-                        life.known().stream().flatMap(each -> versions.sources(each).stream()),
-                        paragraphs.stream().flatMap(each -> each.cited(text, life.known(), ui).stream()))
-                .distinct()
-                .toList();
-        var asked = paragraphs.stream()
-                .flatMap(each -> each.on(text, life.known(), ui).stream())
-                .toList();
-        return new Page(templates.negotiationLife(ui, text, life, sources.of(ui, drawnFrom), asked));
     }
 }

@@ -104,7 +104,7 @@ public class NegotiatedTexts {
     }
 
     /** For what is done to it before and after it is adopted alike. */
-    NegotiatedText holdShared(UUID id) {
+    public NegotiatedText holdShared(UUID id) {
         Sql.holdShared(jdbc, lock(id));
         return find(id).orElseThrow(NoSuchElementException::new);
     }

@@ -75,7 +75,6 @@ class ReadsProvisions {
             .collect(Collectors.joining("|", "\\[?(?:", ")]?")));
 
     private static final int MOST = 5_000;
-    private static final int LONGEST = 200_000;
 
     private final TextExtraction extraction;
 
@@ -90,7 +89,8 @@ class ReadsProvisions {
         for (var block : without(extraction.structure(file, fileName).blocks(), isPdf(file))) {
             var words = words(block);
             if (words.isEmpty()) continue;
-            if (words.length() > LONGEST || provisions.size() == MOST) throw new Unreadable(Unreadable.Reason.TOO_MANY);
+            if (words.length() > Draft.LONGEST || provisions.size() == MOST)
+                throw new Unreadable(Unreadable.Reason.TOO_MANY);
             var id = id(block);
             provisions.add(new Provision(
                     known.add(id) ? id : UUID.randomUUID(),

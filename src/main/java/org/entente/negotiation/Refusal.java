@@ -9,12 +9,16 @@ public enum Refusal implements org.entente.web.Refusal {
     LAST_PARAGRAPH,
     UNDER_ITSELF,
     NOTHING_BEHIND,
+    TOO_LONG,
     NO_DRAFT,
     DRAFT_ALREADY,
     FIRST_VERSION,
     NOTHING_CHANGED,
     TRANSLATED,
     UNATTRIBUTED,
+    KEEPS_WHO_ASKED,
+    NAMED_ALREADY,
+    TAKEN_BACK_ALREADY,
     ADOPTED;
 
     @Override

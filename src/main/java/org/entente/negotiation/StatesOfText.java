@@ -28,6 +28,16 @@ public class StatesOfText {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether each of these may read the text. */
+    public boolean areLetIn(NegotiatedText text, Set<UUID> asked) {
+        return asked.stream().allMatch(state -> isOpenTo(text.audience(), state));
+    }
+
+    /** By which a form knows them: another word as soon as they are others. */
+    public static String mark(Set<UUID> states) {
+        return Provision.hash(states.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")));
+    }
+
     private static boolean isOpenTo(Audience audience, UUID state) {
         return switch (audience.kind()) {
             case PUBLIC, PARTICIPANTS, STATES -> true;

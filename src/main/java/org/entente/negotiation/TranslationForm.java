@@ -42,7 +42,7 @@ public final class TranslationForm {
 
     Mistakes mistakes() {
         var mistakes = new Mistakes();
-        changed().forEach((paragraph, words) -> mistakes.atMost(WORDS + paragraph, words, DraftForm.LONGEST));
+        changed().forEach((paragraph, words) -> mistakes.atMost(WORDS + paragraph, words, Draft.LONGEST));
         return mistakes;
     }
 

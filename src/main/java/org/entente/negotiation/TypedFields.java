@@ -1,6 +1,7 @@
 package org.entente.negotiation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.web.TypedId;
 import org.springframework.util.LinkedMultiValueMap;
@@ -28,6 +29,11 @@ public abstract class TypedFields {
     /** Whether a paragraph is ticked. */
     public final boolean names(UUID paragraph) {
         return typed.getOrDefault("paragraph", List.of()).contains(paragraph.toString());
+    }
+
+    /** Whether the text was open to other States when the form was filled in. */
+    public final boolean hasSeenOthers(Set<UUID> open) {
+        return !said("open").isEmpty() && !said("open").equals(StatesOfText.mark(open));
     }
 
     /** Which what is made of it will have, so that the form sent twice makes one. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -202,6 +203,87 @@ class BadTextInputTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("A paragraph has more than 200,000 characters", "kept");
+    }
+
+    @Test
+    void fiveMegabytesInOneParagraphThatIsAddedToADraft() {
+        texts.prepare(text);
+        assertThat(post(
+                        text.path() + "/draft/addition",
+                        officer,
+                        "words",
+                        FIVE_MEGABYTES,
+                        "kind",
+                        "NUMBERED",
+                        "level",
+                        "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 200,000", FIVE_MEGABYTES.strip());
+    }
+
+    /** Each of the two is as long as a paragraph may be. */
+    @Test
+    void twoThatAreMergedIntoOneThatIsTooLong() {
+        var longest = "a".repeat(Draft.LONGEST);
+        text = texts.issued(Audience.PUBLIC, longest, "b".repeat(Draft.LONGEST));
+        texts.prepare(text);
+        var first = texts.provisions(text).get(1);
+        assertThat(post(
+                        text.path() + "/draft/paragraphs/" + first.id() + "/merger",
+                        officer,
+                        "known",
+                        Provision.hash(longest)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The paragraph would have 400,001 characters; a paragraph has at most 200,000.");
+        assertThat(versions.provisions(versions.draft(text.id()).orElseThrow().id()))
+                .hasSize(3);
+    }
+
+    @Test
+    void fiveMegabytesInOneParagraphOfATranslation() {
+        var version = versions.current(text.id()).orElseThrow();
+        assertThat(post(
+                        version.path() + "/translation",
+                        officer,
+                        "language",
+                        "fr",
+                        "words_" + paragraph,
+                        FIVE_MEGABYTES))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 200,000", FIVE_MEGABYTES.strip());
+    }
+
+    /** In every kind of file that a version is taken from; letters by chance, for what is packed too well is no document. */
+    @Test
+    void fiveMegabytesInOneParagraphOfAFileForTheNextVersion() throws IOException {
+        var endless = new Random(7)
+                .ints(5_000_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var version = text.path() + "/versions/1/text.";
+        texts.prepare(text);
+        for (var ending : List.of("docx", "akn.xml")) {
+            var file = browser.get()
+                    .uri("/en" + version + ending)
+                    .exchange()
+                    .getResponse()
+                    .getContentAsByteArray();
+            Rewriting longer = (name, words) -> words.replace("Decide to meet again.", endless);
+            var sent = ending.equals("docx")
+                    ? rewritten(file, longer)
+                    : longer.of("", new String(file, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            assertThat(words("text." + ending, sent, "kept"))
+                    .as(ending)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("A paragraph has more than 200,000 characters", "kept");
+        }
+        assertThat(versions.provisions(versions.draft(text.id()).orElseThrow().id()))
+                .extracting(Provision::words)
+                .contains("Decide to meet again.");
     }
 
     /** They are shown by their names wherever they come, come back as they were, and are never obeyed. */

@@ -37,6 +37,26 @@ class DraftTests {
         assertThat(edited.provisions().getFirst().origins()).containsExactly(first.id());
     }
 
+    /** Browsers end a line by two characters; nobody has left one empty there. */
+    @Test
+    void anotherLineIsNoOtherParagraph() {
+        for (var end : List.of("\r\n", "\n", "\r"))
+            assertThat(Draft.pieces("By electronic mail;" + end + "by telephone."))
+                    .as(end)
+                    .hasSize(1);
+        assertThat(Draft.isDivided("One\r\nline and another.\r\n\r\n")).isFalse();
+        assertThat(Draft.isDivided("One.\r\n\r\nAnother.")).isTrue();
+    }
+
+    /** No number of spaces or lines holds the program up. */
+    @Test
+    void fiveMegabytesOfSpacesAndOfEmptyLinesAreLookedAtOnce() {
+        var spaced = "Meet" + " \u00A0".repeat(2_500_000) + "again.";
+        assertThat(Draft.stripped("\u2003\n" + spaced + "\n ")).isEqualTo(spaced);
+        assertThat(Draft.pieces("Meet." + "\r\n \n".repeat(1_250_000) + "Meet again."))
+                .containsExactly("Meet.", "Meet again.");
+    }
+
     @Test
     void inChineseAndWhereMarksStandByWordsItIsTheSame() {
         var chinese = numbered(0, "邀请各国指定联络点，并决定再次开会。");

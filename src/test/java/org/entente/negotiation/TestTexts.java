@@ -2,13 +2,16 @@ package org.entente.negotiation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
+import org.entente.parties.PartyId;
 import org.entente.web.Audience;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,12 +23,41 @@ public class TestTexts {
     private final TextVersions versions;
     private final KeepsTexts keeps;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
-    TestTexts(NegotiatedTexts texts, TextVersions versions, KeepsTexts keeps, TransactionTemplate transaction) {
+    TestTexts(
+            NegotiatedTexts texts,
+            TextVersions versions,
+            KeepsTexts keeps,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
         this.texts = texts;
         this.versions = versions;
         this.keeps = keeps;
         this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** Whether somebody waits for whoever holds the text. */
+    public boolean isWaitedFor(NegotiatedText text) {
+        return jdbc.sql("""
+                        select exists (select from pg_locks where locktype = 'advisory' and not granted
+                            and (classid::bigint << 32 | objid::bigint) = hashtextextended('text ' || :id, 0))""")
+                .param("id", text.id().toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on, to these parties and no others. */
+    public void openTo(NegotiatedText text, String... parties) {
+        jdbc.sql("update negotiation.text set audience = 'NAMED', named = :named where id = :id")
+                .param(
+                        "named",
+                        Arrays.stream(parties)
+                                .map(code -> PartyId.ofCode(code).id())
+                                .toArray(UUID[]::new))
+                .param("id", text.id())
+                .update();
     }
 
     /** With its first version in preparation: a title, and numbered paragraphs that say these words. */

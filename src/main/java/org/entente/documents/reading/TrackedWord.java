@@ -32,7 +32,8 @@ final class TrackedWord {
     /** Far more than any text that is negotiated. */
     private static final int MOST = 10_000;
 
-    private static final int LONGEST = 200_000;
+    /** Far more than any paragraph: whoever reads it here is told where in the file the one is that is too long. */
+    private static final int LONGEST = 5_000_000;
 
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final Pattern BESIDE = Pattern.compile(".*/(footnotes|endnotes|header|footer)");

@@ -100,8 +100,7 @@ public final class AdoptionEntry extends TypedFields {
         for (var language : Language.values()) {
             var field = "words_" + language.code();
             mistakes.atMost(field, said(field), LONGEST_PARAGRAPH);
-            if (!said(field).isEmpty() && Draft.pieces(said(field)).size() > 1)
-                mistakes.on(field, "adoption.mistake.one_paragraph");
+            if (Draft.isDivided(said(field))) mistakes.on(field, "adoption.mistake.one_paragraph");
         }
         if (deed().filter(OralAmendment.Deed.REPLACE::equals).isPresent()
                 && said(own).equals(before)) mistakes.on(own, "adoption.mistake.same_words");
@@ -119,8 +118,7 @@ public final class AdoptionEntry extends TypedFields {
         var mistakes = new Mistakes()
                 .text("words", said("words"), LONGEST_PARAGRAPH)
                 .text("reason", said("reason"), LONGEST_REASON);
-        if (!said("words").isEmpty() && Draft.pieces(said("words")).size() > 1)
-            mistakes.on("words", "adoption.mistake.one_paragraph");
+        if (Draft.isDivided(said("words"))) mistakes.on("words", "adoption.mistake.one_paragraph");
         if (said("words").equals(before)) mistakes.on("words", "adoption.mistake.same_words");
         return mistakes;
     }

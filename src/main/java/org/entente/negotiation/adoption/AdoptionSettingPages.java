@@ -112,12 +112,14 @@ class AdoptionSettingPages {
                 text.fictitious(),
                 0);
         try {
+            if (form.hasSeenOthers(deciding)) throw new RuleBroken(Refusal.READERS_CHANGED, deciding.size());
             keeps.set(adoption, chair.person());
         } catch (RuleBroken broken) {
             var refused = new Mistakes().on("procedure", broken.refusal().key(), broken.arguments());
             // What was filled in is offered for the version that holds now.
             var current = versions.current(id).orElse(version);
-            return new Page(form(ui, text, current, form.on(current.id()), refused), HttpStatus.CONFLICT);
+            return new Page(
+                    form(ui, texts.ledBy(chair, id), current, form.on(current.id()), refused), HttpStatus.CONFLICT);
         }
         return Redirect.to(adoption.path());
     }
@@ -136,6 +138,6 @@ class AdoptionSettingPages {
     }
 
     private JteModel form(Ui ui, NegotiatedText text, TextVersion version, AdoptionForm form, Mistakes mistakes) {
-        return templates.adoptionForm(ui, text, version, states.of(text).size(), meetings(ui, text), form, mistakes);
+        return templates.adoptionForm(ui, text, version, states.of(text), meetings(ui, text), form, mistakes);
     }
 }

@@ -103,8 +103,12 @@ class KeepsAdoptions {
 
     @Transactional
     public void set(TextAdoption adoption, @Nullable UUID by) {
+        // Whoever shuts out one of those who decide has done so, or finds this adoption.
+        var text = texts.holdShared(adoption.text());
         mustBeCurrent(adoption);
         mustBeFree(adoption.text(), adoption.id());
+        if (!states.areLetIn(text, adoption.states()))
+            throw new RuleBroken(Refusal.READERS_CHANGED, states.of(text).size());
         if (!adoptions.add(adoption, by)) return;
         events.publishEvent(new AdoptionSet(
                 adoption.id(),

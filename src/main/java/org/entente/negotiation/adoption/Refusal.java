@@ -11,6 +11,7 @@ enum Refusal implements org.entente.web.Refusal {
     NOT_CURRENT,
     IN_PREPARATION,
     SHUTS_OUT,
+    READERS_CHANGED,
     ALREADY_BEFORE,
     ALREADY_ADOPTED,
     VOTES_PENDING,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.documents.comparison.Run;
 import org.entente.languages.Language;
 import org.entente.negotiation.Draft;
@@ -24,6 +25,7 @@ import org.entente.negotiation.Visible;
 import org.entente.negotiation.proposals.Compiles;
 import org.entente.negotiation.proposals.Proposal;
 import org.entente.negotiation.proposals.ProposalAuthor;
+import org.entente.negotiation.proposals.ProposalForm;
 import org.entente.negotiation.proposals.ProposalKind;
 import org.entente.negotiation.proposals.ProposalState;
 import org.entente.negotiation.proposals.Proposals;
@@ -37,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewsFiles {
 
-    private static final int LONGEST_REASON = 5_000;
-
     private final TextLines lines;
     private final Proposals proposals;
     private final Parties parties;
@@ -50,8 +50,7 @@ class ReviewsFiles {
     }
 
     List<ReviewedChange> of(NegotiatedText text, TextVersion version, AmendedFile file, Ui ui) {
-        var numbered = new LinkedHashMap<UUID, TextLine>();
-        for (var line : lines.of(text, version, text.language())) numbered.put(line.id(), line);
+        var numbered = numbered(text, version);
         var there = proposals.on(text.id(), ui.reader());
         var byId = there.stream().collect(Collectors.toMap(Proposal::id, each -> each));
         var names = names();
@@ -59,6 +58,12 @@ class ReviewsFiles {
                 .filter(found -> isSound(found, numbered))
                 .map(found -> reviewed(file, found, numbered, there, byId, names, ui))
                 .toList();
+    }
+
+    private Map<UUID, TextLine> numbered(NegotiatedText text, TextVersion version) {
+        var numbered = new LinkedHashMap<UUID, TextLine>();
+        for (var line : lines.of(text, version, text.language())) numbered.put(line.id(), line);
+        return numbered;
     }
 
     private ReviewedChange reviewed(
@@ -163,8 +168,7 @@ class ReviewsFiles {
     /** A file may claim anything; what nobody could ask for is not offered. */
     private static boolean isSound(Found found, Map<UUID, TextLine> numbered) {
         var on = found.paragraphs();
-        if (on.isEmpty() || !numbered.keySet().containsAll(on)) return false;
-        if (found.reason().length() > LONGEST_REASON) return false;
+        if (on.isEmpty() || !numbered.keySet().containsAll(on) || isTooLong(found)) return false;
         return switch (found.kind()) {
             case REPLACE, ADD_AFTER, ADD_BEFORE -> !found.words().isBlank();
             case SPLIT -> found.words().contains("\n\n");
@@ -178,6 +182,11 @@ class ReviewsFiles {
         };
     }
 
+    /** For the form in which whoever asks for it would go on with it. */
+    private static boolean isTooLong(Found found) {
+        return found.words().length() > ProposalForm.LONGEST || found.reason().length() > ProposalForm.LONGEST_REASON;
+    }
+
     /** With what stands under them and goes along. */
     private static Set<UUID> whole(List<UUID> paragraphs, Map<UUID, TextLine> numbered) {
         var text = new Draft(numbered.values().stream().map(TextLine::provision).toList());
@@ -186,16 +195,24 @@ class ReviewsFiles {
 
     /** What could not be offered, with what it says. */
     List<Unplaced> unplaced(NegotiatedText text, TextVersion version, AmendedFile file, Reader reader) {
-        var numbered = new LinkedHashMap<UUID, TextLine>();
-        for (var line : lines.of(text, version, text.language())) numbered.put(line.id(), line);
+        var numbered = numbered(text, version);
         var known = proposals.on(text.id(), reader).stream().map(Proposal::id).toList();
         var all = new ArrayList<>(file.findings().unplaced());
         for (var found : file.findings().found()) {
-            if (isSound(found, numbered) || found.claims() != null && known.contains(found.claims())) continue;
-            var says = found.words().isBlank() ? found.reason() : found.words();
-            all.add(new Unplaced(Unplaced.Reason.NO_PARAGRAPH, found.author(), says));
+            if (isSound(found, numbered)) continue;
+            // What claims to be a proposal that is here, and is not too long, is that one.
+            if (isTooLong(found)) all.add(unplaced(Unplaced.Reason.TOO_LONG, found));
+            else if (found.claims() == null || !known.contains(found.claims()))
+                all.add(unplaced(Unplaced.Reason.NO_PARAGRAPH, found));
         }
         return all;
+    }
+
+    private static Unplaced unplaced(Unplaced.Reason why, Found found) {
+        var says = Stream.of(found.words(), found.reason())
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return new Unplaced(why, found.author(), says);
     }
 
     static Optional<ProposalAuthor> author(String typed) {

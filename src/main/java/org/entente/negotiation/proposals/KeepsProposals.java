@@ -79,7 +79,7 @@ public class KeepsProposals {
     /**
      * As it was looked at: whoever writes it too may have changed it meanwhile, agreed to it, or left.
      *
-     * @param time is asked once it holds the text: of what comes late nobody is told that it came before
+     * @param time is asked once it is its turn on the text: of what comes late nobody is told that it came before
      */
     @Transactional
     public Proposal send(Proposal proposal, @Nullable UUID by, InstantSource time) {
@@ -88,8 +88,9 @@ public class KeepsProposals {
         if (held.lock() != proposal.lock() || !Objects.equals(held.lead(), proposal.lead()))
             throw new RuleBroken(held.isSent() ? Refusal.SENT : Refusal.CHANGED_SINCE);
         mustStandSomewhere(held);
+        var number = proposals.nextNumber(held.text());
         var now = time.instant();
-        var sent = held.send(proposals.nextNumber(held.text()), now);
+        var sent = held.send(number, now);
         proposals.send(sent, by);
         events.publishEvent(new ProposalSent(
                 sent.id(),
@@ -127,6 +128,7 @@ public class KeepsProposals {
     @Transactional
     public void withdraw(Proposal proposal, String because, Delegate by) {
         var held = held(proposal, by);
+        proposals.takeTurn(held.text());
         var now = clock.instant();
         proposals.withdraw(held.withdraw(because, now), by.person());
         events.publishEvent(

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.entente.negotiation.CitedParagraphs;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.OnParagraph;
 import org.entente.negotiation.OnText;
@@ -14,10 +14,6 @@ import org.springframework.stereotype.Component;
 /** In the life of a paragraph, all that was asked for on it, whatever came of it, and what brought it into the text. */
 @Component
 class LinksProposalsOfParagraph implements OnParagraph {
-
-    /** The paragraph of a statement, and not of a text. */
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?<!/texts/[0-9a-f-]{36})/paragraphs/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");
 
     private final Proposals proposals;
     private final Compiles compiles;
@@ -49,8 +45,7 @@ class LinksProposalsOfParagraph implements OnParagraph {
         var made = proposals.made(text.id());
         return proposals.on(text.id(), ui.reader()).stream()
                 .filter(each -> !Collections.disjoint(made.getOrDefault(each.id(), List.of()), known))
-                .flatMap(each -> STATEMENT.matcher(each.reason()).results())
-                .map(found -> UUID.fromString(found.group(1)))
+                .flatMap(each -> CitedParagraphs.addressed(each.reason()))
                 .toList();
     }
 }

@@ -42,8 +42,8 @@ public record ProposalForm(
         String lock,
         String again) {
 
-    static final int LONGEST = 200_000;
-    static final int LONGEST_REASON = 5_000;
+    public static final int LONGEST = Draft.LONGEST;
+    public static final int LONGEST_REASON = 5_000;
 
     public ProposalForm {
         id = Objects.requireNonNullElse(id, "");
@@ -263,7 +263,7 @@ public record ProposalForm(
                 else if (words.equals(Proposal.base(on))) mistakes.on("words", "proposals.mistake.same");
             }
             case SPLIT -> {
-                if (!words.matches("(?s).*\\R\\h*\\R.*")) mistakes.on("words", "proposals.mistake.split");
+                if (!Draft.isDivided(words)) mistakes.on("words", "proposals.mistake.split");
             }
             case ADD_BEFORE, ADD_AFTER -> {
                 if (words.isEmpty()) mistakes.on("words", "proposals.mistake.nothing_added");

@@ -205,14 +205,19 @@ public class Proposals {
 
     /** Nobody else sends one on the same text before this transaction is over; the number that comes next. */
     int nextNumber(UUID text) {
-        jdbc.sql("select id from negotiation.text where id = :text for update")
-                .param("text", text)
-                .query((row, number) -> row.getString(1))
-                .list();
+        takeTurn(text);
         return jdbc.sql("select coalesce(max(number), 0) + 1 from negotiation.proposal where text = :text")
                 .param("text", text)
                 .query((row, number) -> row.getInt(1))
                 .single();
+    }
+
+    /** Whoever sends or withdraws on a text waits for whoever does so already: what is told later has the later time. */
+    void takeTurn(UUID text) {
+        jdbc.sql("select id from negotiation.text where id = :text for no key update")
+                .param("text", text)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     void send(Proposal sent, @Nullable UUID by) {

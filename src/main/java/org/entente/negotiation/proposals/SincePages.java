@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.entente.negotiation.ComparesVersions;
@@ -22,7 +21,6 @@ import org.entente.web.Redirect;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +38,6 @@ class SincePages {
     private final Looks looks;
     private final TextReadings readings;
     private final Templates templates;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     SincePages(
@@ -51,7 +48,6 @@ class SincePages {
             Looks looks,
             TextReadings readings,
             Templates templates,
-            TransactionTemplate transaction,
             Clock clock) {
         this.texts = texts;
         this.versions = versions;
@@ -60,7 +56,6 @@ class SincePages {
         this.looks = looks;
         this.readings = readings;
         this.templates = templates;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -68,7 +63,9 @@ class SincePages {
     @GetMapping("/texts/{id}/since")
     View show(Ui ui, Delegate delegate, @PathVariable UUID id) {
         var text = readings.of(Reader.of(delegate), id);
-        var read = read(id);
+        // Before all else is read: what comes while the page is made comes again the next time.
+        var read = clock.instant();
+        var seen = looks.latest(id);
         var current = current(id);
         var last = looks.last(delegate.person(), id).orElse(null);
         var from = last == null
@@ -84,21 +81,13 @@ class SincePages {
                         .toList();
         var since = last == null ? null : last.at();
         var asked = compiles.asked(text, isNews(id, last), ui);
-        return new Page(templates.proposalsSince(ui, text, current, from, since, read, changed, asked));
-    }
-
-    /** What comes while the page is made comes again the next time; what is on its way already is waited for, and is on it. */
-    private Instant read(UUID text) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            texts.holdClosed(text);
-            return clock.instant();
-        }));
+        return new Page(templates.proposalsSince(ui, text, current, from, since, read, seen, changed, asked));
     }
 
     /** What was sent since, and what was withdrawn or credited in a version since; to whoever has never looked, all that was sent. */
     private Predicate<Proposal> isNews(UUID text, Looks.@Nullable Look last) {
         if (last == null) return Proposal::isSent;
-        var since = last.at();
+        var since = last.seen();
         var later = versions.issued(text).stream()
                 .filter(each -> each.number() > last.version())
                 .map(TextVersion::id)
@@ -112,30 +101,33 @@ class SincePages {
         return at != null && at.isAfter(since);
     }
 
-    /** Up to the version that was shown and the moment it was, so that what came while it was read is new the next time. */
+    /** Up to the version that was shown and the last that was asked for on it, so that what came while it was read is new the next time. */
     @PostMapping("/texts/{id}/since")
     View look(
             Delegate delegate,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String read) {
+            @RequestParam(defaultValue = "") String read,
+            @RequestParam(defaultValue = "") String seen) {
         texts.readableBy(Reader.of(delegate), id);
-        var seen = versions.issued(id).stream()
+        var shown = versions.issued(id).stream()
                 .filter(each -> each.number() == version)
                 .findFirst()
                 .orElseGet(() -> current(id));
-        looks.note(delegate.person(), id, seen.number(), read(read));
+        looks.note(
+                delegate.person(),
+                id,
+                new Looks.Look(shown.number(), atMost(clock.instant(), read), atMost(looks.latest(id), seen)));
         return Redirect.to("/texts/" + id);
     }
 
-    /** Never later than now, whatever a form says. */
-    private Instant read(String typed) {
-        var now = clock.instant();
+    /** Never later than what is so, whatever a form says. */
+    private static Instant atMost(Instant last, String typed) {
         try {
-            var read = Instant.parse(typed);
-            return read.isBefore(now) ? read : now;
+            var said = Instant.parse(typed);
+            return said.isBefore(last) ? said : last;
         } catch (DateTimeParseException unknown) {
-            return now;
+            return last;
         }
     }
 

@@ -53,12 +53,15 @@ class KeepsSilences {
     @Transactional
     public void set(SilenceProcedure asked, Delegate by) {
         procedures.holdText(asked.text());
-        texts.holdOpen(asked.text());
+        var text = texts.holdOpen(asked.text());
         var others = procedures.on(asked.text());
         if (others.stream().anyMatch(each -> each.id().equals(asked.id()))) return;
         if (versions.current(asked.text())
                 .filter(each -> each.id().equals(asked.version()))
                 .isEmpty()) throw new RuleBroken(Refusal.NOT_CURRENT);
+        // Whoever shuts one of them out has done so, or finds this procedure.
+        if (!states.areLetIn(text, asked.states()))
+            throw new RuleBroken(Refusal.READERS_CHANGED, states.of(text).size());
         asked.mustNotMeet(others);
         var procedure = asked.numbered(procedures.nextNumber(asked.text()));
         procedures.add(procedure, by.person());

@@ -13,6 +13,7 @@ enum Refusal implements org.entente.web.Refusal {
     RUNS_STILL,
     HOLDS_VERSIONS,
     SHUTS_OUT,
+    READERS_CHANGED,
     NOT_CURRENT,
     BROKEN_ALREADY,
     NOT_IN_SCOPE,

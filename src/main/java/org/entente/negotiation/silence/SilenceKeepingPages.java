@@ -90,9 +90,11 @@ class SilenceKeepingPages {
             text.mustBeOpen();
             return set(ui, chair, factor, text, version, form);
         } catch (RuleBroken refused) {
-            var mistakes = new Mistakes().on("paragraph", refused.refusal().key(), refused.arguments());
-            if (refused.refusal() == Refusal.NOT_CURRENT) return forCurrent(ui, text, version, form, mistakes);
-            return new Page(form(ui, text, version, form, mistakes), HttpStatus.CONFLICT);
+            var field = refused.refusal() == Refusal.READERS_CHANGED ? "states" : "paragraph";
+            var mistakes = new Mistakes().on(field, refused.refusal().key(), refused.arguments());
+            var now = texts.ledBy(chair, id);
+            if (refused.refusal() == Refusal.NOT_CURRENT) return forCurrent(ui, now, version, form, mistakes);
+            return new Page(form(ui, now, version, form, mistakes), HttpStatus.CONFLICT);
         }
     }
 
@@ -117,6 +119,7 @@ class SilenceKeepingPages {
                 .toList();
         var mistakes = form.mistakes(ui, parties, asked, paragraphs, running, now);
         if (!mistakes.none()) return Page.again(form(ui, text, version, form, mistakes));
+        if (form.asksAll() && form.hasSeenOthers(asked)) throw new RuleBroken(Refusal.READERS_CHANGED, asked.size());
         factor.demand();
         var procedure = new SilenceProcedure(
                 form.id(),
@@ -209,13 +212,7 @@ class SilenceKeepingPages {
 
     private JteModel form(Ui ui, NegotiatedText text, TextVersion version, SilenceForm form, Mistakes mistakes) {
         return templates.silenceForm(
-                ui,
-                text,
-                version,
-                reads.called(text, version, ui.language()),
-                states.of(text).size(),
-                form,
-                mistakes);
+                ui, text, version, reads.called(text, version, ui.language()), states.of(text), form, mistakes);
     }
 
     private JteModel extension(Ui ui, SilenceProcedure procedure, SilenceExtensionForm form, Mistakes mistakes) {

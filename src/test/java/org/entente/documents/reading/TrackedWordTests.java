@@ -108,17 +108,29 @@ class TrackedWordTests {
     }
 
     @Test
-    void fiveMegabytesInOneParagraphAreRefused() {
-        // Letters by chance, which no packing makes small.
-        var words = new Random(7)
-                .ints(5_000_000, 'a', 'z')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        var file = written(words);
+    void moreThanFiveMegabytesInOneParagraphAreRefused() {
+        var file = written(byChance(5_000_001));
         assertThatThrownBy(() -> TrackedFiles.read(file))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Unreadable.Reason.TOO_MANY));
+    }
+
+    /** Whoever reads it says what of it is too long. */
+    @Test
+    void aParagraphThatNoTextHoldsIsRead() {
+        var words = byChance(5_000_000);
+        assertThat(TrackedFiles.read(written(words)).paragraphs().getFirst().runs())
+                .extracting(Run::text)
+                .containsExactly(words);
+    }
+
+    /** Letters that no packing makes small. */
+    private static String byChance(int many) {
+        return new Random(7)
+                .ints(many, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.entente.negotiation.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.entente.Entente;
 import org.entente.documents.record.Texts;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.TextVersions;
@@ -30,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever puts a text before its body, or puts it right, loses no words and overwrites nobody's, and open pages follow. */
 @SpringBootTest(classes = Entente.class)
@@ -59,6 +63,12 @@ class AdoptionKeepingPagesTests {
 
     @Autowired
     Texts documentTexts;
+
+    @Autowired
+    NegotiatedTexts negotiated;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -191,6 +201,55 @@ class AdoptionKeepingPagesTests {
         assertThat(post(adoption.path() + "/ending", Map.of("reason", "Consultations go on.")))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(opened("OFFICERS")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** The Chair saw how many would decide, and others may read the text by now. */
+    @Test
+    void whoFilledInTheFormForOtherStatesLooksAgainAndLosesNothing() {
+        var page = browser.get()
+                .uri("/en" + text.path() + "/adoption/new")
+                .with(as(chair))
+                .exchange();
+        texts.openTo(text, "KEN", "GHA");
+        var fields = filledIn();
+        fields.put("open", open(page));
+        var answer = refused(post(text.path() + "/adoption", fields));
+        assertThat(body(answer))
+                .contains(
+                        "Who may read this text has changed since the form was opened (Member States now: 2).",
+                        "As it was circulated.");
+        fields.put("open", open(answer));
+        assertThat(post(text.path() + "/adoption", fields)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(adoptions.on(text.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.states()).hasSize(2));
+    }
+
+    /** The form was right when it came, and is not any more when it is its turn. */
+    @Test
+    void aStateThatIsShutOutMeanwhileDoesNotDecide() {
+        var sent = transaction.execute(status -> {
+            negotiated.holdClosed(text.id());
+            texts.openTo(text, "GHA");
+            var setting = CompletableFuture.supplyAsync(() -> post(text.path() + "/adoption", filledIn()));
+            await().until(() -> setting.isDone() || texts.isWaitedFor(text));
+            return setting;
+        });
+        assertThat(body(refused(sent.join()))).contains("(Member States now: 1).", "As it was circulated.");
+        assertThat(adoptions.on(text.id())).isEmpty();
+    }
+
+    private Map<String, String> filledIn() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("manner", "CONSENSUS");
+        fields.put("kind", "REPORT");
+        fields.put("zone", "America/New_York");
+        fields.put("note_en", "As it was circulated.");
+        return fields;
+    }
+
+    private static String open(MvcTestResult page) {
+        return Jsoup.parse(body(page)).select("input[name=open]").val();
     }
 
     private MvcTestResult opened(String audience) {

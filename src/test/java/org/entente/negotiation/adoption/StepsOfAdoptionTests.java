@@ -70,6 +70,23 @@ class StepsOfAdoptionTests {
                 .contains("\"kind\":\"DECISION\"", "#p-" + paragraph.id());
     }
 
+    /** As long as the text tells who asked for what. */
+    @Test
+    void whatSomebodyHasNamedAsTheFirstStatementIsAStepAsWell() {
+        var text = texts.issued(Audience.PUBLIC, words);
+        assertThat(browser.post()
+                        .uri("/en" + text.path() + "/paragraphs/" + texts.lastParagraph(text) + "/sources")
+                        .param("statement", "/paragraphs/" + said("PUBLIC", "CONFIRMED"))
+                        .with(as(people.officer())))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        adopt(text);
+        assertThat(page(Reader.guest())).contains(words);
+        jdbc.sql("update negotiation.text set attributed = false where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(page(Reader.guest())).doesNotContain(words);
+    }
+
     @Test
     void whatWasSplitOffOnTheWayIsKnownByWhatItCameOutOf() {
         var text = texts.issued(Audience.PUBLIC, "Directories, and capacity.");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,6 +60,9 @@ class AmendedFilePagesTests {
 
     @Autowired
     TestProposals made;
+
+    @Autowired
+    TestAmendedFiles files;
 
     @Autowired
     Proposals proposals;
@@ -288,6 +292,69 @@ class AmendedFilePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose the file that you have changed.");
+    }
+
+    /** The one part is told how long it is; all else in the file goes on. */
+    @Test
+    void whatIsLongerThanAProposalIsShownAndKeptWithTheReason() {
+        var endless = byChance(250_000);
+        var file = changed(word(null, "en"), "Kenya", "two years", endless);
+        var path = sent(kenya, changed(file, "Kenya", "name a point", "name two points"));
+        assertThat(browser.get().uri("/en" + path).with(as(kenya)))
+                .bodyText()
+                .contains(
+                        "Too long for a proposal: 250,022 characters, where its words have at most 200,000 and its"
+                                + " reason at most 5,000",
+                        "Decide to meet after " + endless + ".",
+                        "<ins>two points</ins>");
+        assertThat(post(path, kenya, "chosen", "0", "chosen", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(own(kenya))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.words()).contains("two points"));
+    }
+
+    /** Each of several paragraphs is short enough, and all of them together are not. */
+    @Test
+    void soIsWhatSeveralParagraphsAreTogether() {
+        var by = new Change("Kenya", "2026-03-05T10:00:00Z", "");
+        var read = tracked(word(null, "en"));
+        var paragraphs = new ArrayList<>(read.paragraphs());
+        for (var each : List.of(byChance(150_000), byChance(140_000)))
+            paragraphs.add(
+                    paragraphs.size() - 1,
+                    new Paragraph(List.of(), "", TrackedText.Look.TEXT, 0, List.of(new Run(each, by, null)), by, null));
+        var file = WordTracking.of(
+                "Text", Language.EN, List.of(), Language.EN, new TrackedText(paragraphs, read.comments(), List.of()));
+        assertThat(browser.get().uri("/en" + sent(kenya, file)).with(as(kenya)))
+                .bodyText()
+                .contains("Too long for a proposal: 290,002 characters", byChance(140_000));
+    }
+
+    @Test
+    void aReasonThatNoFormHoldsIsShownWithTheWordsItIsFor() {
+        var reason = "Because we said so. ".repeat(300).strip();
+        var found = TestAmendedFiles.found(0, texts.lastParagraph(text), "Decide to meet at once.", reason);
+        var path = files.kept(text, "KEN", new Findings(List.of(found), List.of(), 0))
+                .path();
+        assertThat(browser.get().uri("/en" + path).with(as(kenya)))
+                .bodyText()
+                .contains("Too long for a proposal: ", "Decide to meet at once.", reason)
+                .doesNotContain("name=\"chosen\"");
+    }
+
+    /** The same letter over and over is taken for what would fill the memory of whoever unfolds it, and said to be so. */
+    @Test
+    void aFileThatUnfoldsToFarMoreIsRefusedInOneSentence() {
+        refused(
+                changed(word(null, "en"), "Kenya", "two years", "a".repeat(5_000_000)),
+                "The file unfolds to far more than any statement holds");
+    }
+
+    private static String byChance(int many) {
+        return new Random(many)
+                .ints(many, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Nothing is lost by a press: it can be taken back until a proposal is made. */

@@ -51,6 +51,10 @@ public class TestAmendedFiles {
                         1));
     }
 
+    static Found found(int number, UUID on, String words, String reason) {
+        return found(number, ProposalKind.REPLACE, on, words, reason, "Kenya", false);
+    }
+
     private static Found found(
             int number, ProposalKind kind, UUID on, String words, String reason, String author, boolean untracked) {
         return new Found(
@@ -69,7 +73,7 @@ public class TestAmendedFiles {
                 untracked);
     }
 
-    private AmendedFile kept(NegotiatedText text, String party, Findings findings) {
+    AmendedFile kept(NegotiatedText text, String party, Findings findings) {
         var file = new AmendedFile(
                 UUID.randomUUID(),
                 text.id(),

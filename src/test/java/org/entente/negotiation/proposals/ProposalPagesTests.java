@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -563,27 +564,64 @@ class ProposalPagesTests {
                 .contains("Rev.2 holds as it did.", "Nothing has been asked for since.");
     }
 
-    /** It has its time, and is not there for anybody yet: whoever looks then would never be shown it. */
+    /** It has its time, and is not there for anybody yet: the page waits for nobody, and has it the next time. */
     @Test
-    void whatIsBeingSentWhileThePageIsMadeIsWaitedFor() {
+    void whatIsBeingSentWhileThePageIsMadeIsNewTheNextTime() {
         var asked = made.inPreparation(text, "GHA", "Decide to meet again.");
-        var page = transaction.execute(status -> {
-            made.sentNow(asked);
-            var looking = CompletableFuture.supplyAsync(() -> body(since(text, kenya)));
-            await().until(() -> looking.isDone() || isWaitedFor());
-            return looking;
+        assertThat(whileItIsDone(() -> made.sentNow(asked))).doesNotContain("Proposal 1");
+        assertThat(since(text, kenya)).bodyText().contains("Proposal 1");
+        assertThat(post(text.path() + "/since", kenya, "version", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(whileItIsDone(() -> made.withdrawnNow(asked, ghana))).contains("Nothing has been asked for since.");
+        assertThat(since(text, kenya)).bodyText().contains("Proposal 1", "Withdrawn");
+    }
+
+    /** What is told later has the later time, and whoever has seen the one has not seen the other. */
+    @Test
+    void aProposalIsTimedWhileNobodyElseCanSendOneOnTheText() {
+        var asked = made.inPreparation(text, "GHA", "Decide to meet again.");
+        assertThat(isFree()).isTrue();
+        var sent = made.sent(asked, () -> {
+            assertThat(isFree()).isFalse();
+            return Instant.parse("2026-03-04T15:00:00Z");
         });
-        assertThat(page.join()).contains("Proposal 1");
+        assertThat(sent.sentAt()).isEqualTo("2026-03-04T15:00:00Z");
+    }
+
+    /** For somebody else, who does not wait. */
+    private boolean isFree() {
+        return CompletableFuture.supplyAsync(
+                        () -> jdbc.sql("select id from negotiation.text where id = :id for no key update skip locked")
+                                .param("id", text.id())
+                                .query()
+                                .listOfRows())
+                .thenApply(rows -> !rows.isEmpty())
+                .join();
+    }
+
+    /** What Kenya is shown meanwhile; and it says that it has looked. */
+    private String whileItIsDone(Runnable act) {
+        var page = transaction.execute(status -> {
+            act.run();
+            var looking = CompletableFuture.supplyAsync(() -> body(since(text, kenya)));
+            await().until(() -> looking.isDone() || texts.isWaitedFor(text));
+            assertThat(looking).as("the page").isDone();
+            return looking.join();
+        });
+        assertThat(post(
+                        text.path() + "/since",
+                        kenya,
+                        "version",
+                        "1",
+                        "read",
+                        field(page, "read"),
+                        "seen",
+                        field(page, "seen")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        return page;
     }
 
     private static String body(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private boolean isWaitedFor() {
-        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
-                .query(Boolean.class)
-                .single();
     }
 
     /** Issued while the page was read. */
@@ -601,14 +639,22 @@ class ProposalPagesTests {
     /** What is sent while somebody reads is new the next time they look. */
     @Test
     void whatComesWhileThePageIsReadIsNotTakenAsSeen() {
-        var read = read(since(text, kenya));
+        var page = body(since(text, kenya));
         var asked = made.inPreparation(text, "GHA", "Decide to meet again.");
         assertThat(post(asked.path() + "/sending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(post(text.path() + "/since", kenya, "version", "1", "read", read))
+        assertThat(post(
+                        text.path() + "/since",
+                        kenya,
+                        "version",
+                        "1",
+                        "read",
+                        field(page, "read"),
+                        "seen",
+                        field(page, "seen")))
                 .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(since(text, kenya)).bodyText().contains("Proposal 1");
         for (var later : List.of("2999-01-01T00:00:00Z", "never"))
-            assertThat(post(text.path() + "/since", kenya, "version", "1", "read", later))
+            assertThat(post(text.path() + "/since", kenya, "version", "1", "read", later, "seen", later))
                     .hasStatus(HttpStatus.SEE_OTHER);
         assertThat(since(text, kenya)).bodyText().contains("Nothing has been asked for since.");
         assertThat(post(asked.path() + "/withdrawal", ghana)).hasStatus(HttpStatus.SEE_OTHER);
@@ -626,9 +672,8 @@ class ProposalPagesTests {
         assertThat(since(text, kenya)).bodyText().contains("Proposal 1", "Taken up");
     }
 
-    private static String read(MvcTestResult page) {
-        var body = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        return body.replaceFirst("(?s).*name=\"read\" value=\"([^\"]*)\".*", "$1");
+    private static String field(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
     }
 
     /** Each page that shows words of a text for few is noted, whichever it is. */

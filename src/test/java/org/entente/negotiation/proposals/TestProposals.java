@@ -2,6 +2,7 @@ package org.entente.negotiation.proposals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.entente.negotiation.ProvisionKind;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.TextVersions;
 import org.entente.parties.PartyId;
+import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +84,16 @@ public class TestProposals {
 
     /** Just now. */
     Proposal sentNow(Proposal drawn) {
-        return keeps.send(drawn, null, Clock.systemUTC());
+        return sent(drawn, Clock.systemUTC());
+    }
+
+    Proposal sent(Proposal drawn, InstantSource time) {
+        return keeps.send(drawn, null, time);
+    }
+
+    /** Just now. */
+    void withdrawnNow(Proposal sent, Delegate by) {
+        keeps.withdraw(sent, "Overtaken.", by);
     }
 
     Proposal sent(NegotiatedText text, String party, ProposalKind kind, UUID paragraph, String words) {

@@ -1,6 +1,7 @@
 package org.entente.negotiation.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.entente.identity.People.as;
 
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.negotiation.NegotiatedText;
+import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.TextVersions;
@@ -30,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever keeps a silence procedure loses no words, obeys none that turn round, and open pages follow what is done. */
 @SpringBootTest(classes = Entente.class)
@@ -59,6 +63,12 @@ class SilenceKeepingPagesTests {
 
     @Autowired
     TextVersions versions;
+
+    @Autowired
+    NegotiatedTexts negotiated;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -156,6 +166,58 @@ class SilenceKeepingPagesTests {
                 .hasStatus(HttpStatus.SEE_OTHER);
         made.passes(procedure.id());
         assertThat(post(text.path() + "/audience", officer, narrower)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** The Chair saw how many would be asked, and others may read the text by now. */
+    @Test
+    void whoFilledInTheFormForOtherStatesLooksAgainAndLosesNothing() {
+        var page = browser.get()
+                .uri("/en" + text.path() + "/silence/new")
+                .with(as(chair))
+                .exchange();
+        texts.openTo(text, "KEN", "GHA");
+        var fields = filledIn();
+        fields.put("open", open(page));
+        var refused = post(text.path() + "/silence", chair, fields);
+        assertThat(refused)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Who may read this text has changed since the form was opened (Member States now: 2).",
+                        "As the bureau asks.");
+        fields.put("open", open(refused));
+        assertThat(post(text.path() + "/silence", chair, fields)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(procedures.on(text.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.states()).hasSize(2));
+    }
+
+    /** The form was right when it came, and is not any more when it is its turn. */
+    @Test
+    void aStateThatIsShutOutMeanwhileIsNotAsked() {
+        var sent = transaction.execute(status -> {
+            negotiated.holdClosed(text.id());
+            texts.openTo(text, "GHA");
+            var setting = CompletableFuture.supplyAsync(() -> post(text.path() + "/silence", chair, filledIn()));
+            await().until(() -> setting.isDone() || texts.isWaitedFor(text));
+            return setting;
+        });
+        assertThat(sent.join())
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("(Member States now: 1).", "As the bureau asks.");
+        assertThat(procedures.on(text.id())).isEmpty();
+    }
+
+    private Map<String, String> filledIn() {
+        var version = versions.current(text.id()).orElseThrow().id().toString();
+        var fields = new LinkedHashMap<>(filledIn(version, "whole"));
+        fields.put("note_en", "As the bureau asks.");
+        return fields;
+    }
+
+    private static String open(MvcTestResult page) {
+        return Jsoup.parse(body(page)).select("input[name=open]").val();
     }
 
     @Test
