@@ -39,6 +39,11 @@ public record StatementForm(
         return new StatementForm("", "", "", "", "", "", "", "", null);
     }
 
+    /** @param aligned codes, as they are typed */
+    public static StatementForm by(String party, String onBehalfOf, String aligned) {
+        return new StatementForm(party, onBehalfOf, aligned, "", "", "", "", "", null);
+    }
+
     public static StatementForm correcting(Statement statement, String text) {
         return new StatementForm("", "", "", "", "", text, Long.toString(statement.lock()), "", null);
     }

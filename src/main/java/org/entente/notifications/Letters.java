@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * crash it is known which letter that was, and of every other that it is still to be sent.
  */
 @Repository
-class Letters {
+class Letters implements LetterQueue {
 
     static final RowMapper<Told> TOLD = (row, number) -> new Told(
             row.getObject("id", UUID.class),
@@ -167,8 +167,8 @@ class Letters {
                 .update();
     }
 
-    /** For whoever looks after the house: how many stand where. */
-    Map<String, Long> counts() {
+    @Override
+    public Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         jdbc.sql("select state, count(*) from notifications.letter group by state")
                 .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
@@ -176,7 +176,8 @@ class Letters {
         return counts;
     }
 
-    Optional<Instant> oldestWaiting() {
+    @Override
+    public Optional<Instant> oldestWaiting() {
         return jdbc.sql("""
                         select made_at from notifications.letter where state in ('WAITING', 'CLAIMED', 'HANDING')
                         order by made_at limit 1""")
@@ -184,8 +185,8 @@ class Letters {
                 .optional();
     }
 
-    /** What was said of those that were given up, and how many times. */
-    Map<String, Long> givenUp() {
+    @Override
+    public Map<String, Long> givenUp() {
         var said = new TreeMap<String, Long>();
         jdbc.sql("""
                         select said, count(*) from notifications.letter where state = 'GIVEN_UP'
@@ -195,8 +196,8 @@ class Letters {
         return said;
     }
 
-    /** Once the mail server can be reached again. */
-    int takeUpAgain() {
+    @Override
+    public int takeUpAgain() {
         return jdbc.sql("""
                         update notifications.letter set state = 'WAITING', due_at = :now, made_at = :now, settled_at = null
                         where state = 'GIVEN_UP'""").param("now", now()).update();

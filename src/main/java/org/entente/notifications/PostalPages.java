@@ -27,7 +27,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class PostalPages {
 
-    private final Letters letters;
+    private final LetterQueues letters;
     private final Subscribers subscribers;
     private final Addressees addressees;
     private final Post post;
@@ -39,7 +39,7 @@ class PostalPages {
     private final Clock clock;
 
     PostalPages(
-            Letters letters,
+            LetterQueues letters,
             Subscribers subscribers,
             Addressees addressees,
             Post post,

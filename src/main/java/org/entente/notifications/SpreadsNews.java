@@ -2,6 +2,7 @@ package org.entente.notifications;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -89,8 +90,17 @@ class SpreadsNews {
                 .param("followed", topic.isFollowed())
                 .param("within", topic.within(told.of()).toArray(String[]::new))
                 .param("everybody", topic.isForEverybody())
-                .param("concerned", Sql.array(addressees.actingFor(told.concerned())))
+                .param("concerned", Sql.array(concerned(told, topic)))
                 .update();
+    }
+
+    private Set<UUID> concerned(Waiting told, Topic topic) {
+        var named = topic.concerned(told.of());
+        var delegations = new HashSet<>(told.concerned());
+        delegations.addAll(named);
+        var persons = new HashSet<>(addressees.actingFor(delegations));
+        persons.addAll(named);
+        return persons;
     }
 
     /** For what stands on somebody's page, before the given one: the latest first, of the last weeks. */

@@ -32,6 +32,14 @@ public interface Topic {
         return Set.of();
     }
 
+    /**
+     * Whom it concerns, besides those who were said when it happened: delegations, and persons that it names. Asked by the
+     * program too, for whoever did it may not be among them.
+     */
+    default Set<UUID> concerned(UUID of) {
+        return Set.of();
+    }
+
     /** Whether whoever has no account may be told of it, as far as it is public. */
     default boolean isForEverybody() {
         return true;

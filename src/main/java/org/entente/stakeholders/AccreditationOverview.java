@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.deadlines.Extension;
 import org.entente.languages.Names;
 import org.entente.process.bodies.Session;
 import org.entente.web.Ui;
@@ -31,8 +32,8 @@ public record AccreditationOverview(
         List<Application> accredited,
         Map<Objection, Application> told,
         List<Circulation> circulations,
-        Map<UUID, List<CirculationExtension>> longer,
-        List<ReceivingExtension> extensions,
+        Map<UUID, List<Extension>> longer,
+        List<Extension> extensions,
         Map<UUID, String> names,
         boolean over,
         Instant now) {
@@ -41,7 +42,7 @@ public record AccreditationOverview(
         return ui.name(accreditation.titles());
     }
 
-    public List<CirculationExtension> longer(Circulation circulation) {
+    public List<Extension> longer(Circulation circulation) {
         return longer.getOrDefault(circulation.id(), List.of());
     }
 

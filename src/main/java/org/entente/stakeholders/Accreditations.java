@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.deadlines.Extension;
+import org.entente.deadlines.Extensions;
 import org.entente.languages.Names;
 import org.entente.process.bodies.Session;
 import org.entente.web.Delegate;
@@ -36,9 +38,11 @@ public class Accreditations {
             row.getLong("lock"));
 
     private final JdbcClient jdbc;
+    private final Extensions extensions;
 
     Accreditations(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.extensions = new Extensions(jdbc, "stakeholders", "receiving_extension", "accreditation");
     }
 
     private static Modality modality(ResultSet row) throws SQLException {
@@ -191,30 +195,12 @@ public class Accreditations {
                 .update());
     }
 
-    void record(UUID accreditation, ReceivingExtension extension, UUID by) {
-        jdbc.sql("""
-                        insert into stakeholders.receiving_extension (accreditation, number, before, after, reason, at, by_person)
-                        select :accreditation, count(*) + 1, :before, :after, :reason, :at, :by
-                        from stakeholders.receiving_extension where accreditation = :accreditation""")
-                .param("accreditation", accreditation)
-                .param("before", Timestamp.from(extension.before()))
-                .param("after", Timestamp.from(extension.after()))
-                .param("reason", extension.reason())
-                .param("at", Timestamp.from(extension.at()))
-                .param("by", by)
-                .update();
+    void record(UUID accreditation, Extension extension, UUID by) {
+        extensions.record(accreditation, extension, by);
     }
 
-    List<ReceivingExtension> extensions(UUID accreditation) {
-        return jdbc.sql(
-                        "select * from stakeholders.receiving_extension where accreditation = :accreditation order by number")
-                .param("accreditation", accreditation)
-                .query((row, number) -> new ReceivingExtension(
-                        row.getTimestamp("before").toInstant(),
-                        row.getTimestamp("after").toInstant(),
-                        row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+    List<Extension> extensions(UUID accreditation) {
+        return extensions.of(accreditation);
     }
 
     private JdbcClient.StatementSpec with(Accreditation accreditation, String sql) {

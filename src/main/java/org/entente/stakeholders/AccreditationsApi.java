@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.deadlines.Extension;
 import org.entente.parties.Parties;
 import org.entente.process.bodies.Session;
 import org.entente.web.Ui;
@@ -83,7 +84,7 @@ class AccreditationsApi {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(ReceivingExtension extension) {
+    private static Map<String, @Nullable Object> json(Extension extension) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("before", extension.before());
         json.put("after", extension.after());
@@ -118,7 +119,7 @@ class AccreditationsApi {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Circulation circulation, List<CirculationExtension> longer) {
+    private static Map<String, @Nullable Object> json(Circulation circulation, List<Extension> longer) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("number", circulation.number());
         json.put("openedAt", circulation.openedAt());
@@ -126,15 +127,6 @@ class AccreditationsApi {
         json.put("endedAt", circulation.endedAt());
         json.put("carriedOut", circulation.carriedOut());
         json.put("extensions", longer.stream().map(AccreditationsApi::json).toList());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> json(CirculationExtension extension) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("before", extension.before());
-        json.put("after", extension.after());
-        json.put("reason", extension.reason());
-        json.put("at", extension.at());
         return json;
     }
 

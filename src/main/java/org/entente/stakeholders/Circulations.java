@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.deadlines.Extension;
+import org.entente.deadlines.Extensions;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.entente.web.Sql;
@@ -31,9 +33,11 @@ public class Circulations {
             row.getLong("lock"));
 
     private final JdbcClient jdbc;
+    private final Extensions extensions;
 
     Circulations(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.extensions = new Extensions(jdbc, "stakeholders", "circulation_extension", "circulation");
     }
 
     public Circulation get(UUID id) {
@@ -98,30 +102,12 @@ public class Circulations {
         return of(accreditation).stream().mapToInt(Circulation::number).max().orElse(0) + 1;
     }
 
-    public List<CirculationExtension> extensions(UUID circulation) {
-        return jdbc.sql(
-                        "select * from stakeholders.circulation_extension where circulation = :circulation order by number")
-                .param("circulation", circulation)
-                .query((row, number) -> new CirculationExtension(
-                        row.getTimestamp("before").toInstant(),
-                        row.getTimestamp("after").toInstant(),
-                        row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+    public List<Extension> extensions(UUID circulation) {
+        return extensions.of(circulation);
     }
 
-    void record(UUID circulation, CirculationExtension extension, @Nullable UUID by) {
-        jdbc.sql("""
-                        insert into stakeholders.circulation_extension (circulation, number, before, after, reason, at, by_person)
-                        select :circulation, count(*) + 1, :before, :after, :reason, :at, :by
-                        from stakeholders.circulation_extension where circulation = :circulation""")
-                .param("circulation", circulation)
-                .param("before", Timestamp.from(extension.before()))
-                .param("after", Timestamp.from(extension.after()))
-                .param("reason", extension.reason())
-                .param("at", Timestamp.from(extension.at()))
-                .param("by", by, Types.OTHER)
-                .update();
+    void record(UUID circulation, Extension extension, @Nullable UUID by) {
+        extensions.record(circulation, extension, by);
     }
 
     /** Whoever does something on the list holds it open meanwhile; whoever ends it waits for them, and they for whoever ends it. */

@@ -2,6 +2,7 @@ package org.entente.stakeholders;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.entente.deadlines.Extension;
 import org.entente.web.Delegate;
 import org.entente.web.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,7 +60,7 @@ class KeepsAccreditations {
         var after = known.receiveUntil(until, now);
         accreditations.receiveLonger(after);
         var before = known.receivesUntil();
-        accreditations.record(known.id(), new ReceivingExtension(before, until, reason, now), by.person());
+        accreditations.record(known.id(), new Extension(before, until, reason, now), by.person());
         events.publishEvent(new ReceivingExtended(known.id(), before, until, reason, by.person(), now));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.entente.deadlines.Deadlines;
+import org.entente.deadlines.Extension;
 import org.entente.web.Delegate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -67,7 +68,7 @@ class KeepsCirculations {
         var now = clock.instant();
         var after = before.extend(until, now);
         circulations.save(after);
-        circulations.record(id, new CirculationExtension(before.closesAt(), until, reason, now), by.person());
+        circulations.record(id, new Extension(before.closesAt(), until, reason, now), by.person());
         deadlines.set(EndsCirculations.NAME, id, after.nextInstant(now));
         events.publishEvent(new CirculationExtended(id, before.closesAt(), until, reason, by.person(), now));
     }

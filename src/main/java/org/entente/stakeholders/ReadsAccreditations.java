@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.deadlines.Extension;
 import org.entente.languages.Names;
 import org.entente.parties.Parties;
 import org.entente.parties.PartyId;
@@ -76,8 +77,8 @@ class ReadsAccreditations {
                 clock.instant());
     }
 
-    private Map<UUID, List<CirculationExtension>> longer(List<Circulation> lists) {
-        var longer = new HashMap<UUID, List<CirculationExtension>>();
+    private Map<UUID, List<Extension>> longer(List<Circulation> lists) {
+        var longer = new HashMap<UUID, List<Extension>>();
         lists.forEach(each -> longer.put(each.id(), circulations.extensions(each.id())));
         return longer;
     }

@@ -3,8 +3,12 @@ package org.entente.stakeholders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.entente.notifications.LetterQueue;
 import org.entente.web.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Repository;
  * in their hands: after a crash it is known which one that was, and of every other that it is still to be sent.
  */
 @Repository
-class RequestLetters {
+class RequestLetters implements LetterQueue {
 
     /** Longer than anybody takes. */
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration COUNTED = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,6 +84,52 @@ class RequestLetters {
                 .param("said", said)
                 .param("doubtful", doubtful)
                 .param("request", letter.request())
+                .update();
+    }
+
+    /** As long as those of notifications are kept; these stay with their requests. */
+    @Override
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("""
+                        select state, count(*) from stakeholders.request_letter
+                        where settled_at is null or settled_at >= :since group by state""")
+                .param("since", Sql.moment(clock.instant().minus(COUNTED)))
+                .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    @Override
+    public Optional<Instant> oldestWaiting() {
+        return jdbc.sql("""
+                        select made_at from stakeholders.request_letter where state in ('WAITING', 'HANDING')
+                        order by made_at limit 1""")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    @Override
+    public Map<String, Long> givenUp() {
+        var said = new TreeMap<String, Long>();
+        jdbc.sql("""
+                        select said, count(*) from stakeholders.request_letter
+                        where state = 'GIVEN_UP' and settled_at >= :since
+                        group by said order by count(*) desc limit 20""")
+                .param("since", Sql.moment(clock.instant().minus(COUNTED)))
+                .query((row, number) -> said.put(Objects.requireNonNull(row.getString(1)), row.getLong(2)))
+                .list();
+        return said;
+    }
+
+    @Override
+    public int takeUpAgain() {
+        var now = clock.instant();
+        return jdbc.sql("""
+                        update stakeholders.request_letter set state = 'WAITING', due_at = :now, made_at = :now, settled_at = null
+                        where state = 'GIVEN_UP' and settled_at >= :since""")
+                .param("now", Sql.moment(now))
+                .param("since", Sql.moment(now.minus(COUNTED)))
                 .update();
     }
 }

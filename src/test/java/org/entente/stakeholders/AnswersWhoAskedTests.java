@@ -3,6 +3,7 @@ package org.entente.stakeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
 import org.entente.Entente;
 import org.entente.identity.People;
 import org.entente.languages.Language;
@@ -158,6 +159,54 @@ class AnswersWhoAskedTests {
             }
         }
         answers.hand();
+    }
+
+    @Test
+    void whoLooksAfterThePostCountsThemWithAllOthersAndLearnsNotWhoIsWrittenTo() {
+        SERVER.is(Mood.NOT_NOW);
+        var request = turnedAway("Counted with the others", Language.EN);
+        answers.hand();
+        assertThat(post())
+                .contains("<td>wait</td><td>" + standing("WAITING") + "</td>")
+                .doesNotContain(request.email(), request.person(), "Counted with the others");
+        SERVER.is(Mood.TAKES);
+        dueNow(request);
+        answers.hand();
+        assertThat(post()).contains("<td>taken by the mail server</td><td>" + standing("SENT") + "</td>");
+        jdbc.sql("update stakeholders.request_letter set settled_at = now() - interval '31 days' where request = :id")
+                .param("id", request.id())
+                .update();
+        assertThat(post()).contains("<td>taken by the mail server</td><td>" + (standing("SENT") - 1) + "</td>");
+    }
+
+    @Test
+    void oneThatWasGivenUpIsTakenUpAgainWithTheOthers() {
+        SERVER.is(Mood.NOT_NOW);
+        var request = turnedAway("Given up", Language.EN);
+        jdbc.sql("update stakeholders.request_letter set made_at = now() - interval '5 days' where request = :id")
+                .param("id", request.id())
+                .update();
+        answers.hand();
+        assertThat(state(request)).isEqualTo("GIVEN_UP");
+        assertThat(post()).contains("<td>given up</td>", "Come back later");
+        SERVER.is(Mood.TAKES);
+        assertThat(browser.post().uri("/en/post/given-up").with(as(officer))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(state(request)).isEqualTo("WAITING");
+        answers.hand();
+        assertThat(SERVER.takenFor(request.email())).hasSize(1);
+    }
+
+    private String post() {
+        var answer = browser.get().uri("/en/post").with(as(officer)).exchange();
+        assertThat(answer).hasStatus(HttpStatus.OK);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** In the queue of every room. */
+    private long standing(String state) {
+        return jdbc.sql("""
+                        select (select count(*) from notifications.letter where state = :state)
+                             + (select count(*) from stakeholders.request_letter where state = :state)""").param("state", state).query(Long.class).single();
     }
 
     private StakeholderRequest turnedAway(String name, Language language) {

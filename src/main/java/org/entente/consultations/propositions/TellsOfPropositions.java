@@ -2,7 +2,9 @@ package org.entente.consultations.propositions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.consultations.Consultations;
 import org.entente.notifications.News;
@@ -11,12 +13,17 @@ import org.entente.notifications.Tells;
 import org.entente.notifications.Told;
 import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
+import org.entente.web.Audience;
+import org.entente.web.Delegate;
 import org.entente.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Of propositions that are opened or withdrawn, to the States that their consultation asks and to whoever follows it. */
+/**
+ * Of propositions that are opened or withdrawn, to the States that their consultation asks and to whoever follows it; or to
+ * those alone whom they name.
+ */
 @Component
 class TellsOfPropositions implements Topic {
 
@@ -43,23 +50,40 @@ class TellsOfPropositions implements Topic {
         tell(event.proposition(), OPENED, event.by());
     }
 
+    /** A draft that is withdrawn was never anybody’s to answer; whoever withdraws one may read it. */
     @EventListener
     void withdrawn(PropositionWithdrawn event) {
-        tell(event.proposition(), "WITHDRAWN", event.by());
+        var draft = propositions.find(event.proposition()).filter(proposition -> proposition.openedAt() == null);
+        if (draft.isEmpty()) tell(event.proposition(), "WITHDRAWN", event.by());
     }
 
-    /** A draft that is withdrawn was never anybody’s to answer. */
+    /** Whom it concerns is asked when it is told: whoever opens it to others need not be among those who read it. */
     private void tell(UUID of, String what, @Nullable UUID by) {
-        propositions
-                .find(of)
-                .filter(proposition -> proposition.openedAt() != null)
-                .ifPresent(proposition -> tells.tell(NAME, of, what, "", whom(proposition.consultation()), by));
+        tells.tell(NAME, of, what, "", Whom.everybody(), by);
     }
 
-    private Whom whom(UUID consultation) {
-        var held = consultations.get(consultation);
-        var asked = positions.asked(held, held.invitedOn(LocalDate.now(clock)));
-        return Whom.everybody("consultation:" + consultation).with(asked);
+    @Override
+    public Set<String> within(UUID of) {
+        return propositions
+                .find(of)
+                .map(proposition -> Set.of("consultation:" + proposition.consultation()))
+                .orElse(Set.of());
+    }
+
+    /** Those alone that it names; or the States that its consultation asks, as far as they may read it. */
+    @Override
+    public Set<UUID> concerned(UUID of) {
+        return propositions.find(of).map(this::concerned).orElse(Set.of());
+    }
+
+    private Set<UUID> concerned(Proposition proposition) {
+        if (proposition.audience().kind() == Audience.Kind.NAMED) {
+            var named = new HashSet<>(proposition.audience().named());
+            named.remove(Delegate.SECRETARIAT);
+            return named;
+        }
+        var held = consultations.get(proposition.consultation());
+        return positions.asked(held, held.invitedOn(LocalDate.now(clock)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.entente.consultations.propositions.Positions;
 import org.entente.consultations.propositions.Proposition;
 import org.entente.consultations.propositions.Propositions;
 import org.entente.deadlines.Deadlines;
+import org.entente.deadlines.Extension;
 import org.entente.process.Elements;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;

@@ -20,6 +20,7 @@ import org.entente.consultations.propositions.Position;
 import org.entente.consultations.propositions.Positions;
 import org.entente.consultations.propositions.Proposition;
 import org.entente.consultations.propositions.Propositions;
+import org.entente.deadlines.Extension;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.consultations.propositions.Stance;
+import org.entente.deadlines.Extension;
+import org.entente.deadlines.Extensions;
 import org.entente.web.Delegate;
 import org.entente.web.Sql;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,11 @@ public class Rounds {
             row.getLong("lock"));
 
     private final JdbcClient jdbc;
+    private final Extensions extensions;
 
     Rounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.extensions = new Extensions(jdbc, "consultations", "extension", "round");
     }
 
     /** As far as the reader of this request may read any of its propositions; the database answers for that. */
@@ -144,28 +148,11 @@ public class Rounds {
     }
 
     List<Extension> extensions(UUID round) {
-        return jdbc.sql("select * from consultations.extension where round = :id order by number")
-                .param("id", round)
-                .query((row, number) -> new Extension(
-                        row.getTimestamp("before").toInstant(),
-                        row.getTimestamp("after").toInstant(),
-                        row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+        return extensions.of(round);
     }
 
     void record(UUID round, Extension extension, UUID by) {
-        jdbc.sql("""
-                        insert into consultations.extension (round, number, before, after, reason, at, by_person)
-                        select :round, count(*) + 1, :before, :after, :reason, :at, :by
-                        from consultations.extension where round = :round""")
-                .param("round", round)
-                .param("before", Timestamp.from(extension.before()))
-                .param("after", Timestamp.from(extension.after()))
-                .param("reason", extension.reason())
-                .param("at", Timestamp.from(extension.at()))
-                .param("by", by)
-                .update();
+        extensions.record(round, extension, by);
     }
 
     /** Whoever answers holds the round open meanwhile; whoever closes it waits for them, and they for whoever closes. */

@@ -82,15 +82,18 @@ class KeepsSideEvents {
         }));
     }
 
-    Mistakes change(Ui ui, SideEvent before, SideEvent after, Delegate by) {
+    /** @param reason why one that is approved is changed, as those read who are told of it; of a request nobody is asked why */
+    Mistakes change(Ui ui, SideEvent before, SideEvent after, String reason, Delegate by) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var mistakes = new Mistakes();
             if (after.isApproved()) book(ui, after, "starts", mistakes);
             if (!mistakes.none()) return mistakes;
             var now = clock.instant();
             sideEvents.save(after);
+            var facts = facts(after);
+            if (after.isApproved()) facts.put("reason", reason);
             events.publishEvent(
-                    new SideEventChanged(after.id(), after.organiser(), facts(before), facts(after), by.person(), now));
+                    new SideEventChanged(after.id(), after.organiser(), facts(before), facts, by.person(), now));
             ask(after, after.askedSince(before), by, now);
             sayIfItLacksAState(before, after, by, now);
             return mistakes;

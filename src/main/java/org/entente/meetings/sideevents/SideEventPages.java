@@ -202,8 +202,14 @@ class SideEventPages {
                 form(ui, bodies.session(event.session()), event, SideEventForm.of(event, parties), new Mistakes()));
     }
 
+    /** What was approved binds others: an officer who changes it says why, and shows who they are. */
     @PostMapping("/side-events/{id}/change")
-    View change(Ui ui, Delegate delegate, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+    View change(
+            Ui ui,
+            Delegate delegate,
+            SecondFactor factor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed) {
         var before = sideEvents.keptBy(delegate, id);
         before.mustTakeChanges(delegate);
         var session = bodies.session(before.session());
@@ -212,9 +218,12 @@ class SideEventPages {
         // What was let in once is asked again only where it is held with others than before.
         if (!Set.copyOf(form.coOrganisers(parties)).equals(Set.copyOf(before.coOrganisers())))
             mustLet(session.id(), before.organiser(), form, mistakes);
+        if (before.isApproved()) mistakes.text("reason", form.value("reason"), LONGEST_REASON);
         if (!mistakes.none()) return Page.again(form(ui, session, before, form, mistakes));
+        if (before.isApproved()) factor.demand();
         try {
-            var taken = keeps.change(ui, before, form.applied(ui, parties, before, clock.instant()), delegate);
+            var after = form.applied(ui, parties, before, clock.instant());
+            var taken = keeps.change(ui, before, after, form.value("reason"), delegate);
             if (!taken.none()) return Page.again(form(ui, session, before, form, taken));
         } catch (OptimisticLockingFailureException overtaken) {
             mistakes.on("title_" + ui.language().code(), "web.mistake.overtaken");

@@ -1,5 +1,6 @@
 package org.entente.meetings.sideevents;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.entente.notifications.Topic;
 import org.entente.notifications.Whom;
 import org.entente.web.Reader;
 import org.entente.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class TellsOfSideEvents implements Topic {
     private static final String ASKED = "REQUESTED";
     private static final String LACKS_STATE = "LACKS_STATE";
     private static final String MOVED = "MOVED";
+    private static final String CHANGED = "CHANGED";
 
     private final SideEvents events;
     private final LetsIn lets;
@@ -68,12 +71,21 @@ class TellsOfSideEvents implements Topic {
 
     @EventListener
     void moved(SideEventMoved event) {
-        events.find(event.event()).ifPresent(found -> {
-            var concerned = new ArrayList<>(registered.registeredFor(found.session()));
-            concerned.addAll(holders(found));
-            var whom = Whom.everybody().with(concerned);
-            tells.tell(NAME, found.id(), MOVED, event.at().toString(), whom, event.by());
-        });
+        events.find(event.event()).ifPresent(found -> toAllWhoCome(found, MOVED, event.at(), event.by()));
+    }
+
+    /** A request is theirs who ask until it is decided. */
+    @EventListener
+    void changed(SideEventChanged event) {
+        events.find(event.event())
+                .filter(SideEvent::isApproved)
+                .ifPresent(found -> toAllWhoCome(found, event.moves() ? MOVED : CHANGED, event.at(), event.by()));
+    }
+
+    private void toAllWhoCome(SideEvent event, String what, Instant at, @Nullable UUID by) {
+        var concerned = new ArrayList<>(registered.registeredFor(event.session()));
+        concerned.addAll(holders(event));
+        tells.tell(NAME, event.id(), what, at.toString(), Whom.everybody().with(concerned), by);
     }
 
     private static List<UUID> holders(SideEvent event) {
@@ -114,7 +126,7 @@ class TellsOfSideEvents implements Topic {
         return switch (what) {
             // Who is asked has to answer, whether it was approved in the meantime or not.
             case ASKED -> reader.delegate().filter(event::waitsFor).isPresent();
-            case MOVED -> event.isApproved();
+            case MOVED, CHANGED -> event.isApproved();
             case LACKS_STATE ->
                 event.isApproved()
                         && reader.delegate().filter(event::isKeptBy).isPresent()
@@ -128,6 +140,7 @@ class TellsOfSideEvents implements Topic {
             case ASKED -> "sideevents.told.asked";
             case LACKS_STATE -> "sideevents.told.lacks_state";
             case MOVED -> "sideevents.told.moved";
+            case CHANGED -> "sideevents.told.changed";
             case "REFUSED" -> "sideevents.told.refused";
             default -> "sideevents.told.approved";
         };

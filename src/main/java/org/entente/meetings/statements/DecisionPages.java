@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.live.Live;
@@ -42,6 +43,7 @@ class DecisionPages {
     private final Agenda agenda;
     private final Decisions decisions;
     private final WhatWasSaid said;
+    private final TranslatedStatements translations;
     private final Parties parties;
     private final Readings readings;
     private final Histories histories;
@@ -56,6 +58,7 @@ class DecisionPages {
             Agenda agenda,
             Decisions decisions,
             WhatWasSaid said,
+            TranslatedStatements translations,
             Parties parties,
             Readings readings,
             Histories histories,
@@ -68,6 +71,7 @@ class DecisionPages {
         this.agenda = agenda;
         this.decisions = decisions;
         this.said = said;
+        this.translations = translations;
         this.parties = parties;
         this.readings = readings;
         this.histories = histories;
@@ -98,14 +102,18 @@ class DecisionPages {
         var decision = decisions.readableBy(reader, id);
         var meeting = meetings.get(decision.meeting());
         note(decision, reader);
+        var explanations = said.on(id, ui);
+        var before = said.before(decision, ui);
         return new Page(templates.statementsDecision(
                 ui,
                 meeting,
                 decision,
                 decisions.wordings(id),
                 agenda.of(meeting.session()),
-                said.on(id, ui),
-                said.before(decision, ui),
+                explanations,
+                before,
+                translations.among(
+                        Stream.concat(explanations.stream(), before.stream()).toList()),
                 parties,
                 histories.of(ui, decision.path())));
     }

@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,11 +22,13 @@ import org.entente.documents.FileStore;
 import org.entente.documents.Unreadable;
 import org.entente.live.Live;
 import org.entente.meetings.Agenda;
+import org.entente.meetings.Meeting;
 import org.entente.meetings.Meetings;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
+import org.entente.web.RuleBroken;
 import org.entente.web.SecondFactor;
 import org.entente.web.SecondFactorNeeded;
 import org.entente.web.Ui;
@@ -50,6 +53,7 @@ class DeliveredPages {
     private final Interventions interventions;
     private final Decisions decisions;
     private final InterventionPages pages;
+    private final TranslatedStatements translations;
     private final Consultations consultations;
     private final Statements statements;
     private final TakesStatements takes;
@@ -68,6 +72,7 @@ class DeliveredPages {
             Interventions interventions,
             Decisions decisions,
             InterventionPages pages,
+            TranslatedStatements translations,
             Consultations consultations,
             Statements statements,
             TakesStatements takes,
@@ -84,6 +89,7 @@ class DeliveredPages {
         this.interventions = interventions;
         this.decisions = decisions;
         this.pages = pages;
+        this.translations = translations;
         this.consultations = consultations;
         this.statements = statements;
         this.takes = takes;
@@ -101,7 +107,7 @@ class DeliveredPages {
     View facts(Ui ui, Delegate delegate, @PathVariable UUID id) {
         statements.workedOnBy(delegate, id);
         var intervention = interventions.get(id);
-        return new Page(facts(ui, intervention, InterventionForm.of(intervention), new Mistakes()));
+        return new Page(facts(ui, intervention, form(intervention), new Mistakes()));
     }
 
     @PostMapping("/statements/{id}/intervention")
@@ -114,28 +120,41 @@ class DeliveredPages {
         var statement = statements.workedOnBy(delegate, id);
         var before = interventions.get(id);
         var mistakes = new Mistakes();
-        pages.check(form, meetings.get(before.meeting()), delegate, id, mistakes);
+        var meeting = meetings.get(before.meeting());
+        pages.check(form, meeting, delegate, id, mistakes);
+        if (!form.translationOf().equals(form(before).translationOf()))
+            InterventionPages.check(form, translations.choices(meeting, id, ui).keySet(), mistakes);
         if (!mistakes.none()) return Page.again(facts(ui, before, form, mistakes));
         statements.changedBy(delegate, factor, id);
         if (form.knownLock() != before.lock()) return overtaken(ui, before, form, mistakes);
         var after = form.applied(id, before.meeting(), before.deliveredVersion());
+        var told = told(form(before));
         try {
             transaction.executeWithoutResult(status -> {
                 interventions.save(after);
+                translations.keep(statement, form.original().orElse(null), ui);
                 tell(statement, before.meeting());
                 events.publishEvent(new InterventionChanged(
                         id,
                         statement.party(),
                         before.meeting(),
-                        told(before),
-                        told(after),
+                        told,
+                        told(form(after)),
                         delegate.person(),
                         clock.instant()));
             });
         } catch (OptimisticLockingFailureException faster) {
             return overtaken(ui, interventions.get(id), form, mistakes);
+        } catch (RuleBroken noTranslation) {
+            mistakes.on("translationOf", noTranslation.refusal().key());
+            return new Page(facts(ui, before, form, mistakes), HttpStatus.CONFLICT);
         }
         return Redirect.to(after.path());
+    }
+
+    private InterventionForm form(Intervention intervention) {
+        var original = translations.original(intervention.statement());
+        return InterventionForm.of(intervention, original.orElse(null));
     }
 
     /** The text as it was said: the prepared one with what was changed on the floor, or a file. */
@@ -240,7 +259,17 @@ class DeliveredPages {
                 form,
                 agenda.of(meeting.session()),
                 decisions.standing(meeting.id(), ui.reader()),
+                originals(ui, meeting, intervention),
                 mistakes);
+    }
+
+    /** With the one that it is a translation of, also where that was said at another meeting since. */
+    private Map<String, String> originals(Ui ui, Meeting meeting, Intervention intervention) {
+        var originals = translations.choices(meeting, intervention.statement(), ui);
+        translations.original(intervention.statement()).stream()
+                .flatMap(id -> statements.readableBy(ui.reader(), Set.of(id)).stream())
+                .forEach(each -> originals.putIfAbsent(each.id().toString(), TranslatedStatements.language(each)));
+        return originals;
     }
 
     private JteModel delivered(
@@ -249,14 +278,14 @@ class DeliveredPages {
         return templates.statementsDelivered(ui, meeting, statement, form, upload, mistakes);
     }
 
-    private static Map<String, String> told(Intervention intervention) {
-        var form = InterventionForm.of(intervention);
+    private static Map<String, String> told(InterventionForm form) {
         return Map.of(
                 "item", form.item(),
                 "kind", form.kind(),
                 "decision", form.decision(),
                 "replyTo", form.replyTo(),
                 "check", form.check(),
-                "video", form.video());
+                "video", form.video(),
+                "translationOf", form.translationOf());
     }
 }

@@ -8,9 +8,20 @@ import java.util.function.Predicate;
 import org.entente.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 
-/** Where and how a statement was given, as it is typed. */
+/**
+ * Where and how a statement was given, as it is typed.
+ *
+ * @param translationOf the statement that it is in another language
+ */
 public record InterventionForm(
-        String item, String kind, String decision, String replyTo, String check, String video, String facts) {
+        String item,
+        String kind,
+        String decision,
+        String replyTo,
+        String check,
+        String video,
+        String translationOf,
+        String facts) {
 
     public InterventionForm {
         item = item == null ? "" : item;
@@ -19,18 +30,19 @@ public record InterventionForm(
         replyTo = replyTo == null ? "" : replyTo;
         check = check == null ? "" : check;
         video = video == null ? "" : video.strip();
+        translationOf = translationOf == null ? "" : translationOf;
         facts = facts == null ? "" : facts;
     }
 
     static InterventionForm empty() {
-        return new InterventionForm("", "", "", "", "", "", "");
+        return new InterventionForm("", "", "", "", "", "", "", "");
     }
 
     static InterventionForm of(InterventionKind kind, @Nullable UUID item, @Nullable UUID decision) {
-        return new InterventionForm(written(item), kind.name(), written(decision), "", "", "", "");
+        return new InterventionForm(written(item), kind.name(), written(decision), "", "", "", "", "");
     }
 
-    static InterventionForm of(Intervention intervention) {
+    static InterventionForm of(Intervention intervention, @Nullable UUID original) {
         return new InterventionForm(
                 written(intervention.item()),
                 intervention.kind().name(),
@@ -38,11 +50,29 @@ public record InterventionForm(
                 written(intervention.replyTo()),
                 intervention.checkAgainstDelivery() ? "yes" : "",
                 intervention.videoSecond() == null ? "" : VideoTime.written(intervention.videoSecond()),
+                written(original),
                 Long.toString(intervention.lock()));
     }
 
     InterventionForm withLock(long current) {
-        return new InterventionForm(item, kind, decision, replyTo, check, video, Long.toString(current));
+        return new InterventionForm(item, kind, decision, replyTo, check, video, translationOf, Long.toString(current));
+    }
+
+    /** Of the same, given as the same; what hangs on its own words and its own moment is left out. */
+    static InterventionForm translating(Intervention original) {
+        return new InterventionForm(
+                written(original.item()),
+                original.kind().name(),
+                written(original.decision()),
+                written(original.replyTo()),
+                "",
+                "",
+                written(original.statement()),
+                "");
+    }
+
+    Optional<UUID> original() {
+        return id(translationOf);
     }
 
     long knownLock() {

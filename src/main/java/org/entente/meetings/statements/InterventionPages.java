@@ -56,6 +56,7 @@ class InterventionPages {
     private final Interventions interventions;
     private final Decisions decisions;
     private final Announced announced;
+    private final TranslatedStatements translations;
     private final BoothConsents consents;
     private final StatementPart part;
     private final Statements statements;
@@ -76,6 +77,7 @@ class InterventionPages {
             Interventions interventions,
             Decisions decisions,
             Announced announced,
+            TranslatedStatements translations,
             BoothConsents consents,
             StatementPart part,
             Statements statements,
@@ -94,6 +96,7 @@ class InterventionPages {
         this.interventions = interventions;
         this.decisions = decisions;
         this.announced = announced;
+        this.translations = translations;
         this.consents = consents;
         this.part = part;
         this.statements = statements;
@@ -111,12 +114,15 @@ class InterventionPages {
     View list(Ui ui, Reader reader, @PathVariable UUID id) {
         var meeting = meetings.get(id);
         var follows = meeting.isFollowedBy(reader);
+        var all = part.all(meeting, ui);
         return new Page(templates.statementsList(
                 ui,
                 meeting,
                 follows,
-                follows ? part.open(meeting, ui) : part.all(meeting, ui),
+                follows ? part.open(meeting, ui) : all,
                 follows ? part.besides(meeting, ui) : List.of(),
+                translations.among(follows ? part.open(meeting, ui) : all),
+                translations.among(all),
                 agenda.of(meeting.session()),
                 parties,
                 records.of(meeting.session()).orElse(null),
@@ -135,8 +141,22 @@ class InterventionPages {
         mustTake(meeting, delegate);
         var mistakes = new Mistakes();
         var upload = upload(meeting, delegate, brought, mistakes);
+        if (translations.choices(meeting, null, ui).containsKey(facts.translationOf()))
+            return new Page(translation(ui, meeting, UUID.fromString(facts.translationOf()), upload, mistakes));
         var asked = facts.equals(InterventionForm.empty()) ? announced(ui, meeting, delegate) : facts;
         return new Page(form(ui, meeting, StatementForm.empty(), asked, upload, false, mistakes));
+    }
+
+    /** By and for the same, given as the same. */
+    private JteModel translation(Ui ui, Meeting meeting, UUID original, @Nullable Upload upload, Mistakes mistakes) {
+        var statement = statements.readableBy(ui.reader(), original);
+        var behalf = statement.onBehalfOf();
+        var form = StatementForm.by(
+                speakers.codes(List.of(statement.party())),
+                behalf == null ? "" : speakers.codes(List.of(behalf)),
+                speakers.codes(statement.aligned()));
+        var facts = InterventionForm.translating(interventions.get(original));
+        return form(ui, meeting, form, facts, upload, false, mistakes);
     }
 
     /** An officer brings in the texts of others, who may have announced anything. */
@@ -182,6 +202,7 @@ class InterventionPages {
         var incoming = incoming(meeting, delegate, form, mistakes);
         form.mistakes(upload != null).all().forEach((field, one) -> mistakes.on(field, one.key(), one.arguments()));
         check(facts, meeting, delegate, null, mistakes);
+        check(facts, translations.choices(meeting, null, ui).keySet(), mistakes);
         if (!mistakes.none() || incoming == null)
             return Page.again(form(ui, meeting, form, facts, upload, letsBooth, mistakes));
         var isLet = letsBooth && BoothConsents.mayLet(delegate, incoming.party());
@@ -197,6 +218,7 @@ class InterventionPages {
                     delegate.person(),
                     statement -> {
                         interventions.add(facts.applied(statement.id(), meeting.id(), null));
+                        translations.keep(statement, facts.original().orElse(null), ui);
                         events.publishEvent(new StatementGiven(
                                 statement.id(),
                                 statement.party(),
@@ -213,6 +235,9 @@ class InterventionPages {
         } catch (AlreadyHeld held) {
             mistakes.on(field(upload), "consultations.import.already_held");
             return Page.again(form(ui, meeting, form, facts, null, letsBooth, mistakes));
+        } catch (RuleBroken noTranslation) {
+            mistakes.on("translationOf", noTranslation.refusal().key());
+            return new Page(form(ui, meeting, form, facts, upload, letsBooth, mistakes), HttpStatus.CONFLICT);
         }
     }
 
@@ -284,6 +309,11 @@ class InterventionPages {
                 mistakes);
     }
 
+    static void check(InterventionForm facts, Set<String> originals, Mistakes mistakes) {
+        if (!facts.translationOf().isEmpty() && !originals.contains(facts.translationOf()))
+            mistakes.on("translationOf", "web.mistake.choice");
+    }
+
     private boolean isThere(Delegate delegate, UUID statement) {
         return interventions.find(statement).isPresent()
                 && !statements
@@ -318,6 +348,7 @@ class InterventionPages {
                 speakers.choices(meeting.fictitious(), ui.language()),
                 agenda.of(meeting.session()),
                 decisions.standing(meeting.id(), ui.reader()),
+                translations.choices(meeting, null, ui),
                 mistakes);
     }
 

@@ -21,13 +21,21 @@ class MeetingRecordsApi {
 
     private final Meetings meetings;
     private final WhatWasSaid said;
+    private final TranslatedStatements translations;
     private final Decisions decisions;
     private final Readings readings;
     private final Parties parties;
 
-    MeetingRecordsApi(Meetings meetings, WhatWasSaid said, Decisions decisions, Readings readings, Parties parties) {
+    MeetingRecordsApi(
+            Meetings meetings,
+            WhatWasSaid said,
+            TranslatedStatements translations,
+            Decisions decisions,
+            Readings readings,
+            Parties parties) {
         this.meetings = meetings;
         this.said = said;
+        this.translations = translations;
         this.decisions = decisions;
         this.readings = readings;
         this.parties = parties;
@@ -36,7 +44,8 @@ class MeetingRecordsApi {
     @GetMapping("/api/v1/meetings/{id}/statements")
     List<Map<String, @Nullable Object>> statements(Ui ui, @PathVariable UUID id) {
         var recording = meetings.get(id).recording();
-        return said.at(id, ui).stream().map(each -> json(each, recording)).toList();
+        var also = translations.among(said.at(id, ui));
+        return also.among().stream().map(each -> json(each, also, recording)).toList();
     }
 
     @GetMapping("/api/v1/meetings/{id}/decisions")
@@ -47,7 +56,7 @@ class MeetingRecordsApi {
         return taken.stream().map(MeetingRecordsApi::json).toList();
     }
 
-    private Map<String, @Nullable Object> json(Said each, String recording) {
+    private Map<String, @Nullable Object> json(Said each, AlsoIn also, String recording) {
         var statement = each.statement();
         var intervention = each.intervention();
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -57,6 +66,7 @@ class MeetingRecordsApi {
         json.put("label", as == null ? null : as.byCode());
         json.put("state", statement.state());
         json.put("language", statement.language());
+        json.put("translationOf", also.originals().get(statement.id()));
         json.put("version", statement.version());
         json.put("kind", intervention.kind());
         json.put("item", intervention.item());

@@ -1,9 +1,9 @@
 package org.entente.meetings.statements;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +27,7 @@ class MovesStatements {
     private final Speeches speeches;
     private final Interventions interventions;
     private final Statements statements;
+    private final TranslatedStatements translations;
     private final Meetings meetings;
     private final Live live;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ class MovesStatements {
             Speeches speeches,
             Interventions interventions,
             Statements statements,
+            TranslatedStatements translations,
             Meetings meetings,
             Live live,
             ApplicationEventPublisher events,
@@ -43,30 +45,37 @@ class MovesStatements {
         this.speeches = speeches;
         this.interventions = interventions;
         this.statements = statements;
+        this.translations = translations;
         this.meetings = meetings;
         this.live = live;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What was prepared for an earlier meeting, and said at the one where its list went on; the second time nothing is left to do. */
+    /**
+     * What was prepared for an earlier meeting, and said at the one where its list went on, with its translations; the second time
+     * nothing is left to do.
+     */
     @Transactional
     void follow(SpeechEnded event) {
         var meeting = meetings.get(event.meeting());
-        speeches.find(event.speech())
-                .flatMap(this::textOf)
+        speeches.find(event.speech()).map(this::textOf).orElse(List.of()).stream()
                 .filter(text -> !text.intervention().meeting().equals(meeting.id()))
-                .ifPresent(text -> move(text.statement(), text.intervention(), meeting, "", event.by()));
+                .forEach(text -> move(text.statement(), text.intervention(), meeting, "", event.by()));
     }
 
-    private Optional<Said> textOf(Speech speech) {
+    private List<Said> textOf(Speech speech) {
         var session = meetings.get(speech.meeting()).session();
         var given = interventions.in(session).stream()
                 .collect(Collectors.toMap(Intervention::statement, Function.identity()));
         var all = statements.notWithdrawn(given.keySet()).stream()
                 .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), null))
                 .toList();
-        return SaidInSession.of(all, meetings.of(session)).textOf(speech);
+        var also = translations.among(translations.originalsFirst(all));
+        return SaidInSession.of(also.among(), meetings.of(session))
+                .textOf(speech)
+                .map(text -> also.inAllLanguages(text.statement()))
+                .orElse(List.of());
     }
 
     @Transactional

@@ -8,6 +8,7 @@ enum Refusal implements org.entente.web.Refusal {
     IS_CANCELLED,
     IS_STRUCK,
     NOT_LET_IN,
+    NO_TRANSLATION,
     TAKES_NO_STATEMENTS;
 
     @Override

@@ -22,13 +22,21 @@ class StatementPart implements LivePart {
     private final Meetings meetings;
     private final Agenda agenda;
     private final WhatWasSaid said;
+    private final TranslatedStatements translations;
     private final Parties parties;
     private final Templates templates;
 
-    StatementPart(Meetings meetings, Agenda agenda, WhatWasSaid said, Parties parties, Templates templates) {
+    StatementPart(
+            Meetings meetings,
+            Agenda agenda,
+            WhatWasSaid said,
+            TranslatedStatements translations,
+            Parties parties,
+            Templates templates) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.said = said;
+        this.translations = translations;
         this.parties = parties;
         this.templates = templates;
     }
@@ -51,7 +59,8 @@ class StatementPart implements LivePart {
     @Override
     public JteModel show(UUID of, Ui ui) {
         var meeting = meetings.get(of);
-        return templates.statementsGiven(ui, open(meeting, ui), agenda.of(meeting.session()), parties);
+        var open = open(meeting, ui);
+        return templates.statementsGiven(ui, open, translations.among(open), agenda.of(meeting.session()), parties);
     }
 
     /** Whatever this reader may read, though they may not follow what goes on now. */

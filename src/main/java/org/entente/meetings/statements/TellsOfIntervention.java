@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.consultations.OnStatement;
 import org.entente.consultations.SaidAs;
 import org.entente.consultations.Statement;
+import org.entente.consultations.StatementState;
 import org.entente.consultations.Statements;
 import org.entente.meetings.Agenda;
 import org.entente.meetings.AgendaItem;
@@ -24,6 +25,7 @@ class TellsOfIntervention implements OnStatement {
     private final Interventions interventions;
     private final Decisions decisions;
     private final WhatWasSaid said;
+    private final TranslatedStatements translations;
     private final Statements statements;
     private final SaidAs as;
     private final BoothConsents consents;
@@ -35,6 +37,7 @@ class TellsOfIntervention implements OnStatement {
             Interventions interventions,
             Decisions decisions,
             WhatWasSaid said,
+            TranslatedStatements translations,
             Statements statements,
             SaidAs as,
             BoothConsents consents,
@@ -44,6 +47,7 @@ class TellsOfIntervention implements OnStatement {
         this.interventions = interventions;
         this.decisions = decisions;
         this.said = said;
+        this.translations = translations;
         this.statements = statements;
         this.as = as;
         this.consents = consents;
@@ -73,6 +77,13 @@ class TellsOfIntervention implements OnStatement {
                 .filter(item -> item.id().equals(intervention.item()))
                 .forEach(item -> facts.add(new Fact(ui.localize("statements.item"), entitled(item, ui), null)));
         facts.add(new Fact(ui.localize("statements.text"), textOf(intervention, ui), null));
+        var original = translations.original(statement.id());
+        for (var other : translations.others(statement, ui)) {
+            var label = original.filter(other.id()::equals).isPresent()
+                    ? "statements.translation_of"
+                    : "statements.also_in";
+            facts.add(new Fact(ui.localize(label), TranslatedStatements.language(other), other.path()));
+        }
         if (statement.isOwnOf(ui.reader()))
             facts.add(new Fact(
                     ui.localize("statements.booth"),
@@ -152,6 +163,15 @@ class TellsOfIntervention implements OnStatement {
         if (BoothConsents.mayLet(reader.signedIn(), statement.party()))
             acts.add(new Link(statement.path() + "/booth", ui.localize("statements.booth")));
         var meeting = meetings.get(intervention.get().meeting());
+        if (statement.isOwnOf(reader)
+                && (reader.signedIn().drafts() || reader.isOfficer())
+                && statement.state() != StatementState.WITHDRAWN
+                && meeting.isFollowedBy(reader)
+                && translations.original(statement.id()).isEmpty()) {
+            acts.add(new Link(
+                    meeting.path() + "/statements/new?translationOf=" + statement.id(),
+                    ui.localize("statements.translate")));
+        }
         if (statement.isPublished()
                 && reader.signedIn().drafts()
                 && !reader.signedIn().belongsTo(statement.party())

@@ -22,14 +22,21 @@ public class TextsForTheBooth {
 
     private final Interventions interventions;
     private final BoothConsents consents;
+    private final TranslatedStatements translations;
     private final Statements statements;
     private final SaidAs as;
     private final Meetings meetings;
 
     TextsForTheBooth(
-            Interventions interventions, BoothConsents consents, Statements statements, SaidAs as, Meetings meetings) {
+            Interventions interventions,
+            BoothConsents consents,
+            TranslatedStatements translations,
+            Statements statements,
+            SaidAs as,
+            Meetings meetings) {
         this.interventions = interventions;
         this.consents = consents;
+        this.translations = translations;
         this.statements = statements;
         this.as = as;
         this.meetings = meetings;
@@ -46,7 +53,7 @@ public class TextsForTheBooth {
                     .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), labels.get(each.id())))
                     .toList();
             return new LetToBooth(
-                    SaidInSession.of(all, meetings.of(session)),
+                    SaidInSession.of(translations.originalsFirst(all), meetings.of(session)),
                     consents.among(given.keySet()).keySet());
         });
     }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class TextsOfSpeeches implements OnSpeech {
 
     private final WhatWasSaid said;
+    private final TranslatedStatements translations;
     private final Meetings meetings;
 
-    TextsOfSpeeches(WhatWasSaid said, Meetings meetings) {
+    TextsOfSpeeches(WhatWasSaid said, TranslatedStatements translations, Meetings meetings) {
         this.said = said;
+        this.translations = translations;
         this.meetings = meetings;
     }
 
@@ -28,7 +30,7 @@ class TextsOfSpeeches implements OnSpeech {
         var texts = new HashMap<UUID, Link>();
         if (speeches.isEmpty()) return texts;
         var session = meetings.get(speeches.getFirst().meeting()).session();
-        var all = SaidInSession.of(said.in(session, ui), meetings.of(session));
+        var all = SaidInSession.of(translations.originalsFirst(said.in(session, ui)), meetings.of(session));
         for (var speech : speeches) {
             all.textOf(speech).ifPresent(text -> texts.put(speech.id(), link(text, ui)));
         }

@@ -6,6 +6,8 @@ import static org.entente.notifications.PostOfTheHouse.html;
 import static org.entente.notifications.PostOfTheHouse.plain;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.consultations.Consultation;
@@ -161,6 +163,64 @@ class PropositionNoticesTests {
     }
 
     @Test
+    void aPropositionForOneDelegationIsToldToItAloneAndStandsInNoLetter() {
+        var ghana = house.someone("GHA", Role.DELEGATE);
+        follow(ghana);
+        atOnce(kenya);
+        atOnce(ghana);
+        var proposition = drawn.named(consultation, sentence, kenya.delegate(), paragraph);
+        opened(proposition);
+        assertThat(newsOf(kenya)).contains("A proposition is open", sentence, proposition.path());
+        assertThat(newsOf(ghana)).doesNotContain(sentence);
+        assertThat(SERVER.takenFor(ghana.email())).isEmpty();
+        assertThat(SERVER.takenFor(kenya.email()))
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(plain(letter) + html(letter))
+                        .contains("There is something new for you here")
+                        .doesNotContain(sentence, proposition.path()));
+    }
+
+    @Test
+    void eachThatAPropositionNamesIsToldThoughItsConsultationAsksOthersAndNobodyElseIs() {
+        var ghana = house.someone("GHA", Role.DELEGATE);
+        var adviser = house.someone("NGA", Role.ADVISER);
+        var colleague = house.someone("NGA", Role.ADVISER);
+        var named = Set.of(
+                kenya.delegate().delegation(),
+                france.delegate().delegation(),
+                adviser.delegate().person());
+        var proposition = drawn(new Audience(Audience.Kind.NAMED, named));
+        opened(proposition);
+        for (var told : List.of(kenya, france, adviser))
+            assertThat(newsOf(told)).contains(proposition.path());
+        for (var other : List.of(ghana, colleague)) assertThat(newsOf(other)).doesNotContain(proposition.path());
+        withdraw(proposition);
+        assertThat(newsOf(france)).contains("A proposition is withdrawn", proposition.path());
+        assertThat(newsOf(ghana)).doesNotContain(proposition.path());
+    }
+
+    @Test
+    void ofNamedOnesWhoeverWantsToBeToldOfNoneIsNotTold() {
+        wish(kenya, "NEVER");
+        opened(drawn.named(consultation, sentence, kenya.delegate(), paragraph));
+        assertThat(newsOf(kenya)).doesNotContain(sentence);
+    }
+
+    @Test
+    void aPropositionForStatesIsToldToThoseThatAreAskedAndToNoOrganisation() {
+        var union = house.someone("AU", Role.DELEGATE);
+        follow(union);
+        atOnce(kenya);
+        var proposition = drawn(new Audience(Audience.Kind.STATES, Set.of()));
+        opened(proposition);
+        assertThat(newsOf(kenya)).contains(proposition.path());
+        assertThat(newsOf(union)).doesNotContain(proposition.path());
+        assertThat(SERVER.takenFor(kenya.email()))
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(plain(letter)).doesNotContain(sentence));
+    }
+
+    @Test
     void aPropositionThatEverybodyMayReadStandsInTheLetter() {
         atOnce(kenya);
         opened(drawn.open(consultation, sentence, paragraph));
@@ -168,6 +228,10 @@ class PropositionNoticesTests {
         assertThat(SERVER.takenFor(kenya.email()))
                 .hasSize(1)
                 .allSatisfy(letter -> assertThat(plain(letter)).contains("A proposition is open", sentence));
+    }
+
+    private Proposition drawn(Audience audience) {
+        return drawn.drawn(consultation, sentence, PropositionState.OPEN, audience, paragraph);
     }
 
     private Position read(Proposition proposition) {
@@ -188,11 +252,18 @@ class PropositionNoticesTests {
     }
 
     private void atOnce(Someone someone) {
+        wish(someone, "AT_ONCE");
+    }
+
+    private void wish(Someone someone, String often) {
         assertThat(browser.get().uri("/en/me/notifications").with(as(someone.delegate())))
                 .hasStatus(HttpStatus.OK);
         jdbc.sql("""
                         insert into notifications.wish (subscriber, topic, often, followed)
-                        select id, 'propositions', 'AT_ONCE', true from notifications.subscriber where person = :person""").param("person", someone.delegate().person()).update();
+                        select id, 'propositions', :often, true from notifications.subscriber where person = :person""")
+                .param("often", often)
+                .param("person", someone.delegate().person())
+                .update();
     }
 
     private void follow(Someone someone) {

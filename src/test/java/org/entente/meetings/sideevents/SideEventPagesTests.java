@@ -364,7 +364,7 @@ class SideEventPagesTests {
                 .bodyText()
                 .contains(room, "16:00–17:00", "The other room has a leak.")
                 .doesNotContain("https://meet.example.int/se");
-        assertThat(told(event)).isEqualTo(1);
+        assertThat(told(event, "MOVED")).isEqualTo(1);
         assertThat(post(officer, event.path() + "/place", moved))
                 .as("whoever was overtaken loses nothing")
                 .hasStatus(HttpStatus.CONFLICT)
@@ -372,10 +372,63 @@ class SideEventPagesTests {
                 .contains("Somebody else has changed this", "The other room has a leak.");
     }
 
-    private long told(SideEvent event) {
+    @Test
+    void whatWasApprovedIsChangedForAReasonAloneThatEverybodyReadsAndThoseWhoComeAreTold() {
+        var event = requested(Map.of());
+        assertThat(browser.get().uri("/en" + event.path() + "/change").with(as(officer)))
+                .as("of a request nobody is asked why")
+                .bodyText()
+                .doesNotContain("name=\"reason\"");
+        decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
+        assertThat(browser.get().uri("/en" + event.path() + "/change").with(as(officer)))
+                .bodyText()
+                .contains("name=\"reason\"", "everybody reads the reason");
+        var changed = new HashMap<>(fields(Map.of("title_en", "Fund for few", "starts", "13:30", "lock", "1")));
+        assertThat(post(officer, event.path() + "/change", changed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This field is empty", "Fund for few", "value=\"13:30\"");
+        assertThat(told(event, "MOVED") + told(event, "CHANGED")).isZero();
+        changed.put("reason", "The room opens later.");
+        changed.put("ends", "12:00");
+        assertThat(post(officer, event.path() + "/change", changed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The room opens later.");
+        changed.put("ends", "14:30");
+        assertThat(post(officer, event.path() + "/change", changed)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browser.get().uri("/en" + event.path()))
+                .bodyText()
+                .contains("Fund for few", "13:30–14:30", "The room opens later.");
+        assertThat(told(event, "MOVED")).isEqualTo(1);
+        changed.putAll(Map.of("title_en", "Fund for some", "lock", "2", "reason", "As its organiser asks."));
+        assertThat(post(officer, event.path() + "/change", changed)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(told(event, "MOVED")).as("at the same hour").isEqualTo(1);
+        assertThat(told(event, "CHANGED")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverChangesWhatWasApprovedShowsWhoTheyAre() {
+        var event = requested(Map.of());
+        decide(event, "/approval", Map.of("link", "https://meet.example.int/se"));
+        browser.get().uri("/en" + event.path()).with(as(officer)).exchange();
+        jdbc.sql(
+                        "update identity.sign_in set second_factor_at = now() - interval '1 hour', password_at = now() - interval '1 hour' where person = :officer")
+                .param("officer", officer.person())
+                .update();
+        var changed = fields(Map.of("title_en", "Fund for few", "lock", "1", "reason", "As its organiser asks."));
+        assertThat(post(officer, event.path() + "/change", changed))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("name=\"second_factor_to\"", "Fund for few");
+        assertThat(told(event, "CHANGED")).isZero();
+    }
+
+    private long told(SideEvent event, String what) {
         return jdbc.sql("""
                         select count(*) from notifications.told
-                        where topic = 'sideevents' and what = 'MOVED' and of = :id and :kenya = any(concerned)""")
+                        where topic = 'sideevents' and what = :what and of = :id and :kenya = any(concerned)""")
+                .param("what", what)
                 .param("id", event.id())
                 .param("kenya", kenya.delegation())
                 .query(Long.class)

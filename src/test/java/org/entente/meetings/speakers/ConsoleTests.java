@@ -2,75 +2,18 @@ package org.entente.meetings.speakers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.Entente;
-import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
 import org.entente.meetings.MeetingMode;
-import org.entente.web.Delegate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the console lets officers do whatever happened before: end whoever speaks, and put right what was set up by mistake. */
-@SpringBootTest(classes = Entente.class, properties = "test.of=speakers")
-@AutoConfigureMockMvc
-class ConsoleTests {
+class ConsoleTests extends InTheHall {
 
     private static final Map<String, String> NOTHING = Map.of();
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    SpeakersLists lists;
-
-    @Autowired
-    Speeches speeches;
-
-    @Autowired
-    ChangesLists changes;
-
-    @Autowired
-    Chronicle chronicle;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final UUID session = UUID.randomUUID();
-    private UUID meeting;
-    private Desk desk;
-    private Delegate officer;
-    private Delegate arvenia;
-    private Delegate belmora;
-    private Delegate coast;
-
-    @BeforeEach
-    void aListIsOpenAtAMeetingUnderWay() {
-        for (var name : List.of("Arvenia", "Belmora", "Costa Verdia")) hall.state(name);
-        officer = people.officer();
-        arvenia = people.delegateOf("YARVENIA");
-        belmora = people.delegateOf("YBELMORA");
-        coast = people.delegateOf("YCOSTAVERDIA");
-        meeting = hall.meeting(session, 1, MeetingMode.FORMAL);
-        var list = hall.list(session, hall.item(session, "5", "Existing and potential threats"), meeting);
-        changes.open(officer, list);
-        desk = new Desk(browser, lists, speeches, meeting, list.id());
-    }
 
     @Test
     void whoeverSpeaksWhenTheDoorsAreClosedIsEndedAtTheConsole() {
@@ -165,11 +108,5 @@ class ConsoleTests {
         assertThat(chronicle.on("/speaker-ranks", 50))
                 .extracting(Entry::name)
                 .contains("SpeakerRankSet", "SpeakerRankRemoved");
-    }
-
-    private List<String> acts() {
-        return chronicle.on("/meetings/" + meeting + "/speakers", 50).stream()
-                .map(Entry::name)
-                .toList();
     }
 }

@@ -4,62 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.entente.Entente;
-import org.entente.identity.People;
-import org.entente.meetings.MeetingMode;
 import org.entente.web.Delegate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The demonstration and the real record never meet on a list of speakers. */
-@SpringBootTest(classes = Entente.class, properties = "test.of=speakers")
-@AutoConfigureMockMvc
-class OneRecordTests {
+class OneRecordTests extends InTheHall {
 
     private static final String WHY = "At a fictitious meeting only fictitious parties speak";
 
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    SpeakersLists lists;
-
-    @Autowired
-    Speeches speeches;
-
-    @Autowired
-    ChangesLists changes;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Desk desk;
-    private Delegate officer;
     private Delegate kenya;
 
     @BeforeEach
-    void aListIsOpenAtAFictitiousMeetingUnderWay() {
-        hall.state("Arvenia");
-        officer = people.officer();
+    void aRealStateIsThereToo() {
         kenya = people.delegateOf("KEN");
-        var session = UUID.randomUUID();
-        var meeting = hall.meeting(session, 1, MeetingMode.FORMAL);
-        var list = hall.list(session, hall.item(session, "5", "Existing and potential threats"), meeting);
-        changes.open(officer, list);
-        desk = new Desk(browser, lists, speeches, meeting, list.id());
     }
 
     @Test

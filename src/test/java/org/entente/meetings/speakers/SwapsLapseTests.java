@@ -5,71 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.Entente;
-import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
-import org.entente.identity.People;
-import org.entente.meetings.MeetingMode;
 import org.entente.parties.Kind;
 import org.entente.web.Delegate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Consent to change places is to what would happen when it was asked for, and to nothing else. */
-@SpringBootTest(classes = Entente.class, properties = "test.of=speakers")
-@AutoConfigureMockMvc
-class SwapsLapseTests {
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    SpeakersLists lists;
-
-    @Autowired
-    Speeches speeches;
-
-    @Autowired
-    ChangesLists changes;
-
-    @Autowired
-    Chronicle chronicle;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final UUID session = UUID.randomUUID();
-    private UUID meeting;
-    private Desk desk;
-    private Delegate officer;
-    private Delegate arvenia;
-    private Delegate belmora;
-    private Delegate coast;
-
-    @BeforeEach
-    void aListIsOpenAtAMeetingUnderWay() {
-        for (var name : List.of("Arvenia", "Belmora", "Costa Verdia")) hall.state(name);
-        officer = people.officer();
-        arvenia = people.delegateOf("YARVENIA");
-        belmora = people.delegateOf("YBELMORA");
-        coast = people.delegateOf("YCOSTAVERDIA");
-        meeting = hall.meeting(session, 1, MeetingMode.FORMAL);
-        var list = hall.list(session, hall.item(session, "5", "Existing and potential threats"), meeting);
-        changes.open(officer, list);
-        desk = new Desk(browser, lists, speeches, meeting, list.id());
-    }
+class SwapsLapseTests extends InTheHall {
 
     @Test
     void whereAnOfficerPutsTheOtherOneFirstTheQuestionIsOverAndBothAreTold() {
@@ -177,11 +120,5 @@ class SwapsLapseTests {
         return jdbc.sql("""
                         select unnest(concerned) from notifications.told
                         where topic = 'places' and of = :id and what = 'SWAP_LAPSED'""").param("id", swap).query(UUID.class).list();
-    }
-
-    private List<String> acts() {
-        return chronicle.on("/meetings/" + meeting + "/speakers", 50).stream()
-                .map(Entry::name)
-                .toList();
     }
 }

@@ -8,49 +8,20 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.entente.Entente;
-import org.entente.chronicle.Chronicle;
-import org.entente.chronicle.Entry;
-import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.Meetings;
-import org.entente.web.Delegate;
 import org.entente.web.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The floor that was given by mistake, and words that come after they were used. */
-@SpringBootTest(classes = Entente.class, properties = "test.of=speakers")
-@AutoConfigureMockMvc
-class TakenBackTests {
+class TakenBackTests extends InTheHall {
 
     private static final Map<String, String> NOTHING = Map.of();
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    SpeakersLists lists;
-
-    @Autowired
-    Speeches speeches;
-
-    @Autowired
-    ChangesLists changes;
 
     @Autowired
     ConsoleNotes notes;
@@ -61,33 +32,12 @@ class TakenBackTests {
     @Autowired
     Meetings meetings;
 
-    @Autowired
-    Chronicle chronicle;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final UUID session = UUID.randomUUID();
-    private UUID meeting;
     private UUID next;
-    private Desk desk;
-    private Delegate officer;
-    private Delegate arvenia;
-    private Delegate belmora;
-    private Delegate coast;
 
     @BeforeEach
-    void aListIsOpenAtAMeetingUnderWay() {
-        for (var name : List.of("Arvenia", "Belmora", "Costa Verdia", "Dunmark")) hall.state(name);
-        officer = people.officer();
-        arvenia = people.delegateOf("YARVENIA");
-        belmora = people.delegateOf("YBELMORA");
-        coast = people.delegateOf("YCOSTAVERDIA");
-        meeting = hall.meeting(session, 1, MeetingMode.FORMAL);
+    void anotherMeetingIsToCome() {
+        hall.state("Dunmark");
         next = hall.meetingToCome(session, 2, MeetingMode.FORMAL);
-        var list = hall.list(session, hall.item(session, "5", "Existing and potential threats"), meeting);
-        changes.open(officer, list);
-        desk = new Desk(browser, lists, speeches, meeting, list.id());
     }
 
     @Test
@@ -379,12 +329,6 @@ class TakenBackTests {
 
     private MvcTestResult keep(Map<String, String> typed) {
         return desk.post("/meetings/" + meeting + "/console/note", officer, typed);
-    }
-
-    private List<String> acts() {
-        return chronicle.on("/meetings/" + meeting + "/speakers", 50).stream()
-                .map(Entry::name)
-                .toList();
     }
 
     private long changesOf(String part) {

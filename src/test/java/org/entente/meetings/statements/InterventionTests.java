@@ -150,7 +150,7 @@ class InterventionTests {
     }
 
     private static InterventionForm form(String item, String kind, String decision, String replyTo, String video) {
-        return new InterventionForm(item, kind, decision, replyTo, "", video, "");
+        return new InterventionForm(item, kind, decision, replyTo, "", video, "", "");
     }
 
     private static Intervention given(boolean check, @Nullable Integer version) {
