@@ -92,6 +92,7 @@ record Unobserved(String why, List<String> routes) {
                             "/application-papers/{id}",
                             "/contributions/{id}",
                             "/listed-organisations/{id}",
+                            "/stakeholder-requests/{id}",
                             "/organisation-lists/{id}")),
             new Unobserved(
                     "one’s own account, or who is of a delegation, where nothing is told of what they do in other rooms, or when",
