@@ -402,6 +402,7 @@ record EveryPage(String route, String path, Who who) {
                 // To whoever waits for no answer, the page for setting out.
                 anyone("/sign-in/answer", "/sign-in/answer"),
                 anyone("/welcome/{secret}", "/welcome/" + house.unusedSecret()),
+                officer("/access", "/access"),
                 officer("/persons", "/persons"),
                 officer(
                         "/persons/{id}",
