@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,19 @@ class LicencesTests {
     void everyComponentOfTheProgramMayBePassedOn() throws IOException {
         var components = JsonMapper.shared().readTree(BILL.toFile()).path("components");
         assertThat(components.size()).isGreaterThan(100);
+        assertThat(refused(components)).isEmpty();
+    }
+
+    @Test
+    void whatNamesNoLicenceIsRefusedLikeWhatNamesAnother() {
+        var components = JsonMapper.shared().readTree("""
+                [{"purl": "none"}, {"purl": "empty", "licenses": []}, {"purl": "other", "licenses": [{"license": {"id": "AGPL-3.0-only"}}]},
+                 {"purl": "expression", "licenses": [{"expression": "MIT AND AGPL-3.0-only"}]},
+                 {"purl": "one of two", "licenses": [{"license": {"id": "GPL-2.0-only"}}, {"license": {"id": "MIT"}}]}]""");
+        assertThat(refused(components)).containsOnlyKeys("none", "empty", "other", "expression");
+    }
+
+    private static Map<String, List<String>> refused(JsonNode components) {
         var refused = new TreeMap<String, List<String>>();
         for (var component : components) {
             var licences = licences(component);
@@ -53,7 +67,7 @@ class LicencesTests {
                 refused.put(component.path("purl").asString(), licences);
             }
         }
-        assertThat(refused).isEmpty();
+        return refused;
     }
 
     /** Its pom names another licence by mistake (spring-session issue 3910); the jar holds the true one. */

@@ -48,6 +48,10 @@ class Members {
 
     private static final String SELECT = "select m.* from identity.colleague m ";
 
+    private static final String OPEN = """
+            where m.ended_at is null and m.disabled_at is null
+              and (:delegation::uuid is null or m.delegation = :delegation) and\s""" + Persons.MATCHES;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -70,6 +74,29 @@ class Members {
                 .query(MEMBER)
                 .list();
         return Portion.of(rows, count(delegation, wanted), Member::id);
+    }
+
+    /** Of everybody whose account has not ended: who holds an office first, and whoever was removed not at all. */
+    Portion<Member> open(Delegate keeper, Wanted wanted, @Nullable UUID delegation) {
+        keeper.asKeeperOfAccounts();
+        var rows = jdbc.sql(SELECT + OPEN + """
+                         and (:after::uuid is null or (m.delegation <> :secretariat, lower(m.name), m.id) >
+                              (select l.delegation <> :secretariat, lower(l.name), l.id
+                               from identity.colleague l where l.id = :after))
+                        order by m.delegation <> :secretariat, lower(m.name), m.id limit :most""")
+                .param("delegation", delegation, Types.OTHER)
+                .param("q", wanted.q())
+                .param("after", wanted.afterWhom(), Types.OTHER)
+                .param("secretariat", Delegate.SECRETARIAT)
+                .param("most", Portion.MOST + 1)
+                .query(MEMBER)
+                .list();
+        var all = jdbc.sql("select count(*) from identity.colleague m " + OPEN)
+                .param("delegation", delegation, Types.OTHER)
+                .param("q", wanted.q())
+                .query(Long.class)
+                .single();
+        return Portion.of(rows, all, Member::id);
     }
 
     private long count(Delegation delegation, Wanted wanted) {

@@ -26,22 +26,28 @@ class SecondWall extends DelegatingDataSource {
 
     private static final String TELL = """
             select set_config('role', 'entente_program', false), set_config('entente.audiences', ?, false),
-                   set_config('entente.delegation', ?, false), set_config('entente.ids', ?, false)""";
+                   set_config('entente.delegation', ?, false), set_config('entente.ids', ?, false),
+                   set_config('entente.person', ?, false)""";
 
     /** What each connection was told last: readers come and go by the hundred, and most are guests. */
     private final Map<PGConnection, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private record Told(String audiences, String delegation, String ids) {
+    /**
+     * @param ids by which others may have named the reader: not as a person in a session that their delegation’s provider opened
+     * @param person whose own rows are theirs in any session
+     */
+    private record Told(String audiences, String delegation, String ids, String person) {
 
         static Told of(Reader reader) {
             var party =
                     reader.delegate().map(Delegate::party).map(Object::toString).orElse("");
-            return new Told(joined(reader.audiences()), party, joined(reader.ownAndNamed()));
+            var person = reader.person().map(Object::toString).orElse("");
+            return new Told(joined(reader.audiences()), party, joined(reader.ids()), person);
         }
 
         /** The program at work for nobody in particular reads everything, as an import must. */
         static Told theProgramItself() {
-            return new Told(joined(Arrays.asList(Audience.Kind.values())), "", "");
+            return new Told(joined(Arrays.asList(Audience.Kind.values())), "", "", "");
         }
 
         private static String joined(Collection<?> values) {
@@ -87,6 +93,7 @@ class SecondWall extends DelegatingDataSource {
             statement.setString(1, now.audiences());
             statement.setString(2, now.delegation());
             statement.setString(3, now.ids());
+            statement.setString(4, now.person());
             statement.execute();
         }
         told.put(physical, now);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.web.Delegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,18 @@ class SignIns {
 
             order by s.id, m.delegation is distinct from s.acting_for, m.delegation is distinct from m.acting_for,
                      m.invited_at, m.id""";
+
+    /** For whom each acts is what {@link #ACTING} says. */
+    private static final String OPEN = FROM + """
+            join identity.person h on h.id = s.person
+            left join lateral (
+                select m.delegation from identity.colleague m
+                where m.person = s.person and (s.provider is null or m.delegation = p.delegation) and\s""" + Members.IN_FORCE + """
+
+                order by m.delegation is distinct from s.acting_for, m.delegation is distinct from m.acting_for,
+                         m.invited_at, m.id limit 1) acting on true
+            where\s""" + LIVE
+            + " and (:delegation::uuid is null or acting.delegation = :delegation) and " + Persons.MATCHES;
 
     private static final RowMapper<SignIn> SIGN_IN = (row, number) -> new SignIn(
             row.getObject("sign_in", UUID.class),
@@ -130,6 +143,32 @@ class SignIns {
                 .param("person", person)
                 .query(SIGN_IN)
                 .list();
+    }
+
+    /** Everybody’s; in an order that does not move when one of them is used. */
+    Portion<OpenSession> open(Delegate keeper, Wanted wanted, @Nullable UUID delegation, Instant now, LocalDate today) {
+        keeper.asKeeperOfAccounts();
+        var rows = open("select " + ROW + ", h.name, acting.delegation" + OPEN + """
+                         and (:after::uuid is null or (s.since, s.id) <
+                              (select l.since, l.id from identity.sign_in l where l.id = :after))
+                        order by s.since desc, s.id desc limit :most""", wanted, delegation, now, today)
+                .param("after", wanted.afterWhom(), Types.OTHER)
+                .param("most", Portion.MOST + 1)
+                .query((row, number) -> new OpenSession(
+                        SIGN_IN.mapRow(row, number), row.getString("name"), row.getObject("delegation", UUID.class)))
+                .list();
+        var all = open("select count(*)" + OPEN, wanted, delegation, now, today)
+                .query(Long.class)
+                .single();
+        return Portion.of(rows, all, each -> each.signIn().id());
+    }
+
+    private JdbcClient.StatementSpec open(
+            String sql, Wanted wanted, @Nullable UUID delegation, Instant now, LocalDate today) {
+        return within(jdbc.sql(sql), now)
+                .param("today", today)
+                .param("q", wanted.q())
+                .param("delegation", delegation, Types.OTHER);
     }
 
     void actFor(UUID id, UUID delegation) {

@@ -41,6 +41,12 @@ class Tokens {
     private static final String LIVING_FIRST =
             " order by t.revoked_at is not null, p.name is not null, lower(p.name), t.created_at desc, t.id";
 
+    private static final String GOOD = """
+            where t.revoked_at is null and t.expires_at > :now and (:delegation::uuid is null or t.delegation = :delegation)
+              and (:q = '' or strpos(lower(coalesce(p.name, '')), lower(:q)) > 0
+                   or strpos(lower(coalesce(p.email, '')), lower(:q)) > 0)
+            """;
+
     private static final RowMapper<Token> TOKEN = (row, number) -> new Token(
             row.getObject("id", UUID.class),
             row.getString("name"),
@@ -198,6 +204,29 @@ class Tokens {
                 .param("delegation", delegation.id())
                 .query(TOKEN)
                 .list();
+    }
+
+    /** All that let a program in today, persons’ and delegations’ own; the last that was made, first. */
+    Portion<Token> good(Delegate keeper, Wanted wanted, @Nullable UUID delegation, Instant now) {
+        keeper.asKeeperOfAccounts();
+        var rows = good(SELECT + GOOD + """
+                         and (:after::uuid is null or (t.created_at, t.id) <
+                              (select l.created_at, l.id from identity.token l where l.id = :after))
+                        order by t.created_at desc, t.id desc limit :most""", wanted, delegation, now)
+                .param("after", wanted.afterWhom(), Types.OTHER)
+                .param("most", Portion.MOST + 1)
+                .query(TOKEN)
+                .list();
+        var count = "select count(*) from identity.token t left join identity.person p on p.id = t.person " + GOOD;
+        var all = good(count, wanted, delegation, now).query(Long.class).single();
+        return Portion.of(rows, all, Token::id);
+    }
+
+    private JdbcClient.StatementSpec good(String sql, Wanted wanted, @Nullable UUID delegation, Instant now) {
+        return jdbc.sql(sql)
+                .param("now", Timestamp.from(now))
+                .param("delegation", delegation, Types.OTHER)
+                .param("q", wanted.q());
     }
 
     Token get(Delegation delegation, UUID id) {

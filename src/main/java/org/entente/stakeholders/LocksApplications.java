@@ -17,7 +17,7 @@ class LocksApplications implements LockedPages {
     @Override
     public boolean isLocked(String about, Reader reader) {
         if (about.startsWith("/objections/") || about.startsWith("/objection-inquiries/")) return true;
-        if (about.startsWith("/stakeholder-requests/")) return true;
+        if (about.startsWith("/stakeholder-requests/")) return !reader.isOfficer();
         if (about.startsWith("/circulations/")) return !Applications.isInside(reader);
         return LockedPages.isHidden(about, "applications", id -> applications.readableBy(reader, id));
     }

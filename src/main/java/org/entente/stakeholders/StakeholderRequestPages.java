@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.UUID;
+import org.entente.chronicle.Histories;
 import org.entente.chronicle.Readings;
 import org.entente.mail.Post;
 import org.entente.parties.Parties;
@@ -41,6 +42,7 @@ class StakeholderRequestPages {
     private final Parties parties;
     private final Post post;
     private final Readings readings;
+    private final Histories histories;
     private final Templates templates;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class StakeholderRequestPages {
             Parties parties,
             Post post,
             Readings readings,
+            Histories histories,
             Templates templates,
             Clock clock) {
         this.requests = requests;
@@ -57,6 +60,7 @@ class StakeholderRequestPages {
         this.parties = parties;
         this.post = post;
         this.readings = readings;
+        this.histories = histories;
         this.templates = templates;
         this.clock = clock;
     }
@@ -115,6 +119,16 @@ class StakeholderRequestPages {
                 lets.like(waiting, ui.language()),
                 let,
                 Dates.today(clock)));
+    }
+
+    /** As it stands, with what was done to it; what is to be done with it stands in the list. */
+    @GetMapping("/stakeholder-requests/{id}")
+    View show(Ui ui, Delegate officer, @PathVariable UUID id) {
+        var request = requests.keptBy(officer, id);
+        readings.note(officer, request.path());
+        var party = request.party();
+        var let = party == null ? null : parties.find(new PartyId(party)).orElse(null);
+        return new Page(templates.stakeholdersAsked(ui, request, let, histories.ofOwn(ui, request.path())));
     }
 
     /** As a party that is there already, or, where none is named, as a new one. */

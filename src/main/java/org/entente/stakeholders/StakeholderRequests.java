@@ -149,6 +149,11 @@ class StakeholderRequests {
                 .update();
     }
 
+    StakeholderRequest keptBy(Delegate officer, UUID id) {
+        officer.asOfficer();
+        return find(id).orElseThrow(NoSuchElementException::new);
+    }
+
     StakeholderRequest waitingFor(Delegate officer, UUID id) {
         officer.asOfficer();
         return jdbc.sql("select * from stakeholders.request where id = :id and state = 'WAITING'")

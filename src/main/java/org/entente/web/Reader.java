@@ -60,11 +60,9 @@ public final class Reader {
         return ids;
     }
 
-    /** The same, and whose own rows are theirs in any case: their choices of news, what they have looked at. */
-    public Set<UUID> ownAndNamed() {
-        var ids = ids();
-        if (signedIn != null) ids.add(signedIn.person());
-        return ids;
+    /** Whose own rows are theirs however they came in: their choices of news, what they have looked at. */
+    public Optional<UUID> person() {
+        return delegate().map(Delegate::person);
     }
 
     public boolean isOfficer() {

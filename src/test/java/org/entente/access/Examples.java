@@ -21,6 +21,7 @@ import org.entente.access.AccessTable.Row;
 import org.entente.documents.FileStore;
 import org.entente.identity.People;
 import org.entente.identity.TestInvitations;
+import org.entente.live.SentParts;
 import org.entente.meetings.MeetingMode;
 import org.entente.meetings.TestMeetings;
 import org.entente.meetings.booth.TestBooths;
@@ -66,6 +67,7 @@ public class Examples {
     private final Map<Asking, Delegate> asking = new EnumMap<>(Asking.class);
     private final Map<String, String> byStart = new java.util.LinkedHashMap<>();
     private final Map<String, String> byThing = new java.util.LinkedHashMap<>();
+    private final Map<String, Set<String>> parts = new HashMap<>();
     private String underWay = "";
     private String provision = "";
     private String swapWith = "";
@@ -208,7 +210,6 @@ public class Examples {
         // A guest asks for somebody's.
         path = own(path, asking.getOrDefault(who, asking.get(Asking.HEAD)));
         path = path.replace("/following/{kind}/{id}", "/following/consultation/" + byStart.get("/consultations/"));
-        path = path.replace("/paragraphs/{paragraph}", "/paragraphs/" + provision);
         path = path.replace("{ending:pdf|docx|akn[.]xml}", "akn.xml")
                 .replace("{ending:pdf|docx|akn[.]xml|txt}", "txt")
                 .replace("/texts/{language}", "/texts/ar")
@@ -220,6 +221,7 @@ public class Examples {
                 path = path.replace(thing.getKey().substring(0, end), thing.getValue());
             }
         }
+        path = path.replace("/paragraphs/{paragraph}", "/paragraphs/" + provision);
         for (var example : byStart.entrySet()) {
             if (path.contains(example.getKey() + "{"))
                 path = path.replaceAll(example.getKey() + "\\{[a-z0-9]+\\}", example.getKey() + example.getValue());
@@ -333,10 +335,32 @@ public class Examples {
         adoptions(all.issued(Audience.PUBLIC, "Invite each State.", "Thank the Chair."));
         var begun = all.begun(Audience.PUBLIC, "Invite each State.");
         byThing.put("/texts/{id}/versions/{number} in preparation", begun.path() + "/versions/1");
-        audiencesOfWhatIsKept()
-                .forEach((thing, audience) -> byThing.put(
-                        "/texts/{id} " + thing,
-                        all.issued(audience, "Invite each State.").path()));
+        audiencesOfWhatIsKept().forEach(this::textTo);
+        textTo("open to everyone", Audience.PUBLIC);
+    }
+
+    /** Of two versions, with Arkavia’s proposal, a silence procedure and an adoption. */
+    private void textTo(String thing, Audience audience) {
+        var all = house.getBean(TestTexts.class);
+        var text = all.issued(audience, "Invite each State.", "Thank the Chair.");
+        all.revise(text, "Thank the Chair and the secretariat.");
+        var last = all.lastParagraph(text);
+        var sent = house.getBean(TestProposals.class).sent(text, "XAR", "Thank everybody.");
+        var silence = house.getBean(TestSilences.class).running(text, "XAR", "XBE");
+        var adoption = house.getBean(TestAdoptions.class).byConsensus(text, "XAR", "XBE");
+        byThing.put("/texts/{id} " + thing, text.path());
+        byThing.put("/paragraphs/{paragraph} " + thing, "/paragraphs/" + last);
+        byThing.put("/proposals/{id} " + thing, sent.path());
+        byThing.put("/silence/{id} " + thing, silence.path());
+        byThing.put("/adoptions/{id} " + thing, adoption.path());
+        parts.put("parts of a text " + thing, SentParts.names(text.id(), "text", "asked", "discussion", "hall"));
+        parts.put("parts of a silence procedure " + thing, SentParts.names(silence.id(), "silence"));
+        parts.put("parts of an adoption " + thing, SentParts.names(adoption.id(), "adoption"));
+    }
+
+    /** What a row of the stream of open pages is about. */
+    Set<String> parts(Row row) {
+        return parts.getOrDefault(row.thing(), Set.of());
     }
 
     /** On the demonstration's text, of the fictitious Arkavia: one that was sent, which the other delegation has joined, and one in preparation. */

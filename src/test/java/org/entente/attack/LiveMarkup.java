@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,21 @@ final class LiveMarkup {
     private LiveMarkup() {}
 
     static List<String> in(MockHttpServletResponse answer) {
-        var type = String.valueOf(answer.getContentType());
-        var said = said(answer);
+        return in(String.valueOf(answer.getContentType()), said(answer));
+    }
+
+    static List<String> in(HttpResponse<String> answer) {
+        return in(answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+    }
+
+    private static List<String> in(String type, String said) {
         if (said.isEmpty()) return List.of();
         if (said.contains(Naughty.SUM)) return List.of("What a template has reckoned");
         if (type.startsWith("text/html")) return inPage(said);
         if (type.startsWith("text/csv")) return inTable(said);
         if (type.startsWith("text/calendar")) return inCalendar(said);
         if (type.matches(".*[/+]json\\b.*")) return inJson(said);
-        if (type.matches(".*[/+]xml\\b.*")) return inXml(answer.getContentAsByteArray());
+        if (type.matches(".*[/+]xml\\b.*")) return inXml(said.getBytes(StandardCharsets.UTF_8));
         return List.of();
     }
 

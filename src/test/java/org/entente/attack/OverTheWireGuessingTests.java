@@ -2,8 +2,11 @@ package org.entente.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -60,6 +63,52 @@ class OverTheWireGuessingTests {
         var closedToo = signIn(browser, unknown, Wire.PASSWORD, "198.51.100.9");
         assertThat(closed.statusCode()).isEqualTo(429);
         assertThat(words(closed, known)).isEqualTo(words(closedToo, unknown));
+    }
+
+    /**
+     * What tells the time is the work that a password makes; it is counted itself, so that nothing else which the machine does
+     * counts: by what the program has used of a processor, in turns, and by the median, which one collection of garbage does not move.
+     */
+    @Test
+    void aWrongPasswordMakesAsMuchWorkWhoeverItIsTriedOn() throws Exception {
+        wire.welcomed("measured", Map.of());
+        var kinds = Map.of(
+                "an account", new Try("measured@example.int", SPRAYED),
+                "nobody", new Try("nobody-measured@example.int", SPRAYED),
+                "no password", new Try("nobody-else@example.int", ""));
+        var work = new HashMap<String, List<Long>>();
+        for (var turn = 0; turn < 7; turn++)
+            for (var kind : kinds.entrySet()) {
+                var address = "192.0.2." + turn;
+                work.computeIfAbsent(kind.getKey(), none -> new ArrayList<>()).add(worked(kind.getValue(), address));
+            }
+        var nothing = median(work, "no password");
+        var account = median(work, "an account") - nothing;
+        var nobody = median(work, "nobody") - nothing;
+        // And this measure would have told: where no password is looked at, there is far less.
+        assertThat(account).as("%s", work).isGreaterThan(Math.max(nothing, 20));
+        assertThat(nobody).as("%s", work).isBetween(account / 2, account * 2);
+    }
+
+    private record Try(String email, String password) {}
+
+    /** In milliseconds; the page with the form is asked for before. */
+    private static long worked(Try tried, String address) throws Exception {
+        var browser = wire.browser();
+        var token = browser.token(FORM);
+        var before = wire.program().worked();
+        var body = "_csrf=" + Browser.encoded(token) + "&"
+                + Browser.form(Map.of("email", tried.email(), "password", tried.password()));
+        var answer = browser.send(browser.request(FORM, "X-Forwarded-For", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(tried.toString()).isEqualTo(422);
+        return wire.program().worked().minus(before).toMillis();
+    }
+
+    private static long median(Map<String, List<Long>> work, String kind) {
+        var sorted = work.get(kind).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     @Test

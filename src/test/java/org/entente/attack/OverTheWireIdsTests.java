@@ -171,13 +171,15 @@ class OverTheWireIdsTests {
             var asking = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             asking.sql("""
                             select set_config('role', 'entente_program', false), set_config('entente.audiences', :audiences, false),
-                                   set_config('entente.delegation', :party, false), set_config('entente.ids', :ids, false)""")
+                                   set_config('entente.delegation', :party, false), set_config('entente.ids', :ids, false),
+                                   set_config('entente.person', :person, false)""")
                     .param("audiences", joined(reader.audiences()))
                     .param(
                             "party",
                             joined(reader.delegate().map(Delegate::party).stream()
                                     .toList()))
-                    .param("ids", joined(reader.ownAndNamed()))
+                    .param("ids", joined(reader.ids()))
+                    .param("person", joined(reader.person().stream().toList()))
                     .query()
                     .singleRow();
             return asking.sql("select id from " + table).query(UUID.class).set();

@@ -189,6 +189,9 @@ record EveryPage(String route, String path, Who who) {
                 organisation("/contributions/{id}", contribution(house, "GIVEN")),
                 officer("/stakeholder-requests", "/stakeholder-requests"),
                 officer(
+                        "/stakeholder-requests/{id}",
+                        house.context().getBean(TestAccreditations.class).asks()),
+                officer(
                         "/stakeholder-requests/{id}/refusal",
                         house.context().getBean(TestAccreditations.class).asks() + "/refusal"),
                 officer("/organisation-lists", "/organisation-lists"),
@@ -399,6 +402,7 @@ record EveryPage(String route, String path, Who who) {
                 // To whoever waits for no answer, the page for setting out.
                 anyone("/sign-in/answer", "/sign-in/answer"),
                 anyone("/welcome/{secret}", "/welcome/" + house.unusedSecret()),
+                officer("/access", "/access"),
                 officer("/persons", "/persons"),
                 officer(
                         "/persons/{id}",

@@ -63,6 +63,39 @@ class ChronicleWallTests {
         assertThat(acts(Reader.of(of(UUID.randomUUID())))).isEmpty();
     }
 
+    /** Whom only a provider has let in others have named nothing, but what they did is their own. */
+    @Test
+    void whatSomebodyDidIsTheirsHoweverTheyCameIn() {
+        var byTheirProvider = Reader.of(breaker.byTheWordOfTheirProvider());
+        assertThat(acts(byTheirProvider)).containsExactly("SealBroken");
+        assertThat(readers(byTheirProvider)).containsExactly(breaker.person());
+    }
+
+    /** What a party holds together with another is asked for by name; its room says that it does. */
+    @Test
+    void whatIsSharedIsHandedOutAsTheActOfItsHolderAndNobodyElses() {
+        var before = "select name from chronicle.acts_shared(:things, :holders, :untold, 'infinity', '', 9)";
+        for (var holder : List.of(owner, UUID.randomUUID()))
+            assertThat(AsTheProgram.as(
+                            Reader.guest(),
+                            () -> jdbc.sql(before)
+                                    .param("things", new String[] {seal})
+                                    .param("holders", new UUID[] {holder})
+                                    .param("untold", new String[0])
+                                    .query(String.class)
+                                    .list()))
+                    .hasSize(holder.equals(owner) ? 1 : 0);
+        assertThat(AsTheProgram.as(
+                        Reader.guest(),
+                        () -> jdbc.sql(before)
+                                .param("things", new String[] {seal})
+                                .param("holders", new UUID[] {owner})
+                                .param("untold", new String[] {seal + " SealBroken"})
+                                .query(String.class)
+                                .list()))
+                .isEmpty();
+    }
+
     @Test
     void norDoesAnOfficerReadThemBesideTheThing() {
         var officer = new Delegate(UUID.randomUUID(), "Officer", null, false, Set.of(Role.OFFICER));

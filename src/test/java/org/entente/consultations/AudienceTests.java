@@ -144,6 +144,50 @@ class AudienceTests {
                 .isEqualTo(1);
     }
 
+    /** Whom only a provider has let in, nobody else has named: not even to a query that forgot to ask. */
+    @Test
+    void whatIsNamedToAPersonIsNotForASessionThatAProviderOpened() {
+        var named = delegates.get("another State");
+        var statement = published(new Audience(Kind.NAMED, Set.of(named.person())));
+        var byTheirKeys = Reader.of(named);
+        var byTheirProvider = Reader.of(named.byTheWordOfTheirProvider());
+        for (var sql : List.of(
+                "select count(*) from consultations.statement where id = :id",
+                "select count(*) from consultations.version where statement = :id",
+                "select count(*) from consultations.paragraph where statement = :id")) {
+            assertThat(askedBy(byTheirKeys, () -> count(sql, statement.id())))
+                    .as(sql)
+                    .isPositive();
+            assertThat(askedBy(byTheirProvider, () -> count(sql, statement.id())))
+                    .as(sql)
+                    .isZero();
+        }
+        openTo(find(statement.id()), new Audience(Kind.NAMED, Set.of(scene.party("GHA"))));
+        assertThat(askedBy(
+                        byTheirProvider,
+                        () -> count("select count(*) from consultations.statement where id = :id", statement.id())))
+                .as("named to their delegation")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAPersonsOwnStaysTheirsHoweverTheyCameIn() {
+        var own = delegates.get("another State");
+        var upload = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into consultations.upload (id, consultation, sha256, file_name, at, by_person)
+                        values (:id, :consultation, :id, 'words.docx', now(), :by)""")
+                .param("id", upload)
+                .param("consultation", consultation.id())
+                .param("by", own.person())
+                .update();
+        var sql = "select count(*) from consultations.upload where id = :id";
+        assertThat(askedBy(Reader.of(own), () -> count(sql, upload))).isEqualTo(1);
+        assertThat(askedBy(Reader.of(own.byTheWordOfTheirProvider()), () -> count(sql, upload)))
+                .isEqualTo(1);
+        assertThat(askedBy(reader("an organisation"), () -> count(sql, upload))).isZero();
+    }
+
     @Test
     void theTableBehindTheWordsIsNotOpenToTheProgramAtAll() {
         assertThatThrownBy(() ->
@@ -191,10 +235,10 @@ class AudienceTests {
                         guest(),
                         () -> jdbc.sql("""
                         select set_config('entente.audiences', null, true), set_config('entente.delegation', null, true),
-                               set_config('entente.ids', null, true),
+                               set_config('entente.ids', null, true), set_config('entente.person', null, true),
                                (select count(*) from consultations.statement where id = :id)""")
                                 .param("id", draft.id())
-                                .query((row, number) -> row.getLong(4))
+                                .query((row, number) -> row.getLong(5))
                                 .single()))
                 .isZero();
     }

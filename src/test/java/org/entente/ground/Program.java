@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -118,6 +119,11 @@ public final class Program implements AutoCloseable {
     /** The path of the one-time link it printed. */
     public String link() {
         return link.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** How much of a processor it has used up to now, whatever else the machine does. */
+    public Duration worked() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
     ProcessHandle handle() {

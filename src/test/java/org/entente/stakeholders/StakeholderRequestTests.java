@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class StakeholderRequestTests extends InAccreditation {
 
-    private static final Pattern NAMED = Pattern.compile("<h2 [^>]*>(Paged \\d+)</h2>");
+    private static final Pattern NAMED = Pattern.compile("<h2 [^>]*><a [^>]*>(Paged \\d+)</a></h2>");
     private static final Pattern NEXT = Pattern.compile(
             "class=\"button quiet\" href=\"/en(/stakeholder-requests[?]state=WAITING[^\"]*after=[^\"]*)\"");
 
@@ -74,6 +74,21 @@ class StakeholderRequestTests extends InAccreditation {
                 .hasStatusOk();
         asks("RESEAU ESSAI, Inc.", "other@essai.example");
         assertThat(browse("/stakeholder-requests", officer)).bodyText().contains("It is Réseau Essai already");
+    }
+
+    @Test
+    void whatWasDoneToARequestStandsOnItsPageForOfficersAlone() {
+        asks("Kept Network", "kept@essai.example");
+        var request = waiting("Kept Network").getFirst();
+        assertThat(post(request.path() + "/refusal", officer, "answer", "It has no seat."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(browse(request.path(), officer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kept Network", "Turned away", "It has no seat.", "History", "was not let in");
+        assertThat(browse("/acts", officer)).bodyText().contains("href=\"/en" + request.path());
+        for (var other : List.of(people.delegateOf("XSA"), people.rapporteur()))
+            assertThat(browse(request.path(), other)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

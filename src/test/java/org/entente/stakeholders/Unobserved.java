@@ -92,7 +92,11 @@ record Unobserved(String why, List<String> routes) {
                             "/application-papers/{id}",
                             "/contributions/{id}",
                             "/listed-organisations/{id}",
+                            "/stakeholder-requests/{id}",
                             "/organisation-lists/{id}")),
+            new Unobserved(
+                    "what the pages of persons and of a delegation’s tokens show, which are compared, of everybody at once",
+                    List.of("/access")),
             new Unobserved(
                     "one’s own account, or who is of a delegation, where nothing is told of what they do in other rooms, or when",
                     List.of(

@@ -80,6 +80,10 @@ class SideEvents {
         return query("state = 'APPROVED' and id = any(:ids)", Map.of("ids", Sql.array(ids)));
     }
 
+    List<SideEvent> heldBy(UUID party) {
+        return query("organiser = :party or :party = any(confirmed)", Map.of("party", party));
+    }
+
     List<SideEvent> approved() {
         return query("state = 'APPROVED'", Map.of());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.identity.People.as;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,6 +207,27 @@ class CoOrganisersTests {
         assertThat(newsOf(ghana)).isEmpty();
         post(event + "/withdrawal", kenya, Map.of());
         assertThat(newsOf(people.delegateOf("FRA"))).isEmpty();
+    }
+
+    @Test
+    void whoHasConfirmedFindsWhatWasDoneToItAmongTheirActs() {
+        assertThat(acts(ghana)).as("asked, and no more").doesNotContain(event);
+        approved();
+        says(ghana, "yes");
+        assertThat(acts(ghana))
+                .contains("\"act\":\"SideEventApproved\",\"about\":\"" + event)
+                .contains("\"act\":\"SideEventRequested\",\"about\":\"" + event);
+        assertThat(acts(kenya)).contains("\"act\":\"CoOrganiserConfirmed\",\"about\":\"" + event);
+        for (var other : List.of(people.delegateOf("FRA"), people.delegateOf("NGA")))
+            assertThat(acts(other)).doesNotContain(event);
+        says(ghana, "no");
+        assertThat(acts(ghana)).contains("CoOrganiserDeclined").doesNotContain("\"about\":\"" + event + "\"");
+    }
+
+    private String acts(Delegate delegate) {
+        var found = browser.get().uri("/api/v1/acts").with(as(delegate)).exchange();
+        assertThat(found).hasStatusOk();
+        return new String(found.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Each time, whom. */

@@ -36,6 +36,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Several delegations write a proposal from the start. */
 @SpringBootTest(classes = Entente.class)
@@ -342,6 +343,61 @@ class JointWritingTests {
                     .bodyText()
                     .contains("The proposal was sent.")
                     .doesNotContain("sent also in the name of a delegation");
+    }
+
+    @Test
+    void eachAuthorFindsWhatWasDoneToItAmongTheirActsAndNobodyElseDoes() {
+        written("GHA", ghana);
+        written("CHL", chile);
+        assertThat(acts(ghana)).as("before it is sent there is no record").isEmpty();
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/cosponsors", people.delegateOf("URY"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/withdrawal", kenya, "because", "It was said better by others."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (var author : List.of(kenya, ghana, people.in("GHA", Role.ADVISER), chile))
+            assertThat(acts(author))
+                    .as(author.toString())
+                    .containsExactlyInAnyOrder(
+                            "ProposalWithdrawn", "ProposalSentJointly", "ProposalSentJointly", "ProposalSent");
+        assertThat(acts(people.delegateOf("URY"))).as("it joined later").containsExactly("ProposalJoined");
+        assertThat(acts(people.delegateOf("FJI"))).isEmpty();
+    }
+
+    @Test
+    void whoeverHasTakenItsNameOffFindsWhatItDidItself() {
+        written("GHA", ghana);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("/cosponsors/ending", ghana)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(acts(ghana)).containsExactlyInAnyOrder("ProposalLeft", "ProposalSentJointly");
+        assertThat(acts(kenya)).containsExactlyInAnyOrder("ProposalSentJointly", "ProposalSent");
+    }
+
+    /** What goes into a version is known to those who prepare it, and to nobody else before it is issued. */
+    @Test
+    void noAuthorFindsThatItWasTakenBeforeTheVersionIsIssued() {
+        written("GHA", ghana);
+        assertThat(send()).hasStatus(HttpStatus.SEE_OTHER);
+        texts.prepare(text);
+        var chair = people.in(null, Role.CHAIR);
+        assertThat(post("/taking", chair)).hasStatus(HttpStatus.SEE_OTHER);
+        for (var author : List.of(kenya, ghana)) assertThat(acts(author)).doesNotContain("ProposalTaken");
+        assertThat(acts(chair)).containsExactly("ProposalTaken");
+        assertThat(browser.post().uri("/en" + text.path() + "/draft/issue").with(as(chair)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        for (var author : List.of(kenya, ghana)) assertThat(acts(author)).contains("ProposalTaken");
+    }
+
+    /** Of those that are found under /acts, which were done to it; newest first. */
+    private List<String> acts(Delegate reader) {
+        var found = browser.get().uri("/api/v1/acts").with(as(reader)).exchange();
+        assertThat(found).hasStatus(HttpStatus.OK);
+        return JsonMapper.shared()
+                .readTree(body(found))
+                .get("acts")
+                .valueStream()
+                .filter(act -> act.get("about").asString().equals(drawn.path()))
+                .map(act -> act.get("act").asString())
+                .toList();
     }
 
     /** Also for whoever goes past the house to the database. */
