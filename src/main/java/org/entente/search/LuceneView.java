@@ -55,10 +55,16 @@ record LuceneView(IndexSearcher searcher, Admissions admissions, FacetBits bits,
         return new Remembered.Sum(counts.total(), choosable(counts));
     }
 
+    /**
+     * Every answer is ranked. Lucene can pass over blocks of which it believes that none is among the best; of a phrase it
+     * believes that it stands nowhere more often than each of its words, which is not so of words of several readings, and
+     * thousands of answers were on no page. Nothing is lost by it: what answers has been stepped through to be counted.
+     */
     private static List<Remembered.Ranked> best(IndexSearcher readable, Query question, Asked asked)
             throws IOException {
         var byDay = asked.newest();
-        var collector = new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), 1);
+        var collector =
+                new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), Integer.MAX_VALUE);
         var found = new ArrayList<Remembered.Ranked>();
         for (var each : readable.search(question, collector).scoreDocs) {
             var fields = ((FieldDoc) each).fields;

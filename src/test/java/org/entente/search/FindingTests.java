@@ -3,6 +3,7 @@ package org.entente.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,6 +36,27 @@ class FindingTests {
             assertThat(library.ids(Asked.of("peace", Language.EN).newest(true), Reader.guest()))
                     .hasSize(105)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    /** A word of several readings stands several times at one place: more often than the index takes a phrase to stand anywhere. */
+    @Test
+    void aPhraseOfWordsWithSeveralReadingsComesPageByPageWithNothingLeftOut() {
+        var random = new Random(7);
+        var phrases = List.of("وكفالة مساهمة", "كفالة مساهمة", "كفالة المساهمة");
+        try (var library = library(Synonyms.NONE)) {
+            var all = IntStream.range(0, 3_000)
+                    .mapToObj(i -> Library.text(
+                            "t" + i,
+                            Language.AR,
+                            phrases.get(random.nextInt(3)) + " كلمة".repeat(random.nextInt(40)) + " "
+                                    + (phrases.get(random.nextInt(3)) + " ").repeat(random.nextInt(3))))
+                    .toList();
+            library.withAll(all);
+            var asked = Asked.of("\"وكفالة مساهمة\"", Language.AR);
+            var total = library.ask(asked, Reader.guest()).total();
+            assertThat(total).isGreaterThan(1_000);
+            assertThat(library.ids(asked, Reader.guest())).hasSize(total).doesNotHaveDuplicates();
         }
     }
 
