@@ -347,7 +347,7 @@ public class Examples {
         var last = all.lastParagraph(text);
         var sent = house.getBean(TestProposals.class).sent(text, "XAR", "Thank everybody.");
         var silence = house.getBean(TestSilences.class).running(text, "XAR", "XBE");
-        var adoption = house.getBean(TestAdoptions.class).byConsensus(text, "XAR", "XBE");
+        var adoption = house.getBean(TestAdoptions.class).among(text, "XAR", "XBE");
         byThing.put("/texts/{id} " + thing, text.path());
         byThing.put("/paragraphs/{paragraph} " + thing, "/paragraphs/" + last);
         byThing.put("/proposals/{id} " + thing, sent.path());

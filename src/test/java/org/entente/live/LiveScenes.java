@@ -158,7 +158,7 @@ class LiveScenes {
     }
 
     Scene aStateObjectsToTheAdoption(String kind, Audience audience) {
-        var adoption = adoptions.open(adoptions.byConsensus(text(audience), "KEN", "GHA"));
+        var adoption = adoptions.open(adoptions.among(text(audience), "KEN", "GHA"));
         return Scene.of(
                 kind,
                 adoption.id(),

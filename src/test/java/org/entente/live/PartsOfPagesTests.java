@@ -177,7 +177,7 @@ class PartsOfPagesTests {
                 "/silence/", silences.running(text, "KEN", "GHA").id(),
                 "/adoptions/",
                         adoptions
-                                .byConsensus(texts.issued(audience, "Decide."), "KEN", "GHA")
+                                .among(texts.issued(audience, "Decide."), "KEN", "GHA")
                                 .id(),
                 "/imports/", written("""
                         insert into consultations.import (id, consultation, sha256, file_name, state, total, begun_at, begun_by)

@@ -55,9 +55,22 @@ public class TestAdoptions {
     }
 
     private TextAdoption before(NegotiatedText text, AdoptionManner manner, String... states) {
+        var adoption = of(text, manner, states);
+        keeps.set(adoption, null);
+        return adoption;
+    }
+
+    /** Whoever else the text is for: as if those who decide had been let in when it was set. */
+    public TextAdoption among(NegotiatedText text, String... states) {
+        var adoption = of(text, AdoptionManner.CONSENSUS, states);
+        adoptions.add(adoption, null);
+        return adoption;
+    }
+
+    private TextAdoption of(NegotiatedText text, AdoptionManner manner, String... states) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
         var isVote = manner == AdoptionManner.RECORDED_VOTE;
-        var adoption = new TextAdoption(
+        return new TextAdoption(
                 UUID.randomUUID(),
                 text.id(),
                 versions.current(text.id()).orElseThrow().id(),
@@ -82,8 +95,6 @@ public class TestAdoptions {
                 null,
                 text.fictitious(),
                 0);
-        keeps.set(adoption, null);
-        return adoption;
     }
 
     /** The body has been asked. */
