@@ -20,7 +20,10 @@ const nameMistakes = () => {
     const id = link.getAttribute("href").slice(1);
     const legend = document.getElementById(id)?.closest("fieldset")?.querySelector("legend");
     const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
-    for (const each of [label, legend]) if (each) link.prepend(each.firstChild.textContent.trim() + " · ");
+    for (const each of [label, legend]) {
+      const name = each?.firstChild?.textContent.trim();
+      if (name) link.prepend(name + " · ");
+    }
     link.dataset.named = "";
   }
 };
@@ -89,15 +92,21 @@ document.addEventListener("keydown", (event) => {
 });
 
 // What stands there becomes what should: what is the same stays, with its focus, what is typed in it and what is folded open.
-// A form for another act is another form: whoever presses Enter twice to open a meeting has not closed it.
-const act = (node) => node.getAttribute?.("action");
+// A form or button for another act is another one: whoever presses Enter twice to open a meeting has not closed it.
+const act = (node) => node.nodeType !== Node.ELEMENT_NODE ? ""
+  : [node.getAttribute("action"), node.getAttribute("formaction")?.split("?")[0], node.dataset.press].join(" ");
 const become = (old, now) => {
   const named = new Map([...old.children].filter((each) => each.id).map((each) => [each.id, each]));
   let at = old.firstChild;
   for (const next of [...now.childNodes]) {
-    const same = named.get(next.id) ?? (at && at.nodeName === next.nodeName && act(at) === act(next) && !at.id && !next.id ? at : null);
+    const alike = at && at.nodeName === next.nodeName && !at.id && !next.id;
+    const same = named.get(next.id) ?? (alike && act(at) === act(next) ? at : null);
     if (!same) {
       old.insertBefore(next, at);
+      if (!alike) continue;
+      const gone = at;
+      at = at.nextSibling;
+      gone.remove();
       continue;
     }
     if (same === at) at = at.nextSibling;

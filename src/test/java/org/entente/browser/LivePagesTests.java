@@ -106,6 +106,10 @@ class LivePagesTests {
             page.change(id, "<form action='/closing'><button>Close</button></form>");
             assertThat(guest.page().locator("[data-live] button")).hasText("Close");
             assertThat(guest.page().locator("[data-live]")).isFocused();
+            guest.page().locator("[data-live] button").focus();
+            page.change(id, "<form action='/closing'><button formaction='/end'>End</button></form>");
+            assertThat(guest.page().locator("[data-live] button")).hasText("End");
+            assertThat(guest.page().locator("[data-live]")).isFocused();
         }
     }
 
