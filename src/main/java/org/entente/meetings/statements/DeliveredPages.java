@@ -286,6 +286,7 @@ class DeliveredPages {
                 "replyTo", form.replyTo(),
                 "check", form.check(),
                 "video", form.video(),
-                "translationOf", form.translationOf());
+                // Which one, only those know who may read it, too.
+                "translationOf", form.translationOf().isEmpty() ? "" : "yes");
     }
 }

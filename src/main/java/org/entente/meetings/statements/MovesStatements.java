@@ -61,6 +61,7 @@ class MovesStatements {
         var meeting = meetings.get(event.meeting());
         speeches.find(event.speech()).map(this::textOf).orElse(List.of()).stream()
                 .filter(text -> !text.intervention().meeting().equals(meeting.id()))
+                .filter(text -> text.intervention().deliveredVersion() == null)
                 .forEach(text -> move(text.statement(), text.intervention(), meeting, "", event.by()));
     }
 
@@ -71,8 +72,8 @@ class MovesStatements {
         var all = statements.notWithdrawn(given.keySet()).stream()
                 .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), null))
                 .toList();
-        var also = translations.among(translations.originalsFirst(all));
-        return SaidInSession.of(also.among(), meetings.of(session))
+        var also = translations.among(all);
+        return SaidInSession.of(translations.heard(all), meetings.of(session))
                 .textOf(speech)
                 .map(text -> also.inAllLanguages(text.statement()))
                 .orElse(List.of());

@@ -1,7 +1,6 @@
 package org.entente.meetings.statements;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.consultations.Statement;
 import org.entente.consultations.StatementState;
 import org.entente.consultations.Statements;
@@ -81,11 +81,12 @@ class TranslatedStatements {
                 originals(given.stream().map(each -> each.statement().id()).toList()));
     }
 
-    /** What was said is heard in its own language: a translation stands for it only where nothing else does. */
-    List<Said> originalsFirst(List<Said> given) {
-        var also = among(given);
+    /** What was said is heard in its own language: a translation stands for it only where the original is not there. */
+    List<Said> heard(List<Said> given) {
+        var there = given.stream().map(each -> each.statement().id()).collect(Collectors.toSet());
+        var originals = originals(there);
         return given.stream()
-                .sorted(Comparator.comparing(each -> also.isTranslation(each.statement())))
+                .filter(each -> !there.contains(originals.get(each.statement().id())))
                 .toList();
     }
 

@@ -116,6 +116,39 @@ class StatementsMovedTests {
                 .containsOnlyOnce("StatementMoved");
     }
 
+    @Test
+    void whatWasSaidStaysWhereItWasSaidThoughItsTranslationWasNeverSaidAtAll() {
+        var meeting = meetings.underWay(MeetingMode.FORMAL);
+        var next = next(meeting);
+        var item = meetings.item(meeting.session(), "5", "Capacity-building").id();
+        var fiji = people.delegateOf("FJI");
+        var said = brought(fiji, meeting, "Fiji on capacity.", "item", item.toString(), "language", "en");
+        var original = said.substring(said.lastIndexOf('/') + 1);
+        jdbc.sql("update meetings.intervention set delivered_version = 1 where statement = :id")
+                .param("id", UUID.fromString(original))
+                .update();
+        var french = brought(
+                fiji,
+                meeting,
+                "Les Fidji et les capacités.",
+                "item",
+                item.toString(),
+                "language",
+                "fr",
+                "translationOf",
+                original);
+        CurrentReader.clear();
+        moves.follow(new SpeechEnded(
+                spoken(next, item, fiji),
+                next.id(),
+                fiji.delegation(),
+                60,
+                people.officer().person(),
+                Instant.now()));
+        assertThat(page("/en" + meeting.path() + "/statements", fiji)).contains(said, french);
+        assertThat(page("/en" + next.path() + "/statements", fiji)).doesNotContain(said, french);
+    }
+
     private Meeting next(Meeting meeting) {
         var later = meeting.startsAt().plus(Duration.ofMinutes(30));
         return meetings.opened(meetings.add(meetings.of(
