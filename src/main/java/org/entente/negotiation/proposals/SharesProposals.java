@@ -3,6 +3,7 @@ package org.entente.negotiation.proposals;
 import java.util.List;
 import java.util.UUID;
 import org.entente.chronicle.PartyThings;
+import org.entente.web.AsTheProgram;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,14 @@ class SharesProposals implements PartyThings {
     /** Before a version is issued, what went into it is known to those who hold an office; what was given up went into none. */
     @Override
     public List<Untold> untold(UUID party) {
-        return jdbc.sql("""
+        // Also of texts that the party may not read any more: their acts stand among its own.
+        return AsTheProgram.ask(() -> jdbc.sql("""
                         select p.id from negotiation.sponsor s join negotiation.proposal p on p.id = s.proposal
                         left join negotiation.version v on v.id = p.taken_in and v.issued_at is not null
                         where s.party = :party and p.sent_at is not null and (p.state <> 'TAKEN' or v.id is null)""")
                 .param("party", party)
                 .query((row, number) -> new Untold(path(row.getString("id")), ProposalTaken.class))
-                .list();
+                .list());
     }
 
     private static String path(String id) {
