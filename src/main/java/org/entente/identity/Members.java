@@ -63,9 +63,9 @@ class Members {
     /** Those who are in it first. */
     Portion<Member> of(Delegation delegation, Wanted wanted) {
         var rows = jdbc.sql(SELECT + "where m.delegation = :delegation and " + Persons.MATCHES + """
-                         and (:after::uuid is null or (m.ended_at is not null, lower(m.name), m.id) >
+                         and coalesce((m.ended_at is not null, lower(m.name), m.id) >
                               (select l.ended_at is not null, lower(l.name), l.id
-                               from identity.colleague l where l.id = :after))
+                               from identity.colleague l where l.id = :after), true)
                         order by m.ended_at is not null, lower(m.name), m.id limit :most""")
                 .param("delegation", delegation.id())
                 .param("q", wanted.q())
@@ -80,9 +80,9 @@ class Members {
     Portion<Member> open(Delegate keeper, Wanted wanted, @Nullable UUID delegation) {
         keeper.asKeeperOfAccounts();
         var rows = jdbc.sql(SELECT + OPEN + """
-                         and (:after::uuid is null or (m.delegation <> :secretariat, lower(m.name), m.id) >
+                         and coalesce((m.delegation <> :secretariat, lower(m.name), m.id) >
                               (select l.delegation <> :secretariat, lower(l.name), l.id
-                               from identity.colleague l where l.id = :after))
+                               from identity.colleague l where l.id = :after), true)
                         order by m.delegation <> :secretariat, lower(m.name), m.id limit :most""")
                 .param("delegation", delegation, Types.OTHER)
                 .param("q", wanted.q())

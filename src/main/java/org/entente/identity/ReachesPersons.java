@@ -67,12 +67,23 @@ class ReachesPersons implements Addressees {
                 .param("today", Dates.today(clock)));
     }
 
+    /** Whoever comes in by a provider alone is told by letters of no more than they read here. */
     @Override
     public List<Reader> readers(UUID person) {
+        var hasKey = comesInByThemselves(person);
         return members.inForce(person).stream()
                 .flatMap(member -> delegations.acting(member).stream())
+                .map(delegate -> hasKey ? delegate : delegate.byTheWordOfTheirProvider())
                 .map(Reader::of)
                 .toList();
+    }
+
+    private boolean comesInByThemselves(UUID person) {
+        return jdbc.sql("""
+                        select exists (select from identity.person where id = :person and password_hash is not null)
+                            or exists (select from identity.passkey where person = :person)
+                            or not exists (select from identity.recognised r join identity.member m on m.id = r.member
+                                           where m.person = :person)""").param("person", person).query(Boolean.class).single();
     }
 
     private static Set<UUID> ids(JdbcClient.StatementSpec statement) {

@@ -149,8 +149,8 @@ class SignIns {
     Portion<OpenSession> open(Delegate keeper, Wanted wanted, @Nullable UUID delegation, Instant now, LocalDate today) {
         keeper.asKeeperOfAccounts();
         var rows = open("select " + ROW + ", h.name, acting.delegation" + OPEN + """
-                         and (:after::uuid is null or (s.since, s.id) <
-                              (select l.since, l.id from identity.sign_in l where l.id = :after))
+                         and coalesce((s.since, s.id) <
+                              (select l.since, l.id from identity.sign_in l where l.id = :after), true)
                         order by s.since desc, s.id desc limit :most""", wanted, delegation, now, today)
                 .param("after", wanted.afterWhom(), Types.OTHER)
                 .param("most", Portion.MOST + 1)

@@ -210,8 +210,8 @@ class Tokens {
     Portion<Token> good(Delegate keeper, Wanted wanted, @Nullable UUID delegation, Instant now) {
         keeper.asKeeperOfAccounts();
         var rows = good(SELECT + GOOD + """
-                         and (:after::uuid is null or (t.created_at, t.id) <
-                              (select l.created_at, l.id from identity.token l where l.id = :after))
+                         and coalesce((t.created_at, t.id) <
+                              (select l.created_at, l.id from identity.token l where l.id = :after), true)
                         order by t.created_at desc, t.id desc limit :most""", wanted, delegation, now)
                 .param("after", wanted.afterWhom(), Types.OTHER)
                 .param("most", Portion.MOST + 1)
