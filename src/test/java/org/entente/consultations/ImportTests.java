@@ -142,6 +142,7 @@ class ImportTests {
     void wordsThatBeginWithADashComeBackAsTheyWere() throws Exception {
         var table = "party,text\nATL,- A first point of a list that nobody of this name made.\n";
         var job = imported("list.csv", table.getBytes(StandardCharsets.UTF_8));
+        assertThat(statusOf(job)).contains("refused: 1");
         var refused = text(
                 browser.get().uri("/en" + job + "/refused").with(as(officer)).exchange());
         assertThat(refused).contains("ATL,'- A first point");
