@@ -239,6 +239,28 @@ class AdoptionKeepingPagesTests {
         assertThat(adoptions.on(text.id())).isEmpty();
     }
 
+    /** Or it would be adopted by all without one that reads it. */
+    @Test
+    void aStateThatIsLetInMeanwhileDecidesToo() {
+        texts.openTo(text, "KEN", "GHA");
+        var sent = transaction.execute(status -> {
+            negotiated.holdClosed(text.id());
+            texts.openTo(text, "KEN", "GHA", "ZAF");
+            var setting = CompletableFuture.supplyAsync(() -> post(text.path() + "/adoption", filledIn()));
+            await().until(() -> setting.isDone() || texts.isWaitedFor(text));
+            return setting;
+        });
+        var answer = refused(sent.join());
+        assertThat(body(answer)).contains("(Member States now: 3).", "As it was circulated.");
+        assertThat(adoptions.on(text.id())).isEmpty();
+        var again = filledIn();
+        again.put("open", open(answer));
+        assertThat(post(text.path() + "/adoption", again)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(adoptions.on(text.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.states()).hasSize(3));
+    }
+
     private Map<String, String> filledIn() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("manner", "CONSENSUS");
