@@ -103,6 +103,25 @@ class FirstStatementsTests {
         assertThat(life(null)).contains(WORDS, NAMED);
     }
 
+    /** Its life has it from the paragraph that it came out of. */
+    @Test
+    void aParagraphThatCameOutOfItIsNotNamedTheSameAgain() {
+        names("/paragraphs/" + said);
+        var before = path();
+        texts.revised(text, draft -> {
+            var last = draft.provisions().getLast();
+            return draft.edit(last.id(), last.kind(), last.level(), "Establish a directory.\n\nKeep it.");
+        });
+        assertThat(path()).isNotEqualTo(before);
+        assertThat(names("/paragraphs/" + said))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This paragraph of a statement is named already.", "/paragraphs/" + said);
+        withdraw("It asked for the second half alone.");
+        assertThat(names("/paragraphs/" + said)).as("after all").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(life(null)).contains(WORDS, NAMED);
+    }
+
     @Test
     void itIsMeantByItsPlaceOnThePageOfItsStatementToo() {
         assertThat(names("http://localhost/fr" + statement.path() + "#p1")).hasStatus(HttpStatus.SEE_OTHER);
