@@ -33,8 +33,7 @@ class NamesFirstStatements {
      */
     @Transactional
     public void name(UUID text, UUID provision, Collection<UUID> known, UUID paragraph, Delegate by) {
-        var held = texts.holdShared(text);
-        if (!held.attributed()) throw new RuleBroken(Refusal.KEEPS_WHO_ASKED);
+        var held = attributed(text);
         statements.hold(text);
         if (statements.of(held, known).stream()
                 .anyMatch(each -> each.stands() && each.paragraph().equals(paragraph)))
@@ -47,9 +46,17 @@ class NamesFirstStatements {
 
     @Transactional
     public void takeBack(FirstAsked named, String because, Delegate by) {
+        attributed(named.text());
         var now = clock.instant();
         if (!statements.takeBack(named, because, by.person(), now)) throw new RuleBroken(Refusal.TAKEN_BACK_ALREADY);
         events.publishEvent(new FirstStatementTakenBack(
                 named.text(), named.provision(), named.paragraph(), because, by.person(), now));
+    }
+
+    /** Held, so that it stays so. */
+    private NegotiatedText attributed(UUID text) {
+        var held = texts.holdShared(text);
+        if (!held.attributed()) throw new RuleBroken(Refusal.KEEPS_WHO_ASKED);
+        return held;
     }
 }

@@ -220,6 +220,7 @@ class FirstStatementsTests {
     @Test
     void aTextThatKeepsToItselfWhoAskedNamesNobody() {
         names("/paragraphs/" + said);
+        var source = named();
         jdbc.sql("update negotiation.text set attributed = false where id = :id")
                 .param("id", text.id())
                 .update();
@@ -229,7 +230,15 @@ class FirstStatementsTests {
         assertThat(names("/paragraphs/" + other))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("This text keeps to itself who asked for what");
+                .contains("This text keeps to itself who asked for what", "/paragraphs/" + other);
+        assertThat(post("/sources/retraction", rapporteur, Map.of("source", source, "because", "It was Kenya.")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This text keeps to itself who asked for what", "It was Kenya.");
+        jdbc.sql("update negotiation.text set attributed = true where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(life(null)).contains(NAMED).doesNotContain("taken back");
     }
 
     @Test
