@@ -14,6 +14,7 @@ import org.entente.Entente;
 import org.entente.documents.record.Texts;
 import org.entente.identity.People;
 import org.entente.languages.Language;
+import org.entente.negotiation.Draft;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
@@ -173,6 +174,26 @@ class AdoptionKeepingPagesTests {
     }
 
     @Test
+    void aParagraphIsReadOutAndCorrectedAsLongAsItMayBeWritten() {
+        var longer = "Meet twice a year. ".repeat(2_000).strip();
+        var adoption = made.byConsensus(text, "KEN");
+        assertThat(readOut(adoption, "a".repeat(Draft.LONGEST + 1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 200,000");
+        assertThat(readOut(adoption, longer)).hasStatus(HttpStatus.SEE_OTHER);
+        var adopted = made.adopted(made.open(adoption));
+        assertThat(inTheRecord(adopted)).isEqualTo(longer);
+        assertThat(correct(adopted, Provision.hash(longer), "a".repeat(Draft.LONGEST + 1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 200,000");
+        assertThat(correct(adopted, Provision.hash(longer), longer + " Meet again."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inTheRecord(adopted)).isEqualTo(longer + " Meet again.");
+    }
+
+    @Test
     void pagesOfTheTextFollowWhatIsDoneToItsAdoption() {
         var adoption = made.byConsensus(text, "KEN");
         var before = changes("text", text.id());
@@ -282,6 +303,14 @@ class AdoptionKeepingPagesTests {
                 .param("lock", "0")
                 .with(as(people.officer()))
                 .exchange();
+    }
+
+    private MvcTestResult readOut(TextAdoption adoption, String words) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("deed", "REPLACE");
+        fields.put("paragraph", paragraph.toString());
+        fields.put("words_en", words);
+        return post(adoption.path() + "/amendments", fields);
     }
 
     private MvcTestResult correct(TextAdoption adoption, String known, String words) {
