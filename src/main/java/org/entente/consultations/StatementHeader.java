@@ -19,7 +19,8 @@ final class StatementHeader {
     private static final Pattern GENERAL_DEBATE =
             Pattern.compile("(?<party>[A-Za-z]{2,3})_(?<session>\\d{1,3})_(?<year>(?:19|20)\\d\\d)\\.\\w{1,8}");
 
-    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
+    /** As {@link String#lines} takes them: the two characters by which many systems end a line are one end. */
+    private static final Pattern END_OF_LINE = Pattern.compile("\\r\\n|\\r|\\n");
 
     /** There are five fields. */
     private static final int MOST = 5;
@@ -64,11 +65,13 @@ final class StatementHeader {
         return new StatementHeader(fields);
     }
 
-    /** The text alone. */
+    /** The text alone, without the blank line before it. */
     static String without(String text) {
-        if (lines(text).isEmpty()) return text;
-        var end = BLANK_LINE.matcher(text);
-        return end.find() ? text.substring(end.end()) : text;
+        var head = lines(text).size();
+        if (head == 0) return text;
+        var end = END_OF_LINE.matcher(text);
+        for (var line = 0; line <= head; line++) if (!end.find()) return text;
+        return text.substring(end.end());
     }
 
     @Nullable

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The workbench of a version in preparation: every paragraph can be changed, moved, merged, split and removed. */
+/** The workbench of a version in preparation: every paragraph can be changed, moved, merged, split and removed, and it is entitled. */
 @Controller
 class DraftPages {
 
@@ -58,16 +58,32 @@ class DraftPages {
         var text = texts.keptBy(rapporteur, id);
         var draft = draft(text);
         readings.notePrepared(ui.reader(), text.draftPath());
-        var history = histories.of(ui, text.draftPath());
-        return new Page(templates.negotiationDraft(
+        return new Page(workbench(ui, text, draft, HeadingForm.of(draft), new Mistakes()));
+    }
+
+    @PostMapping("/texts/{id}/draft/heading")
+    View entitle(Ui ui, Delegate rapporteur, @PathVariable UUID id, HeadingForm form) {
+        var text = texts.keptBy(rapporteur, id);
+        var draft = draft(text);
+        var chosen = form.chosen();
+        var mistakes = form.mistakes();
+        if (!mistakes.none()) return Page.again(workbench(ui, text, draft, form, mistakes));
+        keeps.entitle(text, chosen, form.symbol());
+        return Redirect.to(text.draftPath());
+    }
+
+    private JteModel workbench(Ui ui, NegotiatedText text, TextVersion draft, HeadingForm form, Mistakes mistakes) {
+        return templates.negotiationDraft(
                 ui,
                 text,
                 draft,
                 lines.of(text, draft, text.language()),
                 lines.before(draft).orElse(null),
-                keeps.nextRevision(id),
+                keeps.nextRevision(text.id()),
                 held.holding(text, ui).orElse(null),
-                history));
+                form,
+                mistakes,
+                histories.of(ui, text.draftPath()));
     }
 
     @GetMapping("/texts/{id}/draft/paragraphs/{paragraph}")

@@ -42,6 +42,11 @@ class FirstStatements {
                 .list();
     }
 
+    /** Until the transaction is over, nobody else names one for any paragraph of this text. */
+    void hold(UUID text) {
+        Sql.hold(jdbc, "first asked " + text);
+    }
+
     /** False where it is named for this paragraph already. */
     boolean add(FirstAsked named, @Nullable UUID by) {
         return jdbc.sql("""

@@ -86,7 +86,7 @@ class LifePages {
             @RequestParam MultiValueMap<String, String> typed) {
         var text = texts.keptBy(rapporteur, id);
         var form = new FirstForm(typed);
-        mustBeThere(text, paragraph, ui.reader());
+        var life = mustBeThere(text, paragraph, ui.reader());
         var mistakes = form.statementMistakes();
         var meant = mistakes.none() ? cited.meant(form.said("statement"), text, ui) : List.<Quoted>of();
         if (meant.isEmpty()) mistakes.on("statement", "negotiation.first.mistake.unknown");
@@ -98,7 +98,7 @@ class LifePages {
                 paragraph,
                 form,
                 "statement",
-                () -> names.name(id, paragraph, meant.getFirst().id(), rapporteur));
+                () -> names.name(id, paragraph, life.known(), meant.getFirst().id(), rapporteur));
     }
 
     @PostMapping("/texts/{id}/paragraphs/{paragraph}/sources/retraction")

@@ -28,8 +28,12 @@ public class StatesOfText {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether each of these may read the text. */
-    public boolean areLetIn(NegotiatedText text, Set<UUID> asked) {
+    /** Whether these may still be asked: all that it is open to and no other, or some who may each read it. */
+    public boolean mayBeAsked(NegotiatedText text, Set<UUID> asked, boolean all) {
+        return all ? of(text).equals(asked) : areLetIn(text, asked);
+    }
+
+    private static boolean areLetIn(NegotiatedText text, Set<UUID> asked) {
         return asked.stream().allMatch(state -> isOpenTo(text.audience(), state));
     }
 

@@ -4,7 +4,6 @@ import gg.jte.generated.entente.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -35,7 +34,6 @@ class VersionKeepingPages {
     private static final Map<Unreadable.Reason, String> UNREADABLE =
             Map.of(Unreadable.Reason.TOO_MANY, "negotiation.mistake.too_long");
 
-    private static final int LONGEST_SYMBOL = 100;
     private static final int LONGEST = 5_000_000;
 
     private final NegotiatedTexts texts;
@@ -130,23 +128,6 @@ class VersionKeepingPages {
         } finally {
             Files.deleteIfExists(beside);
         }
-    }
-
-    @PostMapping("/texts/{id}/draft/heading")
-    View entitle(
-            Delegate rapporteur,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String symbol) {
-        var text = texts.keptBy(rapporteur, id);
-        draft(text);
-        var chosen = Arrays.stream(VersionKind.values())
-                .filter(each -> each.name().equals(kind))
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
-        var clean = Visible.of(symbol.strip());
-        keeps.entitle(text, chosen, clean.substring(0, Math.min(LONGEST_SYMBOL, clean.length())));
-        return Redirect.to(text.draftPath());
     }
 
     @PostMapping("/texts/{id}/draft/issue")

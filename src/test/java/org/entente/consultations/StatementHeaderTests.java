@@ -3,6 +3,7 @@ package org.entente.consultations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatementHeaderTests {
@@ -26,6 +27,18 @@ class StatementHeaderTests {
         assertThat(header.day()).isEqualTo(LocalDate.of(2026, 6, 8));
         assertThat(header.language()).isEqualTo("FR");
         assertThat(StatementHeader.without(text)).isEqualTo("Madame,");
+    }
+
+    /** Two characters that end one line are no blank line, and one of other spaces is. */
+    @Test
+    void theTextBeginsBehindTheBlankLineHoweverLinesEnd() {
+        for (var end : List.of("\n", "\r\n", "\r"))
+            for (var blank : List.of("", " \t", "\u2003")) {
+                var text = String.join(end, "Party: XAR", "Language: FR", blank, "Madame,", "", "Merci.");
+                assertThat(StatementHeader.of("01.txt", text).language()).isEqualTo("FR");
+                assertThat(StatementHeader.without(text)).isEqualTo(String.join(end, "Madame,", "", "Merci."));
+            }
+        assertThat(StatementHeader.without("Party: XAR\r\nLanguage: FR")).isEqualTo("Party: XAR\r\nLanguage: FR");
     }
 
     @Test

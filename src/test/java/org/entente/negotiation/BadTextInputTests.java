@@ -205,6 +205,22 @@ class BadTextInputTests {
                 .contains("A paragraph has more than 200,000 characters", "kept");
     }
 
+    /** None is cut off: it would name something else. */
+    @Test
+    void aSymbolThatIsTooLong() {
+        texts.prepare(text);
+        var heading = text.path() + "/draft/heading";
+        var symbol = "A/AC.300/2026/" + "L".repeat(86);
+        var before = versions.draft(text.id()).orElseThrow();
+        assertThat(post(heading, officer, "kind", "LIMITED", "symbol", symbol + "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 100", "value=\"" + symbol + "1\"", "value=\"LIMITED\" selected");
+        assertThat(versions.draft(text.id())).contains(before);
+        assertThat(post(heading, officer, "kind", "LIMITED", "symbol", symbol)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(versions.draft(text.id()).orElseThrow().symbol()).isEqualTo(symbol);
+    }
+
     @Test
     void fiveMegabytesInOneParagraphThatIsAddedToADraft() {
         texts.prepare(text);

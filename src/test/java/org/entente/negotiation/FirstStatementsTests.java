@@ -103,6 +103,25 @@ class FirstStatementsTests {
         assertThat(life(null)).contains(WORDS, NAMED);
     }
 
+    /** Its life has it from the paragraph that it came out of. */
+    @Test
+    void aParagraphThatCameOutOfItIsNotNamedTheSameAgain() {
+        names("/paragraphs/" + said);
+        var before = path();
+        texts.revised(text, draft -> {
+            var last = draft.provisions().getLast();
+            return draft.edit(last.id(), last.kind(), last.level(), "Establish a directory.\n\nKeep it.");
+        });
+        assertThat(path()).isNotEqualTo(before);
+        assertThat(names("/paragraphs/" + said))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This paragraph of a statement is named already.", "/paragraphs/" + said);
+        withdraw("It asked for the second half alone.");
+        assertThat(names("/paragraphs/" + said)).as("after all").hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(life(null)).contains(WORDS, NAMED);
+    }
+
     @Test
     void itIsMeantByItsPlaceOnThePageOfItsStatementToo() {
         assertThat(names("http://localhost/fr" + statement.path() + "#p1")).hasStatus(HttpStatus.SEE_OTHER);
@@ -201,6 +220,7 @@ class FirstStatementsTests {
     @Test
     void aTextThatKeepsToItselfWhoAskedNamesNobody() {
         names("/paragraphs/" + said);
+        var source = named();
         jdbc.sql("update negotiation.text set attributed = false where id = :id")
                 .param("id", text.id())
                 .update();
@@ -210,7 +230,15 @@ class FirstStatementsTests {
         assertThat(names("/paragraphs/" + other))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("This text keeps to itself who asked for what");
+                .contains("This text keeps to itself who asked for what", "/paragraphs/" + other);
+        assertThat(post("/sources/retraction", rapporteur, Map.of("source", source, "because", "It was Kenya.")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("This text keeps to itself who asked for what", "It was Kenya.");
+        jdbc.sql("update negotiation.text set attributed = true where id = :id")
+                .param("id", text.id())
+                .update();
+        assertThat(life(null)).contains(NAMED).doesNotContain("taken back");
     }
 
     @Test

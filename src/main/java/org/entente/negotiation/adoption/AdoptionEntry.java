@@ -16,7 +16,6 @@ import org.springframework.util.MultiValueMap;
 /** What is typed while a text is before its body and afterwards: an amendment read out, a vote asked for, what a State says, a correction. */
 public final class AdoptionEntry extends TypedFields {
 
-    private static final int LONGEST_PARAGRAPH = 20_000;
     private static final int LONGEST_DECLARATION = 20_000;
     private static final int LONGEST_REASON = 2000;
 
@@ -96,10 +95,10 @@ public final class AdoptionEntry extends TypedFields {
         if (paragraph().filter(among::contains).isEmpty()) mistakes.on("paragraph", "web.mistake.choice");
         if (deed().filter(OralAmendment.Deed.DELETE::equals).isPresent()) return mistakes;
         var own = "words_" + original.code();
-        mistakes.text(own, said(own), LONGEST_PARAGRAPH);
+        mistakes.text(own, said(own), Draft.LONGEST);
         for (var language : Language.values()) {
             var field = "words_" + language.code();
-            mistakes.atMost(field, said(field), LONGEST_PARAGRAPH);
+            mistakes.atMost(field, said(field), Draft.LONGEST);
             if (Draft.isDivided(said(field))) mistakes.on(field, "adoption.mistake.one_paragraph");
         }
         if (deed().filter(OralAmendment.Deed.REPLACE::equals).isPresent()
@@ -116,7 +115,7 @@ public final class AdoptionEntry extends TypedFields {
 
     Mistakes correctionMistakes(String before) {
         var mistakes = new Mistakes()
-                .text("words", said("words"), LONGEST_PARAGRAPH)
+                .text("words", said("words"), Draft.LONGEST)
                 .text("reason", said("reason"), LONGEST_REASON);
         if (Draft.isDivided(said("words"))) mistakes.on("words", "adoption.mistake.one_paragraph");
         if (said("words").equals(before)) mistakes.on("words", "adoption.mistake.same_words");

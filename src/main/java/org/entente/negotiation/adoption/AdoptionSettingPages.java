@@ -113,7 +113,7 @@ class AdoptionSettingPages {
                 0);
         try {
             if (form.hasSeenOthers(deciding)) throw new RuleBroken(Refusal.READERS_CHANGED, deciding.size());
-            keeps.set(adoption, chair.person());
+            keeps.set(adoption, true, chair.person());
         } catch (RuleBroken broken) {
             var refused = new Mistakes().on("procedure", broken.refusal().key(), broken.arguments());
             // What was filled in is offered for the version that holds now.

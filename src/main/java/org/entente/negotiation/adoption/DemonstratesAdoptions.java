@@ -109,7 +109,7 @@ class DemonstratesAdoptions implements FirstData {
         var paragraphs = versions.provisions(adoption.version()).stream()
                 .map(Provision::id)
                 .toList();
-        keeps.set(adoption, null);
+        keeps.set(adoption, true, null);
         for (var each : json.get("amendments"))
             keeps.readOut(
                     adoption,

@@ -101,13 +101,14 @@ class KeepsAdoptions {
         mustBeFree(text, text);
     }
 
+    /** @param all whether everybody decides whom the text is open to */
     @Transactional
-    public void set(TextAdoption adoption, @Nullable UUID by) {
-        // Whoever shuts out one of those who decide has done so, or finds this adoption.
+    public void set(TextAdoption adoption, boolean all, @Nullable UUID by) {
+        // Whoever lets others in, or shuts out one of those who decide, has done so, or finds this adoption.
         var text = texts.holdShared(adoption.text());
         mustBeCurrent(adoption);
         mustBeFree(adoption.text(), adoption.id());
-        if (!states.areLetIn(text, adoption.states()))
+        if (!states.mayBeAsked(text, adoption.states(), all))
             throw new RuleBroken(Refusal.READERS_CHANGED, states.of(text).size());
         if (!adoptions.add(adoption, by)) return;
         events.publishEvent(new AdoptionSet(

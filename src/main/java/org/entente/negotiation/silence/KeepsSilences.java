@@ -49,9 +49,13 @@ class KeepsSilences {
         this.clock = clock;
     }
 
-    /** Two at once on the same words: the second is told. The same form sent twice is one procedure. */
+    /**
+     * Two at once on the same words: the second is told. The same form sent twice is one procedure.
+     *
+     * @param all whether everybody is asked whom the text is open to
+     */
     @Transactional
-    public void set(SilenceProcedure asked, Delegate by) {
+    public void set(SilenceProcedure asked, boolean all, Delegate by) {
         procedures.holdText(asked.text());
         var text = texts.holdOpen(asked.text());
         var others = procedures.on(asked.text());
@@ -59,8 +63,8 @@ class KeepsSilences {
         if (versions.current(asked.text())
                 .filter(each -> each.id().equals(asked.version()))
                 .isEmpty()) throw new RuleBroken(Refusal.NOT_CURRENT);
-        // Whoever shuts one of them out has done so, or finds this procedure.
-        if (!states.areLetIn(text, asked.states()))
+        // Whoever lets others in, or shuts one of them out, has done so, or finds this procedure.
+        if (!states.mayBeAsked(text, asked.states(), all))
             throw new RuleBroken(Refusal.READERS_CHANGED, states.of(text).size());
         asked.mustNotMeet(others);
         var procedure = asked.numbered(procedures.nextNumber(asked.text()));

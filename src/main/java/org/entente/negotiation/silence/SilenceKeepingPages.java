@@ -139,7 +139,7 @@ class SilenceKeepingPages {
                 "",
                 text.fictitious(),
                 0);
-        keeps.set(procedure, chair);
+        keeps.set(procedure, form.asksAll(), chair);
         return Redirect.to(procedure.path());
     }
 

@@ -14,6 +14,7 @@ import org.entente.Entente;
 import org.entente.documents.record.Texts;
 import org.entente.identity.People;
 import org.entente.languages.Language;
+import org.entente.negotiation.Draft;
 import org.entente.negotiation.NegotiatedText;
 import org.entente.negotiation.NegotiatedTexts;
 import org.entente.negotiation.Provision;
@@ -173,6 +174,26 @@ class AdoptionKeepingPagesTests {
     }
 
     @Test
+    void aParagraphIsReadOutAndCorrectedAsLongAsItMayBeWritten() {
+        var longer = "Meet twice a year. ".repeat(2_000).strip();
+        var adoption = made.byConsensus(text, "KEN");
+        assertThat(readOut(adoption, "a".repeat(Draft.LONGEST + 1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 200,000");
+        assertThat(readOut(adoption, longer)).hasStatus(HttpStatus.SEE_OTHER);
+        var adopted = made.adopted(made.open(adoption));
+        assertThat(inTheRecord(adopted)).isEqualTo(longer);
+        assertThat(correct(adopted, Provision.hash(longer), "a".repeat(Draft.LONGEST + 1)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("the field holds 200,000");
+        assertThat(correct(adopted, Provision.hash(longer), longer + " Meet again."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inTheRecord(adopted)).isEqualTo(longer + " Meet again.");
+    }
+
+    @Test
     void pagesOfTheTextFollowWhatIsDoneToItsAdoption() {
         var adoption = made.byConsensus(text, "KEN");
         var before = changes("text", text.id());
@@ -239,6 +260,28 @@ class AdoptionKeepingPagesTests {
         assertThat(adoptions.on(text.id())).isEmpty();
     }
 
+    /** Or it would be adopted by all without one that reads it. */
+    @Test
+    void aStateThatIsLetInMeanwhileDecidesToo() {
+        texts.openTo(text, "KEN", "GHA");
+        var sent = transaction.execute(status -> {
+            negotiated.holdClosed(text.id());
+            texts.openTo(text, "KEN", "GHA", "ZAF");
+            var setting = CompletableFuture.supplyAsync(() -> post(text.path() + "/adoption", filledIn()));
+            await().until(() -> setting.isDone() || texts.isWaitedFor(text));
+            return setting;
+        });
+        var answer = refused(sent.join());
+        assertThat(body(answer)).contains("(Member States now: 3).", "As it was circulated.");
+        assertThat(adoptions.on(text.id())).isEmpty();
+        var again = filledIn();
+        again.put("open", open(answer));
+        assertThat(post(text.path() + "/adoption", again)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(adoptions.on(text.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.states()).hasSize(3));
+    }
+
     private Map<String, String> filledIn() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("manner", "CONSENSUS");
@@ -260,6 +303,14 @@ class AdoptionKeepingPagesTests {
                 .param("lock", "0")
                 .with(as(people.officer()))
                 .exchange();
+    }
+
+    private MvcTestResult readOut(TextAdoption adoption, String words) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("deed", "REPLACE");
+        fields.put("paragraph", paragraph.toString());
+        fields.put("words_en", words);
+        return post(adoption.path() + "/amendments", fields);
     }
 
     private MvcTestResult correct(TextAdoption adoption, String known, String words) {

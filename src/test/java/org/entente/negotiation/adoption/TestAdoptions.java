@@ -56,7 +56,7 @@ public class TestAdoptions {
 
     private TextAdoption before(NegotiatedText text, AdoptionManner manner, String... states) {
         var adoption = of(text, manner, states);
-        keeps.set(adoption, null);
+        keeps.set(adoption, false, null);
         return adoption;
     }
 

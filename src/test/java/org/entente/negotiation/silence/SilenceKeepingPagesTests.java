@@ -209,6 +209,47 @@ class SilenceKeepingPagesTests {
         assertThat(procedures.on(text.id())).isEmpty();
     }
 
+    /** Or silence of all would be told where one that reads the text was not asked. */
+    @Test
+    void aStateThatIsLetInMeanwhileIsAskedToo() {
+        texts.openTo(text, "KEN", "GHA");
+        var refused = setWhileSouthAfricaIsLetIn(filledIn());
+        assertThat(refused)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("(Member States now: 3).", "As the bureau asks.");
+        assertThat(procedures.on(text.id())).isEmpty();
+        var again = filledIn();
+        again.put("open", open(refused));
+        assertThat(post(text.path() + "/silence", chair, again)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(procedures.on(text.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.states()).hasSize(3));
+    }
+
+    @Test
+    void whoAsksStatesByNameAsksThemWhoeverElseIsLetInMeanwhile() {
+        texts.openTo(text, "KEN", "GHA");
+        var fields = filledIn();
+        fields.put("who", "named");
+        fields.put("states", "KEN");
+        assertThat(setWhileSouthAfricaIsLetIn(fields)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(procedures.on(text.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.states()).containsExactly(kenya.delegation()));
+    }
+
+    private MvcTestResult setWhileSouthAfricaIsLetIn(Map<String, String> fields) {
+        var sent = transaction.execute(status -> {
+            negotiated.holdClosed(text.id());
+            texts.openTo(text, "KEN", "GHA", "ZAF");
+            var setting = CompletableFuture.supplyAsync(() -> post(text.path() + "/silence", chair, fields));
+            await().until(() -> setting.isDone() || texts.isWaitedFor(text));
+            return setting;
+        });
+        return sent.join();
+    }
+
     private Map<String, String> filledIn() {
         var version = versions.current(text.id()).orElseThrow().id().toString();
         var fields = new LinkedHashMap<>(filledIn(version, "whole"));

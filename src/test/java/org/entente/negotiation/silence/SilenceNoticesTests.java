@@ -212,7 +212,7 @@ class SilenceNoticesTests {
         var text = texts.issued(new Audience(Audience.Kind.STATES, Set.of()), "The States decide.");
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var procedure = silences.like(text, List.of(), now, now.plus(length), "KEN", "GHA");
-        keeps.set(procedure, officer);
+        keeps.set(procedure, false, officer);
         return procedure;
     }
 
