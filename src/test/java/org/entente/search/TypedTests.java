@@ -91,6 +91,26 @@ class TypedTests {
     }
 
     @Test
+    void whatIsExcludedAmongChineseCharactersIsNotAskedFor() {
+        for (var typed : List.of("-第70/1号决议", "－第 70/1 号", "-A/RES/70/1号", "-决议A/RES/70/1", "-根据A/RES/70/1的规定"))
+            assertThat(Typed.read("主权 " + typed).parts())
+                    .as(typed)
+                    .filteredOn(part -> !part.excluded())
+                    .extracting(Part::text)
+                    .containsExactly("主权");
+        assertThat(Typed.read("主权 -第70/1号决议").parts()).contains(new Part(Part.Sort.REFERENCE, "70/1", true));
+        assertThat(Typed.read("-2722 (2024)").parts())
+                .containsExactly(new Part(Part.Sort.REFERENCE, "2722(2024)", true));
+        assertThat(Typed.read("主权-第70/1号决议").parts()).noneMatch(Part::excluded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.un.org/zh/2024年", "un.org/zh/2024年"})
+    void anAddressBeforeChineseCharactersIsNotTakenApart(String typed) {
+        assertThat(Typed.read(typed).parts()).containsExactly(new Part(Part.Sort.WORD, typed, false));
+    }
+
+    @Test
     void bracketsBehindOtherWordsStayWordsOfTheirOwn() {
         assertThat(Typed.read("Charter (1945) and chapter VII (Part II)").parts())
                 .extracting(Part::text)
