@@ -18,9 +18,13 @@ final class Symbols {
             + "\\(\\s?(?i:\\p{N}{4}|[IVXLC]{1,8}|(?:Vol|Part|Sect|Resumption|Prov)\\b[^()]{0,16})\\s?\\)"
             + "|(?<=(?:^|\\s)[" + Typed.MINUS + "]?\\p{N}{1,4})\\s{1,3}\\((?:\\p{N}{4}|[IVXLC]{1,8})\\)");
 
-    private static final Pattern LOOKS_LIKE_ONE =
-            Pattern.compile("[a-z]{1,10}/.*\\d.*|(?:a|s|e|st|t|dc|cd|dp|td|ccw)(?:/[a-z]{1,6}\\.?)+|\\d{1,3}/\\d{1,4}"
-                    + "|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
+    /** What stands behind the letters of an organ; “s/he”, “a/an” and “a/b” are words. */
+    private static final String SERIES = "(?:ac|add|adm|ai|bur|c|cf|cn|conf|crp|cs|dcp|dec|esa|fpa|gge|hrc|ic|icc|inf"
+            + "|l|leg|lib|msp|ngo|pet|prst|pv|r|res|sc|sg|sgb|spc|sr|tao|wg|wp)\\.?(?=/|$)";
+
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile(
+            "[a-z]{1,10}/.*\\d.*|(?:(?:a|s|e|st|t|dc|cd|dp|td|ccw)/" + SERIES
+                    + "|td/b)(?:/[a-z]{1,6}\\.?)*|\\d{1,3}/\\d{1,4}|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
 
     /** Of resolutions since the thirty-first session, once written R/73/27. */
     private static final Pattern OLD = Pattern.compile("^r(?:es)?/(?=\\d+/\\d)");
@@ -35,9 +39,8 @@ final class Symbols {
     private static final String MINUS = "(?<=^|\\s)[" + Typed.MINUS + "]";
 
     /** That it is a resolution is no part of what is excluded with it: -第70/1号决议. */
-    private static final Pattern EXCLUDED =
-            Pattern.compile("(" + MINUS + ")(?:决议|決議|决定|決定|文件|草案|报告|報告)?((?:第\\s?)?" + RUN
-                    + "(?:\\s?[号號])?)(?:决议|決議|决定|決定|文件|草案|报告|報告)?");
+    private static final Pattern EXCLUDED = Pattern.compile("(" + MINUS + ")(?:决议|決議|决定|決定|文件|草案|报告|報告)?((?:第\\s?)?"
+            + RUN + "(?:\\s?[号號])?)(?:决议|決議|决定|決定|文件|草案|报告|報告)?");
 
     /** A word that is excluded, as far as to what stands in it behind this. */
     private static final Pattern IN_EXCLUDED = Pattern.compile(MINUS + "[\\p{L}\\p{N}/.()]*$");

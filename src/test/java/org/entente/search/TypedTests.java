@@ -124,6 +124,29 @@ class TypedTests {
         assertThat(Typed.read(typed).parts()).isNotEmpty().noneMatch(Part::excluded);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"s/he", "a/b", "a/an", "S / He", "e/mail", "a/s"})
+    void lettersAroundASlashAreWordsWhereTheyNameNoSeries(String typed) {
+        assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.WORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/res", "A/C.", "s/prst", "ST/SGB", "E/CN", "a/hrc/res", "A/CONF*", "td/b", "A/C"})
+    void theyAreASymbolWhereTheyNameOne(String typed) {
+        assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.REFERENCE);
+    }
+
+    @Test
+    void wordsAroundASlashAreAskedFor() {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        Library.text("a", Language.EN, "Nobody knows what he said."),
+                        Library.text("b", Language.EN, "Every delegate says what s/he wants."))) {
+            assertThat(library.ids("delegate a/an")).containsExactly("b");
+            assertThat(library.ids("delegate s/he wants")).containsExactly("b");
+        }
+    }
+
     @Test
     void aSymbolIsFoundByWhatItBeginsWithAndAsItIsSaid() {
         assertThat(Symbols.beginnings("A/RES/77/37")).containsExactly("a", "a/res", "a/res/77", "a/res/77/37", "77/37");
