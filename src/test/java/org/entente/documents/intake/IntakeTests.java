@@ -344,6 +344,38 @@ class IntakeTests {
     }
 
     @Test
+    void ofSeveralTitlesThatOneIsTheTextsThatWasBefore() throws Exception {
+        var file =
+                "<html><body><h1>Untied Nations</h1><h1>Raport of a group</h1><p>The group has met.</p></body></html>";
+        var facts = Map.of("symbol", "A/99/" + number, "language", "en", "title", "Raport of a group");
+        var item = one(through(sent(facts, file("a.html", file))));
+        var document = document("A/99/" + number);
+        var head = paragraph(document, "Untied Nations");
+        var own = paragraph(document, "Raport of a group");
+        var titles = with(with(form(item), "kind-" + head, "TITLE"), "kind-" + own, "TITLE");
+        post(item.path(), with(titles, "act", "confirm"));
+        confirmed(item, "text-" + head, "United Nations");
+        assertThat(text(document, Language.EN).title()).isEqualTo("Raport of a group");
+        confirmed(item, "text-" + own, "Report of a group");
+        assertThat(text(document, Language.EN).title()).isEqualTo("Report of a group");
+        assertThat(document("A/99/" + number).title(Language.EN)).isEqualTo("Report of a group");
+    }
+
+    private void confirmed(Item item, String field, String value) {
+        assertThat(post(item.path(), with(with(form(item), field, value), "act", "confirm")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** Its number in the form. */
+    private int paragraph(Document document, String words) {
+        var all = texts.paragraphs(text(document, Language.EN).id()).stream()
+                .map(each -> each.block().text())
+                .toList();
+        assertThat(all).contains(words);
+        return all.indexOf(words) + 1;
+    }
+
+    @Test
     void puttingKindsAndNumbersRightLeavesEveryAddress() throws Exception {
         var delivery = through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
         var item = one(delivery);
