@@ -187,6 +187,27 @@ class IntakeTests {
                 .containsExactly(tuple(Relation.Kind.SUPERSEDES, "A/98/" + number));
     }
 
+    /** Beside a manifest it is what our own archives have there. */
+    @Test
+    void aTableThatIsCalledAsOurEntriesAreIsToldOfWhereverElseItLies() throws Exception {
+        var zip = zip(Map.of(
+                "in/manifest.csv",
+                "file,symbol,language,kind\na.txt,A/99/" + number + ",en,report\n",
+                "in/entries.csv",
+                "address\n",
+                "in/deep/entries.csv",
+                "Anybody’s\n",
+                "in/a.txt",
+                text()));
+        var listed = through(sent(Map.of(), new MockMultipartFile("file", "listed.zip", null, zip)));
+        assertThat(page(listed.path()))
+                .contains("in/deep/entries.csv", "The list does not name this file")
+                .doesNotContain("in/entries.csv");
+        var other = zip(Map.of("entries.csv", "Anybody’s, " + number + "\n"));
+        var unlisted = through(sent(Map.of(), new MockMultipartFile("file", "unlisted.zip", null, other)));
+        assertThat(only(unlisted, Item.State.REFUSED).fileName()).isEqualTo("entries.csv");
+    }
+
     @Test
     void whatTheListDoesNotNameIsKeptAndReadWhenSomebodyWantsIt() throws Exception {
         var zip = zip(Map.of("manifest.csv", "file\n", "A_RES_99_" + number + "-EN.txt", text()));
