@@ -16,11 +16,15 @@ final class Symbols {
     /** What stands in brackets behind a number: S/RES/2722 (2024), A/RES/217 A (III), A/78/6 (Sect. 1), and 2722 (2024) alone. */
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<=/[^\\s/()]{0,20}\\p{N})(?i:\\s{0,3}[A-Z])?\\s{0,3}"
             + "\\(\\s?(?i:\\p{N}{4}|[IVXLC]{1,8}|(?:Vol|Part|Sect|Resumption|Prov)\\b[^()]{0,16})\\s?\\)"
-            + "|(?<=(?:^|\\s)\\p{N}{1,4})\\s{1,3}\\((?:\\p{N}{4}|[IVXLC]{1,8})\\)");
+            + "|(?<=(?:^|\\s)[" + Typed.MINUS + "]?\\p{N}{1,4})\\s{1,3}\\((?:\\p{N}{4}|[IVXLC]{1,8})\\)");
 
-    private static final Pattern LOOKS_LIKE_ONE =
-            Pattern.compile("[a-z]{1,10}/.*\\d.*|(?:a|s|e|st|t|dc|cd|dp|td|ccw)(?:/[a-z]{1,6}\\.?)+|\\d{1,3}/\\d{1,4}"
-                    + "|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
+    /** What stands behind the letters of an organ; “s/he”, “a/an” and “a/b” are words. */
+    private static final String SERIES = "(?:ac|add|adm|ai|bur|c|cf|cn|conf|crp|cs|dcp|dec|esa|fpa|gge|hrc|ic|icc|inf"
+            + "|l|leg|lib|msp|ngo|pet|prst|pv|r|res|sc|sg|sgb|spc|sr|tao|wg|wp)\\.?(?=/|$)";
+
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile(
+            "[a-z]{1,10}/.*\\d.*|(?:(?:a|s|e|st|t|dc|cd|dp|td|ccw)/" + SERIES
+                    + "|td/b)(?:/[a-z]{1,6}\\.?)*|\\d{1,3}/\\d{1,4}|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
 
     /** Of resolutions since the thirty-first session, once written R/73/27. */
     private static final Pattern OLD = Pattern.compile("^r(?:es)?/(?=\\d+/\\d)");
@@ -30,7 +34,16 @@ final class Symbols {
 
     /** Between Chinese characters no space is typed: 根据A/RES/70/1, 第2722(2024)号决议. */
     private static final Pattern AMONG_CHARACTERS = Pattern.compile("(?:第\\s?|(?<=\\p{IsHan}))" + RUN + "(?:\\s?[号號])?"
-            + "|(?<![A-Za-z0-9/])" + RUN + "(?:\\s?[号號]|(?=\\p{IsHan}))");
+            + "|(?<![A-Za-z0-9/]|[A-Za-z0-9]\\.)" + RUN + "(?:\\s?[号號]|(?=\\p{IsHan}))");
+
+    private static final String MINUS = "(?<=^|\\s)[" + Typed.MINUS + "]";
+
+    /** That it is a resolution is no part of what is excluded with it: -第70/1号决议. */
+    private static final Pattern EXCLUDED = Pattern.compile("(" + MINUS + ")(?:决议|決議|决定|決定|文件|草案|报告|報告)?((?:第\\s?)?"
+            + RUN + "(?:\\s?[号號])?)(?:决议|決議|决定|決定|文件|草案|报告|報告)?");
+
+    /** A word that is excluded, as far as to what stands in it behind this. */
+    private static final Pattern IN_EXCLUDED = Pattern.compile(MINUS + "[\\p{L}\\p{N}/.()]*$");
 
     /** As in the names of the United Nations’ own files: A_RES_70_1. */
     private static final Pattern FILE_NAME = Pattern.compile("[a-z]{1,6}(?=.*_\\d)(?:_[a-z0-9.-]+)+");
@@ -73,12 +86,21 @@ final class Symbols {
     /** With what is typed around slashes and before brackets taken out, and apart from characters, so that a symbol is one word. */
     static String joined(String typed) {
         var joined = AROUND_SLASHES.matcher(typed).replaceAll("/");
-        joined = AMONG_CHARACTERS
-                .matcher(joined)
-                .replaceAll(found -> " " + (found.group(1) == null ? found.group(2) : found.group(1)) + " ");
+        joined = apart(EXCLUDED.matcher(joined).replaceAll("$1$2"));
         return IN_BRACKETS
                 .matcher(joined)
                 .replaceAll(brackets -> brackets.group().replaceAll("\\s+", ""));
+    }
+
+    /** What is excluded stays so in each of its parts. */
+    private static String apart(String text) {
+        return AMONG_CHARACTERS.matcher(text).replaceAll(found -> {
+            var symbol = found.group(1) == null ? found.group(2) : found.group(1);
+            if (!IN_EXCLUDED.matcher(text.substring(0, found.start())).find()) return " " + symbol + " ";
+            var isFirst = Typed.MINUS.indexOf(text.charAt(found.start() - 1)) >= 0;
+            var isLast = found.end() == text.length() || Character.isWhitespace(text.charAt(found.end()));
+            return (isFirst ? "" : " -") + symbol + (isLast ? " " : " -");
+        });
     }
 
     /** Whether a word is meant as a symbol or its beginning; “and/or” is not. */

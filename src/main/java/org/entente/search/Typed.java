@@ -20,7 +20,7 @@ record Typed(List<Part> parts, boolean isCut) {
     private static final Map<Character, String> QUOTES = Map.of(
             '"', "\"", '«', "»", '„', "“”\"", '“', "”“\"", '”', "”\"", '「', "」", '『', "』", '《', "》", '＂', "＂\"", '‹',
             "›");
-    private static final String MINUS = "-−－﹣";
+    static final String MINUS = "-−－﹣";
 
     static Typed read(String typed) {
         var text = XmlText.of(asFarAsRead(typed));

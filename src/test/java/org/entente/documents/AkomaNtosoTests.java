@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
@@ -185,6 +186,32 @@ class AkomaNtosoTests {
         assertThat(second.text()).isEqualTo(came.text());
         assertThat(new String(second.bytes(), StandardCharsets.UTF_8)).contains("FRBRversionNumber");
         assertValid(second.bytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/akn/un/doc/2020/5/eng@1.2, /akn/un/doc/2020/5/eng@1.2;2",
+        "/akn/un/doc/2020/5/eng@1.2;1, /akn/un/doc/2020/5/eng@1.2;2",
+        "/akn/un/doc/2020/5/eng@1.2/!main.akn, /akn/un/doc/2020/5/eng@1.2;2/!main.akn",
+        "/akn/un/doc/2020/5/eng@1.2!main.xml, /akn/un/doc/2020/5/eng@1.2;2!main.xml",
+        "/akn/un/doc/2020/5/eng@2020-01-01.akn, /akn/un/doc/2020/5/eng@2020-01-01;2.akn",
+        "/akn/un/doc/2020/5/eng@, /akn/un/doc/2020/5/eng@2",
+        "/akn/un/doc/2020/5/eng@a$1\\b, /akn/un/doc/2020/5/eng@a$1\\b;2",
+        "/akn/un/doc/2020/5/eng, /akn/un/doc/2020/5/eng@2",
+        "/akn/un/doc/2020/5/en!main, /akn/un/doc/2020/5/en@2!main",
+        "/akn/en/doc/2020/5/eng/!main.akn, /akn/en/doc/2020/5/eng@2/!main.akn",
+        "/akn/un/doc/2020/5/eng.xml, /akn/un/doc/2020/5/eng@2.xml",
+        "/akn/un/doc/2020/5, /akn/un/doc/2020/5"
+    })
+    void anEditionIsMarkedBehindTheLanguageHoweverItsVersionIsWritten(String came, String marked) {
+        var xml = "<akomaNtoso xmlns='" + AkomaNtosoXml.NAMESPACE + "'><doc name='x'><meta><identification source='#x'>"
+                + "<FRBRExpression><FRBRthis value='" + came + "'/><FRBRuri value='" + came + "'/>"
+                + "<FRBRlanguage language='eng'/></FRBRExpression></identification></meta>"
+                + "<mainBody><p>One.</p></mainBody></doc></akomaNtoso>";
+        assertThat(AkomaNtoso.read(xml.getBytes(StandardCharsets.UTF_8))
+                        .inEdition(2)
+                        .expression())
+                .isEqualTo(marked);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.entente.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +13,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.Entente;
+import org.entente.identity.People;
 import org.entente.languages.Language;
 import org.entente.negotiation.TestTexts;
 import org.entente.negotiation.adoption.DeclarationKind;
 import org.entente.negotiation.adoption.TestAdoptions;
 import org.entente.search.ThingsToFind.Thing;
+import org.entente.stakeholders.TestAccreditations;
 import org.entente.web.Audience;
+import org.entente.web.Delegate;
 import org.entente.web.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Whatever is laid on a shelf is found, and gone again, after one turn of the index. */
 @SpringBootTest(classes = Entente.class)
@@ -53,6 +58,12 @@ class EveryShelfTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MockMvcTester browser;
 
     private ThingsToFind make;
 
@@ -99,6 +110,34 @@ class EveryShelfTests {
                         others.stream().map(Thing::id).toList());
     }
 
+    /** As its page shows it to States, to those who hold an office and to itself. */
+    @Test
+    void whatAnAccreditedOrganisationSaysOfItselfIsFoundByWhoeverReadsItOnItsPage() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var accreditations = house.getBean(TestAccreditations.class);
+        var own = accreditations.organisation("OWNWORDS", "An organisation of a test");
+        accreditations.organisation("OTHERWORDS", "Another organisation of a test");
+        var id = make.relevance(said(word), own.id().id());
+        IndexNow.of(house);
+        for (var reader : List.of(Reader.guest(), Reader.of(people.delegateOf("OTHERWORDS"))))
+            assertThat(found(word, reader)).isEmpty();
+        for (var delegate : List.of(people.delegateOf("KEN"), people.officer(), people.delegateOf("OWNWORDS"))) {
+            assertThat(found(word, Reader.of(delegate)))
+                    .as(delegate.name())
+                    .isEqualTo(page(id, delegate).contains(word) ? Set.of(id) : Set.of());
+        }
+        assertThat(found(word, Reader.of(people.delegateOf("KEN")))).containsExactly(id);
+        assertThat(found(word, Reader.of(people.delegateOf("OWNWORDS")))).containsExactly(id);
+    }
+
+    private String page(UUID application, Delegate delegate) {
+        var answer = browser.get()
+                .uri("/en/applications/" + application)
+                .with(People.as(delegate))
+                .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     /** So that one who follows act by act has what one has who begins anew. */
     @Test
     void everyShelfAnswersOfASingleWholeWhatItAnswersOfAll() {
@@ -141,7 +180,11 @@ class EveryShelfTests {
     }
 
     private Set<UUID> found(String word) {
-        var answers = searches.answer(Asked.of(word, Language.EN), Reader.guest());
+        return found(word, Reader.guest());
+    }
+
+    private Set<UUID> found(String word, Reader reader) {
+        var answers = searches.answer(Asked.of(word, Language.EN), reader);
         var hits = new ArrayList<Hit>();
         answers.groups().forEach(group -> hits.addAll(group.hits()));
         return new HashSet<>(hits.stream().map(Hit::whole).toList());

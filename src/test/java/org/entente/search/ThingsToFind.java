@@ -166,7 +166,7 @@ final class ThingsToFind {
                 List.of());
     }
 
-    /** Everybody knows who is accredited; until then an application that was sent is its own and the offices'. */
+    /** Everybody knows by name who is accredited; until then an application that was sent is its own and the offices'. */
     Thing application(String words, boolean accredited) {
         var made = house.getBean(TestAccreditations.class);
         var to = made.open();
@@ -176,7 +176,7 @@ final class ThingsToFind {
         var id = accredited
                 ? made.accredited(to, by, seat).id()
                 : made.byRight(to, by, seat).id();
-        jdbc.sql("update stakeholders.application set relevance = :words, state = :state where id = :id")
+        jdbc.sql("update stakeholders.application set name = :words, state = :state where id = :id")
                 .param("words", words)
                 .param("state", accredited ? "ACCREDITED" : "SUBMITTED")
                 .param("id", id)
@@ -190,6 +190,18 @@ final class ThingsToFind {
                 accredited,
                 "",
                 List.of());
+    }
+
+    /** What an accredited organisation says of itself, which its page shows to fewer than its name. */
+    UUID relevance(String words, UUID organisation) {
+        var id = application("Organisation " + UUID.randomUUID(), true).id();
+        jdbc.sql("update stakeholders.application set relevance = :words, party = :organisation where id = :id")
+                .param("words", words)
+                .param("organisation", organisation)
+                .param("id", id)
+                .update();
+        changed("applications", id);
+        return id;
     }
 
     Thing accreditation(String words) {

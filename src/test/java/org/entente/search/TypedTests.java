@@ -91,6 +91,26 @@ class TypedTests {
     }
 
     @Test
+    void whatIsExcludedAmongChineseCharactersIsNotAskedFor() {
+        for (var typed : List.of("-第70/1号决议", "－第 70/1 号", "-A/RES/70/1号", "-决议A/RES/70/1", "-根据A/RES/70/1的规定"))
+            assertThat(Typed.read("主权 " + typed).parts())
+                    .as(typed)
+                    .filteredOn(part -> !part.excluded())
+                    .extracting(Part::text)
+                    .containsExactly("主权");
+        assertThat(Typed.read("主权 -第70/1号决议").parts()).contains(new Part(Part.Sort.REFERENCE, "70/1", true));
+        assertThat(Typed.read("-2722 (2024)").parts())
+                .containsExactly(new Part(Part.Sort.REFERENCE, "2722(2024)", true));
+        assertThat(Typed.read("主权-第70/1号决议").parts()).noneMatch(Part::excluded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.un.org/zh/2024年", "un.org/zh/2024年"})
+    void anAddressBeforeChineseCharactersIsNotTakenApart(String typed) {
+        assertThat(Typed.read(typed).parts()).containsExactly(new Part(Part.Sort.WORD, typed, false));
+    }
+
+    @Test
     void bracketsBehindOtherWordsStayWordsOfTheirOwn() {
         assertThat(Typed.read("Charter (1945) and chapter VII (Part II)").parts())
                 .extracting(Part::text)
@@ -102,6 +122,29 @@ class TypedTests {
     @ValueSource(strings = {"and/or", "e-mail", "12:30", "http://example.org", "c:\\windows"})
     void whatOnlyLooksLikeSomethingElseIsRead(String typed) {
         assertThat(Typed.read(typed).parts()).isNotEmpty().noneMatch(Part::excluded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s/he", "a/b", "a/an", "S / He", "e/mail", "a/s"})
+    void lettersAroundASlashAreWordsWhereTheyNameNoSeries(String typed) {
+        assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.WORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/res", "A/C.", "s/prst", "ST/SGB", "E/CN", "a/hrc/res", "A/CONF*", "td/b", "A/C"})
+    void theyAreASymbolWhereTheyNameOne(String typed) {
+        assertThat(Typed.read(typed).parts()).hasSize(1).allMatch(part -> part.sort() == Part.Sort.REFERENCE);
+    }
+
+    @Test
+    void wordsAroundASlashAreAskedFor() {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        Library.text("a", Language.EN, "Nobody knows what he said."),
+                        Library.text("b", Language.EN, "Every delegate says what s/he wants."))) {
+            assertThat(library.ids("delegate a/an")).containsExactly("b");
+            assertThat(library.ids("delegate s/he wants")).containsExactly("b");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.entente.languages.Language;
 import org.entente.notifications.PostOfTheHouse;
 import org.entente.notifications.PostOfTheHouse.Someone;
 import org.entente.notifications.Tells;
+import org.entente.search.IndexNow;
 import org.entente.web.ClockTime;
 import org.entente.web.Dates;
 import org.entente.web.Role;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +39,9 @@ class ReceivingTests extends InAccreditation {
 
     @Autowired
     PostOfTheHouse house;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     KeepsAccreditations keeps;
@@ -89,6 +94,22 @@ class ReceivingTests extends InAccreditation {
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.extensions[0].reason", reason -> reason.assertThat().isEqualTo("A storm at the capital."));
+    }
+
+    /** Search shows an accreditation with the day until when it receives. */
+    @Test
+    void searchShowsTheDayToWhichItWasExtended() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        jdbc.sql("update stakeholders.accreditation set titles = jsonb_build_object('en', :title::text) where id = :id")
+                .param("title", "Accreditation " + word)
+                .param("id", accreditation.id())
+                .update();
+        assertThat(longer("2098-01-31", "A storm at the capital.")).hasStatus(HttpStatus.SEE_OTHER);
+        IndexNow.of(context);
+        assertThat(browser.get().uri("/api/v1/search?q=" + word))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.hits[*].date", dates -> dates.assertThat().asArray().containsExactly("2098-01-31"));
     }
 
     private MvcTestResult longer(String day, String reason) {

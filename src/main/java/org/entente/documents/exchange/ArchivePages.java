@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +105,7 @@ class ArchivePages {
         if (taken == 0) addEntry(archive, document, current, sought, relations, host);
     }
 
-    /** In each language in which it has a title, or of which it is known what its text is worth. */
+    /** In each language in which it has a title, or of which it is known what its text is worth; in none where there is neither. */
     private static void addEntry(
             Archive archive,
             Document document,
@@ -112,20 +113,40 @@ class ArchivePages {
             Sought sought,
             Map<Relation.Kind, String> relations,
             String host) {
-        for (var language : Language.values()) {
-            var title = document.titles().written(language);
+        var known = Arrays.stream(Language.values())
+                .filter(each -> document.titles().written(each).isPresent() || current.containsKey(each))
+                .toList();
+        for (var language : known) {
+            if (sought.language() != null && sought.language() != language) continue;
             var text = current.get(language);
-            if (title.isEmpty() && text == null || sought.language() != null && sought.language() != language) continue;
-            archive.addEntry(new Archive.Row(
-                    host + document.path(),
-                    Objects.requireNonNullElse(document.symbol(), ""),
+            archive.addEntry(entry(
+                    document,
                     language.code(),
-                    document.kind().name(),
-                    Objects.requireNonNullElse(document.dated(), ""),
-                    title.orElse(""),
+                    document.titles().written(language).orElse(""),
                     text == null ? "" : text.status().name(),
-                    relations));
+                    relations,
+                    host));
         }
+        if (known.isEmpty() && sought.language() == null)
+            archive.addEntry(entry(document, "", "", "", relations, host));
+    }
+
+    private static Archive.Row entry(
+            Document document,
+            String language,
+            String title,
+            String status,
+            Map<Relation.Kind, String> relations,
+            String host) {
+        return new Archive.Row(
+                host + document.path(),
+                Objects.requireNonNullElse(document.symbol(), ""),
+                language,
+                document.kind().name(),
+                Objects.requireNonNullElse(document.dated(), ""),
+                title,
+                status,
+                relations);
     }
 
     /** What its symbol alone says need not be said; for which languages it holds is known from somewhere else. */

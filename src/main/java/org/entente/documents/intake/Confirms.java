@@ -3,6 +3,7 @@ package org.entente.documents.intake;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.documents.Block;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
@@ -94,19 +95,16 @@ class Confirms {
 
     /** Where the text's title is what stands at its head, it goes with the words there. */
     private static String title(Text text, List<Paragraph> before, List<Block> after) {
-        var stood = before.stream()
-                .map(Paragraph::block)
-                .anyMatch(block -> isTitle(block) && block.text().equals(text.title()));
-        if (!stood) return text.title();
-        return after.stream()
-                .filter(Confirms::isTitle)
-                .map(Block::text)
-                .findFirst()
-                .orElse(text.title());
+        var at = titles(before.stream().map(Paragraph::block)).indexOf(text.title());
+        var now = titles(after.stream());
+        // Of several it is the one it was, and no other that stands before it.
+        return at < 0 || at >= now.size() || now.contains(text.title()) ? text.title() : now.get(at);
     }
 
-    private static boolean isTitle(Block block) {
-        return block.kind() == Block.Kind.TITLE;
+    private static List<String> titles(Stream<Block> blocks) {
+        return blocks.filter(block -> block.kind() == Block.Kind.TITLE)
+                .map(Block::text)
+                .toList();
     }
 
     /** Lists call it as its text does now, where they called it as its text did. */

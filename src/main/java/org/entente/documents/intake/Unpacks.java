@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.documents.Bundle;
@@ -22,7 +23,7 @@ class Unpacks {
     /** What all files of one bundle may unfold to: 16 GiB. */
     private static final long MOST = 16L * 1024 * 1024 * 1024;
 
-    /** In our own archives, of documents that have no file. */
+    /** In our own archives, beside the manifest, of documents that have no file. */
     private static final String ENTRIES = "entries.csv";
 
     /** Where several files are one text, those come first whose structure is surest. */
@@ -83,15 +84,16 @@ class Unpacks {
             sums = Sums.in(bundle);
             var manifest = Manifest.in(bundle);
             if (manifest.isEmpty()) {
-                for (var file : sorted(bundle.files())) add(file, null, given, isKnown(file) ? null : unknown());
+                for (var file : sorted(bundle)) add(file, null, given, isKnown(file) ? null : unknown());
                 return;
             }
             for (var line : manifest.get().lines()) add(line, given);
             var named = manifest.get().lines().stream()
                     .flatMap(line -> line.file().stream())
                     .collect(Collectors.toSet());
+            var lists = lists(bundle);
             for (var file : bundle.files()) {
-                if (!named.contains(file) && !isList(file))
+                if (!named.contains(file) && !lists.contains(file))
                     add(file, null, given, Reason.of("intake.manifest.not_named"));
             }
         }
@@ -141,9 +143,10 @@ class Unpacks {
         }
     }
 
-    private static List<BundledFile> sorted(List<BundledFile> files) {
-        return files.stream()
-                .filter(file -> !isList(file))
+    private static List<BundledFile> sorted(Bundle bundle) {
+        var lists = lists(bundle);
+        return bundle.files().stream()
+                .filter(file -> !lists.contains(file))
                 .sorted(Comparator.comparingInt(Unpacks::rank))
                 .toList();
     }
@@ -158,9 +161,25 @@ class Unpacks {
     }
 
     /** Of files, and none of them. */
-    private static boolean isList(BundledFile file) {
-        var name = "/" + lower(file);
-        return name.endsWith("/" + Manifest.NAME) || name.endsWith("/" + ENTRIES) || Sums.isTheirs(file);
+    private static Set<BundledFile> lists(Bundle bundle) {
+        var manifests = bundle.files().stream()
+                .map(Unpacks::lower)
+                .filter(name -> isCalled(name, Manifest.NAME))
+                .collect(Collectors.toSet());
+        return bundle.files().stream()
+                .filter(file ->
+                        manifests.contains(lower(file)) || isEntries(lower(file), manifests) || Sums.isTheirs(file))
+                .collect(Collectors.toSet());
+    }
+
+    /** By this name alone it may be anybody’s table. */
+    private static boolean isEntries(String name, Set<String> manifests) {
+        return isCalled(name, ENTRIES)
+                && manifests.contains(name.substring(0, name.length() - ENTRIES.length()) + Manifest.NAME);
+    }
+
+    private static boolean isCalled(String name, String called) {
+        return ("/" + name).endsWith("/" + called);
     }
 
     private static Reason unknown() {

@@ -293,6 +293,21 @@ class ListsTests {
     }
 
     @Test
+    void aDocumentOfWhichOnlyTheSymbolIsKnownIsInTheArchiveInNoLanguage() throws Exception {
+        var bare = record.document(body + "/" + 78);
+        jdbc.sql("update documents.document set titles = '{}' where id = :id")
+                .param("id", bare.id())
+                .update();
+        var entries = new String(
+                unpacked("/en/documents/archive.zip?body=" + body).get("entries.csv"), StandardCharsets.UTF_8);
+        assertThat(entries.lines().filter(line -> line.contains(bare.symbol())))
+                .containsExactly("http://localhost" + bare.path() + "," + bare.symbol() + ",,REPORT,2026-11,,,,,,,,,");
+        assertThat(unpacked("/en/documents/archive.zip?language=fr&body=" + body)
+                        .keySet())
+                .doesNotContain("entries.csv");
+    }
+
+    @Test
     void theArchiveOfOneLanguageHoldsNoOther() throws Exception {
         assertThat(unpacked("/en/documents/archive.zip?language=fr&body=" + body)
                         .keySet())

@@ -187,6 +187,27 @@ class IntakeTests {
                 .containsExactly(tuple(Relation.Kind.SUPERSEDES, "A/98/" + number));
     }
 
+    /** Beside a manifest it is what our own archives have there. */
+    @Test
+    void aTableThatIsCalledAsOurEntriesAreIsToldOfWhereverElseItLies() throws Exception {
+        var zip = zip(Map.of(
+                "in/manifest.csv",
+                "file,symbol,language,kind\na.txt,A/99/" + number + ",en,report\n",
+                "in/entries.csv",
+                "address\n",
+                "in/deep/entries.csv",
+                "Anybody’s\n",
+                "in/a.txt",
+                text()));
+        var listed = through(sent(Map.of(), new MockMultipartFile("file", "listed.zip", null, zip)));
+        assertThat(page(listed.path()))
+                .contains("in/deep/entries.csv", "The list does not name this file")
+                .doesNotContain("in/entries.csv");
+        var other = zip(Map.of("entries.csv", "Anybody’s, " + number + "\n"));
+        var unlisted = through(sent(Map.of(), new MockMultipartFile("file", "unlisted.zip", null, other)));
+        assertThat(only(unlisted, Item.State.REFUSED).fileName()).isEqualTo("entries.csv");
+    }
+
     @Test
     void whatTheListDoesNotNameIsKeptAndReadWhenSomebodyWantsIt() throws Exception {
         var zip = zip(Map.of("manifest.csv", "file\n", "A_RES_99_" + number + "-EN.txt", text()));
@@ -341,6 +362,38 @@ class IntakeTests {
         assertThat(post(item.path(), typed)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(text(document, Language.EN).title()).isEqualTo("Report of a group");
         assertThat(document("A/99/" + number).title(Language.EN)).isEqualTo("Report of a group");
+    }
+
+    @Test
+    void ofSeveralTitlesThatOneIsTheTextsThatWasBefore() throws Exception {
+        var file =
+                "<html><body><h1>Untied Nations</h1><h1>Raport of a group</h1><p>The group has met.</p></body></html>";
+        var facts = Map.of("symbol", "A/99/" + number, "language", "en", "title", "Raport of a group");
+        var item = one(through(sent(facts, file("a.html", file))));
+        var document = document("A/99/" + number);
+        var head = paragraph(document, "Untied Nations");
+        var own = paragraph(document, "Raport of a group");
+        var titles = with(with(form(item), "kind-" + head, "TITLE"), "kind-" + own, "TITLE");
+        post(item.path(), with(titles, "act", "confirm"));
+        confirmed(item, "text-" + head, "United Nations");
+        assertThat(text(document, Language.EN).title()).isEqualTo("Raport of a group");
+        confirmed(item, "text-" + own, "Report of a group");
+        assertThat(text(document, Language.EN).title()).isEqualTo("Report of a group");
+        assertThat(document("A/99/" + number).title(Language.EN)).isEqualTo("Report of a group");
+    }
+
+    private void confirmed(Item item, String field, String value) {
+        assertThat(post(item.path(), with(with(form(item), field, value), "act", "confirm")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    /** Its number in the form. */
+    private int paragraph(Document document, String words) {
+        var all = texts.paragraphs(text(document, Language.EN).id()).stream()
+                .map(each -> each.block().text())
+                .toList();
+        assertThat(all).contains(words);
+        return all.indexOf(words) + 1;
     }
 
     @Test
