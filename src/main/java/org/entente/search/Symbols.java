@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.languages.PlainLetters;
 
 /** Symbols of documents as they are searched: by what they begin with, part by part, however they are typed. */
@@ -19,12 +21,12 @@ final class Symbols {
             + "|(?<=(?:^|\\s)[" + Typed.MINUS + "]?\\p{N}{1,4})\\s{1,3}\\((?:\\p{N}{4}|[IVXLC]{1,8})\\)");
 
     /** What stands behind the letters of an organ; “s/he”, “a/an” and “a/b” are words. */
-    private static final String SERIES = "(?:ac|add|adm|ai|bur|c|cf|cn|conf|crp|cs|dcp|dec|esa|fpa|gge|hrc|ic|icc|inf"
-            + "|l|leg|lib|msp|ngo|pet|prst|pv|r|res|sc|sg|sgb|spc|sr|tao|wg|wp)\\.?(?=/|$)";
+    private static final String SERIES = "(?:ac|add|adm|agenda|ai|bur|c|cf|cn|com|conf|crp|cs|dcp|dec|dpi|eca|ece|esa"
+            + "|escap|escwa|fpa|gge|hrc|ic|icc|icef|inf|l|leg|lib|msp|ngo|pet|prst|pv|r|res|sc|sg|sgb|space|spc|sr|tao|wg|wp)\\.?(?=/|$)";
 
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile(
             "[a-z]{1,10}/.*\\d.*|(?:(?:a|s|e|st|t|dc|cd|dp|td|ccw)/" + SERIES
-                    + "|td/b)(?:/[a-z]{1,6}\\.?)*|\\d{1,3}/\\d{1,4}|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
+                    + "|td/[bl])(?:/[a-z]{1,6}\\.?)*|\\d{1,3}/\\d{1,4}|\\d{1,4}[a-z]?\\((?:19[4-9]\\d|20\\d\\d|[ivxlc]{1,8})\\)");
 
     /** Of resolutions since the thirty-first session, once written R/73/27. */
     private static final Pattern OLD = Pattern.compile("^r(?:es)?/(?=\\d+/\\d)");
@@ -34,16 +36,18 @@ final class Symbols {
 
     /** Between Chinese characters no space is typed: 根据A/RES/70/1, 第2722(2024)号决议. */
     private static final Pattern AMONG_CHARACTERS = Pattern.compile("(?:第\\s?|(?<=\\p{IsHan}))" + RUN + "(?:\\s?[号號])?"
-            + "|(?<![A-Za-z0-9/]|[A-Za-z0-9]\\.)" + RUN + "(?:\\s?[号號]|(?=\\p{IsHan}))");
+            + "|(?<![A-Za-z0-9/]|(?<!\\b(?i:no|nr|doc|res))\\.)" + RUN + "(?:\\s?[号號]|(?=\\p{IsHan}))");
+
+    private static final Pattern A_RUN = Pattern.compile(RUN);
 
     private static final String MINUS = "(?<=^|\\s)[" + Typed.MINUS + "]";
 
-    /** That it is a resolution is no part of what is excluded with it: -第70/1号决议. */
-    private static final Pattern EXCLUDED = Pattern.compile("(" + MINUS + ")(?:决议|決議|决定|決定|文件|草案|报告|報告)?((?:第\\s?)?"
-            + RUN + "(?:\\s?[号號])?)(?:决议|決議|决定|決定|文件|草案|报告|報告)?");
+    /** Of what is excluded only its symbols, whatever Chinese says of them: -第70/1号决议. */
+    private static final Pattern EXCLUDED =
+            Pattern.compile(MINUS + "(?:[\\p{IsHan}、，,：:・-]*(?:第\\s?)?" + RUN + "(?:\\s?[号號])?)+[\\p{IsHan}、，,：:・-]*");
 
     /** A word that is excluded, as far as to what stands in it behind this. */
-    private static final Pattern IN_EXCLUDED = Pattern.compile(MINUS + "[\\p{L}\\p{N}/.()]*$");
+    private static final Pattern IN_EXCLUDED = Pattern.compile(MINUS + "\\S*$");
 
     /** As in the names of the United Nations’ own files: A_RES_70_1. */
     private static final Pattern FILE_NAME = Pattern.compile("[a-z]{1,6}(?=.*_\\d)(?:_[a-z0-9.-]+)+");
@@ -86,21 +90,27 @@ final class Symbols {
     /** With what is typed around slashes and before brackets taken out, and apart from characters, so that a symbol is one word. */
     static String joined(String typed) {
         var joined = AROUND_SLASHES.matcher(typed).replaceAll("/");
-        joined = apart(EXCLUDED.matcher(joined).replaceAll("$1$2"));
+        joined = apart(EXCLUDED.matcher(joined).replaceAll(word -> literally(excluded(word.group()))));
         return IN_BRACKETS
                 .matcher(joined)
-                .replaceAll(brackets -> brackets.group().replaceAll("\\s+", ""));
+                .replaceAll(brackets -> literally(brackets.group().replaceAll("\\s+", "")));
+    }
+
+    private static String excluded(String word) {
+        return A_RUN.matcher(word).results().map(run -> "-" + run.group()).collect(Collectors.joining(" ", "", " "));
     }
 
     /** What is excluded stays so in each of its parts. */
     private static String apart(String text) {
         return AMONG_CHARACTERS.matcher(text).replaceAll(found -> {
             var symbol = found.group(1) == null ? found.group(2) : found.group(1);
-            if (!IN_EXCLUDED.matcher(text.substring(0, found.start())).find()) return " " + symbol + " ";
-            var isFirst = Typed.MINUS.indexOf(text.charAt(found.start() - 1)) >= 0;
-            var isLast = found.end() == text.length() || Character.isWhitespace(text.charAt(found.end()));
-            return (isFirst ? "" : " -") + symbol + (isLast ? " " : " -");
+            var isIn = IN_EXCLUDED.matcher(text.substring(0, found.start())).find();
+            return literally((isIn ? " -" : " ") + symbol + " ");
         });
+    }
+
+    private static String literally(String text) {
+        return Matcher.quoteReplacement(text);
     }
 
     /** Whether a word is meant as a symbol or its beginning; “and/or” is not. */
