@@ -81,10 +81,15 @@ class TranslatedStatements {
                 originals(given.stream().map(each -> each.statement().id()).toList()));
     }
 
-    /** What was said is heard in its own language: a translation stands for it only where the original is not there. */
+    /** What was said is heard in its own language: a translation stands for it only where the original does not. */
     List<Said> heard(List<Said> given) {
-        var there = given.stream().map(each -> each.statement().id()).collect(Collectors.toSet());
-        var originals = originals(there);
+        var originals =
+                originals(given.stream().map(each -> each.statement().id()).toList());
+        var there = given.stream()
+                .map(Said::statement)
+                .filter(each -> each.state() != StatementState.WITHDRAWN)
+                .map(Statement::id)
+                .collect(Collectors.toSet());
         return given.stream()
                 .filter(each -> !there.contains(originals.get(each.statement().id())))
                 .toList();

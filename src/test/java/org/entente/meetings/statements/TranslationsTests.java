@@ -159,8 +159,19 @@ class TranslationsTests {
     void theTextOfASpeechIsTheOriginalThoughItsTranslationCameFirst() {
         var later = published(bring(samoa, "Nous le soutenons. " + UUID.randomUUID(), "fr", ""));
         assertThat(put(english, id(later), "0")).hasStatus(HttpStatus.SEE_OTHER);
-        var given = translations.heard(said.in(meeting.session(), frame.uiOfAPart(Language.EN, Reader.guest())));
-        assertThat(given).extracting(each -> each.statement().path()).containsExactly(later);
+        assertThat(heard()).containsExactly(later);
+        assertThat(browser.post()
+                        .uri("/en" + later + "/withdrawal")
+                        .with(as(samoa))
+                        .param("reason", "It was another text."))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(heard()).as("of the original taken back").contains(english);
+    }
+
+    private List<String> heard() {
+        return translations.heard(said.in(meeting.session(), frame.uiOfAPart(Language.EN, Reader.guest()))).stream()
+                .map(each -> each.statement().path())
+                .toList();
     }
 
     private MvcTestResult bring(Delegate delegate, String text, String language, String translationOf) {
