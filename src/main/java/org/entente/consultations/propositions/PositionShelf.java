@@ -25,8 +25,6 @@ class PositionShelf implements Shelf {
 
     static final String NAME = "positions";
 
-    private static final int AT_A_TIME = 200;
-
     private final Positions positions;
     private final Propositions propositions;
     private final Consultations consultations;
@@ -44,11 +42,8 @@ class PositionShelf implements Shelf {
 
     @Override
     public void everything(Consumer<Readable> each) {
-        var some = propositions.openAfter(null, AT_A_TIME);
-        while (!some.isEmpty()) {
-            propositions.open(some).forEach(proposition -> lay(proposition, position -> true, each));
-            some = propositions.openAfter(some.getLast(), AT_A_TIME);
-        }
+        propositions.walkOpen(
+                some -> propositions.open(some).forEach(proposition -> lay(proposition, position -> true, each)));
     }
 
     @Override

@@ -20,8 +20,6 @@ class PropositionShelf implements Shelf {
 
     static final String NAME = "propositions";
 
-    private static final int AT_A_TIME = 200;
-
     private final Propositions propositions;
     private final Positions positions;
     private final Consultations consultations;
@@ -39,11 +37,7 @@ class PropositionShelf implements Shelf {
 
     @Override
     public void everything(Consumer<Readable> each) {
-        var some = propositions.openAfter(null, AT_A_TIME);
-        while (!some.isEmpty()) {
-            lay(some, each);
-            some = propositions.openAfter(some.getLast(), AT_A_TIME);
-        }
+        propositions.walkOpen(some -> lay(some, each));
     }
 
     @Override

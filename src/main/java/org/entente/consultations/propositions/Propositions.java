@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.entente.languages.Language;
 import org.entente.web.Delegate;
 import org.entente.web.Reader;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** Propositions: to those who draw them as they are drawn, to their audience once they are open. */
 @Repository
 public class Propositions {
+
+    private static final int AT_A_TIME = 200;
 
     private static final String SELECT = """
             select p.*, c.fictitious,
@@ -68,13 +71,21 @@ public class Propositions {
         return query("p.id = any(:ids) and p.state = 'OPEN'", Map.of("ids", Sql.array(ids)));
     }
 
-    /** A page of them in the order of their ids. */
-    List<UUID> openAfter(@Nullable UUID last, int most) {
+    /** All that are open, some at a time: there may be many. */
+    void walkOpen(Consumer<List<UUID>> each) {
+        var some = openAfter(null);
+        while (!some.isEmpty()) {
+            each.accept(some);
+            some = openAfter(some.getLast());
+        }
+    }
+
+    private List<UUID> openAfter(@Nullable UUID last) {
         return jdbc.sql("""
                         select id from consultations.proposition
                         where state = 'OPEN' and (:last::uuid is null or id > :last) order by id limit :most""")
                 .param("last", last, Types.OTHER)
-                .param("most", most)
+                .param("most", AT_A_TIME)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -3,7 +3,9 @@ package org.entente.meetings.statements;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.consultations.Statement;
+import org.entente.consultations.StatementState;
 
 /**
  * Of statements that somebody reads together: which of them are the same in another language, as the delegation says whose they
@@ -28,6 +30,19 @@ public record AlsoIn(List<Said> among, Map<UUID, UUID> originals) {
     List<Said> inAllLanguages(Statement of) {
         return among.stream()
                 .filter(each -> original(each.statement().id()).equals(original(of.id())))
+                .toList();
+    }
+
+    /** What was said is heard in its own language: a translation stands for it only where the original does not. */
+    List<Said> heard() {
+        var standing = among.stream()
+                .map(Said::statement)
+                .filter(each -> each.state() != StatementState.WITHDRAWN)
+                .map(Statement::id)
+                .collect(Collectors.toSet());
+        return among.stream()
+                .filter(each ->
+                        !standing.contains(originals.get(each.statement().id())))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class MovesStatements {
                 .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), null))
                 .toList();
         var also = translations.among(all);
-        return SaidInSession.of(translations.heard(all), meetings.of(session))
+        return SaidInSession.of(also.heard(), meetings.of(session))
                 .textOf(speech)
                 .map(text -> also.inAllLanguages(text.statement()))
                 .orElse(List.of());

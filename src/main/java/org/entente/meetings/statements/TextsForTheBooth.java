@@ -53,7 +53,7 @@ public class TextsForTheBooth {
                     .map(each -> new Said(each, Objects.requireNonNull(given.get(each.id())), labels.get(each.id())))
                     .toList();
             return new LetToBooth(
-                    SaidInSession.of(translations.heard(all), meetings.of(session)),
+                    SaidInSession.of(translations.among(all).heard(), meetings.of(session)),
                     consents.among(given.keySet()).keySet());
         });
     }

@@ -30,7 +30,7 @@ class TextsOfSpeeches implements OnSpeech {
         var texts = new HashMap<UUID, Link>();
         if (speeches.isEmpty()) return texts;
         var session = meetings.get(speeches.getFirst().meeting()).session();
-        var all = SaidInSession.of(translations.heard(said.in(session, ui)), meetings.of(session));
+        var all = SaidInSession.of(translations.among(said.in(session, ui)).heard(), meetings.of(session));
         for (var speech : speeches) {
             all.textOf(speech).ifPresent(text -> texts.put(speech.id(), link(text, ui)));
         }

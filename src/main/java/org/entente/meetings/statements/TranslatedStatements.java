@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.entente.consultations.Statement;
 import org.entente.consultations.StatementState;
 import org.entente.consultations.Statements;
@@ -79,20 +78,6 @@ class TranslatedStatements {
         return new AlsoIn(
                 given,
                 originals(given.stream().map(each -> each.statement().id()).toList()));
-    }
-
-    /** What was said is heard in its own language: a translation stands for it only where the original does not. */
-    List<Said> heard(List<Said> given) {
-        var originals =
-                originals(given.stream().map(each -> each.statement().id()).toList());
-        var there = given.stream()
-                .map(Said::statement)
-                .filter(each -> each.state() != StatementState.WITHDRAWN)
-                .map(Statement::id)
-                .collect(Collectors.toSet());
-        return given.stream()
-                .filter(each -> !there.contains(originals.get(each.statement().id())))
-                .toList();
     }
 
     /** Of which a statement of this meeting may be a translation: one’s own, that are none themselves. */

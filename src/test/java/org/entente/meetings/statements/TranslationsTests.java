@@ -169,7 +169,10 @@ class TranslationsTests {
     }
 
     private List<String> heard() {
-        return translations.heard(said.in(meeting.session(), frame.uiOfAPart(Language.EN, Reader.guest()))).stream()
+        return translations
+                .among(said.in(meeting.session(), frame.uiOfAPart(Language.EN, Reader.guest())))
+                .heard()
+                .stream()
                 .map(each -> each.statement().path())
                 .toList();
     }
