@@ -84,8 +84,9 @@ class DocumentPagesTests {
         assertThat(get("/" + language.code() + "/documents"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("A/RES/77/37", "A/80/257", "A/C.1/78/L.60/Rev.1")
                 .contains(Messages.text(language, "documents.door"));
+        assertThat(everyPage("/" + language.code() + "/documents"))
+                .contains("A/RES/77/37", "A/80/257", "A/C.1/78/L.60/Rev.1");
         assertThat(get("/" + language.code() + "/documents/A/RES/77/37"))
                 .hasStatusOk()
                 .bodyText()
@@ -587,6 +588,17 @@ class DocumentPagesTests {
 
     private String body(String path) {
         return new String(get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** A list as somebody reads it who goes on to the next page until there is none. */
+    private String everyPage(String path) {
+        var read = new StringBuilder();
+        for (var next = path; !next.isEmpty(); ) {
+            var page = body(next);
+            read.append(page);
+            next = Jsoup.parse(page).select("main a[rel=next]").attr("href");
+        }
+        return read.toString();
     }
 
     private MvcTestResult get(String path) {
