@@ -15,6 +15,7 @@ import org.entente.parties.AudienceForm;
 import org.entente.parties.ChangesAudience;
 import org.entente.process.bodies.Bodies;
 import org.entente.process.bodies.Session;
+import org.entente.process.bodies.SessionChoices;
 import org.entente.web.Audience;
 import org.entente.web.Crumb;
 import org.entente.web.Delegate;
@@ -47,6 +48,7 @@ class TextKeepingPages {
     private final FromReport fromReport;
     private final Reports reports;
     private final Bodies bodies;
+    private final SessionChoices sessions;
     private final ProposedOn proposed;
     private final ChangesAudience changes;
     private final Templates templates;
@@ -60,6 +62,7 @@ class TextKeepingPages {
             FromReport fromReport,
             Reports reports,
             Bodies bodies,
+            SessionChoices sessions,
             ProposedOn proposed,
             ChangesAudience changes,
             Templates templates,
@@ -71,6 +74,7 @@ class TextKeepingPages {
         this.fromReport = fromReport;
         this.reports = reports;
         this.bodies = bodies;
+        this.sessions = sessions;
         this.proposed = proposed;
         this.changes = changes;
         this.templates = templates;
@@ -209,13 +213,11 @@ class TextKeepingPages {
     }
 
     private JteModel form(Ui ui, @Nullable NegotiatedText before, TextForm form, Mistakes mistakes) {
-        var sessions = new LinkedHashMap<String, String>();
-        for (var each : bodies.allSessions()) sessions.put(each.id().toString(), ui.name(each.names()));
         var published = new LinkedHashMap<String, String>();
         for (var each : reports.publishedTo(ui.reader()))
             published.put(each.id().toString(), ui.name(each.titles()));
         var languages = new LinkedHashMap<String, String>();
         for (var each : Language.values()) languages.put(each.code(), each.endonym());
-        return templates.negotiationForm(ui, before, sessions, published, languages, form, mistakes);
+        return templates.negotiationForm(ui, before, sessions.in(ui), published, languages, form, mistakes);
     }
 }

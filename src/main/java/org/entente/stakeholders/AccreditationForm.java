@@ -171,7 +171,7 @@ public final class AccreditationForm extends Typed {
     }
 
     private Mistakes checkEnd(Mistakes mistakes, @Nullable AccreditationCycle cycle, Optional<Instant> receives) {
-        if (!has("ends_on") && cycle == null) mistakes.on("ends_on", "web.mistake.missing");
+        if (!has("ends_on") && cycle == null) mistakes.on("ends_on", "stakeholders.mistake.end");
         Dates.check(mistakes, "ends_on", value("ends_on"));
         var ends = cycle != null && !has("ends_on") ? cycle.lastDay() : Dates.read(value("ends_on"));
         if (ends == null) return mistakes;

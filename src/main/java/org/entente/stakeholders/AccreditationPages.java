@@ -14,6 +14,7 @@ import org.entente.process.bodies.Bodies;
 import org.entente.process.bodies.Cycle;
 import org.entente.process.bodies.Cycles;
 import org.entente.process.bodies.Session;
+import org.entente.process.bodies.SessionChoices;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
@@ -42,6 +43,7 @@ class AccreditationPages {
     private final ReadsAccreditations reads;
     private final Applications applications;
     private final Bodies bodies;
+    private final SessionChoices sessions;
     private final Cycles cycles;
     private final ShowsAccreditation shows;
     private final Readings readings;
@@ -54,6 +56,7 @@ class AccreditationPages {
             ReadsAccreditations reads,
             Applications applications,
             Bodies bodies,
+            SessionChoices sessions,
             Cycles cycles,
             ShowsAccreditation shows,
             Readings readings,
@@ -64,6 +67,7 @@ class AccreditationPages {
         this.reads = reads;
         this.applications = applications;
         this.bodies = bodies;
+        this.sessions = sessions;
         this.cycles = cycles;
         this.shows = shows;
         this.readings = readings;
@@ -178,9 +182,7 @@ class AccreditationPages {
                     .forEach(cycle -> abouts.put(
                             "cycle:" + cycle.id(), ui.name(cycle.names()) + " · " + cycle.years() + " · " + process));
         }
-        bodies.allSessions()
-                .forEach(each ->
-                        abouts.put("session:" + each.id(), ui.name(each.names()) + (each.fictitious() ? mark : "")));
+        sessions.in(ui).forEach((id, said) -> abouts.put("session:" + id, said));
         return abouts;
     }
 

@@ -168,7 +168,7 @@ class OwnApplicationPages {
         var mistakes = new Mistakes();
         var shows = PaperKind.of(kind);
         if (shows.isEmpty()) mistakes.on("kind", "web.mistake.choice");
-        if (file == null || file.isEmpty()) mistakes.on("file", "web.mistake.missing");
+        if (file == null || file.isEmpty()) mistakes.on("file", "web.mistake.file");
         if (!mistakes.none() || file == null) return Page.again(again(ui, application, kind, mistakes));
         try (var content = file.getInputStream()) {
             var stored = files.keep(content);

@@ -13,6 +13,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Entente.class,
-        properties = {"entente.demonstration=true", "test.of=attacks"})
+        // Some of them ask more in a minute than one address may.
+        properties = {"entente.demonstration=true", "test.of=attacks", "entente.limits.address=100000"})
 @AutoConfigureMockMvc
 @interface UnderAttack {}

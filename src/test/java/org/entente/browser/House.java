@@ -127,12 +127,13 @@ final class House {
         return TestInvitations.secret(context, "Somebody to come", Role.OFFICER, null);
     }
 
-    /** The id of the one row that this SQL finds. */
+    /** The id of the first row that this SQL finds. */
     UUID id(String sql) {
         return context.getBean(JdbcClient.class)
                 .sql(sql)
                 .query((row, number) -> row.getObject(1, UUID.class))
-                .single();
+                .list()
+                .getFirst();
     }
 
     private Visitor visitor(Language language, boolean javaScript, @Nullable String cookies) {

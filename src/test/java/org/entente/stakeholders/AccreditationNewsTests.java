@@ -72,12 +72,15 @@ class AccreditationNewsTests extends InAccreditation {
 
     @Test
     void officersAreToldOfARenewalThatWaitsForThemAndItsOrganisationHowItStands() {
-        made.proves(made.byRight(accreditation, net, arvenia));
+        // What others decided of the usual organisation would stand between its accreditation and the next.
+        var proven = made.organisation("XBQ", "Accredited By Right Before");
+        made.proves(made.byRight(accreditation, proven, arvenia));
+        var its = house.someone("XBQ", Role.HEAD);
         var next = made.open();
-        post(next.path() + "/renewal", applicant.delegate(), "consent", "yes");
-        var renewed = applications.of(next.id(), net.id().id()).orElseThrow();
+        post(next.path() + "/renewal", its.delegate(), "consent", "yes");
+        var renewed = applications.of(next.id(), proven.id().id()).orElseThrow();
         assertThat(newsOf(office)).contains(RECEIVED, renewed.path());
-        assertThat(newsOf(applicant)).contains("The secretariat has your application", renewed.path());
+        assertThat(newsOf(its)).contains("The secretariat has your application", renewed.path());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.entente.process.bodies.TestBodies;
 import org.entente.web.Dates;
 import org.entente.web.Delegate;
 import org.entente.web.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +57,30 @@ class AccreditationPagesTests extends InAccreditation {
                 .hasStackTraceContaining("is not changed once applications were circulated");
     }
 
+    /** For a session the last day is to be decided; every process has a first session, so each says which one it is. */
+    @Test
+    void theFormAsksUntilWhenAndTellsSessionsApart() {
+        assertThat(set(UUID.randomUUID(), bodies.fictitious().id(), "40", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("Enter the last day of accreditation");
+        var choices = Jsoup.parse(text(browse("/accreditations/new", officer)))
+                .select("select[name=about] option[value^=session:]")
+                .eachText();
+        assertThat(choices)
+                .anyMatch(each -> each.matches("First substantive session · 13.*17 December 2021 · Open-ended.*"))
+                .anyMatch(each -> each.endsWith(" · Demonstration"));
+        assertThat(choices)
+                .filteredOn(each -> each.startsWith("First meetings of the dedicated thematic groups"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
     private MvcTestResult set(UUID id, UUID session, String days) {
+        return set(id, session, days, "2098-12-31");
+    }
+
+    private MvcTestResult set(UUID id, UUID session, String days, String until) {
         return post(
                 "/accreditations",
                 officer,
@@ -73,7 +97,7 @@ class AccreditationPagesTests extends InAccreditation {
                 "receives",
                 "23:59",
                 "ends_on",
-                "2098-12-31",
+                until,
                 "window",
                 days,
                 "sees",
@@ -106,8 +130,12 @@ class AccreditationPagesTests extends InAccreditation {
         assertThat(fillIn(application, own, "ada@example.org"))
                 .as("of two saves at once the second is told")
                 .hasStatus(HttpStatus.CONFLICT);
+        assertThat(browse(application.path(), own))
+                .bodyText()
+                .as("by which way it will be decided is known once it is sent")
+                .doesNotContain("Way in");
         assertThat(post(application.path() + "/submission", own)).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(browse(application.path(), own)).bodyText().contains("Received by the secretariat");
+        assertThat(browse(application.path(), own)).bodyText().contains("Received by the secretariat", "Way in");
         assertThat(browse(application.path(), officer)).bodyText().contains("ada@example.org");
         assertThat(browse(application.path(), people.delegateOf("XSA"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(application.path() + "/change", own, "name", "Other")).hasStatus(HttpStatus.CONFLICT);
@@ -199,6 +227,11 @@ class AccreditationPagesTests extends InAccreditation {
                     .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                     .bodyText()
                     .contains("this one is something else, whatever it is called");
+        assertThat(sends(application, own, "", ""))
+                .as("no file at all")
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("Choose a file.");
         assertThat(sends(application, own, "proof.pdf", "%PDF-1.7\n%test")).hasStatus(HttpStatus.SEE_OTHER);
         var page = text(browse(application.path(), own));
         assertThat(page).contains("proof.pdf", "Proof of consultative status");

@@ -144,7 +144,8 @@ class CycleAccreditationTests extends InAccreditation {
         assertThat(post(own.path() + "/applications", people.in("XON", Role.HEAD)))
                 .as("who is not in")
                 .hasStatus(HttpStatus.SEE_OTHER);
-        jdbc.sql("update stakeholders.accreditation set process = gen_random_uuid() where id = :id")
+        jdbc.sql(
+                        "update stakeholders.accreditation set process = (select id from process.process where code = 'GM') where id = :id")
                 .param("id", own.id())
                 .update();
         assertThat(post(own.path() + "/applications", speaks)).as("elsewhere").hasStatus(HttpStatus.SEE_OTHER);

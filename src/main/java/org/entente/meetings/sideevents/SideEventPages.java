@@ -328,7 +328,7 @@ class SideEventPages {
         var event = sideEvents.keptBy(delegate, id);
         var mistakes = new Mistakes();
         if (file == null || file.isEmpty()) {
-            mistakes.on("file", "sideevents.mistake.file");
+            mistakes.on("file", "web.mistake.file");
             return Page.again(show(ui, event, "", "", "", mistakes));
         }
         try (var content = file.getInputStream()) {

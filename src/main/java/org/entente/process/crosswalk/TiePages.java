@@ -13,12 +13,12 @@ import org.entente.process.Element;
 import org.entente.process.Elements;
 import org.entente.process.bodies.Bodies;
 import org.entente.process.bodies.Numbered;
+import org.entente.process.bodies.SessionChoices;
 import org.entente.web.Delegate;
 import org.entente.web.Mistakes;
 import org.entente.web.Page;
 import org.entente.web.Redirect;
 import org.entente.web.Ui;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,6 +36,7 @@ class TiePages {
     private final Documents documents;
     private final Numbered numbered;
     private final Bodies bodies;
+    private final SessionChoices sessions;
     private final Templates templates;
 
     TiePages(
@@ -45,6 +46,7 @@ class TiePages {
             Documents documents,
             Numbered numbered,
             Bodies bodies,
+            SessionChoices sessions,
             Templates templates) {
         this.elements = elements;
         this.ties = ties;
@@ -52,6 +54,7 @@ class TiePages {
         this.documents = documents;
         this.numbered = numbered;
         this.bodies = bodies;
+        this.sessions = sessions;
         this.templates = templates;
     }
 
@@ -122,26 +125,14 @@ class TiePages {
                 .forEach(each ->
                         processes.put(each.id().toString(), marked(ui, ui.name(each.names()), each.fictitious())));
         var meeting = new LinkedHashMap<String, String>();
-        var names = new LinkedHashMap<UUID, String>();
-        bodies.all().forEach(each -> {
-            var name = ui.name(each.names());
-            names.put(each.id(), name);
-            meeting.put(each.id().toString(), marked(ui, name, each.fictitious()));
-        });
-        var sessions = new LinkedHashMap<String, String>();
-        bodies.allSessions()
-                .forEach(each -> sessions.put(
-                        each.id().toString(),
-                        marked(
-                                ui,
-                                names.get(each.body()) + " · " + ui.name(each.names()) + " · "
-                                        + ui.dates(each.startsOn(), each.endsOn()),
-                                each.fictitious())));
+        bodies.all()
+                .forEach(each ->
+                        meeting.put(each.id().toString(), marked(ui, ui.name(each.names()), each.fictitious())));
         return templates.crosswalkTie(
-                ui, element, form, Map.of("process", processes, "body", meeting, "session", sessions), mistakes);
+                ui, element, form, Map.of("process", processes, "body", meeting, "session", sessions.in(ui)), mistakes);
     }
 
-    private static String marked(Ui ui, @Nullable String name, boolean fictitious) {
-        return fictitious ? name + " · " + ui.localize("web.fictitious.short") : String.valueOf(name);
+    private static String marked(Ui ui, String name, boolean fictitious) {
+        return fictitious ? name + " · " + ui.localize("web.fictitious.short") : name;
     }
 }
