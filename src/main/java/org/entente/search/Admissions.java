@@ -12,13 +12,15 @@ final class Admissions {
     private static final int MOST = 64;
 
     private final DirectoryReader whole;
+    private final Norms norms;
     private final Latest<Query, IndexSearcher> byRule = new Latest<>(MOST);
 
-    Admissions(DirectoryReader whole) {
+    Admissions(DirectoryReader whole, Norms norms) {
         this.whole = whole;
+        this.norms = norms;
     }
 
     IndexSearcher of(Query rule) throws IOException {
-        return byRule.get(rule, () -> new IndexSearcher(new AdmittedReader(whole, rule)));
+        return byRule.get(rule, () -> new IndexSearcher(new AdmittedReader(whole, rule, norms)));
     }
 }

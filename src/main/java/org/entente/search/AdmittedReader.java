@@ -6,6 +6,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class AdmittedReader extends FilterDirectoryReader {
 
     private final Query rule;
+    private final Norms norms;
 
-    AdmittedReader(DirectoryReader whole, Query rule) throws IOException {
+    AdmittedReader(DirectoryReader whole, Query rule, Norms norms) throws IOException {
         super(whole, new SubReaderWrapper() {
             @Override
             public LeafReader wrap(LeafReader segment) {
-                return new Segment(segment, bits(segment, rule));
+                return new Segment(segment, bits(segment, rule), norms);
             }
         });
         this.rule = rule;
+        this.norms = norms;
     }
 
     private static FixedBitSet bits(LeafReader segment, Query rule) {
@@ -57,9 +60,11 @@ final class AdmittedReader extends FilterDirectoryReader {
 
         private final @Nullable Bits live;
         private final int count;
+        private final Norms norms;
 
-        Segment(LeafReader segment, FixedBitSet admitted) {
+        Segment(LeafReader segment, FixedBitSet admitted, Norms norms) {
             super(segment);
+            this.norms = norms;
             count = admitted.cardinality();
             live = count == segment.maxDoc() ? null : admitted.asReadOnlyBits();
         }
@@ -75,6 +80,11 @@ final class AdmittedReader extends FilterDirectoryReader {
         }
 
         @Override
+        public @Nullable NumericDocValues getNormValues(String field) throws IOException {
+            return norms.of(in, field);
+        }
+
+        @Override
         public CacheHelper getCoreCacheHelper() {
             return in.getCoreCacheHelper();
         }
@@ -87,7 +97,7 @@ final class AdmittedReader extends FilterDirectoryReader {
 
     @Override
     protected DirectoryReader doWrapDirectoryReader(DirectoryReader anew) throws IOException {
-        return new AdmittedReader(anew, rule);
+        return new AdmittedReader(anew, rule, norms);
     }
 
     @Override

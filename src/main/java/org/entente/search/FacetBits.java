@@ -62,23 +62,34 @@ final class FacetBits {
 
     void count(LeafReader segment, FixedBitSet hits, int found, Map<Facet, Map<String, Integer>> counts)
             throws IOException {
+        int[] listed = null;
         for (var each : held(segment).entrySet()) {
             var facet = each.getKey();
             var held = each.getValue();
-            if (held.isColumnQuicker(hits, found)) look(held, hits, facet, counts);
-            else if (held.column() == null && found < segment.maxDoc() / FEW) look(segment, hits, facet, counts);
+            if (held.isColumnQuicker(hits, found)) {
+                if (listed == null) listed = listed(hits, found);
+                look(held, listed, facet, counts);
+            } else if (held.column() == null && found < segment.maxDoc() / FEW) look(segment, hits, facet, counts);
             else compare(held, hits, facet, counts);
         }
     }
 
-    private static void look(Held held, FixedBitSet hits, Facet facet, Map<Facet, Map<String, Integer>> counts) {
-        var column = Objects.requireNonNull(held.column());
-        var counted = new int[held.values().size() + 1];
+    /** Once for all columns. */
+    private static int[] listed(FixedBitSet hits, int found) {
+        var listed = new int[found];
         var words = hits.getBits();
+        var next = 0;
         for (var at = 0; at < words.length; at++) {
             for (var word = words[at]; word != 0; word &= word - 1)
-                counted[column[at * Long.SIZE + Long.numberOfTrailingZeros(word)]]++;
+                listed[next++] = at * Long.SIZE + Long.numberOfTrailingZeros(word);
         }
+        return listed;
+    }
+
+    private static void look(Held held, int[] hits, Facet facet, Map<Facet, Map<String, Integer>> counts) {
+        var column = Objects.requireNonNull(held.column());
+        var counted = new int[held.values().size() + 1];
+        for (var hit : hits) counted[column[hit]]++;
         for (var number = 1; number < counted.length; number++) {
             if (counted[number] > 0)
                 add(counts, facet, held.values().get(number - 1).value(), counted[number]);

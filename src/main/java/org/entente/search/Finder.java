@@ -21,7 +21,7 @@ final class Finder {
     }
 
     Answers answer(Asked asked, Typed typed, Question question) throws IOException {
-        var found = view.find(question.query(), Admitted.to(reader), asked);
+        var found = view.find(question.query(), question.within(Admitted.to(reader)), asked);
         var best = found.best();
         var spelling = new Spelling(view, asked.language());
         return new Answers(

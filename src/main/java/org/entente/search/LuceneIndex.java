@@ -53,17 +53,19 @@ final class LuceneIndex implements Index {
         private final Remembered remembered = new Remembered();
         private final Admissions admissions;
 
-        Moment(IndexReader reader) {
+        Moment(IndexReader reader, Norms norms) {
             super(reader);
-            admissions = new Admissions((DirectoryReader) reader);
+            admissions = new Admissions((DirectoryReader) reader, norms);
         }
     }
 
     private static final class Moments extends SearcherFactory {
 
+        private final Norms norms = new Norms();
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-            return new Moment(reader);
+            return new Moment(reader, norms);
         }
     }
 

@@ -14,71 +14,34 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.util.BytesRef;
 import org.entente.languages.Language;
-import org.jspecify.annotations.Nullable;
 
 /** One moment of an index of Lucene. */
 record LuceneView(IndexSearcher searcher, Admissions admissions, FacetBits bits, Remembered remembered)
         implements View {
 
-    private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
-    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, TIE);
-    private static final Sort NEWEST = new Sort(new SortField(Fields.DAY, SortField.Type.LONG, true), TIE);
-
-    /** How many are there is counted first: nothing is ranked where there is nothing. */
     @Override
     public Found find(Query question, Query admitted, Asked asked) throws IOException {
-        var readable = admissions.of(admitted);
-        var sum = remembered.sum(question, admitted, () -> sum(readable, question));
+        var ranking = new Ranking(admissions.of(admitted), question, asked, Finder.PAGE + 1);
+        var sum = remembered.sum(question, admitted, () -> sum(Counts.of(ranking.answered(), bits)));
         if (sum.total() == 0) return Found.nothing();
         var best = new ArrayList<Found.Place>();
-        for (var each : remembered.page(question, admitted, asked, () -> best(readable, question, asked)))
+        for (var each : remembered.page(question, admitted, asked, ranking::best))
             best.add(new Found.Place(PackedFields.read(searcher.getIndexReader(), each.document()), each.after()));
         return new Found(sum.total(), sum.facets(), best);
     }
 
-    private Remembered.Sum sum(IndexSearcher readable, Query question) throws IOException {
-        var counts = Counts.of(readable, question, bits);
+    private static Remembered.Sum sum(Counts counts) {
         return new Remembered.Sum(counts.total(), choosable(counts));
-    }
-
-    /**
-     * Every answer is ranked. Lucene can pass over blocks of which it believes that none is among the best; of a phrase it
-     * believes that it stands nowhere more often than each of its words, which is not so of words of several readings, and
-     * thousands of answers were on no page. Nothing is lost by it: what answers has been stepped through to be counted.
-     */
-    private static List<Remembered.Ranked> best(IndexSearcher readable, Query question, Asked asked)
-            throws IOException {
-        var byDay = asked.newest();
-        var collector =
-                new TopFieldCollectorManager(byDay ? NEWEST : BEST, Finder.PAGE + 1, after(asked), Integer.MAX_VALUE);
-        var found = new ArrayList<Remembered.Ranked>();
-        for (var each : readable.search(question, collector).scoreDocs) {
-            var fields = ((FieldDoc) each).fields;
-            var rank = ((Number) fields[0]).doubleValue();
-            found.add(new Remembered.Ranked(each.doc, new After(rank, (Long) fields[1])));
-        }
-        return found;
-    }
-
-    private static @Nullable FieldDoc after(Asked asked) {
-        var after = asked.after();
-        if (after == null) return null;
-        Object rank = asked.newest() ? (Object) (long) after.rank() : (Object) (float) after.rank();
-        return new FieldDoc(Integer.MAX_VALUE, (float) after.rank(), new Object[] {rank, after.tie()});
     }
 
     private static Map<Facet, List<Answers.Choosable>> choosable(Counts counts) {

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked, as the index understands it, for nobody in particular: who may see the answers is added by the finder.
  *
+ * @param chosen the values of facets to which it is narrowed down
  * @param marked the wordings to be marked in the answers
  * @param widened the meanings by which the question was widened
  * @param asksForNothing whether nothing in it can be searched for, such as a minus alone or “the”
  */
-record Question(Query query, List<Wording> marked, List<Synonyms.Meaning> widened, boolean asksForNothing) {
+record Question(
+        Query query, List<Query> chosen, List<Wording> marked, List<Synonyms.Meaning> widened, boolean asksForNothing) {
 
     private static final float OWN_LANGUAGE = 1.2f;
 
@@ -33,10 +35,25 @@ record Question(Query query, List<Wording> marked, List<Synonyms.Meaning> widene
         var all = new BooleanQuery.Builder();
         var words = words(meant, asked.language());
         if (!texts.isEmpty()) all.add(words == null ? new MatchNoDocsQuery() : words, Occur.MUST);
-        var narrowed = narrow(all, asked, typed, names);
+        var narrowed = narrow(all, typed, names);
         if (texts.isEmpty()) all.add(new MatchAllDocsQuery(), Occur.MUST);
-        var nothing = texts.isEmpty() ? !narrowed : words == null;
-        return new Question(all.build(), marked(meant), meant.widened(), nothing);
+        var chosen = chosen(asked);
+        var nothing = texts.isEmpty() ? !narrowed && chosen.isEmpty() : words == null;
+        return new Question(all.build(), chosen, marked(meant), meant.widened(), nothing);
+    }
+
+    /** What may be read of what is chosen: a part of the rule and not of the question, for many narrow down alike. */
+    Query within(Query readable) {
+        if (chosen.isEmpty()) return readable;
+        var all = new BooleanQuery.Builder().add(readable, Occur.FILTER);
+        chosen.forEach(each -> all.add(each, Occur.FILTER));
+        return all.build();
+    }
+
+    private static List<Query> chosen(Asked asked) {
+        var chosen = new ArrayList<Query>();
+        asked.chosen().forEach((facet, value) -> chosen.add(new TermQuery(new Term(facet.field(), value))));
+        return chosen;
     }
 
     /** In any language in which all of it is there. */
@@ -65,17 +82,13 @@ record Question(Query query, List<Wording> marked, List<Synonyms.Meaning> widene
         return marked;
     }
 
-    /** By fields, by what is excluded, and by chosen facets; answers whether anything says what to look for. */
-    private static boolean narrow(BooleanQuery.Builder all, Asked asked, Typed typed, Map<String, FacetNames> names) {
+    /** By fields and by what is excluded; answers whether anything says what to look for. */
+    private static boolean narrow(BooleanQuery.Builder all, Typed typed, Map<String, FacetNames> names) {
         var says = false;
         for (var part : typed.parts()) {
             if (part.sort().isOfText() && !part.excluded()) continue;
             all.add(of(part, names), part.excluded() ? Occur.MUST_NOT : Occur.FILTER);
             says |= !part.excluded();
-        }
-        for (var chosen : asked.chosen().entrySet()) {
-            all.add(new TermQuery(new Term(chosen.getKey().field(), chosen.getValue())), Occur.FILTER);
-            says = true;
         }
         return says;
     }

@@ -10,9 +10,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.ground.BenchPostgres;
@@ -115,29 +119,43 @@ final class SearchBench {
         }
     }
 
-    private static Seen ask(List<Asking> questions, int clients, int count, Engine engine)
-            throws SQLException, InterruptedException {
-        // As a house that has been up for a while, and not as one that has just been started.
-        var warm = System.nanoTime() + WARM.toNanos();
-        for (var i = 0; i < count / 3 || System.nanoTime() < warm; i++) engine.ask(questions.get(i % questions.size()));
+    private static Seen ask(List<Asking> questions, int clients, int count, Engine engine) throws InterruptedException {
         var times = new double[count];
-        var next = new AtomicInteger();
-        var begun = System.nanoTime();
+        var begun = 0L;
         try (var threads = Executors.newFixedThreadPool(clients)) {
-            for (var client = 0; client < clients; client++) {
-                threads.submit(() -> {
-                    for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                        var from = System.nanoTime();
-                        engine.ask(questions.get(i % questions.size()));
-                        times[i] = (System.nanoTime() - from) / 1e6;
-                    }
-                    return null;
-                });
-            }
+            // As a house that has been up for a while with so many in it, and not as one that has just been started.
+            var warm = System.nanoTime() + WARM.toNanos();
+            var before = new AtomicInteger();
+            all(threads, clients, () -> {
+                for (var i = before.getAndIncrement();
+                        i < count / 3 || System.nanoTime() < warm;
+                        i = before.getAndIncrement()) engine.ask(questions.get(i % questions.size()));
+                return null;
+            });
+            var next = new AtomicInteger();
+            begun = System.nanoTime();
+            all(threads, clients, () -> {
+                for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    var from = System.nanoTime();
+                    engine.ask(questions.get(i % questions.size()));
+                    times[i] = (System.nanoTime() - from) / 1e6;
+                }
+                return null;
+            });
         }
         var perSecond = count / ((System.nanoTime() - begun) / 1e9);
         Arrays.sort(times);
         return new Seen(times[(count - 1) / 2], times[(int) Math.ceil(count * 0.99) - 1], perSecond);
+    }
+
+    private static void all(ExecutorService threads, int clients, Callable<Void> client) throws InterruptedException {
+        for (var each : threads.invokeAll(Collections.nCopies(clients, client))) {
+            try {
+                each.get();
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
     }
 
     private static long megabytes(Path folder) throws IOException {

@@ -60,6 +60,37 @@ class FindingTests {
         }
     }
 
+    /** Whatever is passed over on the way to the best of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "directory",
+                "directory list",
+                "\"list of directories\"",
+                "direct*",
+                "directory -keeper",
+                "\"directory of contacts\" list"
+            })
+    void everyAnswerStandsOnOnePage(String words) {
+        var random = new Random(11);
+        var phrases = List.of("A directory of contacts", "The list of directories", "Lists, and who is their keeper");
+        try (var library = library(Synonyms.NONE)) {
+            library.withAll(IntStream.range(0, 3_000)
+                    .mapToObj(i -> Library.text(
+                            "t" + i,
+                            Language.EN,
+                            phrases.get(random.nextInt(3)) + " of States".repeat(random.nextInt(40)) + ". "
+                                    + (phrases.get(random.nextInt(3)) + ". ").repeat(random.nextInt(4))))
+                    .toList());
+            for (var asked : List.of(
+                    Asked.of(words, Language.EN), Asked.of(words, Language.EN).newest(true))) {
+                var total = library.ask(asked, Reader.guest()).total();
+                assertThat(total).isGreaterThan(500);
+                assertThat(library.ids(asked, Reader.guest())).hasSize(total).doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void facetsAreCountedExactlyAndNarrowDown() {
         try (var library = library(Synonyms.NONE)) {
