@@ -62,11 +62,10 @@ class AllAccessPages {
     }
 
     private Map<String, String> choices(Ui ui, Delegate keeper) {
-        var mark = " · " + ui.localize("web.fictitious.short");
         var choices = new LinkedHashMap<String, String>();
         for (var line : delegations.all(keeper, ui.language())) {
             var delegation = line.delegation();
-            choices.put(delegation.code(), delegation.name(ui.language()) + (delegation.fictitious() ? mark : ""));
+            choices.put(delegation.code(), ui.choice(delegation.name(ui.language()), delegation.fictitious()));
         }
         return choices;
     }

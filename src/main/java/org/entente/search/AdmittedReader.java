@@ -49,7 +49,7 @@ final class AdmittedReader extends FilterDirectoryReader {
     }
 
     /** Sets the bits of all that an iterator at its beginning comes to, but for what is deleted. */
-    static void mark(DocIdSetIterator things, FixedBitSet bits, @Nullable Bits live) throws IOException {
+    private static void mark(DocIdSetIterator things, FixedBitSet bits, @Nullable Bits live) throws IOException {
         if (things.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) return;
         things.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, bits, 0);
         if (live != null) live.applyMask(bits, 0);

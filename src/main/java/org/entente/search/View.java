@@ -17,7 +17,7 @@ interface View {
     /**
      * What answers a question; one more than a page, where there is more.
      *
-     * @param admitted what its reader may read: nothing else is found, ranked or counted
+     * @param admitted what its reader may read, of what was chosen: nothing else is found, ranked or counted
      */
     Found find(Query question, Query admitted, Asked asked) throws IOException;
 

@@ -173,10 +173,9 @@ class AccreditationPages {
     }
 
     private Map<String, String> abouts(Ui ui) {
-        var mark = " · " + ui.localize("web.fictitious.short");
         var abouts = new LinkedHashMap<String, String>();
         for (var each : bodies.processes()) {
-            var process = ui.name(each.names()) + (each.fictitious() ? mark : "");
+            var process = ui.choice(ui.name(each.names()), each.fictitious());
             abouts.put("process:" + each.id(), process);
             cycles.of(each.id())
                     .forEach(cycle -> abouts.put(

@@ -88,6 +88,11 @@ public final class Ui {
         return names.in(language);
     }
 
+    /** As a form offers it to be chosen: what is of the demonstration says so behind its name. */
+    public String choice(String name, boolean fictitious) {
+        return fictitious ? name + " · " + localize("web.fictitious.short") : name;
+    }
+
     /** From where on a page with live parts has to be told what changes. */
     public String livePosition() {
         return livePosition;

@@ -25,9 +25,7 @@ public class SessionChoices {
         for (var each : bodies.allSessions()) {
             var said = ui.name(each.names()) + " · " + ui.dates(each.startsOn(), each.endsOn()) + " · "
                     + names.get(each.body());
-            choices.put(
-                    each.id().toString(),
-                    each.fictitious() ? said + " · " + ui.localize("web.fictitious.short") : said);
+            choices.put(each.id().toString(), ui.choice(said, each.fictitious()));
         }
         return choices;
     }

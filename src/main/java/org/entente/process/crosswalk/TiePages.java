@@ -123,16 +123,12 @@ class TiePages {
         var processes = new LinkedHashMap<String, String>();
         bodies.processes()
                 .forEach(each ->
-                        processes.put(each.id().toString(), marked(ui, ui.name(each.names()), each.fictitious())));
+                        processes.put(each.id().toString(), ui.choice(ui.name(each.names()), each.fictitious())));
         var meeting = new LinkedHashMap<String, String>();
         bodies.all()
-                .forEach(each ->
-                        meeting.put(each.id().toString(), marked(ui, ui.name(each.names()), each.fictitious())));
+                .forEach(
+                        each -> meeting.put(each.id().toString(), ui.choice(ui.name(each.names()), each.fictitious())));
         return templates.crosswalkTie(
                 ui, element, form, Map.of("process", processes, "body", meeting, "session", sessions.in(ui)), mistakes);
-    }
-
-    private static String marked(Ui ui, String name, boolean fictitious) {
-        return fictitious ? name + " · " + ui.localize("web.fictitious.short") : name;
     }
 }
