@@ -1,13 +1,12 @@
 package org.entente.search;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 
 /** Arabic: letters that are written in more ways than one as one, and words without article, particles and endings. */
-final class ArabicWords extends Analyzer {
+final class ArabicWords extends WordByWord {
 
     private final boolean stemmed;
 
@@ -16,11 +15,10 @@ final class ArabicWords extends Analyzer {
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokens = Folded.tokens();
+    protected TokenStream forms(TokenStream word) {
         TokenStream words =
-                new StopFilter(new DecimalDigitFilter(new Tidied(tokens)), ArabicAnalyzer.getDefaultStopSet());
+                new StopFilter(new DecimalDigitFilter(new Tidied(word)), ArabicAnalyzer.getDefaultStopSet());
         if (stemmed) words = new ArabicForms(Folded.accents(words));
-        return new TokenStreamComponents(tokens, words);
+        return words;
     }
 }

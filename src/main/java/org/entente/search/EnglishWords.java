@@ -1,7 +1,6 @@
 package org.entente.search;
 
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,7 +14,7 @@ import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
  * English. By a dictionary, which keeps “organ” and “organization”, “internal” and “international” apart; and by its plural,
  * for the dictionary keeps “rights” and “states” for words of their own.
  */
-final class EnglishWords extends Analyzer {
+final class EnglishWords extends WordByWord {
 
     /** What these mean is no more than one of what they are without the s. */
     private static final CharArraySet NO_PLURALS =
@@ -28,12 +27,11 @@ final class EnglishWords extends Analyzer {
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokens = Folded.tokens();
-        TokenStream words = new Tidied(new EnglishPossessiveFilter(tokens));
+    protected TokenStream forms(TokenStream word) {
+        TokenStream words = new Tidied(new EnglishPossessiveFilter(word));
         words = new StopFilter(words, EnglishAnalyzer.getDefaultStopSet());
         if (stemmed) words = singular(new KStemFilter(new OneSpelling(Folded.accents(words))));
-        return new TokenStreamComponents(tokens, words);
+        return words;
     }
 
     private static TokenStream singular(TokenStream words) {

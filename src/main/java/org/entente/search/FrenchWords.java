@@ -1,6 +1,5 @@
 package org.entente.search;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -10,7 +9,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * French: the article before the apostrophe goes, and accents do. Of endings only those of number and gender: more would make
  * one word of “armements” and “armés”, of “traité” and “traitement”.
  */
-final class FrenchWords extends Analyzer {
+final class FrenchWords extends WordByWord {
 
     private final boolean stemmed;
 
@@ -19,11 +18,10 @@ final class FrenchWords extends Analyzer {
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokens = Folded.tokens();
-        TokenStream words = new ElisionFilter(new Tidied(tokens), FrenchAnalyzer.DEFAULT_ARTICLES);
+    protected TokenStream forms(TokenStream word) {
+        TokenStream words = new ElisionFilter(new Tidied(word), FrenchAnalyzer.DEFAULT_ARTICLES);
         words = new StopFilter(words, FrenchAnalyzer.getDefaultStopSet());
         if (stemmed) words = new FrenchEndings(Folded.accents(words));
-        return new TokenStreamComponents(tokens, words);
+        return words;
     }
 }

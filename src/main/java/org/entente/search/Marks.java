@@ -49,6 +49,7 @@ final class Marks {
     private static Predicate<CharSequence> wanted(List<Wording> marked, List<Wording> beginnings) {
         var forms = new CharArraySet(16, false);
         for (var wording : marked) for (var spot : wording.spots()) forms.addAll(spot.forms());
+        if (beginnings.isEmpty()) return forms::contains;
         var begun = beginnings.stream().map(Wording::beginning).toList();
         return form -> forms.contains(form) || begun.stream().anyMatch(each -> isBegunBy(each, form));
     }

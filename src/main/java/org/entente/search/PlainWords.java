@@ -1,13 +1,12 @@
 package org.entente.search;
 
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 
 /** Of a language whose rules nobody has told us: words as they stand, without accents. */
-final class PlainWords extends Analyzer {
+final class PlainWords extends WordByWord {
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokens = Folded.tokens();
-        return new TokenStreamComponents(tokens, Folded.accents(new Tidied(tokens)));
+    protected TokenStream forms(TokenStream word) {
+        return Folded.accents(new Tidied(word));
     }
 }

@@ -1,7 +1,6 @@
 package org.entente.search;
 
 import java.io.IOException;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -9,7 +8,7 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Russian, in which ё is mostly written as е. */
-final class RussianWords extends Analyzer {
+final class RussianWords extends WordByWord {
 
     private final boolean stemmed;
 
@@ -18,11 +17,10 @@ final class RussianWords extends Analyzer {
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokens = Folded.tokens();
-        TokenStream words = new StopFilter(new Tidied(tokens), RussianAnalyzer.getDefaultStopSet());
+    protected TokenStream forms(TokenStream word) {
+        TokenStream words = new StopFilter(new Tidied(word), RussianAnalyzer.getDefaultStopSet());
         if (stemmed) words = RussianForms.of(new WithoutYo(Folded.accents(words)));
-        return new TokenStreamComponents(tokens, words);
+        return words;
     }
 
     private static final class WithoutYo extends TokenFilter {

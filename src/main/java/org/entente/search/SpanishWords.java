@@ -1,13 +1,12 @@
 package org.entente.search;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 
 /** Spanish, with and without its accents. */
-final class SpanishWords extends Analyzer {
+final class SpanishWords extends WordByWord {
 
     private final boolean stemmed;
 
@@ -16,10 +15,9 @@ final class SpanishWords extends Analyzer {
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokens = Folded.tokens();
-        TokenStream words = new StopFilter(new Tidied(tokens), SpanishAnalyzer.getDefaultStopSet());
+    protected TokenStream forms(TokenStream word) {
+        TokenStream words = new StopFilter(new Tidied(word), SpanishAnalyzer.getDefaultStopSet());
         if (stemmed) words = new SpanishLightStemFilter(Folded.accents(words));
-        return new TokenStreamComponents(tokens, words);
+        return words;
     }
 }

@@ -52,7 +52,7 @@ final class Tidied extends TokenFilter {
 
     private boolean isUsual() {
         for (var i = 0; i < term.length(); i++) if (isForTheEye(term.charAt(i))) return false;
-        return USUAL.isNormalized(term);
+        return USUAL.spanQuickCheckYes(term) == term.length();
     }
 
     private static boolean isForTheEye(char each) {
