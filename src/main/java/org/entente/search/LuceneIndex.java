@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -28,8 +27,7 @@ final class LuceneIndex implements Index {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final FacetBits facets = new FacetBits();
-    /** More at a time than there are processors would only take them from each other, and make some wait very long. */
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Line line = new Line();
 
     private Position position;
 
@@ -141,8 +139,11 @@ final class LuceneIndex implements Index {
     }
 
     @Override
-    public <T> T ask(Question<T> question) {
-        places.acquireUninterruptibly();
+    public <T> @Nullable T ask(Question<T> question) {
+        return line.answer(() -> answer(question));
+    }
+
+    private <T> T answer(Question<T> question) {
         try {
             var moment = (Moment) searchers.acquire();
             try {
@@ -152,14 +153,13 @@ final class LuceneIndex implements Index {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            places.release();
         }
     }
 
     @Override
     public void close() {
         try {
+            line.close();
             searchers.close();
             // Whoever stops does not wait for merges.
             writer.rollback();
