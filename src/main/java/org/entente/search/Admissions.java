@@ -21,6 +21,13 @@ final class Admissions {
     }
 
     IndexSearcher of(Query rule) throws IOException {
-        return byRule.get(rule, () -> new IndexSearcher(new AdmittedReader(whole, rule, norms)));
+        return byRule.get(rule, () -> searcher(rule));
+    }
+
+    /** Without Lucene's own memory of questions: what was found for a page is in {@link Remembered}. */
+    private IndexSearcher searcher(Query rule) throws IOException {
+        var searcher = new IndexSearcher(new AdmittedReader(whole, rule, norms));
+        searcher.setQueryCache(null);
+        return searcher;
     }
 }

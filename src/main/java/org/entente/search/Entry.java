@@ -2,7 +2,6 @@ package org.entente.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,11 +51,6 @@ record Entry(String shelf, Readable readable) {
         return new Term(Fields.WHOLE, shelf + " " + whole);
     }
 
-    /** One made after the other, as they are taken. */
-    static Iterable<Document> documents(List<Entry> entries) {
-        return () -> entries.stream().map(Entry::document).iterator();
-    }
-
     String key() {
         var language = readable.language();
         return shelf + " " + (language == null ? "xx" : language.code()) + " " + readable.id();
@@ -94,9 +88,7 @@ record Entry(String shelf, Readable readable) {
         var document = new Document();
         document.add(new StringField(Fields.KEY, new BytesRef(key()), Field.Store.NO));
         document.add(new StringField(Fields.THING, new BytesRef(thing(shelf, readable.id())), Field.Store.NO));
-        // Also by themselves: a page asks for a hundred, and what is kept to be shown has the whole text in it.
-        document.add(new BinaryDocValuesField(Fields.KEY, new BytesRef(key())));
-        document.add(new BinaryDocValuesField(Fields.PATH, new BytesRef(readable.path())));
+        document.add(Paths.field(key(), readable.path()));
         document.add(new BinaryDocValuesField(Fields.KEPT, PackedFields.of(kept())));
         document.add(
                 new StringField(Fields.WHOLE, whole(shelf, readable.whole()).bytes(), Field.Store.NO));

@@ -31,6 +31,8 @@ final class Fields {
     static final String OWNER = "owner";
     static final String HASH = "hash";
     static final String TIE = "tie";
+    /** The key and the path of a thing, in one. */
+    static final String PATHS = "paths";
     /** What is shown of a thing, which nobody searches. */
     static final String KEPT = "kept";
 

@@ -3,22 +3,16 @@ package org.entente.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
@@ -35,8 +29,10 @@ record LuceneView(IndexSearcher searcher, Admissions admissions, FacetBits bits,
         var sum = remembered.sum(question, admitted, () -> sum(Counts.of(ranking.answered(), bits)));
         if (sum.total() == 0) return Found.nothing();
         var best = new ArrayList<Found.Place>();
-        for (var each : remembered.page(question, admitted, asked, ranking::best))
-            best.add(new Found.Place(PackedFields.read(searcher.getIndexReader(), each.document()), each.after()));
+        var page = remembered.page(question, admitted, asked, ranking::best);
+        var kept = PackedFields.read(searcher.getIndexReader(), page.stream().map(Remembered.Ranked::document));
+        for (var each : page)
+            best.add(new Found.Place(Objects.requireNonNull(kept.get(each.document())), each.after()));
         return new Found(sum.total(), sum.facets(), best);
     }
 
@@ -58,35 +54,7 @@ record LuceneView(IndexSearcher searcher, Admissions admissions, FacetBits bits,
 
     @Override
     public Map<String, String> paths(Set<String> things, Query admitted) throws IOException {
-        var keys = things.stream().map(BytesRef::new).toList();
-        var paths = new Paths();
-        admissions.of(admitted).search(new TermInSetQuery(Fields.THING, keys), paths);
-        return paths.byKey;
-    }
-
-    /** Takes the paths of all that answers. */
-    private static final class Paths extends SimpleCollector {
-
-        private final Map<String, String> byKey = new HashMap<>();
-        private BinaryDocValues keys = DocValues.emptyBinary();
-        private BinaryDocValues paths = DocValues.emptyBinary();
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-            keys = DocValues.getBinary(segment.reader(), Fields.KEY);
-            paths = DocValues.getBinary(segment.reader(), Fields.PATH);
-        }
-
-        @Override
-        public void collect(int answer) throws IOException {
-            if (keys.advanceExact(answer) && paths.advanceExact(answer))
-                byKey.put(keys.binaryValue().utf8ToString(), paths.binaryValue().utf8ToString());
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
+        return Paths.of(admissions.of(admitted).getIndexReader(), things);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.entente.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -24,9 +26,22 @@ final class PackedFields {
         return new BytesRef(packed.toArrayCopy());
     }
 
-    static Kept read(IndexReader reader, int document) throws IOException {
-        var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        return read(DocValues.getBinary(leaf.reader(), Fields.KEPT), document - leaf.docBase);
+    /** What is kept of each of some things, by their numbers. */
+    static Map<Integer, Kept> read(IndexReader reader, Stream<Integer> documents) throws IOException {
+        var kept = new HashMap<Integer, Kept>();
+        var all = DocValues.emptyBinary();
+        var base = 0;
+        var end = 0;
+        for (var document : documents.sorted().toList()) {
+            if (document >= end) {
+                var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+                all = DocValues.getBinary(leaf.reader(), Fields.KEPT);
+                base = leaf.docBase;
+                end = base + leaf.reader().maxDoc();
+            }
+            kept.put(document, read(all, document - base));
+        }
+        return kept;
     }
 
     /** @param document within its segment */
