@@ -80,7 +80,7 @@ final class AdmittedReader extends FilterDirectoryReader {
         }
 
         @Override
-        public @Nullable NumericDocValues getNormValues(String field) throws IOException {
+        public @Nullable NumericDocValues getNormValues(String field) {
             return norms.of(in, field);
         }
 

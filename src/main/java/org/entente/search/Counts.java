@@ -18,12 +18,12 @@ final class Counts {
 
     private Counts() {}
 
-    static Counts of(List<Ranking.Answered> answered, FacetBits facets) throws IOException {
+    static Counts of(List<Answered> answered, FacetBits facets) throws IOException {
         var counts = new Counts();
         for (var facet : Facet.values()) counts.counts.put(facet, new HashMap<>());
         for (var each : answered) {
             counts.total += each.count();
-            if (each.count() > 0) facets.count(each.segment(), each.hits(), each.count(), counts.counts);
+            if (each.count() > 0) facets.count(each, counts.counts);
         }
         return counts;
     }

@@ -1,15 +1,12 @@
 package org.entente.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -36,10 +33,10 @@ final class FacetBits {
     /** The things in a segment with one value; where there is a column, those of a rare one are told by that. */
     private record Having(String value, @Nullable FixedBitSet bits, int[] list) {
 
-        int among(FixedBitSet hits) {
-            if (bits != null) return Math.toIntExact(FixedBitSet.intersectionCount(bits, hits));
+        int among(Answered answered) {
+            if (bits != null) return answered.among(bits);
             var count = 0;
-            for (var each : list) if (hits.get(each)) count++;
+            for (var each : list) if (answered.has(each)) count++;
             return count;
         }
     }
@@ -50,40 +47,30 @@ final class FacetBits {
      * @param column for each thing the number of its value, from one on, or zero; none where a thing has several
      * @param rare whether some value is rare
      */
-    private record Held(List<Having> values, char @Nullable [] column, boolean rare) {
+    private record Held(List<Having> values, char @Nullable [] column, boolean rare) {}
 
-        /** The quicker way, for so many answers. */
-        boolean isColumnQuicker(FixedBitSet hits, int found) {
-            return column != null && (rare || found < (long) values.size() * hits.length() / Long.SIZE / AS_LONG);
-        }
-    }
+    private final BySegment<Map<Facet, Held>> facets = new BySegment<>(FacetBits::read);
 
-    private final Map<IndexReader.CacheKey, Map<Facet, Held>> bySegment = new ConcurrentHashMap<>();
-
-    void count(LeafReader segment, FixedBitSet hits, int found, Map<Facet, Map<String, Integer>> counts)
-            throws IOException {
+    void count(Answered answered, Map<Facet, Map<String, Integer>> counts) throws IOException {
         int[] listed = null;
-        for (var each : held(segment).entrySet()) {
+        for (var each : facets.of(answered.segment()).entrySet()) {
             var facet = each.getKey();
             var held = each.getValue();
-            if (held.isColumnQuicker(hits, found)) {
-                if (listed == null) listed = listed(hits, found);
-                look(held, listed, facet, counts);
-            } else if (held.column() == null && found < segment.maxDoc() / FEW) look(segment, hits, facet, counts);
-            else compare(held, hits, facet, counts);
+            if (!isLookingQuicker(held, answered)) {
+                compare(held, answered, facet, counts);
+                continue;
+            }
+            // Once for all of them.
+            if (listed == null) listed = answered.listed();
+            if (held.column() != null) look(held, listed, facet, counts);
+            else look(answered.segment(), listed, facet, counts);
         }
     }
 
-    /** Once for all columns. */
-    private static int[] listed(FixedBitSet hits, int found) {
-        var listed = new int[found];
-        var words = hits.getBits();
-        var next = 0;
-        for (var at = 0; at < words.length; at++) {
-            for (var word = words[at]; word != 0; word &= word - 1)
-                listed[next++] = at * Long.SIZE + Long.numberOfTrailingZeros(word);
-        }
-        return listed;
+    /** Than comparing bits, for so many answers. */
+    private static boolean isLookingQuicker(Held held, Answered answered) {
+        if (held.column() == null) return answered.count() < (long) answered.stretches() * Long.SIZE / FEW;
+        return held.rare() || answered.count() < (long) held.values().size() * answered.stretches() / AS_LONG;
     }
 
     private static void look(Held held, int[] hits, Facet facet, Map<Facet, Map<String, Integer>> counts) {
@@ -96,12 +83,12 @@ final class FacetBits {
         }
     }
 
-    private static void look(LeafReader segment, FixedBitSet hits, Facet facet, Map<Facet, Map<String, Integer>> counts)
+    private static void look(LeafReader segment, int[] hits, Facet facet, Map<Facet, Map<String, Integer>> counts)
             throws IOException {
         var values = DocValues.getSortedSet(segment, facet.field());
         var counted = new int[Math.toIntExact(values.getValueCount())];
         if (counted.length == 0) return;
-        for (var hit = hits.nextSetBit(0); hit != DocIdSetIterator.NO_MORE_DOCS; hit = next(hits, hit)) {
+        for (var hit : hits) {
             if (!values.advanceExact(hit)) continue;
             for (var i = 0; i < values.docValueCount(); i++) counted[(int) values.nextOrd()]++;
         }
@@ -111,13 +98,9 @@ final class FacetBits {
         }
     }
 
-    private static int next(FixedBitSet hits, int hit) {
-        return hit + 1 < hits.length() ? hits.nextSetBit(hit + 1) : DocIdSetIterator.NO_MORE_DOCS;
-    }
-
-    private static void compare(Held held, FixedBitSet hits, Facet facet, Map<Facet, Map<String, Integer>> counts) {
+    private static void compare(Held held, Answered answered, Facet facet, Map<Facet, Map<String, Integer>> counts) {
         for (var having : held.values()) {
-            var count = having.among(hits);
+            var count = having.among(answered);
             if (count > 0) add(counts, facet, having.value(), count);
         }
     }
@@ -126,21 +109,9 @@ final class FacetBits {
         Objects.requireNonNull(counts.get(facet)).merge(value, count, Integer::sum);
     }
 
-    private Map<Facet, Held> held(LeafReader segment) {
-        var cache = segment.getCoreCacheHelper();
-        return bySegment.computeIfAbsent(cache.getKey(), key -> {
-            cache.addClosedListener(bySegment::remove);
-            return read(segment);
-        });
-    }
-
-    private static Map<Facet, Held> read(LeafReader segment) {
+    private static Map<Facet, Held> read(LeafReader segment) throws IOException {
         var facets = new EnumMap<Facet, Held>(Facet.class);
-        try {
-            for (var facet : Facet.values()) facets.put(facet, read(segment, facet));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        for (var facet : Facet.values()) facets.put(facet, read(segment, facet));
         return facets;
     }
 

@@ -15,6 +15,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements Index {
 
     private static final double MEGABYTES = 16;
+    /** A question is mostly answered in one language: its answers lie together, and with them what is looked up for each. */
+    private static final Sort BY_LANGUAGE = new Sort(new SortedSetSortField(Facet.LANGUAGE.field(), false));
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -35,6 +39,7 @@ final class LuceneIndex implements Index {
         this.directory = directory;
         var config = new IndexWriterConfig(Fields.analyzer());
         config.setRAMBufferSizeMB(MEGABYTES);
+        config.setIndexSort(BY_LANGUAGE);
         // What is half done when the program stops is done again from the database.
         config.setCommitOnClose(false);
         var merges = new ConcurrentMergeScheduler();
@@ -90,7 +95,7 @@ final class LuceneIndex implements Index {
     @Override
     public void add(List<Entry> entries) {
         try {
-            writer.addDocuments(Entry.documents(entries));
+            for (var each : entries) writer.addDocument(each.document());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,10 +103,16 @@ final class LuceneIndex implements Index {
 
     @Override
     public void replace(String shelf, UUID whole, List<Entry> entries) {
+        var old = Entry.whole(shelf, whole);
         try {
-            var old = Entry.whole(shelf, whole);
-            if (entries.isEmpty()) writer.deleteDocuments(old);
-            else writer.updateDocuments(old, Entry.documents(entries));
+            try {
+                writer.deleteDocuments(old);
+                for (var each : entries) writer.addDocument(each.document());
+            } catch (RuntimeException failed) {
+                // Rather nothing of it than a half, or what it was when others might read it.
+                writer.deleteDocuments(old);
+                throw failed;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

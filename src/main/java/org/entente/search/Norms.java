@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -17,19 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Norms {
 
-    private final Map<IndexReader.CacheKey, Map<String, byte[]>> bySegment = new ConcurrentHashMap<>();
+    private final BySegment<Map<String, byte[]>> byField = new BySegment<>(segment -> new ConcurrentHashMap<>());
 
     /** Of a field without norms, none. */
     @Nullable
-    NumericDocValues of(LeafReader segment, String field) throws IOException {
+    NumericDocValues of(LeafReader segment, String field) {
         var info = segment.getFieldInfos().fieldInfo(field);
         if (info == null || !info.hasNorms()) return null;
-        var cache = segment.getCoreCacheHelper();
-        var byField = bySegment.computeIfAbsent(cache.getKey(), key -> {
-            cache.addClosedListener(bySegment::remove);
-            return new ConcurrentHashMap<>();
-        });
-        return new Held(byField.computeIfAbsent(field, key -> read(segment, key)));
+        return new Held(byField.of(segment).computeIfAbsent(field, key -> read(segment, key)));
     }
 
     private static byte[] read(LeafReader segment, String field) {

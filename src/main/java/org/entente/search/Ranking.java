@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * thousands of answers were on no page.
  */
 final class Ranking {
-
-    /** The answers in one segment of the index. */
-    record Answered(LeafReader segment, FixedBitSet hits, int count) {}
 
     private record Place(int document, double rank, long tie) {}
 
@@ -86,7 +82,7 @@ final class Ranking {
             var answers = weight.bulkScorer(leaf);
             if (answers != null)
                 answers.score(new Passing(leaf, hits), segment.getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
-            answered.add(new Answered(segment, hits, hits.cardinality()));
+            answered.add(Answered.of(segment, hits));
         }
     }
 

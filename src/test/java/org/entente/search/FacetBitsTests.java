@@ -84,7 +84,18 @@ class FacetBitsTests {
         var hits = new FixedBitSet(THINGS);
         while (hits.cardinality() < answers) hits.set(random.nextInt(THINGS));
         var counts = empty();
-        new FacetBits().count(reader.leaves().getFirst().reader(), hits, answers, counts);
+        new FacetBits().count(Answered.of(reader.leaves().getFirst().reader(), hits), counts);
+        assertThat(counts).isEqualTo(counted(hits));
+    }
+
+    /** As those in one language do. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 65, 1_000, 4_990})
+    void countsWhatLiesTogether(int from) throws IOException {
+        var hits = new FixedBitSet(THINGS);
+        hits.set(from, Math.min(THINGS, from + 700));
+        var counts = empty();
+        new FacetBits().count(Answered.of(reader.leaves().getFirst().reader(), hits), counts);
         assertThat(counts).isEqualTo(counted(hits));
     }
 

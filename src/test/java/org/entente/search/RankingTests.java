@@ -115,10 +115,7 @@ class RankingTests {
         var first = new Ranking(readable, question, asked, 21);
         assertThat(first.best()).extracting(Remembered.Ranked::document).isEqualTo(all.subList(0, 21));
         for (var page = first; ; page = new Ranking(readable, question, asked, 21)) {
-            assertThat(page.answered().stream()
-                            .mapToInt(Ranking.Answered::count)
-                            .sum())
-                    .isEqualTo(all.size());
+            assertThat(page.answered().stream().mapToInt(Answered::count).sum()).isEqualTo(all.size());
             var best = page.best();
             if (best.isEmpty()) break;
             var documents = best.stream().map(Remembered.Ranked::document).toList();
