@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class WordByWord extends Analyzer {
 
-    static final int MOST = 8_000;
+    static final int MOST = 5_000;
     /** Longer than nearly all words; what is longer is mostly an address or no word. */
     static final int LONGEST = 24;
 
@@ -45,8 +45,9 @@ abstract class WordByWord extends Analyzer {
         return known.size();
     }
 
+    /** Not of a number, nor of what is as good as one: most of these do not come again. */
     private void remember(String word, Known made) {
-        if (word.length() > LONGEST) return;
+        if (word.length() > LONGEST || word.codePoints().anyMatch(Character::isDigit)) return;
         // Begun anew when it is full: the frequent words are back at once.
         if (known.size() >= MOST) known.clear();
         known.put(word, made);
@@ -120,11 +121,16 @@ abstract class WordByWord extends Analyzer {
                 word.letters = letters;
                 var steps = 0;
                 for (forms.reset(); forms.incrementToken(); steps += step.getPositionIncrement())
-                    all.add(form.toString());
+                    all.add(form(letters));
                 forms.end();
                 // Of a word that was left out, its step is told at the end.
                 return new Known(List.copyOf(all), steps + step.getPositionIncrement());
             }
+        }
+
+        /** Of most words the form is the word, which is kept once. */
+        private String form(String letters) {
+            return letters.contentEquals(form) ? letters : form.toString();
         }
     }
 
