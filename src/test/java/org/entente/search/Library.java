@@ -109,9 +109,22 @@ final class Library implements AutoCloseable {
     }
 
     static Readable text(String id, @Nullable Language language, String text, Audience audience, @Nullable UUID owner) {
+        var alone = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+        return part(alone, id, language, text, audience, owner, "/things/" + id);
+    }
+
+    /** One of several of a whole. */
+    static Readable part(
+            UUID whole,
+            String id,
+            @Nullable Language language,
+            String text,
+            Audience audience,
+            @Nullable UUID owner,
+            String path) {
         return new Readable(
                 id,
-                UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
+                whole,
                 "statement",
                 language,
                 "A title of " + id,
@@ -123,7 +136,7 @@ final class Library implements AutoCloseable {
                 "2023-05-01",
                 audience,
                 owner,
-                "/things/" + id);
+                path);
     }
 
     @Override

@@ -24,22 +24,8 @@ class PathsTests {
     }
 
     private static Readable of(String id, Language language, Audience audience, UUID whole) {
-        var text = Library.text(id, language, "peace", audience, UUID.randomUUID());
-        return new Readable(
-                text.id(),
-                whole,
-                text.kind(),
-                language,
-                text.title(),
-                text.text(),
-                null,
-                null,
-                Set.of(),
-                null,
-                null,
-                audience,
-                text.owner(),
-                "/" + language.code() + "/" + id);
+        return Library.part(
+                whole, id, language, "peace", audience, UUID.randomUUID(), "/" + language.code() + "/" + id);
     }
 
     private Map<String, String> paths(String... things) {

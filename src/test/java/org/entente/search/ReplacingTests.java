@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.entente.languages.Language;
 import org.entente.web.Audience;
@@ -23,24 +22,8 @@ class ReplacingTests {
         library.close();
     }
 
-    private static Entry entry(String id, Language language, String kind) {
-        return new Entry(
-                "things",
-                new Readable(
-                        id,
-                        WHOLE,
-                        kind,
-                        language,
-                        "A title",
-                        "peace " + kind.length(),
-                        null,
-                        null,
-                        Set.of(),
-                        null,
-                        null,
-                        Audience.PUBLIC,
-                        null,
-                        "/things/" + id));
+    private static Entry entry(String id, Language language) {
+        return new Entry("things", Library.part(WHOLE, id, language, "peace", Audience.PUBLIC, null, "/things/" + id));
     }
 
     private void replace(Entry... entries) {
@@ -54,24 +37,23 @@ class ReplacingTests {
 
     @Test
     void whatIsGoneFromAWholeIsNotFoundAndWhatIsNewIs() {
-        replace(entry("1", Language.EN, "statement"), entry("2", Language.EN, "statement"));
+        replace(entry("1", Language.EN), entry("2", Language.EN));
         assertThat(found()).containsExactlyInAnyOrder("other", "1", "2");
-        replace(entry("2", Language.EN, "statement"), entry("3", Language.EN, "statement"));
+        replace(entry("2", Language.EN), entry("3", Language.EN));
         assertThat(found()).containsExactlyInAnyOrder("other", "2", "3");
         replace();
         assertThat(found()).containsExactly("other");
     }
 
-    /** A kind is kept as one word, for which there is not so much room. */
+    /** A key is kept as one word, for which there is not so much room. */
     @Test
     void ofAWholeOfWhichOneThingCannotBeKeptNothingIsFound() {
-        replace(entry("1", Language.EN, "statement"));
+        replace(entry("1", Language.EN));
         assertThat(found()).contains("1");
-        var failed = catchThrowable(
-                () -> replace(entry("2", Language.AR, "statement"), entry("3", Language.EN, "x".repeat(40_000))));
+        var failed = catchThrowable(() -> replace(entry("2", Language.EN), entry("x".repeat(40_000), Language.EN)));
         assertThat(failed).isInstanceOf(IllegalArgumentException.class);
         assertThat(found()).containsExactly("other");
-        replace(entry("2", Language.EN, "statement"));
+        replace(entry("2", Language.EN));
         assertThat(found()).containsExactlyInAnyOrder("other", "2");
     }
 }

@@ -51,10 +51,6 @@ class WordByWordTests {
         };
     }
 
-    private static List<Words.Spot> apart(Analyzer analyzer, String text) {
-        return Words.of(analyzer, text);
-    }
-
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(WORDS).list().ofMaxSize(30).map(words -> String.join(" ", words));
@@ -68,18 +64,18 @@ class WordByWordTests {
     @Property(tries = 3_000)
     void everyFormStandsWhereItStoodWithoutAMemory(
             @ForAll("languages") WordByWord language, @ForAll("texts") String text) {
-        assertThat(apart(language, text)).isEqualTo(apart(straight(language), text));
+        assertThat(Words.of(language, text)).isEqualTo(Words.of(straight(language), text));
     }
 
     /** Of letters in any order, of which most are no words. */
     @Property
     void soItIsWithWhateverCanBeTyped(@ForAll("languages") WordByWord language, @ForAll String text) {
-        assertThat(apart(language, text)).isEqualTo(apart(straight(language), text));
+        assertThat(Words.of(language, text)).isEqualTo(Words.of(straight(language), text));
     }
 
     @Example
     void aWordThatIsLeftOutKeepsItsPlace() {
-        var spots = apart(new EnglishWords(true), "the peace of the nations");
+        var spots = Words.of(new EnglishWords(true), "the peace of the nations");
         assertThat(spots).extracting(Words.Spot::position).containsExactly(1, 4);
         assertThat(spots).extracting(Words.Spot::from).containsExactly(4, 17);
     }
@@ -89,7 +85,7 @@ class WordByWordTests {
     void whatIsForTheEyeAloneHasNoPlace() {
         var words = new ArabicWords(true);
         for (var i = 0; i < 2; i++)
-            assertThat(apart(words, "ألف ـ مقدمة"))
+            assertThat(Words.of(words, "ألف ـ مقدمة"))
                     .extracting(Words.Spot::position)
                     .containsExactly(0, 1);
     }
@@ -102,7 +98,7 @@ class WordByWordTests {
             assertThat(left.incrementToken()).isTrue();
             left.end();
         }
-        assertThat(apart(words, "мир")).extracting(Words.Spot::position).containsExactly(0);
+        assertThat(Words.of(words, "мир")).extracting(Words.Spot::position).containsExactly(0);
     }
 
     @Example
@@ -111,7 +107,7 @@ class WordByWordTests {
         var text = IntStream.range(0, 2 * WordByWord.MOST + 5)
                 .mapToObj(WordByWordTests::word)
                 .collect(Collectors.joining(" "));
-        assertThat(apart(words, text)).isEqualTo(apart(straight(words), text));
+        assertThat(Words.of(words, text)).isEqualTo(Words.of(straight(words), text));
         assertThat(words.met()).isPositive().isLessThanOrEqualTo(WordByWord.MOST);
     }
 
@@ -127,9 +123,9 @@ class WordByWordTests {
     @Example
     void aWordIsRememberedOnceAndAVeryLongOneOrANumberNever() {
         var words = new FrenchWords(true);
-        apart(words, "paix paix 2030 A77 ٢٠٢٣ " + "a".repeat(WordByWord.LONGEST + 1));
+        Words.of(words, "paix paix 2030 A77 ٢٠٢٣ " + "a".repeat(WordByWord.LONGEST + 1));
         assertThat(words.met()).isEqualTo(1);
-        apart(words, "b".repeat(WordByWord.LONGEST).toUpperCase(Locale.ROOT));
+        Words.of(words, "b".repeat(WordByWord.LONGEST).toUpperCase(Locale.ROOT));
         assertThat(words.met()).isEqualTo(2);
     }
 }
