@@ -57,6 +57,11 @@ final class Walk {
         }
     }
 
+    /** These alone, and nothing that they lead to. */
+    void read(Collection<String> paths, @Nullable Delegate who) {
+        paths.forEach(path -> read(path, who));
+    }
+
     private List<String> read(String path, @Nullable Delegate who) {
         var answer = browser.get()
                 .uri(URI.create(path))
