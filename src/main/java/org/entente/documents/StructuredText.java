@@ -26,6 +26,8 @@ public record StructuredText(
         AGENDA_ITEM,
         /** How it was distributed, as printed, such as General or Limited. */
         DISTRIBUTION,
+        /** The codes of the languages in which it was written, with spaces between them. */
+        ORIGINAL,
         /** What was put right in it since it was adopted, in sentences. */
         CORRECTED,
         /** Pages that are pictures, such as {@code 3, 7-9}: what stands on them was not read. */

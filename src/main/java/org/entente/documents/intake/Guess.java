@@ -23,7 +23,7 @@ record Guess(Facts facts, List<Reason> doubts) {
         var own = own(read);
         var named = FileName.facts(name);
         var known = given.or(own).or(named);
-        var facts = known.or(new Facts("", "", kind(known), "", "", status(own), "", Map.of()));
+        var facts = known.or(new Facts("", "", kind(known), "", "", status(own, known, read), "", Map.of()));
         var doubts = new ArrayList<Reason>();
         if (!facts.tellsDocument()) doubts.add(Reason.of("intake.doubt.no_symbol"));
         if (facts.language().isEmpty()) doubts.add(Reason.of("intake.doubt.no_language"));
@@ -83,9 +83,15 @@ record Guess(Facts facts, List<Reason> doubts) {
         return kind.name();
     }
 
-    /** What bears its symbol was issued as a document; of anything else nobody has said so. */
-    private static String status(Facts own) {
-        return (own.symbol().isEmpty() ? Status.UNOFFICIAL : Status.AUTHENTIC).name();
+    /**
+     * What bears its symbol was issued as a document, and where it names the language in which it was written the others are
+     * translations; of anything else nobody has said so.
+     */
+    private static String status(Facts own, Facts known, StructuredText read) {
+        if (own.symbol().isEmpty()) return Status.UNOFFICIAL.name();
+        var original = read.metadata().getOrDefault(Metadatum.ORIGINAL, "");
+        var isOriginal = original.isEmpty() || List.of(original.split(" ")).contains(known.language());
+        return (isOriginal ? Status.AUTHENTIC : Status.OFFICIAL_TRANSLATION).name();
     }
 
     private static Optional<String> other(Optional<Symbol> one, Optional<Symbol> other) {

@@ -13,10 +13,9 @@ final class Masthead {
 
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String SYMBOL_TEXT =
-            "(?:[A-Z]{1,8}(?:/[A-Z0-9][\\w.]*)+(?:\\s?\\((?:1[89]|20)\\d\\d\\))?(?:\\s?\\([IVXLCDM]{1,8}\\))?)\\*{0,2}";
-    private static final Pattern SYMBOL =
-            Pattern.compile("(?<![\\w/(])(" + SYMBOL_TEXT + ")(?![\\w/])", Pattern.UNICODE_CHARACTER_CLASS);
+    /** In the middle of a longer one nothing is a symbol: {@code A/78/6} is another document than {@code A/78/6 (Sect. 3)}. */
+    private static final Pattern SYMBOL = symbol();
+
     private static final String UNITED_NATIONS =
             "United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|الأمم المتحدة|联\\s?合\\s?国";
     private static final String ORGANS =
@@ -46,20 +45,37 @@ final class Masthead {
 
     private final Map<Metadatum, String> known = new EnumMap<>(Metadatum.class);
 
+    private static Pattern symbol() {
+        var segment = "[A-Z0-9]\\w*+(?:[.–-]\\w++)*+";
+        var letter = "(?: [A-Z]{1,2}(?![\\w.’'-]))?";
+        var year = "(?:1[89]|20)\\d\\d";
+        var session = "(?:E?S-)?[IVXLCDM]{1,8}";
+        var part = "(?:Vol|Part|Sect|Resumption|Prov)\\b\\.?\\s?[\\w.]*";
+        var behind = letter + "(?:\\s?\\((?:" + year + "|" + session + "|" + part + ")\\))*+";
+        return Pattern.compile(
+                "(?<![\\w/(.–-])([A-Z][A-Z0-9]{0,11}(?:/" + segment + behind + ")++\\*{0,3})(?![\\w/(–-]|\\s?\\()",
+                Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
     /** Takes what a line says, where it says nothing else; else leaves it to the text. */
     boolean takes(String line) {
-        var rest = line;
-        rest = take(Metadatum.SYMBOL, SYMBOL, rest);
+        var symbol = SYMBOL.matcher(line);
+        var rest = symbol.find() ? without(symbol, line) : line;
         rest = take(Metadatum.DISTRIBUTION, DISTRIBUTION, rest);
         rest = take(Metadatum.AGENDA_ITEM, ITEM, rest);
         rest = take(Metadatum.SESSION, SESSION, rest);
+        var original = Originals.in(rest);
         rest = ORIGINAL.matcher(rest).replaceAll(" ");
         rest = rest.replaceAll("(?iu)" + UNITED_NATIONS, " ");
         rest = take(Metadatum.BODY, ORGAN, rest);
         var date = Dates.in(rest);
         var words = date.map(found -> found.without()).orElse(rest);
-        // Of a line that also says something else nothing is taken, but what it said is known.
+        // Of a line that also says something else nothing is taken, but what it said is known: all but a symbol, for
+        // that
+        // may be the symbol of what the text is about.
         if (words.codePoints().filter(Character::isLetterOrDigit).count() > 1) return false;
+        if (symbol.hasMatch()) symbol(symbol.group(1));
+        if (!original.isEmpty()) known.putIfAbsent(Metadatum.ORIGINAL, original);
         date.ifPresent(found -> known.putIfAbsent(Metadatum.DATE, found.iso()));
         return true;
     }
@@ -77,30 +93,33 @@ final class Masthead {
         known.putIfAbsent(Metadatum.BODY, organ);
     }
 
-    void symbol(String symbol) {
-        known.putIfAbsent(Metadatum.SYMBOL, symbol);
+    private void symbol(String symbol) {
+        if (symbol.matches(".*\\d.*")) known.putIfAbsent(Metadatum.SYMBOL, symbol);
     }
 
     Map<Metadatum, String> known() {
         return known;
     }
 
-    /** The symbol that a running head bears. */
+    /** The symbol that a running head bears, with the number of the page and no words. */
     void fromRunningHeads(List<String> heads) {
         for (var head : heads) {
             var symbol = SYMBOL.matcher(head);
-            if (symbol.find()
-                    && symbol.group(1).indexOf('/') > 0
-                    && symbol.group(1).matches(".*\\d.*")) symbol(symbol.group(1));
+            if (!symbol.find()) continue;
+            var rest = without(symbol, head).replaceAll("(?iu)" + UNITED_NATIONS, " ");
+            var words = Dates.in(rest).map(Dates.Found::without).orElse(rest);
+            if (words.codePoints().filter(Character::isLetter).count() <= 1) symbol(symbol.group(1));
         }
     }
 
     private String take(Metadatum what, Pattern pattern, String line) {
         var match = pattern.matcher(line);
         if (!match.find()) return line;
-        said(match)
-                .filter(said -> what != Metadatum.SYMBOL || said.matches(".*\\d.*"))
-                .ifPresent(said -> known.putIfAbsent(what, said));
+        said(match).ifPresent(said -> known.putIfAbsent(what, said));
+        return without(match, line);
+    }
+
+    private static String without(Matcher match, String line) {
         return line.substring(0, match.start()) + " " + line.substring(match.end());
     }
 

@@ -120,6 +120,15 @@ class FactsTests {
         assertThat(guess.doubts()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ru, OFFICIAL_TRANSLATION", "en, AUTHENTIC", "ru en, AUTHENTIC"})
+    void whatSaysThatItWasWrittenInAnotherLanguageIsATranslation(String original, Status status) {
+        var bears = Map.of(Metadatum.SYMBOL, "A/78/333", Metadatum.ORIGINAL, original);
+        var read = new StructuredText(Optional.of(Language.EN), bears, List.of(), List.of());
+        assertThat(Guess.of(Facts.NOTHING, "N2312345.pdf", read).facts().asStatus())
+                .isEqualTo(status);
+    }
+
     private Facts given(String field, String value) {
         return Typed.facts(Map.of(field, value), mistakes);
     }

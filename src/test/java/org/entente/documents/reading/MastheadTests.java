@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.entente.documents.StructuredText.Metadatum;
+import org.entente.documents.symbols.Symbol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The heads of documents as the United Nations prints them in six languages. */
 class MastheadTests {
@@ -54,8 +56,67 @@ class MastheadTests {
 
     @Test
     void aRunningHeadBearsTheSymbolToo() {
-        masthead.fromRunningHeads(List.of("3/12", "A/AC.292/2023/CRP.1/Rev.1"));
+        masthead.fromRunningHeads(List.of("3/12", "23-01234 A/AC.292/2023/CRP.1/Rev.1 2/12"));
         assertThat(masthead.known()).containsEntry(Metadatum.SYMBOL, "A/AC.292/2023/CRP.1/Rev.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A/78/6 (Sect. 3)",
+                "A/78/6 (Sect. 3)/Add.1",
+                "S/PV.9526 (Resumption 1)",
+                "A/RES/217 A (III)",
+                "A/RES/72/262 B",
+                "A/RES/3201 (S-VI)",
+                "HRI/GEN/1/Rev.9 (Vol. I)",
+                "S/RES/2722 (2024)",
+                "A/RES/ES-11/1",
+                "A/ES-11/L.1",
+                "A/RES/S-32/1",
+                "A/HRC/S-30/2",
+                "A/78/333–S/2023/657",
+                "A/AC.292/2023/CRP.1/Rev.1",
+                "S/2015/1*",
+                "E/CN.7/2012/L.2"
+            })
+    void aSymbolIsReadToItsEnd(String symbol) {
+        assertThat(masthead.takes("United Nations " + symbol)).isTrue();
+        assertThat(masthead.known()).containsEntry(Metadatum.SYMBOL, symbol);
+        assertThat(Symbol.parse(symbol)).isPresent();
+    }
+
+    /** A document that bears the beginning of a symbol is another document. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A/78/6 (draft)",
+                "A/78/333–",
+                "A/78/",
+                "Submission of Arvenia pursuant to General Assembly resolution A/RES/77/37",
+                "A/RES/77/37: views of Arvenia",
+                "A/RES/77/37 A resolution of the General Assembly"
+            })
+    void aSymbolBesideOtherWordsIsNotItsOwn(String line) {
+        masthead.takes(line);
+        masthead.fromRunningHeads(List.of(line));
+        assertThat(masthead.known()).doesNotContainKey(Metadatum.SYMBOL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Original: Russian, ru",
+        "Original : français, fr",
+        "Original: español, es",
+        "Original: English/French, en fr",
+        "الأصل: بالإنكليزية, en",
+        "原文：中文, zh",
+        "Оригинал: английский, en",
+        "English, "
+    })
+    void theHeadSaysInWhichLanguageADocumentWasWritten(String line, String codes) {
+        masthead.takes(line);
+        assertThat(masthead.known().get(Metadatum.ORIGINAL)).isEqualTo(codes);
     }
 
     @ParameterizedTest
