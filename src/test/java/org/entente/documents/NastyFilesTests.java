@@ -80,6 +80,29 @@ class NastyFilesTests {
     }
 
     @Test
+    void nothingThatStandsInCellsOrAtTheEndOfAWordDocumentIsLostOrGluedTogether() throws IOException {
+        try (var document = new XWPFDocument()) {
+            var row = document.createTable(1, 2).getRow(0);
+            row.getCell(0).setText("Arvenia");
+            row.getCell(0).addParagraph().createRun().setText("Belmora");
+            row.getCell(1).setText("Agreed");
+            document.createEndnotes();
+            var note = document.createEndnote();
+            note.createParagraph().createRun().setText("With a reservation.");
+            var end = document.createParagraph();
+            end.createRun().setText(SENTENCE);
+            end.getCTP().addNewR().addNewEndnoteReference().setId(note.getId());
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            var text = extraction.read(file(out.toByteArray()), "statement.docx");
+            assertThat(text.lines().map(String::strip).filter(line -> !line.isEmpty()))
+                    .hasSize(3)
+                    .satisfies(lines -> assertThat(lines.get(1)).startsWith(SENTENCE))
+                    .contains("Arvenia Belmora \tAgreed", "* With a reservation.");
+        }
+    }
+
+    @Test
     void aWordDocumentThatUnfoldsWithoutEndIsRefused() throws IOException {
         var text = "<w:t>" + "a".repeat(90_000_000) + "</w:t>";
         assertRefused(word("", text), "bomb.docx", Unreadable.Reason.ZIP_BOMB);

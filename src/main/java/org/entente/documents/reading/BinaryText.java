@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -64,24 +65,24 @@ final class BinaryText {
     private static String docx(XWPFDocument document) {
         var text = new StringBuilder();
         document.getBodyElements().forEach(element -> append(element, text));
-        document.getFootnotes()
-                .forEach(note -> note.getParagraphs().forEach(line -> {
-                    if (!line.getText().isBlank())
-                        text.append("* ").append(line.getText().strip()).append("\n\n");
-                }));
+        Stream.concat(document.getFootnotes().stream(), document.getEndnotes().stream())
+                .map(note -> WordPieces.inOneLine(note, WordPieces::withRaisedNotes))
+                .filter(note -> !note.isEmpty())
+                .forEach(note -> text.append("* ").append(note).append("\n\n"));
         return text.toString();
     }
 
     private static void append(IBodyElement element, StringBuilder text) {
         if (element instanceof XWPFParagraph paragraph) {
-            text.append(paragraph.getText().strip()).append("\n\n");
+            text.append(WordPieces.withRaisedNotes(paragraph).strip()).append("\n\n");
         } else if (element instanceof XWPFSDT control) {
             // What was filled into a ministry's template stands in content controls.
             text.append(control.getContent().getText().strip()).append("\n\n");
         } else if (element instanceof XWPFTable table) {
             for (var row : table.getRows()) {
                 for (var cell : row.getTableCells())
-                    text.append(cell.getText().strip()).append(" \t");
+                    text.append(WordPieces.inOneLine(cell, WordPieces::withRaisedNotes))
+                            .append(" \t");
                 text.append("\n\n");
             }
         }

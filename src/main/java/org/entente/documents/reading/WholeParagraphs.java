@@ -65,7 +65,9 @@ final class WholeParagraphs {
     }
 
     private static String row(XWPFTableRow row) {
-        return row.getTableCells().stream().map(cell -> cell.getText().strip()).collect(Collectors.joining("\t"));
+        return row.getTableCells().stream()
+                .map(cell -> WordPieces.inOneLine(cell, WordPieces::withRaisedNotes))
+                .collect(Collectors.joining("\t"));
     }
 
     private static String text(XWPFParagraph paragraph) {

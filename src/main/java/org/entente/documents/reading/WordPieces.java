@@ -1,12 +1,17 @@
 package org.entente.documents.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,13 +25,16 @@ import org.entente.documents.Marks;
 /** The paragraphs of a Word document, with the numbers that Word prints before them. */
 final class WordPieces {
 
-    private static final Pattern NOTE = Pattern.compile("\\[(?:footnote|endnote)Ref:(\\d+)]");
+    private static final Pattern NOTE = Pattern.compile("\\[(footnote|endnote)Ref:(\\d+)]");
     private static final Pattern HEADING =
             Pattern.compile("(?:heading|überschrift|titre|título|заголовок|_?\\s*h_?)\\s*_?([1-9])?(?:.*)");
 
     private final XWPFDocument document;
     private final WordNumbering numbering;
     private final List<Piece> pieces = new ArrayList<>();
+
+    /** By what leads to it: notes are counted as they come, at the foot of the page and at the end alike. */
+    private final Map<String, Integer> notes = new HashMap<>();
 
     private WordPieces(XWPFDocument document) {
         this.document = document;
@@ -36,7 +44,17 @@ final class WordPieces {
     static Pieces of(XWPFDocument document) {
         var reading = new WordPieces(document);
         document.getBodyElements().forEach(reading::read);
-        return new Pieces(reading.pieces, List.of(), Optional.empty(), Map.of(), List.of());
+        return new Pieces(reading.pieces, reading.heads(), Optional.empty(), Map.of(), List.of());
+    }
+
+    /** The lines above and below the pages: there a document of the United Nations bears its symbol. */
+    private List<String> heads() {
+        return Stream.concat(document.getHeaderList().stream(), document.getFooterList().stream())
+                .flatMap(WordPieces::elements)
+                .map(element -> words(element, this::text))
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private void read(IBodyElement element) {
@@ -66,18 +84,20 @@ final class WordPieces {
         notes(paragraph);
     }
 
-    /** Footnotes stand apart from the text; each comes after the paragraph that leads to it. */
+    /** Notes stand apart from the text; each comes after the paragraph that leads to it. */
     private void notes(XWPFParagraph paragraph) {
         var leads = NOTE.matcher(plain(paragraph));
         while (leads.find()) {
-            var note = document.getFootnoteByID(Integer.parseInt(leads.group(1)));
+            var id = Integer.parseInt(leads.group(2));
+            var note = leads.group(1).equals("footnote") ? document.getFootnoteByID(id) : document.getEndnoteByID(id);
             if (note == null) continue;
-            var text = note.getParagraphs().stream()
-                    .map(WordPieces::text)
-                    .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(" "));
-            if (!text.isEmpty()) pieces.add(Piece.of(Piece.Form.NOTE, 0, leads.group(1), text));
+            var text = words(note);
+            if (!text.isEmpty()) pieces.add(Piece.of(Piece.Form.NOTE, 0, number(leads), text));
         }
+    }
+
+    private String number(MatchResult lead) {
+        return String.valueOf(notes.computeIfAbsent(lead.group(), first -> notes.size() + 1));
     }
 
     /** A table of one column is there for the look; the paragraphs in its cells are the text. */
@@ -87,19 +107,52 @@ final class WordPieces {
             cells.getFirst().getBodyElements().forEach(this::read);
             return;
         }
-        var text = cells.stream()
-                .map(cell -> cell.getText().replaceAll("\\s+", " ").strip())
-                .collect(Collectors.joining("\t"));
-        if (!text.isBlank()) pieces.add(Piece.of(Piece.Form.ROW, 0, null, text));
+        var text = cells.stream().map(this::words).collect(Collectors.joining("\t"));
+        if (text.isBlank()) return;
+        pieces.add(Piece.of(Piece.Form.ROW, 0, null, text));
+        cells.stream().flatMap(WordPieces::elements).forEach(element -> {
+            if (element instanceof XWPFParagraph paragraph) notes(paragraph);
+        });
     }
 
-    private static String text(XWPFParagraph paragraph) {
-        return withRaisedNotes(paragraph).replaceAll("[\\t\\n\\r ]+", " ").strip();
+    private String words(IBody body) {
+        return inOneLine(body, this::text);
+    }
+
+    /** Of a cell or a note, whose paragraphs stand side by side. */
+    static String inOneLine(IBody body, Function<XWPFParagraph, String> text) {
+        return elements(body)
+                .map(element -> words(element, text))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(IBodyElement element, Function<XWPFParagraph, String> text) {
+        if (element instanceof XWPFParagraph paragraph) return oneLine(text.apply(paragraph));
+        return element instanceof XWPFSDT control ? oneLine(control.getContent().getText()) : "";
+    }
+
+    /** With those in its tables, one after the other. */
+    private static Stream<IBodyElement> elements(IBody body) {
+        return body.getBodyElements().stream()
+                .flatMap(element -> element instanceof XWPFTable table
+                        ? table.getRows().stream()
+                                .flatMap(row -> row.getTableCells().stream())
+                                .flatMap(WordPieces::elements)
+                        : Stream.of(element));
+    }
+
+    private String text(XWPFParagraph paragraph) {
+        return oneLine(NOTE.matcher(plain(paragraph)).replaceAll(lead -> Marks.raised(number(lead))));
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("[\\t\\n\\r ]+", " ").strip();
     }
 
     /** Its words, with the numbers that lead to notes raised. */
     static String withRaisedNotes(XWPFParagraph paragraph) {
-        return NOTE.matcher(plain(paragraph)).replaceAll(lead -> Marks.raised(lead.group(1)));
+        return NOTE.matcher(plain(paragraph)).replaceAll(lead -> Marks.raised(lead.group(2)));
     }
 
     private static String plain(XWPFParagraph paragraph) {

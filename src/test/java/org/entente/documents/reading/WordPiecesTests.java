@@ -2,13 +2,19 @@ package org.entente.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.entente.documents.Block;
+import org.entente.documents.StructuredText;
+import org.entente.documents.StructuredText.Metadatum;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
@@ -100,6 +106,60 @@ class WordPiecesTests {
         assertThat(blocks.getFirst().text()).matches("As the report says[¹²³⁴-⁹]");
         assertThat(blocks.get(1).text()).isEqualTo("See A/75/816.");
         assertThat(blocks.getLast().text()).isEqualTo("State\tPosition");
+    }
+
+    @Test
+    void notesAtTheEndAreNotThoseAtTheFoot() {
+        var footnote = document.createFootnote();
+        footnote.createParagraph().createRun().setText("At the foot.");
+        document.createEndnotes();
+        var endnote = document.createEndnote();
+        endnote.createParagraph().createRun().setText("At the end.");
+        paragraph("As the report says").addFootnoteReference(footnote);
+        paragraph("As another says").getCTP().addNewR().addNewEndnoteReference().setId(endnote.getId());
+        var blocks = reread().blocks();
+        assertThat(blocks)
+                .extracting(Block::text)
+                .containsExactly("As the report says¹", "At the foot.", "As another says²", "At the end.");
+        assertThat(blocks).extracting(Block::number).containsExactly(null, "1", null, "2");
+    }
+
+    @Test
+    void theParagraphsOfACellStayApartAndItsNotesAreNotLost() {
+        var row = document.createTable(1, 2).getRow(0);
+        row.getCell(0).setText("Arvenia");
+        row.getCell(0).addParagraph().createRun().setText("Belmora");
+        var note = document.createFootnote();
+        note.createParagraph().createRun().setText("With a reservation.");
+        var agreed = row.getCell(1).addParagraph();
+        agreed.createRun().setText("Agreed");
+        agreed.addFootnoteReference(note);
+        var blocks = reread().blocks();
+        assertThat(blocks).extracting(Block::text).containsExactly("Arvenia Belmora\tAgreed¹", "With a reservation.");
+    }
+
+    @Test
+    void aSymbolAboveThePageIsItsOwn() {
+        var head = document.createHeader(HeaderFooterType.FIRST);
+        head.createParagraph().createRun().setText("United Nations");
+        head.createTable(1, 1).getRow(0).getCell(0).setText("A/78/76");
+        paragraph("Group of Governmental Experts, see A/76/135");
+        var read = reread();
+        assertThat(read.metadata()).containsEntry(Metadatum.SYMBOL, "A/78/76");
+        assertThat(read.leftOut()).contains("United Nations", "A/78/76");
+    }
+
+    /** As it is when somebody sends it. */
+    private StructuredText reread() {
+        try {
+            var file = new ByteArrayOutputStream();
+            document.write(file);
+            try (var again = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()))) {
+                return Structures.text(WordPieces.of(again));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private List<String> numbers() {
