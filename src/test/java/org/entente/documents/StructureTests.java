@@ -24,6 +24,8 @@ import org.entente.documents.StructuredText.Metadatum;
 import org.entente.languages.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Through the process that opens untrusted files. */
 class StructureTests {
@@ -82,6 +84,17 @@ class StructureTests {
         var file = folder.resolve("a.pdf");
         try (var document = new PDDocument()) {
             picture(document);
+            document.save(file.toFile());
+        }
+        assertRefused(file, Unreadable.Reason.NO_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Page 1 of 3, seen", "Digitized by the Library of the house"})
+    void aStampOrTheNumberOfAPageIsNoTextOfAScan(String stamp) throws IOException {
+        var file = folder.resolve("a.pdf");
+        try (var document = new PDDocument()) {
+            for (var page = 0; page < 3; page++) picture(document, stamp);
             document.save(file.toFile());
         }
         assertRefused(file, Unreadable.Reason.NO_TEXT);
@@ -155,11 +168,20 @@ class StructureTests {
     }
 
     private static void picture(PDDocument document) throws IOException {
+        picture(document, "");
+    }
+
+    private static void picture(PDDocument document, String stamp) throws IOException {
         var page = new PDPage();
         document.addPage(page);
         var image = LosslessFactory.createFromImage(document, new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB));
         try (var content = new PDPageContentStream(document, page)) {
             content.drawImage(image, 0, 0, 600, 800);
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 12);
+            content.newLineAtOffset(72, 40);
+            content.showText(stamp);
+            content.endText();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.entente.documents.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.entente.documents.FileKind;
 import org.entente.documents.Marks;
 import org.entente.documents.PageFurniture;
+import org.entente.documents.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a PDF over all its pages, with how they are set; a page without letters is said to be a picture. */
@@ -21,8 +23,12 @@ final class PdfPieces {
 
     private static final double TITLE_SIZE = 1.12;
 
+    /** Fewer letters beside a picture are its page's number or a stamp. */
+    private static final int FEW = 40;
+
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Map<Integer, Long> letters = new HashMap<>();
     private final double body;
 
     /** Whether the first lines of paragraphs stand further in than the others. */
@@ -57,7 +63,9 @@ final class PdfPieces {
                         * 3
                 > several.size() * 2L;
         reading.read(pages);
-        return new Pieces(reading.pieces, reading.leftOut, Optional.empty(), Map.of(), pictures(document, lines));
+        var pictures = reading.pictures(document);
+        if (pictures.size() == document.getNumberOfPages()) throw new Unreadable(Unreadable.Reason.NO_TEXT);
+        return new Pieces(reading.pieces, reading.leftOut, Optional.empty(), Map.of(), pictures);
     }
 
     private void read(List<List<PdfParagraph>> pages) {
@@ -76,6 +84,7 @@ final class PdfPieces {
 
     /** A note that does not begin with its number goes on from the page before. */
     private void note(PdfParagraph note) {
+        count(note);
         var last = pieces.reversed().stream()
                 .filter(piece -> piece.form() == Piece.Form.NOTE)
                 .findFirst();
@@ -95,6 +104,7 @@ final class PdfPieces {
             if (furniture.get(i)) {
                 leftOut.add(paragraph.text());
             } else {
+                count(paragraph);
                 if (last != null && goesOn(last, paragraph)) goOn(paragraph);
                 else add(paragraph);
                 last = paragraph;
@@ -162,14 +172,18 @@ final class PdfPieces {
         return new Piece(Piece.Form.ROW, 0, null, line.cells(), line.look(), false);
     }
 
-    /** Pages that show a picture and have no letters: what stands on them was not read. */
-    private static List<Integer> pictures(PDDocument document, List<PdfLine> lines) throws IOException {
-        var withText = lines.stream().map(PdfLine::page).collect(Collectors.toSet());
-        var pictures = new ArrayList<Integer>();
-        for (var number : IntStream.rangeClosed(1, document.getNumberOfPages()).toArray()) {
-            if (!withText.contains(number) && showsPicture(document.getPage(number - 1))) pictures.add(number);
-        }
-        return pictures;
+    private void count(PdfParagraph paragraph) {
+        var count =
+                paragraph.text().codePoints().filter(Character::isLetterOrDigit).count();
+        letters.merge(paragraph.page(), count, Long::sum);
+    }
+
+    /** Pages that show a picture and next to no letters: what stands on them was not read. */
+    private List<Integer> pictures(PDDocument document) {
+        return IntStream.rangeClosed(1, document.getNumberOfPages())
+                .filter(number -> letters.getOrDefault(number, 0L) < FEW && showsPicture(document.getPage(number - 1)))
+                .boxed()
+                .toList();
     }
 
     private static boolean showsPicture(PDPage page) {
