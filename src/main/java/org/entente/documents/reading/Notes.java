@@ -12,7 +12,7 @@ final class Notes {
 
     private Notes() {}
 
-    /** In the order in which they are marked; a note that nothing leads to stays where it stood. */
+    /** In the order in which they are marked, below a table that leads to them; a note that nothing leads to stays where it stood. */
     static List<Block> atTheirMarks(List<Block> blocks) {
         var text = new ArrayList<>(blocks.stream()
                 .filter(block -> block.kind() != Block.Kind.FOOTNOTE)
@@ -29,7 +29,7 @@ final class Notes {
             var at = marked(text, block.number(), from);
             if (at >= 0) from = at;
             if (text.isEmpty()) return blocks;
-            after.get(at >= 0 ? at : Math.max(0, stood - 1)).add(block);
+            after.get(wholeTable(text, at >= 0 ? at : Math.max(0, stood - 1))).add(block);
         }
         var placed = new ArrayList<Block>();
         for (var i = 0; i < text.size(); i++) {
@@ -37,6 +37,17 @@ final class Notes {
             placed.addAll(after.get(i));
         }
         return placed;
+    }
+
+    /** The last row of a table, for no note divides it. */
+    private static int wholeTable(List<Block> text, int at) {
+        var last = at;
+        while (isRow(text.get(last)) && last + 1 < text.size() && isRow(text.get(last + 1))) last++;
+        return last;
+    }
+
+    private static boolean isRow(Block block) {
+        return block.kind() == Block.Kind.TABLE_ROW;
     }
 
     /** Whether something above leads to a note of this number. */

@@ -126,10 +126,14 @@ public class Register {
                 .toList();
     }
 
-    /** What modifies it or what it modifies is nearest. */
+    /** What modifies it or what it modifies is nearest, and what is a part of it or what it is a part of. */
     private static boolean goesOn(String formed, Document document) {
         var symbol = document.symbol();
-        return symbol != null && (symbol.startsWith(formed + "/") || formed.startsWith(symbol + "/"));
+        return symbol != null && (isWithin(symbol, formed) || isWithin(formed, symbol));
+    }
+
+    private static boolean isWithin(String longer, String shorter) {
+        return longer.startsWith(shorter + "/") || longer.startsWith(shorter + " ");
     }
 
     private List<Document> alike(Reader reader, String formed) {

@@ -125,8 +125,9 @@ class WordPiecesTests {
     }
 
     @Test
-    void theParagraphsOfACellStayApartAndItsNotesAreNotLost() {
-        var row = document.createTable(1, 2).getRow(0);
+    void theParagraphsOfACellStayApartAndItsNotesStandBelowTheTable() {
+        var table = document.createTable(2, 2);
+        var row = table.getRow(0);
         row.getCell(0).setText("Arvenia");
         row.getCell(0).addParagraph().createRun().setText("Belmora");
         var note = document.createFootnote();
@@ -134,8 +135,11 @@ class WordPiecesTests {
         var agreed = row.getCell(1).addParagraph();
         agreed.createRun().setText("Agreed");
         agreed.addFootnoteReference(note);
-        var blocks = reread().blocks();
-        assertThat(blocks).extracting(Block::text).containsExactly("Arvenia Belmora\tAgreed¹", "With a reservation.");
+        table.getRow(1).getCell(0).setText("Cevoria");
+        table.getRow(1).getCell(1).setText("Silent");
+        assertThat(reread().blocks())
+                .extracting(Block::text)
+                .containsExactly("Arvenia Belmora\tAgreed¹", "Cevoria\tSilent", "With a reservation.");
     }
 
     @Test

@@ -200,6 +200,16 @@ class DocumentPagesTests {
                 .contains("href=\"/en/documents/A/RES/77/37\"");
     }
 
+    @Test
+    void whatIsAPartOfItIsNearerThanWhatLooksLikeIt() {
+        record.document("A/99/7961");
+        var section = record.document("A/99/796 (Sect. 3)");
+        assertThat(browser.get().uri("/api/v1/documents/A/99/796"))
+                .bodyJson()
+                .extractingPath("$.near[0].symbol")
+                .isEqualTo(section.symbol());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hello", "***", "\\", "[a-z", "x'; drop table", "😀", "%", "(((("})
     void whatIsNearToNothingIsStillAnsweredWithASentence(String typed) {
