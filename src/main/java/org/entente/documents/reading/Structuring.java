@@ -36,6 +36,16 @@ final class Structuring {
     private static final Pattern DRAFT = Pattern.compile(
             ".*(?:draft (?:resolution|decision)|projet de (?:résolution|décision)|proyecto de (?:resolución|decisión)|проект (?:резолюции|решения)|مشروع (?:قرار|مقرر)|决议草案|决定草案)\\s*\\*{0,2}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    /** Correspondence is called by its date and by who wrote to whom. */
+    private static final Pattern LETTER = Pattern.compile(
+            "(?:(?:Identical )?letters?|notes? verbales?) dated .+"
+                    + "|(?:Lettres?(?: identiques)?|notes? verbales?) datées? .+"
+                    + "|(?:Cartas?(?: idénticas)?|notas? verbales?) de fecha .+"
+                    + "|(?:(?:Идентичные )?письм[оа]|вербальн(?:ая|ые) нот[аы]) .{0,80}от \\p{Nd}.+"
+                    + "|(?:رسالة|رسائل|رسالتان(?: متطابقتان)?|مذكرة شفوية) مؤرخ.+"
+                    + "|\\p{Nd}{4}\\s?年\\s?\\p{Nd}{1,2}\\s?月\\s?\\p{Nd}{1,2}\\s?日.{0,90}(?:给|致).{0,60}(?:信|普通照会)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
     /** A note at the end of a plain text: its number, with nothing after it but a space. */
     private static final Pattern NOTE =
             Pattern.compile("(\\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\\*{1,3})\\s?(?=[\\p{Lu}\\[“\"])(.+)", Pattern.DOTALL);
@@ -124,6 +134,7 @@ final class Structuring {
                 || NUMBERED_TITLE.matcher(piece.text()).matches()
                         && piece.text().length() < 400
                 || DESIGNATION.matcher(piece.text()).matches() && piece.text().length() < 90
+                || LETTER.matcher(piece.text()).matches() && piece.text().length() < 400
                 || DRAFT.matcher(piece.text()).matches() && piece.text().length() < 2000;
     }
 

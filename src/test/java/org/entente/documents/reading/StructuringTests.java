@@ -17,6 +17,7 @@ import org.entente.languages.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each paragraph of a text is, in six languages. */
 class StructuringTests {
@@ -66,6 +67,27 @@ class StructuringTests {
                 .extracting(StructuringTests::shape)
                 .containsExactly("TEXT 0 -", "TITLE 0 77/37.", "PREAMBULAR 0 -", "PREAMBULAR 0 -", "OPERATIVE 0 1.");
         assertThat(text.leftOut()).contains("Distr.: General", "Seventy-seventh session");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Letter dated 10 May 2023 from the Permanent Representative of Arvenia to the United Nations addressed to the Secretary-General",
+                "Identical letters dated 10 May 2023 from the Chargé d’affaires of Arvenia addressed to the Secretary-General and the President of the Security Council",
+                "Note verbale dated 10 May 2023 from the Permanent Mission of Arvenia addressed to the Secretariat",
+                "Lettre datée du 10 mai 2023, adressée au Secrétaire général par le Représentant permanent de l’Arvénie",
+                "Carta de fecha 10 de mayo de 2023 dirigida al Secretario General por el Representante Permanente de Arvenia",
+                "Письмо Постоянного представителя Арвении при Организации Объединенных Наций от 10 мая 2023 года на имя Генерального секретаря",
+                "رسالة مؤرخة 10 أيار/مايو 2023 موجهة إلى الأمين العام من الممثل الدائم لأرفينيا لدى الأمم المتحدة",
+                "2023年5月10日阿文尼亚常驻联合国代表给秘书长的信"
+            })
+    void aLetterIsCalledByItsDateAndByWhoWroteToWhom(String title) {
+        var text = read(List.of("United Nations A/78/333", title, "Words of the letter, and no more than these."));
+        assertThat(text.metadata())
+                .containsEntry(Metadatum.TITLE, title)
+                .containsEntry(Metadatum.SYMBOL, "A/78/333")
+                .containsEntry(Metadatum.DATE, "2023-05-10");
+        assertThat(text.blocks()).extracting(Block::kind).containsExactly(Block.Kind.TITLE, Block.Kind.TEXT);
     }
 
     @Test
