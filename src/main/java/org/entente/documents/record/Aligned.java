@@ -8,8 +8,8 @@ import org.entente.documents.comparison.Edits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two texts of one document side by side, paragraph by paragraph: by their identifiers where both have them, by kind, depth and
- * number otherwise. What stands in one alone is left alone.
+ * Two texts of one document side by side, paragraph by paragraph: by their identifiers where both have them, else as those of
+ * a {@link Bitext}. What stands in one alone is left alone.
  *
  * @param isEven whether every paragraph has its counterpart
  */
@@ -19,50 +19,56 @@ public record Aligned(List<Row> rows, boolean isEven) {
     public record Row(@Nullable Paragraph left, @Nullable Paragraph right) {}
 
     static Aligned of(List<Paragraph> left, List<Paragraph> right) {
-        var byId = haveIds(left) && haveIds(right);
-        var edits = Edits.of(keys(left, byId), keys(right, byId));
+        var counterparts = counterparts(left, right);
         var rows = new ArrayList<Row>();
-        var i = 0;
-        var j = 0;
-        while (i < left.size() || j < right.size()) {
-            var isAlone = i < left.size() && edits.isRemoved(i);
-            var isOtherAlone = j < right.size() && edits.isAdded(j);
-            // Of unlike numbers, but of one kind and at one place: counted otherwise, in letters of another script
-            // perhaps.
-            if (isAlone && isOtherAlone && shape(left.get(i)).equals(shape(right.get(j))))
-                rows.add(new Row(left.get(i++), right.get(j++)));
-            else if (isAlone) rows.add(new Row(left.get(i++), null));
-            else if (isOtherAlone) rows.add(new Row(null, right.get(j++)));
-            else rows.add(new Row(left.get(i++), right.get(j++)));
+        var next = 0;
+        for (var i = 0; i < left.size(); i++) {
+            var other = counterparts[i] < 0 ? null : right.get(counterparts[i]);
+            while (next < counterparts[i]) rows.add(new Row(null, right.get(next++)));
+            rows.add(new Row(left.get(i), other));
+            if (other != null) next++;
         }
+        while (next < right.size()) rows.add(new Row(null, right.get(next++)));
         return new Aligned(rows, rows.stream().noneMatch(row -> row.left() == null || row.right() == null));
+    }
+
+    private static int[] counterparts(List<Paragraph> left, List<Paragraph> right) {
+        if (haveIds(left) && haveIds(right)) return inOrder(ids(left), ids(right));
+        var blocks = blocks(left);
+        var others = blocks(right);
+        return Bitext.isShort(blocks, others)
+                ? Bitext.counterparts(blocks, others)
+                : inOrder(places(blocks), places(others));
+    }
+
+    /** Of two lists those that are equal. */
+    private static int[] inOrder(List<String> left, List<String> right) {
+        var edits = Edits.of(left, right);
+        var counterparts = new int[left.size()];
+        var j = 0;
+        for (var i = 0; i < counterparts.length; i++) {
+            while (!edits.isRemoved(i) && edits.isAdded(j)) j++;
+            counterparts[i] = edits.isRemoved(i) ? -1 : j++;
+        }
+        return counterparts;
+    }
+
+    private static List<Block> blocks(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::block).toList();
+    }
+
+    private static List<String> ids(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .map(paragraph -> Objects.requireNonNull(paragraph.block().eId()))
+                .toList();
+    }
+
+    /** By which paragraphs of texts of many thousands are told apart. */
+    private static List<String> places(List<Block> blocks) {
+        return blocks.stream().map(block -> block.kind() + " " + block.level()).toList();
     }
 
     private static boolean haveIds(List<Paragraph> paragraphs) {
         return paragraphs.stream().allMatch(paragraph -> paragraph.block().eId() != null);
-    }
-
-    private static List<String> keys(List<Paragraph> paragraphs, boolean byId) {
-        return paragraphs.stream()
-                .map(paragraph ->
-                        byId ? Objects.requireNonNull(paragraph.block().eId()) : key(paragraph))
-                .toList();
-    }
-
-    private static String key(Paragraph paragraph) {
-        return shape(paragraph) + " " + digits(paragraph.block().number());
-    }
-
-    private static String shape(Paragraph paragraph) {
-        Block block = paragraph.block();
-        return block.kind() + " " + block.level();
-    }
-
-    /** Of {@code 3.}, {@code ٣-} and {@code ３．} alike; letters differ from script to script. */
-    private static String digits(@Nullable String number) {
-        if (number == null) return "";
-        var digits = new StringBuilder();
-        number.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
-        return digits.toString();
     }
 }
