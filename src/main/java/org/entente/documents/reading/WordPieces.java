@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import org.entente.documents.Marks;
 final class WordPieces {
 
     private static final Pattern NOTE = Pattern.compile("\\[(footnote|endnote)Ref:(\\d+)]");
+    private static final Set<String> TAKEN_OUT = Set.of("del", "moveFrom");
     private static final Pattern HEADING =
             Pattern.compile("(?:heading|überschrift|titre|título|заголовок|_?\\s*h_?)\\s*_?([1-9])?(?:.*)");
 
@@ -160,9 +162,13 @@ final class WordPieces {
     }
 
     private static String words(IRunElement run) {
-        return run instanceof XWPFRun words
-                ? words.text()
-                : run instanceof XWPFSDT control ? control.getContent().getText() : "";
+        if (run instanceof XWPFRun words) return isTakenOut(words) ? "" : words.text();
+        return run instanceof XWPFSDT control ? control.getContent().getText() : "";
+    }
+
+    /** By a tracked change: the text is the one that stands where all of them are accepted. */
+    private static boolean isTakenOut(XWPFRun run) {
+        return TAKEN_OUT.contains(run.getCTR().getDomNode().getParentNode().getLocalName());
     }
 
     /** 0 for no heading, −1 for the title, else its level. */

@@ -143,6 +143,17 @@ class WordPiecesTests {
     }
 
     @Test
+    void ofTrackedChangesWhatIsTakenOutIsNotRead() {
+        var noting = paragraph("Noting the ").getCTP();
+        noting.addNewDel().addNewR().addNewDelText().setStringValue("harmful");
+        noting.addNewMoveFrom().addNewR().addNewT().setStringValue(" gone");
+        noting.addNewIns().addNewR().addNewT().setStringValue("malicious");
+        noting.addNewMoveTo().addNewR().addNewT().setStringValue(" use");
+        noting.addNewHyperlink().addNewR().addNewT().setStringValue(" of them");
+        assertThat(reread().blocks()).extracting(Block::text).containsExactly("Noting the malicious use of them");
+    }
+
+    @Test
     void aSymbolAboveThePageIsItsOwn() {
         var head = document.createHeader(HeaderFooterType.FIRST);
         head.createParagraph().createRun().setText("United Nations");
