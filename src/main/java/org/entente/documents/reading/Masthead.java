@@ -43,6 +43,15 @@ final class Masthead {
             "(?:Original|Оригинал|الأصل|原文)\\s*[:：].{0,40}|(?:Languages?|Langues?)\\s*:.{0,40}|[(]?\\d{2}-\\d{5}.{0,24}",
             FLAGS);
 
+    private static final Pattern ADOPTED = Pattern.compile(
+            "(?:(?:Resolution|Decision) )?adopted (?:by|at|on|unanimously|without) "
+                    + "|(?:(?:Résolution|Décision) )?adoptée? (?:par|à|le|sans) "
+                    + "|(?:(?:Resolución|Decisión) )?aprobad[ao] (?:por|en|el|sin) "
+                    + "|(?:(?:Резолюция|Решение),? )?принят\\p{L}* "
+                    + "|(?:(?:قرار|مقرر) )?(?:اتخذ|اعتمد)\\p{L}* "
+                    + "|.{0,24}(?:大会|理事会).{0,12}(?:决议|决定|通过)",
+            FLAGS);
+
     private final Map<Metadatum, String> known = new EnumMap<>(Metadatum.class);
 
     private static Pattern symbol() {
@@ -80,9 +89,15 @@ final class Masthead {
         return true;
     }
 
-    /** A date in a line of the text, such as that of the adoption, where the head had none. */
+    /** A date in a line of the text, where the head had none. */
     void dated(String line) {
         Dates.in(line).ifPresent(found -> known.putIfAbsent(Metadatum.DATE, found.iso()));
+    }
+
+    /** The day of adoption is that of a resolution; the head says when it was distributed. */
+    void adopted(String line) {
+        if (ADOPTED.matcher(line).lookingAt())
+            Dates.in(line).ifPresent(found -> known.put(Metadatum.DATE, found.iso()));
     }
 
     void titled(String title) {

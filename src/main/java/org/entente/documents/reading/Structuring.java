@@ -162,6 +162,7 @@ final class Structuring {
     }
 
     private void paragraph(Piece piece, @Nullable Piece next) {
+        if (resolution && (part == Part.HEAD || isClosing(piece))) masthead.adopted(piece.text());
         if (part == Part.HEAD && !titled && isTitle(piece)) {
             title(piece);
         } else if (Openings.isOpening(piece.text()) && part != Part.OPERATIVE) {

@@ -140,7 +140,7 @@ class ScoreTests {
         assertThat(score.f()).isEqualTo(1);
         assertThat(declaration.metadata())
                 .containsEntry(Metadatum.SYMBOL, "A/RES/73/3")
-                .containsEntry(Metadatum.DATE, "2018-10-18")
+                .containsEntry(Metadatum.DATE, "2018-10-10")
                 .containsEntry(Metadatum.SESSION, "Seventy-third session")
                 .containsEntry(Metadatum.AGENDA_ITEM, "129")
                 .containsEntry(Metadatum.DISTRIBUTION, "General")

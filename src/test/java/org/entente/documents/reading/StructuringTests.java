@@ -59,7 +59,7 @@ class StructuringTests {
                 .containsEntry(Metadatum.SYMBOL, "A/RES/77/37")
                 .containsEntry(Metadatum.BODY, "General Assembly")
                 .containsEntry(Metadatum.DISTRIBUTION, "General")
-                .containsEntry(Metadatum.DATE, "2022-12-12")
+                .containsEntry(Metadatum.DATE, "2022-12-07")
                 .containsEntry(Metadatum.SESSION, "Seventy-seventh session")
                 .containsEntry(Metadatum.AGENDA_ITEM, "94")
                 .containsEntry(Metadatum.TITLE, "Programme of action to advance responsible State behaviour");
@@ -67,6 +67,22 @@ class StructuringTests {
                 .extracting(StructuringTests::shape)
                 .containsExactly("TEXT 0 -", "TITLE 0 77/37.", "PREAMBULAR 0 -", "PREAMBULAR 0 -", "OPERATIVE 0 1.");
         assertThat(text.leftOut()).contains("Distr.: General", "Seventy-seventh session");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Resolution adopted by the General Assembly on 7 December 2022",
+                "Résolution adoptée par l’Assemblée générale le 7 décembre 2022",
+                "Resolución aprobada por la Asamblea General el 7 de diciembre de 2022",
+                "Резолюция, принятая Генеральной Ассамблеей 7 декабря 2022 года",
+                "قرار اتخذته الجمعية العامة في 7 كانون الأول/ديسمبر 2022",
+                "2022年12月7日大会决议",
+                "2022年12月7日大会通过的决议"
+            })
+    void aResolutionHasTheDayOfItsAdoptionAndNotOfItsDistribution(String line) {
+        var text = read(List.of("Distr.: General", "12 December 2022", line, "The General Assembly,", "1. Decides."));
+        assertThat(text.metadata()).containsEntry(Metadatum.DATE, "2022-12-07");
     }
 
     @ParameterizedTest
