@@ -89,7 +89,12 @@ public class TakesDocuments {
                 incoming.scan(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         texts.add(text, incoming.files(), incoming.blocks(), by);
-        events.publishEvent(new TextIssued(
+        events.publishEvent(text.isIssued() ? issued(document, text, incoming, by) : notIssued(document, text, by));
+        return text;
+    }
+
+    private TextIssued issued(Document document, Text text, NewText incoming, @Nullable UUID by) {
+        return new TextIssued(
                 document.id(),
                 document.owner(),
                 text.language().code(),
@@ -98,8 +103,12 @@ public class TakesDocuments {
                 incoming.blocks().size(),
                 incoming.files().stream().map(TextFile::sha256).toList(),
                 by,
-                clock.instant()));
-        return text;
+                clock.instant());
+    }
+
+    private TextNotIssued notIssued(Document document, Text text, @Nullable UUID by) {
+        return new TextNotIssued(
+                document.id(), document.owner(), text.language().code(), by, clock.instant());
     }
 
     /** The same text in one more file: its words and their reading stay. */

@@ -249,6 +249,10 @@ class KeepingPagesTests {
         assertThat(send(report.lastingPath() + "/texts/ar", Map.of("status", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         send(report.lastingPath() + "/texts/ar", Map.of("status", "NOT_ISSUED"));
+        assertThat(acts(report).stream().filter("TextNotIssued"::equals)).hasSize(2);
+        assertThat(acts(report).stream().filter("TextIssued"::equals))
+                .as("of the English text alone")
+                .hasSize(1);
         // Once it comes after all, it is the first.
         record.text(report, AR, "كلمات");
         assertThat(texts.current(report.id()).get(AR).edition()).isEqualTo(1);
