@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.entente.languages.Names;
@@ -71,7 +73,10 @@ public class Documents {
         return found;
     }
 
-    /** For the program itself, as an import asks: whatever bears this symbol, or else is also called so. */
+    /**
+     * For the program itself, as an import asks: whatever bears this symbol, or else is also called so. The document of two organs
+     * bears a symbol of each, and is called by either.
+     */
     public Optional<Document> called(Symbol symbol) {
         return jdbc.sql("""
                         select * from documents.document
@@ -79,11 +84,30 @@ public class Documents {
                         order by symbol is distinct from :symbol limit 1""")
                 .param("symbol", symbol.unmarked().written())
                 .query(DOCUMENT)
-                .optional();
+                .optional()
+                .or(() -> symbol.halves().stream().flatMap(this::bearing).findFirst());
     }
 
-    /** Those whose symbols go on behind this one: what adds to it, corrects and revises it, in the order of their symbols. */
+    private Stream<Document> bearing(Symbol half) {
+        return jdbc.sql("""
+                        select * from documents.document
+                        where symbol = :half or starts_with(symbol, :half || '-') or symbol like '%-' || :half
+                        order by sort_key""").param("half", half.written()).query(DOCUMENT).list().stream()
+                .filter(document -> new Symbol(Objects.requireNonNull(document.symbol()))
+                        .halves()
+                        .contains(half));
+    }
+
+    /** Those whose symbols go on behind this one, or either of two: what adds to it, corrects and revises it. */
     List<Document> under(Symbol symbol) {
+        return symbol.halves().stream()
+                .flatMap(half -> begunBy(half).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** In the order of their symbols. */
+    private List<Document> begunBy(Symbol symbol) {
         // The character after a stroke is a nought.
         return jdbc.sql("""
                         select * from documents.document
@@ -142,7 +166,7 @@ public class Documents {
                 .param("at", Timestamp.from(now))
                 .param("by", by, Types.OTHER)
                 .update();
-        resolve(alias.symbol(), alias.document());
+        resolve(new Symbol(alias.symbol()), alias.document());
     }
 
     void drop(Alias alias) {
@@ -167,7 +191,16 @@ public class Documents {
                 .param("id", document.id())
                 .param("symbol", document.symbol())
                 .update();
-        resolve(document.symbol(), document.id());
+        resolve(new Symbol(document.symbol()), document.id());
+    }
+
+    private void resolve(Symbol symbol, UUID document) {
+        names(symbol).forEach(name -> resolve(name.written(), document));
+    }
+
+    /** By any of which others may have named it. */
+    static Stream<Symbol> names(Symbol symbol) {
+        return Stream.concat(Stream.of(symbol), symbol.halves().stream()).distinct();
     }
 
     private void resolve(String symbol, UUID document) {

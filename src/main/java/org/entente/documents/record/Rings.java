@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.entente.documents.symbols.Symbol;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +43,8 @@ public class Rings {
     /** Whether what others are said to be to a symbol would lead back to them, once this document is called so. */
     boolean closes(String symbol, UUID called) {
         relations.inTurn();
-        return relations.to(symbol, called).stream()
+        return Documents.names(new Symbol(symbol))
+                .flatMap(name -> relations.to(name.written(), called).stream())
                 .map(said -> new Relation(said.id(), said.from(), said.kind(), called, null, said.languages()))
                 .anyMatch(this::closes);
     }

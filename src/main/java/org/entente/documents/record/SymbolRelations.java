@@ -1,12 +1,13 @@
 package org.entente.documents.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.documents.symbols.Symbol;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +28,25 @@ class SymbolRelations {
         this.texts = texts;
     }
 
-    /** From it and to it. */
+    /** From it by its symbol, and to it by whatever it is or was called. */
     List<Relation> of(Document document) {
-        if (document.symbol() == null) return List.of();
-        var symbol = symbol(document);
-        var relations = new ArrayList<Relation>();
-        from(document).ifPresent(relations::add);
-        // A revision is followed by another of the same document.
-        var first = symbol.is("Rev") ? symbol.parent().orElseThrow() : symbol;
-        for (var other : documents.under(first))
-            from(other).filter(relation -> document.id().equals(relation.to())).ifPresent(relations::add);
-        return relations;
+        return Stream.concat(from(document).stream(), to(document)).toList();
+    }
+
+    private Stream<Relation> to(Document document) {
+        var aliases = documents.aliases(document.id()).stream().map(Alias::symbol);
+        return Stream.concat(Stream.ofNullable(document.symbol()), aliases)
+                .map(Symbol::new)
+                // A revision is followed by another of the same document.
+                .map(name -> name.is("Rev") ? name.parent().orElseThrow() : name)
+                .flatMap(name -> documents.under(name).stream())
+                .distinct()
+                .flatMap(other -> from(other).stream())
+                .filter(relation -> document.id().equals(relation.to()));
     }
 
     private Optional<Relation> from(Document document) {
+        if (document.symbol() == null) return Optional.empty();
         var symbol = symbol(document);
         return symbol.parent()
                 .map(parent -> from(document, symbol, parent))
@@ -55,18 +61,16 @@ class SymbolRelations {
         return null;
     }
 
-    /** The latest that is held of those before it; where none is, the one before it. */
-    private Relation supersedes(Document document, Symbol symbol, Symbol parent) {
-        var revisions = documents.under(parent).stream()
-                .filter(other -> symbol(other).is("Rev")
-                        && symbol(other).parent().filter(parent::equals).isPresent())
-                .filter(other -> symbol(other).compareTo(symbol) < 0);
-        return revisions
-                .reduce((one, later) -> later)
-                .or(() -> documents.called(parent))
+    /** The latest that is held of those before it; where none is, the one before it, as far as its symbol tells that. */
+    private @Nullable Relation supersedes(Document document, Symbol symbol, Symbol parent) {
+        var revised = symbol.revised();
+        return documents.under(parent).stream()
+                .filter(other -> symbol.isRevisionAfter(symbol(other)))
+                .max(Comparator.comparing(SymbolRelations::symbol))
+                .or(() -> revised.flatMap(before -> documents.called(parent)))
                 .map(held -> relation(document, Relation.Kind.SUPERSEDES, held.id(), null, List.of()))
-                .orElseGet(() ->
-                        to(document, Relation.Kind.SUPERSEDES, symbol.revised().orElse(parent), List.of()));
+                .or(() -> revised.map(before -> to(document, Relation.Kind.SUPERSEDES, before, List.of())))
+                .orElse(null);
     }
 
     private Relation to(Document document, Relation.Kind kind, Symbol other, List<Language> languages) {

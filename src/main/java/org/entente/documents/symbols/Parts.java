@@ -13,7 +13,7 @@ public final class Parts {
 
     private static final String KEY = "documents.symbol.";
 
-    private static final Set<String> ROOTS = Set.of(
+    static final Set<String> ROOTS = Set.of(
             "A", "S", "E", "T", "ST", "CD", "NPT", "CCW", "BWC", "TD", "UNEP", "DP", "CCPR", "CEDAW", "CERD", "CRC",
             "CAT", "CRPD");
 

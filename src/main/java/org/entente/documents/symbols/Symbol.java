@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,15 +29,16 @@ public record Symbol(String written) implements Comparable<Symbol> {
     private static final String ONE = "[A-Z][A-Z0-9]*(?:/" + SEGMENT + ")+";
     private static final Pattern FORM = Pattern.compile(ONE + "(?:-" + ONE + ")?\\*{0,3}");
 
-    /** One document may bear the symbols of two organs. */
-    private static final Pattern JOINT = Pattern.compile("-(?=[A-Z]+/)");
+    /** One document may bear the symbols of two organs; DP/FPA-ICEF-UNW/2023/1 is one symbol. */
+    private static final Pattern JOINT = Pattern.compile("(?<=[0-9)])-(?=(?:" + String.join("|", Parts.ROOTS) + ")/)");
 
     /** What nobody could put in order. */
     private static final Pattern TOO_LONG = Pattern.compile("[0-9]{10}");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    private static final Pattern REVISION = Pattern.compile("Rev\\.([0-9]{1,4})");
+    /** The brackets behind its number are of a volume or part. */
+    private static final Pattern REVISION = Pattern.compile("Rev\\.([0-9]{1,4})((?: \\(.*)?)");
 
     private static final Set<String> MODIFIERS = Set.of("Add", "Amend", "Corr", "Rev", "Summary");
     private static final Set<String> NATURES =
@@ -99,24 +101,63 @@ public record Symbol(String written) implements Comparable<Symbol> {
         return Stream.concat(segments().stream().limit(1), behind).collect(Collectors.joining("/"));
     }
 
-    /** What it adds to, corrects or revises. */
+    /** What it adds to, corrects or revises; where it bears the symbols of two organs, of both. */
     public Optional<Symbol> parent() {
-        var segments = segments();
-        if (JOINT.split(written).length > 1 || !isModifier(segments.getLast())) return Optional.empty();
-        return parse(String.join("/", segments.subList(0, segments.size() - 1)));
+        return ofEach(half -> {
+            var segments = half.segments();
+            return isModifier(segments.getLast())
+                    ? parse(String.join("/", segments.subList(0, segments.size() - 1)))
+                    : Optional.empty();
+        });
     }
 
-    /** What it takes the place of, as a revision does: Rev.2 of Rev.1, and Rev.1 of what it revises. */
+    /**
+     * What it takes the place of, as a revision does: Rev.2 of Rev.1, and Rev.1 of what it revises. Of a volume nobody can tell:
+     * what stood before it may have had others, or none.
+     */
     public Optional<Symbol> revised() {
-        var revision = REVISION.matcher(segments().getLast());
-        if (!revision.matches()) return Optional.empty();
-        var before = Integer.parseInt(revision.group(1)) - 1;
-        return before < 1 ? parent() : parent().flatMap(parent -> parse(parent + "/Rev." + before));
+        return ofEach(half -> half.revision()
+                .filter(revision -> revision.volume.isEmpty())
+                .flatMap(revision -> revision.number <= 1
+                        ? Optional.of(revision.of)
+                        : parse(revision.of + "/Rev." + (revision.number - 1))));
+    }
+
+    /** Whether both revise the same document, or the same volume of it, and this one came later. */
+    public boolean isRevisionAfter(Symbol other) {
+        return revision().flatMap(mine -> other.revision().map(mine::isAfter)).orElse(false);
+    }
+
+    private Optional<Revision> revision() {
+        var last = REVISION.matcher(segments().getLast());
+        if (!last.matches()) return Optional.empty();
+        return parent().map(of -> new Revision(of, Integer.parseInt(last.group(1)), last.group(2)));
+    }
+
+    private record Revision(Symbol of, int number, String volume) {
+
+        boolean isAfter(Revision other) {
+            return of.equals(other.of) && volume.equals(other.volume) && number > other.number;
+        }
     }
 
     /** Whether it bears this word last, such as {@code Corr}. */
     public boolean is(String modifier) {
         return parent().isPresent() && word(segments().getLast()).equals(modifier);
+    }
+
+    /** Those of both organs where it bears two, as either leads to the document; else its own. */
+    public List<Symbol> halves() {
+        return symbols().stream().map(Symbol::new).toList();
+    }
+
+    private Optional<Symbol> ofEach(Function<Symbol, Optional<Symbol>> told) {
+        var halves = halves();
+        var all = halves.stream()
+                .flatMap(half -> told.apply(half).stream())
+                .map(Symbol::written)
+                .toList();
+        return all.size() < halves.size() ? Optional.empty() : parse(String.join("-", all));
     }
 
     /** The parts between the strokes, of the first where it bears two. */

@@ -421,6 +421,73 @@ class DocumentPagesTests {
     }
 
     @Test
+    void twoVolumesOfARevisionDoNotSupersedeEachOther() {
+        var before = record.document("A/99/841/Rev.1 (Vol. II)");
+        var first = record.document("A/99/841/Rev.2 (Vol. I)");
+        var second = record.document("A/99/841/Rev.2 (Vol. II)");
+        record.text(first, EN, "The first volume");
+        record.text(second, EN, "The second volume");
+        assertThat(sides.of(first, Reader.guest())).isEmpty();
+        assertThat(sides.comparable(first, Reader.guest())).hasSize(1);
+        assertThat(sides.of(second, Reader.guest())).extracting(Related::other).containsExactly(before);
+        assertThat(get("/api/v1/documents/A/99/841/Rev.2 (Vol. I)")).bodyText().doesNotContain("SUPERSEDES");
+    }
+
+    @Test
+    void eitherSymbolOfTwoOrgansLeadsToTheirDocument() {
+        record.document("A/99/842-S/2099/842");
+        for (var half : List.of("A/99/842", "S/2099/842"))
+            assertThat(get("/en/documents/" + half))
+                    .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                    .hasRedirectedUrl("/en/documents/A/99/842-S/2099/842");
+    }
+
+    @Test
+    void aCorrigendumOfTwoOrgansAndOneOfEitherCorrectTheirDocument() {
+        var letter = record.document("A/99/843-S/2099/843");
+        var ofBoth = record.document("A/99/843/Corr.1-S/2099/843/Corr.1");
+        var ofOne = record.document("S/2099/843/Corr.2");
+        var revision = record.document("A/99/843/Rev.1-S/2099/843/Rev.1");
+        assertThat(sides.of(letter, Reader.guest()))
+                .extracting(Related::other)
+                .containsExactlyInAnyOrder(ofBoth, ofOne, revision);
+        for (var each : List.of(ofBoth, ofOne, revision))
+            assertThat(sides.of(each, Reader.guest()))
+                    .extracting(Related::other)
+                    .containsExactly(letter);
+    }
+
+    /** What corrects and revises it bears the number it was issued under. */
+    @Test
+    void whatASymbolSaysOfWhatADocumentWasCalledIsToldOnBothPages() {
+        var paper = record.document("A/AC.292/2099/844");
+        takes.give(paper, new Alias("A/AC.292/2099/CRP.844", paper.id(), Alias.Kind.PROVISIONAL), null);
+        var corrigendum = record.document("A/AC.292/2099/CRP.844/Corr.1");
+        var revision = record.document("A/AC.292/2099/CRP.844/Rev.1");
+        record.text(paper, EN, "As it was issued");
+        record.text(revision, EN, "As it was revised");
+        assertThat(sides.of(paper, Reader.guest()))
+                .extracting(Related::other)
+                .containsExactlyInAnyOrder(corrigendum, revision);
+        for (var each : List.of(corrigendum, revision))
+            assertThat(sides.of(each, Reader.guest()))
+                    .extracting(Related::other)
+                    .containsExactly(paper);
+        assertThat(sides.comparable(paper, Reader.guest())).hasSize(2);
+        assertThat(get("/en/documents/A/AC.292/2099/844"))
+                .bodyText()
+                .contains("Is corrected by", "/CRP.844/Corr.1\"", "Is superseded by", "/CRP.844/Rev.1\"");
+    }
+
+    @Test
+    void whatASymbolSaysOfADocumentWithAProvisionalNumberAloneIsToldToo() {
+        var paper = record.document(null, Audience.PUBLIC, null);
+        takes.give(paper, new Alias("A/AC.292/2099/CRP.845", paper.id(), Alias.Kind.PROVISIONAL), null);
+        var corrigendum = record.document("A/AC.292/2099/CRP.845/Corr.1");
+        assertThat(sides.of(paper, Reader.guest())).extracting(Related::other).containsExactly(corrigendum);
+    }
+
+    @Test
     void aCorrigendumOfWhatIsNotHeldNamesItAndACalledSoItselfIsNoRelation() {
         var alone = record.document("A/99/832/Corr.1");
         assertThat(get("/en/documents/A/99/832/Corr.1")).bodyText().contains("Is a corrigendum to", "A/99/832");

@@ -74,6 +74,29 @@ class DocumentsTests {
     }
 
     @Test
+    void ofTwoOrgansAreFoundByTheSymbolOfEither() {
+        var letter = record.document("A/99/941-S/2099/941");
+        record.document("A/99/941/Corr.1-S/2099/941/Corr.1");
+        for (var half : List.of("A/99/941", "S/2099/941"))
+            assertThat(documents.called(Reader.guest(), new Symbol(half))).contains(letter);
+        for (var none : List.of("A/99", "A/99/94", "2099/941", "S/2099/941/Corr.2"))
+            assertThat(Symbol.parse(none).flatMap(documents::called)).as(none).isEmpty();
+        // What one organ issued under the same number is its own.
+        var own = record.document("A/99/941");
+        assertThat(documents.called(new Symbol("A/99/941"))).contains(own);
+        var half = record.document("S/2099/942");
+        assertThat(documents.called(new Symbol("A/99/942-S/2099/942"))).contains(half);
+    }
+
+    /** One symbol that has hyphens in it is not of two organs. */
+    @Test
+    void areNotFoundByWhatIsNoSymbolOfTheirs() {
+        record.document("DP/FPA-ICEF-UNW/2099/943");
+        assertThat(documents.called(new Symbol("DP/FPA"))).isEmpty();
+        assertThat(documents.called(new Symbol("UNW/2099/943"))).isEmpty();
+    }
+
+    @Test
     void existForThoseAloneWhoMayReadThem() {
         var kenya = people.delegateOf("KEN");
         var papers = record.document(null, new Audience(Audience.Kind.OWN, Set.of()), kenya.party());
@@ -170,6 +193,22 @@ class DocumentsTests {
         takes.relate(paper, bySymbol, null);
         takes.give(later, new Alias("A/99/923", later.id(), Alias.Kind.FORMER), null);
         assertThat(relations.of(later.id())).extracting(Relation::id).containsExactly(byNumber.id());
+    }
+
+    @Test
+    void ofTwoOrgansKnowWhatWasSaidOfTheSymbolOfEither() {
+        var paper = record.document("A/99/WP.944");
+        var relations = new ArrayList<UUID>();
+        for (var half : List.of("A/99/944", "S/2099/944")) {
+            var said = new Relation(UUID.randomUUID(), paper.id(), Relation.Kind.RESPONDS_TO, null, half, List.of());
+            takes.relate(paper, said, null);
+            relations.add(said.id());
+        }
+        var letter = record.document("A/99/944-S/2099/944");
+        assertThat(this.relations.of(letter.id())).hasSize(1).allSatisfy(relation -> {
+            assertThat(relations).contains(relation.id());
+            assertThat(relation.to()).isEqualTo(letter.id());
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,9 +32,17 @@ class SymbolLawTests {
     @Property(tries = 3000)
     void anythingIsReadOrNot(@ForAll @StringLength(max = 150) String typed) {
         assertThat(Typed.normalised(Typed.normalised(typed))).hasSizeLessThan(3000);
-        Symbol.parse(typed)
-                .ifPresent(symbol -> assertThat(Symbol.parse(symbol.written())).contains(symbol));
+        Symbol.parse(typed).ifPresent(symbol -> {
+            assertThat(Symbol.parse(symbol.written())).contains(symbol);
+            assertThat(symbol.halves()).isNotEmpty();
+        });
         assertThat(Parts.of(typed)).hasSizeLessThan(100);
+    }
+
+    @Property
+    void whatTwoOrgansIssuedBearsTheSymbolsOfBoth(@ForAll("symbols") Symbol one, @ForAll("symbols") Symbol other) {
+        Assume.that(one.written().length() + other.written().length() < Symbol.MOST);
+        assertThat(new Symbol(one + "-" + other).halves()).containsExactly(one, other);
     }
 
     @Property

@@ -181,6 +181,63 @@ class SymbolTests {
         assertThat(new Symbol(symbol).is("Rev")).isTrue();
         assertThat(new Symbol(before + "/Corr.1").revised()).isEmpty();
         assertThat(new Symbol(before + "/Corr.1").is("Corr")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HRI/GEN/1/Rev.9|HRI/GEN/1/Rev.8|true",
+                "HRI/GEN/1/Rev.10|HRI/GEN/1/Rev.9|true",
+                "HRI/GEN/1/Rev.9|HRI/GEN/1/Rev.9|false",
+                "HRI/GEN/1/Rev.9 (Vol. II)|HRI/GEN/1/Rev.9 (Vol. I)|false",
+                "HRI/GEN/1/Rev.9 (Vol. II)|HRI/GEN/1/Rev.8 (Vol. I)|false",
+                "HRI/GEN/1/Rev.9 (Vol. II)|HRI/GEN/1/Rev.8 (Vol. II)|true",
+                "HRI/GEN/1/Rev.9|HRI/GEN/2/Rev.8|false",
+                "HRI/GEN/1/Rev.9|HRI/GEN/1|false",
+                "A/78/333/Rev.2-S/2023/657/Rev.2|A/78/333/Rev.1-S/2023/657/Rev.1|true"
+            })
+    void ofTwoRevisionsTellsWhichCameLater(String one, String other, boolean isAfter) {
+        assertThat(new Symbol(one).isRevisionAfter(new Symbol(other))).isEqualTo(isAfter);
+        assertThat(new Symbol(other).isRevisionAfter(new Symbol(one))).isFalse();
+    }
+
+    /** What stood before it may have had other volumes, or none. */
+    @Test
+    void ofAVolumeDoesNotTellWhatItTakesThePlaceOf() {
+        var volume = new Symbol("HRI/GEN/1/Rev.9 (Vol. II)");
+        assertThat(volume.parent()).contains(new Symbol("HRI/GEN/1"));
+        assertThat(volume.revised()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A/78/333-S/2023/657|A/78/333|S/2023/657",
+                "A/47/277-S/24111|A/47/277|S/24111",
+                "A/78/333/Corr.1-S/2023/657/Corr.1|A/78/333/Corr.1|S/2023/657/Corr.1",
+                "A/53/1 (Part I)-S/1998/2|A/53/1 (Part I)|S/1998/2"
+            })
+    void bearsTheSymbolsOfTwoOrgans(String symbol, String one, String other) {
+        assertThat(new Symbol(symbol).halves()).containsExactly(new Symbol(one), new Symbol(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/78/333", "DP/FPA-ICEF-UNW/2023/1", "A/RES/78/1 A-B", "A/RES/ES-11/1", "A/78/333-X/1"})
+    void bearsOneAlone(String symbol) {
+        assertThat(new Symbol(symbol).halves()).containsExactly(new Symbol(symbol));
+    }
+
+    @Test
+    void ofTwoOrgansIsModifiedForBoth() {
+        var corrigendum = new Symbol("A/78/333/Corr.1-S/2023/657/Corr.1");
+        assertThat(corrigendum.parent()).contains(new Symbol("A/78/333-S/2023/657"));
+        assertThat(corrigendum.is("Corr")).isTrue();
+        var revision = new Symbol("A/78/333/Rev.2-S/2023/657/Rev.2");
+        assertThat(revision.is("Rev")).isTrue();
+        assertThat(revision.revised()).contains(new Symbol("A/78/333/Rev.1-S/2023/657/Rev.1"));
+        // What stands behind one of them alone modifies the document of one organ.
         assertThat(new Symbol("A/78/333-S/2023/657/Rev.1").is("Rev")).isFalse();
     }
 
