@@ -1,11 +1,15 @@
 package org.entente.documents.symbols;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.languages.PlainLetters;
+import org.entente.languages.XmlText;
 
 /** Brings what was typed or printed into the form in which symbols are written. */
 final class Typed {
@@ -45,10 +49,13 @@ final class Typed {
 
     /** Where a document is had on the web: its symbol is the end of the address, or a parameter of it. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "^https?://[^/\\s]+/(?:(?:ar|zh|en|fr|ru|es)/)?(?:documents/)?([^?#]*).*", Pattern.CASE_INSENSITIVE);
+            "^(?:https?://[^/\\s]+|(?:www\\.)?undocs\\.org|docs\\.un\\.org)/(?:(?:ar|zh|en|fr|ru|es)/)?(?:documents/)?([^?#]*)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PARAMETER =
-            Pattern.compile("^https?://.*[?&](?:final)?symbol=([^&#]+).*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[?&](?:s|ds|(?:final)?symbol)=([^&#]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     /** As in the names of the United Nations' own files: A_RES_77_37. */
     private static final Pattern FILE_NAME = Pattern.compile("^[A-Z]{1,6}(?=.*_[0-9])(?:_[A-Z0-9.-]+)+$");
@@ -95,10 +102,27 @@ final class Typed {
     }
 
     private static String withoutAddress(String typed) {
-        var parameter = PARAMETER.matcher(typed.strip());
-        var address = parameter.matches() ? parameter : ADDRESS.matcher(typed.strip());
-        if (!parameter.matches() && !address.matches()) return typed;
-        return address.group(1).replaceAll("(?i)%2F", "/").replaceAll("%20|\\+", " ");
+        var address = ADDRESS.matcher(decoded(typed.strip()));
+        if (!address.lookingAt()) return typed;
+        return PARAMETER
+                .matcher(typed)
+                .results()
+                .map(parameter -> decoded(parameter.group(1)))
+                // Other things are called s too.
+                .filter(value -> value.contains("/"))
+                .findFirst()
+                .orElse(address.group(1));
+    }
+
+    private static String decoded(String address) {
+        return XmlText.of(PERCENT.matcher(address).replaceAll(Typed::decoded).replace('+', ' '));
+    }
+
+    /** What is no text stays as it is. */
+    private static String decoded(MatchResult run) {
+        var bytes = HexFormat.of().parseHex(run.group().replace("%", ""));
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return Matcher.quoteReplacement(text.contains("\uFFFD") ? run.group() : text);
     }
 
     /** 217(III)[A] as 217 A (III). */

@@ -45,6 +45,14 @@ class SymbolLawTests {
         assertThat(new Symbol(one + "-" + other).halves()).containsExactly(one, other);
     }
 
+    /** Nor does what an address may hold. */
+    @Property(tries = 3000)
+    void anyAddressIsReadOrNot(@ForAll("addresses") String address) {
+        assertThat(Typed.normalised(address)).hasSizeLessThan(3000);
+        Symbol.parse(address)
+                .ifPresent(symbol -> assertThat(Symbol.parse(symbol.written())).contains(symbol));
+    }
+
     @Property
     void theOrderIsTotal(@ForAll("symbols") Symbol a, @ForAll("symbols") Symbol b, @ForAll("symbols") Symbol c) {
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(-Integer.signum(b.compareTo(a)));
@@ -91,6 +99,13 @@ class SymbolLawTests {
         var kinds = Arbitraries.of("Add", "Corr", "Rev", "Amend");
         return Combinators.combine(kinds, Arbitraries.integers().between(1, 120))
                 .as((kind, number) -> kind + "." + number);
+    }
+
+    @Provide
+    Arbitrary<String> addresses() {
+        var parts =
+                Arbitraries.of("/", "A/68", "98", "%", "%2F", "%E9", "%00", "?", "&", "s=", "DS=", "symbol=", "#", "+");
+        return parts.list().ofMaxSize(60).map(list -> "https://undocs.org/" + String.join("", list));
     }
 
     @Provide

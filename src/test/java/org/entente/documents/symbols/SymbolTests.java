@@ -89,7 +89,16 @@ class SymbolTests {
                 "https://undocs.org/A/C.1/78/L.60/Rev.1|A/C.1/78/L.60/Rev.1",
                 "https://undocs.org/Home/Mobile?FinalSymbol=S%2FRES%2F2722%20(2024)&Language=E|S/RES/2722 (2024)",
                 "http://www.un.org/en/ga/search/view_doc.asp?symbol=A/RES/77/37|A/RES/77/37",
-                "https://entente.example.int/fr/documents/A/78/76?language=fr#p3|A/78/76"
+                "https://entente.example.int/fr/documents/A/78/76?language=fr#p3|A/78/76",
+                "https://documents.un.org/api/symbol/access?s=A/RES/77/37&l=en&t=pdf|A/RES/77/37",
+                "https://daccess-ods.un.org/access.nsf/Get?OpenAgent&DS=A/RES/77/37&Lang=E|A/RES/77/37",
+                "https://undocs.org/en/S/RES/2722%282024%29|S/RES/2722 (2024)",
+                "https://undocs.org/en%2FA%2F68%2F98|A/68/98",
+                "https://undocs.org/Home/Mobile?FinalSymbol=A%2F78%2F5%20%28Vol.%20I%29|A/78/5 (Vol. I)",
+                "https://docs.un.org/en/A/68/98?s=20|A/68/98",
+                "undocs.org/A/68/98|A/68/98",
+                "www.undocs.org/ru/A/68/98|A/68/98",
+                "docs.un.org/en/A/68/98|A/68/98"
             })
     void isToldFromWhatSomebodyTyped(String typed, String written) {
         assertThat(Symbol.parse(typed)).hasToString("Optional[" + written + "]");
@@ -109,6 +118,10 @@ class SymbolTests {
                 "A/12345678901/1",
                 "https://un.org/",
                 "https://example.org/?symbol=",
+                "https://undocs.org/A/68/98%",
+                "https://undocs.org/A/%E9/%zz/98",
+                "https://undocs.org/?s=%%%&ds=&s",
+                "example.org/en/A/68",
                 "а/б/1"
             })
     void isNothingElse(String typed) {
@@ -119,6 +132,8 @@ class SymbolTests {
     void isNotMadeOfWhatIsNone() {
         assertThatThrownBy(() -> new Symbol("a/res/77/37")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Symbol.parse("A/" + "9/".repeat(100_000))).isEmpty();
+        assertThat(Symbol.parse("https://undocs.org/" + "?s=%2F".repeat(70))).isEmpty();
+        assertThat(Symbol.formed("https://undocs.org/A/%00%0B/98")).isEqualTo("A/98");
     }
 
     @Test
