@@ -24,6 +24,13 @@ final class FileName {
     /** Of the Security Council, with the year in brackets. */
     private static final Pattern COUNCIL = Pattern.compile("S/RES/(\\d+)/(\\d{4})");
 
+    /** In capitals, with a number last; the shortest are those of the principal organs, as CD/2237. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:[A-Z]{1,2}|[A-Z]+/.+)/(?:[^/]*[0-9][^/]*|Summary)");
+
+    /** Of an organ that we do not know, with the session or year and the kind of paper. */
+    private static final Pattern PAPER = Pattern.compile(
+            "[A-Z]+/(?:.+/)?[0-9]+/(?:CRP|INF|L|PV|SR|WP)\\.[0-9]+(?:/(?:Add|Amend|Corr|Rev)\\.[0-9]+)*");
+
     private FileName() {}
 
     static Facts facts(String path) {
@@ -39,14 +46,18 @@ final class FileName {
         return new Facts(symbol, known, "", "", "", "", "", Map.of());
     }
 
-    /** Only where it begins as symbols of the United Nations do and bears a number: a name such as Final_Report is none. */
     private static Optional<Symbol> symbol(String name) {
-        if (!name.matches("[A-Z]+_.*\\d.*")) return Optional.empty();
         var written = name.replace('_', '/');
         var council = COUNCIL.matcher(written);
         if (council.matches())
             return Symbol.parse("S/RES/" + Integer.parseInt(council.group(1)) + " (" + council.group(2) + ")");
-        return Symbol.parse(written)
-                .filter(symbol -> Parts.of(symbol).getFirst().isKnown());
+        return Symbol.parse(written).filter(symbol -> isBeyondDoubt(symbol, written));
+    }
+
+    /** A name such as Final_Report_2023, IMG_2023_0412 or JIU_2023 is none. */
+    private static boolean isBeyondDoubt(Symbol symbol, String written) {
+        var isOfKnownOrgan = Parts.of(symbol).getFirst().isKnown();
+        return isOfKnownOrgan && NUMBERED.matcher(written).matches()
+                || PAPER.matcher(written).matches();
     }
 }

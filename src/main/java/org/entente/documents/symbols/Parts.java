@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.entente.languages.Messages;
 
@@ -15,13 +16,13 @@ public final class Parts {
 
     static final Set<String> ROOTS = Set.of(
             "A", "S", "E", "T", "ST", "CD", "NPT", "CCW", "BWC", "TD", "UNEP", "DP", "CCPR", "CEDAW", "CERD", "CRC",
-            "CAT", "CRPD");
+            "CAT", "CRPD", "HRI", "JIU", "ECE", "ISBA", "FCCC", "ICCD", "CBD", "CTOC", "CAC", "IDB");
 
     /** Parts that are a word alone, or a word with a number. */
     private static final Set<String> WORDS = Set.of(
             "RES", "DEC", "PRST", "SGB", "AI", "IC", "BUR", "HRC", "MSP", "INF", "Agenda", "Summary", "AC", "CN",
             "CONF", "GGE", "WG", "SC", "Sub", "PC", "PV", "SR", "L", "CRP", "WP", "R", "NGO", "PET", "Add", "Corr",
-            "Rev", "Amend", "C", "CO");
+            "Rev", "Amend", "C", "CO", "COP", "CP", "REP");
 
     /** Bodies of this process, by name. */
     private static final Map<String, String> NAMED = Map.of(
@@ -46,11 +47,11 @@ public final class Parts {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBERED = Pattern.compile("([A-Za-z]+)(?:\\.([A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*))?");
-    private static final Pattern SPECIAL = Pattern.compile("(ES|S)-([0-9]{1,4})");
+    private static final Pattern SPECIAL = Pattern.compile("(ES|S)-([0-9]{1,4}|[IVXLC]{1,9})");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])[0-9]");
-    private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
+    private static final Pattern SESSION = Pattern.compile("[IVXLC]+|[0-9]{1,3}");
     private static final Pattern BEHIND = Pattern.compile(" ([A-Z](?:[-,][A-Z])*)$| \\(([^()]*)\\)$");
-    private static final Pattern BRACKET = Pattern.compile("(Vol|Part|Sect|Resumption|Prov)\\.? ?(.*)");
+    private static final Pattern BRACKET = Pattern.compile("(Vol|Part|Sect|Resumption|Prov|INTRODUCTION)\\.? ?(.*)");
 
     /** Before it, no session stood in the symbols of the General Assembly. */
     private static final int FIRST_SESSION = 31;
@@ -124,11 +125,18 @@ public final class Parts {
     }
 
     private static Part bracket(String inside) {
-        if (YEAR.matcher(inside).matches()) return part("(" + inside + ")", "year", inside);
-        if (ROMAN.matcher(inside).matches()) return part("(" + inside + ")", "session", inside);
+        var written = "(" + inside + ")";
+        if (YEAR.matcher(inside).matches()) return part(written, "year", inside);
+        if (SESSION.matcher(inside).matches()) return part(written, "session", inside);
+        var special = SPECIAL.matcher(inside);
+        if (special.matches()) return special(written, special);
         var word = BRACKET.matcher(inside);
-        if (word.matches()) return part("(" + inside + ")", word.group(1).toLowerCase(Locale.ROOT), word.group(2));
-        return unknown("(" + inside + ")");
+        if (word.matches()) return part(written, word.group(1).toLowerCase(Locale.ROOT), word.group(2));
+        return unknown(written);
+    }
+
+    private static Part special(String written, MatchResult session) {
+        return part(written, session.group(1).equals("ES") ? "emergency" : "special", session.group(2));
     }
 
     private static Part part(String written, String key, String... numbers) {

@@ -2,6 +2,7 @@ package org.entente.documents.symbols;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,8 +42,13 @@ public record Symbol(String written) implements Comparable<Symbol> {
     private static final Pattern REVISION = Pattern.compile("Rev\\.([0-9]{1,4})((?: \\(.*)?)");
 
     private static final Set<String> MODIFIERS = Set.of("Add", "Amend", "Corr", "Rev", "Summary");
-    private static final Set<String> NATURES =
-            Set.of("AI", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
+    private static final Set<String> NATURES = Set.of(
+            "AI", "CO", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
+
+    /** Behind it stand the papers of the committee under a treaty: CCPR/C/FRA/CO/5. */
+    private static final String TREATY_BODY = "C";
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
     public Symbol {
         if (!isNormal(written)) throw new IllegalArgumentException("Not a symbol: " + written);
@@ -175,7 +181,11 @@ public record Symbol(String written) implements Comparable<Symbol> {
     }
 
     private static boolean isNature(String segment) {
-        return NATURES.contains(word(segment)) || isModifier(segment) || segment.matches("(ES|S)-[0-9].*");
+        return NATURES.contains(word(segment))
+                || isModifier(segment)
+                || segment.equals(TREATY_BODY)
+                || COUNTRIES.contains(segment)
+                || segment.matches("(ES|S)-[0-9].*");
     }
 
     /** Of {@code Rev.1} what stands before the number. */

@@ -16,6 +16,7 @@ import org.entente.web.Mistakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a file before it is in the record. */
 class FactsTests {
@@ -34,11 +35,45 @@ class FactsTests {
         "Final_Report_2023.pdf, '', ''",
         "N2312345.pdf, '', ''",
         "REPORT_2019.pdf, '', ''",
+        "FCCC_CP_2015_L.9_Rev.1-EN.pdf, FCCC/CP/2015/L.9/Rev.1, en",
+        "HRI_GEN_1_Rev.9-EN.pdf, HRI/GEN/1/Rev.9, en",
+        "CTOC_COP_2020_1-FR.pdf, CTOC/COP/2020/1, fr",
+        "JIU_REP_2023_1-ES.pdf, JIU/REP/2023/1, es",
+        "ECE_TRANS_WP.29_2023_1-RU.pdf, ECE/TRANS/WP.29/2023/1, ru",
+        "ISBA_28_C_5-EN.pdf, ISBA/28/C/5, en",
+        "SAICM_2023_WP.3-EN.pdf, SAICM/2023/WP.3, en",
+        "A_78_333-S_2023_657-EN.pdf, A/78/333-S/2023/657, en",
+        "E_2023_99_Summary-EN.pdf, E/2023/99/Summary, en",
+        "CD_2237.pdf, CD/2237, ''",
     })
     void aNameTellsSymbolAndLanguageOrNothing(String name, String symbol, String language) {
         var facts = FileName.facts(name);
         assertThat(facts.symbol()).isEqualTo(symbol);
         assertThat(facts.language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AGENDA_2030.pdf",
+                "REPORT_2019_2020.pdf",
+                "IMG_2023_0412.jpg",
+                "IMG_20230412_123456.jpg",
+                "DSC_0001_2.jpg",
+                "SCAN_2023_11_05.pdf",
+                "OEWG_2023_FINAL_DRAFT.docx",
+                "ZERO_DRAFT_Rev.1_2023.docx",
+                "DRAFT_V.2_2023.docx",
+                "DRAFT_WP.3_2023.docx",
+                "MEETING_WG.1_2023_05_12.docx",
+                "notes_2023_WP.1.docx",
+                "COVID_19_2020_1.pdf",
+                "JIU_2023.pdf",
+                "CBD_2022_REPORT.pdf",
+                "UNEP_2023_ANNUAL_REPORT.pdf"
+            })
+    void aNameThatOnlyLooksLikeASymbolTellsNone(String name) {
+        assertThat(FileName.facts(name).symbol()).isEmpty();
     }
 
     @Test

@@ -169,7 +169,13 @@ class SymbolTests {
                 "A/S-10/2|A",
                 "S/PV.9526|S",
                 "NPT/CONF.2020/WP.1|NPT/CONF.2020",
-                "E/CN.7/2012/L.2|E/CN.7"
+                "E/CN.7/2012/L.2|E/CN.7",
+                "CCPR/C/FRA/CO/5|CCPR",
+                "CCPR/CO/82/POL|CCPR",
+                "E/C.12/FRA/CO/4|E/C.12",
+                "HRI/CORE/FRA/2012|HRI/CORE",
+                "FCCC/CP/2015/L.9/Rev.1|FCCC/CP",
+                "DP/FPA-ICEF-UNW/2023/1|DP/FPA-ICEF-UNW"
             })
     void tellsTheBody(String symbol, String body) {
         assertThat(new Symbol(symbol).body()).isEqualTo(body);
@@ -275,7 +281,13 @@ class SymbolTests {
                 "S/PV.9526|Security Council; Verbatim record of meeting 9526",
                 "A/RES/ES-11/1|General Assembly; Resolution; Emergency special session 11; Number 1 in its series",
                 "E/CN.7/2012/L.2|Economic and Social Council; Commission number 7; Year 2012; Limited distribution, number 2: usually a draft",
-                "A/78/76*|General Assembly; Session 78; Number 76 in its series; Reissued for technical reasons"
+                "A/78/76*|General Assembly; Session 78; Number 76 in its series; Reissued for technical reasons",
+                "A/RES/3201 (S-VI)|General Assembly; Resolution; Number 3201 in its series; Special session VI",
+                "A/78/6 (INTRODUCTION)|General Assembly; Session 78; Number 6 in its series; Introduction",
+                "FCCC/CP/2015/L.9/Rev.1|United Nations Framework Convention on Climate Change; Conference of the Parties; Year 2015; Limited distribution, number 9: usually a draft; Revision 1: replaces the text before it",
+                "ICCD/COP (15)/23|United Nations Convention to Combat Desertification; Conference of the Parties; Session 15; Number 23 in its series",
+                "JIU/REP/2023/1|Joint Inspection Unit; Report; Year 2023; Number 1 in its series",
+                "A/47/277-S/24111|General Assembly; Session 47; Number 277 in its series; Security Council; Number 24111 in its series"
             })
     void isExplainedPartByPart(String symbol, String sentences) {
         assertThat(sentences(Parts.of(new Symbol(symbol)))).containsExactly(sentences.split("; "));
