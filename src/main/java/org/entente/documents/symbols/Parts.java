@@ -45,12 +45,15 @@ public final class Parts {
             "A/AC.292",
             "ac_292");
 
+    /** A session or division may stand behind it. */
+    private static final Pattern ORGAN = Pattern.compile("([^.()]+)(?:\\.([0-9]+)|\\(([^()]*)\\))?");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBERED = Pattern.compile("([A-Za-z]+)(?:\\.([A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*))?");
     private static final Pattern SPECIAL = Pattern.compile("(ES|S)-([0-9]{1,4}|[IVXLC]{1,9})");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])[0-9]");
     private static final Pattern SESSION = Pattern.compile("[IVXLC]+|[0-9]{1,3}");
-    private static final Pattern BEHIND = Pattern.compile(" ([A-Z](?:[-,][A-Z])*)$| \\(([^()]*)\\)$");
+    private static final Pattern BEHIND = Pattern.compile(" (" + Symbol.LETTERS + ")$| \\(([^()]*)\\)$");
     private static final Pattern BRACKET = Pattern.compile("(Vol|Part|Sect|Resumption|Prov|INTRODUCTION)\\.? ?(.*)");
 
     /** Before it, no session stood in the symbols of the General Assembly. */
@@ -80,8 +83,18 @@ public final class Parts {
     }
 
     private List<Part> explained() {
-        for (var at = 0; at < segments.size(); at++) explain(at);
+        organ(segments.getFirst());
+        for (var at = 1; at < segments.size(); at++) explain(at);
         return parts;
+    }
+
+    private void organ(String written) {
+        var organ = ORGAN.matcher(written);
+        var isFormed = organ.matches();
+        var name = isFormed ? organ.group(1) : written;
+        parts.add(ROOTS.contains(name) ? part(name, "root_" + name.toLowerCase(Locale.ROOT)) : unknown(name));
+        if (isFormed && organ.group(2) != null) parts.add(part("." + organ.group(2), "session", organ.group(2)));
+        if (isFormed && organ.group(3) != null) parts.add(bracket(organ.group(3)));
     }
 
     private void explain(int at) {
@@ -96,13 +109,11 @@ public final class Parts {
     }
 
     private Part segment(String bare, int at) {
-        if (at == 0) return ROOTS.contains(bare) ? part(bare, "root_" + bare.toLowerCase(Locale.ROOT)) : unknown(bare);
         var named = NAMED.get(segments.getFirst() + "/" + bare);
         if (at == 1 && named != null) return part(bare, named);
         if (NUMBER.matcher(bare).matches()) return number(bare, at);
         var special = SPECIAL.matcher(bare);
-        if (special.matches())
-            return part(bare, special.group(1).equals("ES") ? "emergency" : "special", special.group(2));
+        if (special.matches()) return special(bare, special);
         var word = NUMBERED.matcher(bare);
         if (!word.matches() || !WORDS.contains(word.group(1))) return unknown(bare);
         var number = word.group(2);

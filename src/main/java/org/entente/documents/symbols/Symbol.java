@@ -23,11 +23,18 @@ public record Symbol(String written) implements Comparable<Symbol> {
     /** Longer than any there is; what is longer is no symbol. */
     static final int MOST = 120;
 
+    /** Of the texts under one number, from A to Z and on; several of them, or from one to another. */
+    static final String LETTERS = "(?:[A-Z]|AA|BB|CC|DD)(?:[-,](?:[A-Z]|AA|BB|CC|DD))*";
+
     private static final String WORD = "[A-Z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*";
-    private static final String NUMBER = "[0-9]{1,9}(?:[.-][A-Za-z0-9]+)*(?: [A-Z](?:[-,][A-Z])*)?";
-    private static final String BEHIND = "(?: \\([A-Za-z0-9][A-Za-z0-9 .,-]*\\))*";
-    private static final String SEGMENT = "(?:" + WORD + "|" + NUMBER + ")" + BEHIND;
-    private static final String ONE = "[A-Z][A-Z0-9]*(?:/" + SEGMENT + ")+";
+    private static final String NUMBER = "[0-9]{1,9}(?:[.-][A-Za-z0-9]+)*(?: " + LETTERS + ")?";
+    private static final String BRACKET = "\\([A-Za-z0-9][A-Za-z0-9 .,-]*\\)";
+    private static final String SEGMENT = "(?:" + WORD + "|" + NUMBER + "|" + BRACKET + ")(?: " + BRACKET + ")*";
+
+    /** Its session or division may stand behind the organ: IDB.51/2, TD(XIV)/2, UNEP(DTIE)/HG/INC.1/1. */
+    private static final String ORGAN = "[A-Z][A-Z0-9]*(?:\\.[0-9]+|\\([A-Z0-9-]+\\))?";
+
+    private static final String ONE = ORGAN + "(?:/" + SEGMENT + ")+";
     private static final Pattern FORM = Pattern.compile(ONE + "(?:-" + ONE + ")?\\*{0,3}");
 
     /** One document may bear the symbols of two organs; DP/FPA-ICEF-UNW/2023/1 is one symbol. */
@@ -37,6 +44,8 @@ public record Symbol(String written) implements Comparable<Symbol> {
     private static final Pattern TOO_LONG = Pattern.compile("[0-9]{10}");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private static final Pattern SESSION = Pattern.compile("\\.[0-9]+$|\\([IVXLC]+\\)$");
 
     /** The brackets behind its number are of a volume or part. */
     private static final Pattern REVISION = Pattern.compile("Rev\\.([0-9]{1,4})((?: \\(.*)?)");
@@ -104,7 +113,8 @@ public record Symbol(String written) implements Comparable<Symbol> {
         var behind = segments().stream()
                 .skip(1)
                 .takeWhile(segment -> Character.isLetter(segment.charAt(0)) && !isNature(segment));
-        return Stream.concat(segments().stream().limit(1), behind).collect(Collectors.joining("/"));
+        var organ = SESSION.matcher(segments().getFirst()).replaceAll("");
+        return Stream.concat(Stream.of(organ), behind).collect(Collectors.joining("/"));
     }
 
     /** What it adds to, corrects or revises; where it bears the symbols of two organs, of both. */

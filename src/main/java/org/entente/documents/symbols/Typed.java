@@ -40,10 +40,14 @@ final class Typed {
     private static final Pattern MODIFIER = Pattern.compile(" (?=(?:REV|ADD|CORR|AMEND)\\.[0-9]|SUMMARY\\b)");
     private static final Pattern STAR_INSIDE = Pattern.compile("\\*+(?=[^*])");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
-    private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+    private static final Pattern ZEROS = Pattern.compile("(?<![0-9])(?<!/\\( ?)0+(?=[0-9])");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(\\s*([^()]*?)\\s*\\)");
+
+    /** A bracket of its own, as in S/AC.37/2003/(1455)/1, and one behind the organ, as in TD(XIV)/2. */
+    private static final Pattern UNSPACED = Pattern.compile("(?<=/) (?=\\()|(?<=^[A-Z]{1,9}) (?=\\()");
+
     private static final Pattern WORD_INSIDE = Pattern.compile("(VOL|SECT|PART|RESUMPTION|PROV)\\.? ?(.*)");
-    private static final String LETTER = "([A-Z](?:[-,][A-Z])*)(?=$|[/ *])";
+    private static final String LETTER = "(" + Symbol.LETTERS + ")(?=$|[/ *])";
     private static final Pattern LETTER_BEHIND_NUMBER = Pattern.compile("(?<=/)([0-9]+)" + LETTER);
     private static final Pattern LETTER_BEHIND_WORD = Pattern.compile("(?<=[.A-Z][0-9]{1,9}) " + LETTER);
 
@@ -61,9 +65,8 @@ final class Typed {
     private static final Pattern FILE_NAME = Pattern.compile("^[A-Z]{1,6}(?=.*_[0-9])(?:_[A-Z0-9.-]+)+$");
 
     /** A letter behind the session, with square brackets or without, as libraries catalogue it: 217(III)[A]. */
-    private static final Pattern LETTER_BEHIND_SESSION = Pattern.compile(
-            "(?<=/)([0-9]+) ?(\\([IVXLC]+\\))? ?\\[([A-Z](?:[-,][A-Z])*)\\]|(?<=/)([0-9]+) ?(\\([IVXLC]+\\)) ?"
-                    + LETTER);
+    private static final Pattern LETTER_BEHIND_SESSION = Pattern.compile("(?<=/)([0-9]+) ?(\\([IVXLC]+\\))? ?\\[("
+            + Symbol.LETTERS + ")\\]|(?<=/)([0-9]+) ?(\\([IVXLC]+\\)) ?" + LETTER);
 
     private static final Pattern OLD = Pattern.compile("^(?:R|RES)/(?=[0-9]+/[0-9]+)");
 
@@ -88,6 +91,7 @@ final class Typed {
         text = OLD.matcher(text).replaceAll("A/RES/");
         text = LETTER_BEHIND_SESSION.matcher(text).replaceAll(Typed::letterFirst);
         text = BRACKET.matcher(text).replaceAll(bracket -> " (" + inside(bracket.group(1)) + ")");
+        text = UNSPACED.matcher(text).replaceAll("");
         text = LETTER_BEHIND_NUMBER.matcher(text).replaceAll("$1 $2");
         text = LETTER_BEHIND_WORD.matcher(text).replaceAll("$1");
         return LETTERS.matcher(text).replaceAll(run -> WORDS.getOrDefault(run.group(), run.group()));

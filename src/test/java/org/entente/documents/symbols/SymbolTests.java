@@ -45,7 +45,20 @@ class SymbolTests {
                 "ST/AI/2013/4/Amend.1",
                 "A/78/333-S/2023/657",
                 "S/PRST/2024/1",
-                "CD/2237"
+                "CD/2237",
+                "A/RES/53/77 AA",
+                "A/RES/53/77 A-AA",
+                "A/RES/3201 (S-VI)",
+                "S/AC.37/2003/(1455)/1",
+                "S/AC.44/2004/(02)/1",
+                "TD(XIV)/2",
+                "IDB.51/2",
+                "UNEP(DTIE)/HG/INC.1/1",
+                "HRI/GEN/1/Rev.9 (Vol. I)",
+                // As the record has called them; what is printed is taken for it too.
+                "ICCD/COP (15)/23",
+                "TD/B/EX (74)/L.1",
+                "A/78/6 (INTRODUCTION)"
             })
     void isWrittenAsItIsRead(String written) {
         assertThat(Symbol.parse(written)).contains(new Symbol(written));
@@ -98,7 +111,13 @@ class SymbolTests {
                 "https://docs.un.org/en/A/68/98?s=20|A/68/98",
                 "undocs.org/A/68/98|A/68/98",
                 "www.undocs.org/ru/A/68/98|A/68/98",
-                "docs.un.org/en/A/68/98|A/68/98"
+                "docs.un.org/en/A/68/98|A/68/98",
+                "a/res/53/77aa|A/RES/53/77 AA",
+                "S/AC.44/2004/ ( 02 ) /1|S/AC.44/2004/(02)/1",
+                "td (xiv) /2|TD(XIV)/2",
+                "UNEP(DTIE)/Hg/INC.1/1|UNEP(DTIE)/HG/INC.1/1",
+                "ICCD/COP(15)/23|ICCD/COP (15)/23",
+                "A/78/6 (Introduction)|A/78/6 (INTRODUCTION)"
             })
     void isToldFromWhatSomebodyTyped(String typed, String written) {
         assertThat(Symbol.parse(typed)).hasToString("Optional[" + written + "]");
@@ -175,7 +194,10 @@ class SymbolTests {
                 "E/C.12/FRA/CO/4|E/C.12",
                 "HRI/CORE/FRA/2012|HRI/CORE",
                 "FCCC/CP/2015/L.9/Rev.1|FCCC/CP",
-                "DP/FPA-ICEF-UNW/2023/1|DP/FPA-ICEF-UNW"
+                "DP/FPA-ICEF-UNW/2023/1|DP/FPA-ICEF-UNW",
+                "TD(XIV)/2|TD",
+                "IDB.51/2|IDB",
+                "UNEP(DTIE)/HG/INC.1/1|UNEP(DTIE)/HG/INC.1"
             })
     void tellsTheBody(String symbol, String body) {
         assertThat(new Symbol(symbol).body()).isEqualTo(body);
@@ -286,6 +308,9 @@ class SymbolTests {
                 "A/78/6 (INTRODUCTION)|General Assembly; Session 78; Number 6 in its series; Introduction",
                 "FCCC/CP/2015/L.9/Rev.1|United Nations Framework Convention on Climate Change; Conference of the Parties; Year 2015; Limited distribution, number 9: usually a draft; Revision 1: replaces the text before it",
                 "ICCD/COP (15)/23|United Nations Convention to Combat Desertification; Conference of the Parties; Session 15; Number 23 in its series",
+                "TD(XIV)/2|United Nations Conference on Trade and Development; Session XIV; Number 2 in its series",
+                "IDB.51/2|Industrial Development Board; Session 51; Number 2 in its series",
+                "A/RES/53/77 AA|General Assembly; Resolution; Session 53; Number 77 in its series; One of several texts under one number",
                 "JIU/REP/2023/1|Joint Inspection Unit; Report; Year 2023; Number 1 in its series",
                 "A/47/277-S/24111|General Assembly; Session 47; Number 277 in its series; Security Council; Number 24111 in its series"
             })
