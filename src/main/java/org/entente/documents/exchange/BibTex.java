@@ -10,8 +10,9 @@ final class BibTex {
             (int) '\\', "\\textbackslash{}",
             (int) '~', "\\textasciitilde{}",
             (int) '^', "\\textasciicircum{}",
-            (int) '{', "\\{",
-            (int) '}', "\\}",
+            // BibTeX counts braces, also behind a backslash: one alone would end the field, or never end it.
+            (int) '{', "\\textbraceleft{}",
+            (int) '}', "\\textbraceright{}",
             (int) '$', "\\$",
             (int) '&', "\\&",
             (int) '#', "\\#",
