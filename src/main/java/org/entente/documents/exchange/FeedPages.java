@@ -130,7 +130,7 @@ class FeedPages {
         var parts = written.split("_", 2);
         if (parts.length < 2) throw new NoSuchElementException();
         try {
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Place(PublicRecord.moment(parts[0]), UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException unknown) {
             throw new NoSuchElementException(unknown);
         }

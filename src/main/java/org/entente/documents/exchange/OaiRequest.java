@@ -78,9 +78,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
         if (token != null) return ResumptionToken.read(token);
         var from = moment(argument("from"), false);
         var before = moment(argument("until"), true);
-        var set = argument("set");
-        var held = set == null ? new OaiSets.Held("", "") : OaiSets.held(set);
-        return new Rest(new Harvest(from, before, held.body(), held.kind()), null, 0);
+        return new Rest(new Harvest(from, before, arguments.getOrDefault("set", "")), null, 0);
     }
 
     private OaiRequest checked() {

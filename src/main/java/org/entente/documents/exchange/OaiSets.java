@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.documents.record.Kind;
+import org.entente.languages.XmlText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sets of a harvest: {@code kind:report}, and organs by their series, {@code body:A:AC.292} within {@code body:A}. A letter
@@ -25,18 +27,25 @@ final class OaiSets {
 
     private OaiSets() {}
 
-    /** What a set holds; empty for what it leaves open. */
-    record Held(String body, String kind) {}
+    /**
+     * What a set holds.
+     *
+     * @param within what a series begins with, a stroke behind each part of it; empty for whatever has one, none where it is open
+     * @param kind empty where it is open
+     */
+    record Held(@Nullable String within, String kind) {}
 
+    /** Of no set, all. */
     static Held held(String spec) {
-        if (spec.equals("body") || spec.equals("kind")) return new Held("", "");
+        if (spec.isEmpty() || spec.equals("kind")) return new Held(null, "");
+        if (spec.equals("body")) return new Held("", "");
         if (spec.startsWith(KIND))
-            return new Held("", spec.substring(KIND.length()).toUpperCase(Locale.ROOT));
+            return new Held(null, spec.substring(KIND.length()).toUpperCase(Locale.ROOT));
         if (!spec.startsWith(BODY)) throw new OaiRefusal(OaiRefusal.Code.noRecordsMatch);
-        var series = Arrays.stream(spec.substring(BODY.length()).split(":"))
-                .map(OaiSets::decoded)
-                .collect(Collectors.joining("/"));
-        return new Held(series, "");
+        var series = series(spec);
+        // What nothing can be called, the database does not even take for a question.
+        if (!XmlText.of(series).equals(series)) throw new OaiRefusal(OaiRefusal.Code.noRecordsMatch);
+        return new Held(series + "/", "");
     }
 
     static List<String> of(Shown shown) {
@@ -62,8 +71,14 @@ final class OaiSets {
 
     /** What a set is called: its series, or its kind. */
     static String name(String spec) {
-        if (spec.startsWith(BODY)) return held(spec).body();
+        if (spec.startsWith(BODY)) return series(spec);
         return spec.substring(spec.indexOf(':') + 1).replace('_', ' ');
+    }
+
+    private static String series(String spec) {
+        return Arrays.stream(spec.substring(BODY.length()).split(":"))
+                .map(OaiSets::decoded)
+                .collect(Collectors.joining("/"));
     }
 
     private static String body(String series) {

@@ -2,7 +2,9 @@ package org.entente.documents.exchange;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,9 @@ class PublicRecord {
              and (:language = '' or exists (select from documents.text t where t.document = s.document
                                             and t.language = :language and t.status <> 'NOT_ISSUED'))""";
 
+    /** The last that a harvest can name, and one more, as its end lies behind it. */
+    private static final int LAST_YEAR = 10_000;
+
     private final JdbcClient jdbc;
 
     PublicRecord(JdbcClient jdbc) {
@@ -67,23 +72,33 @@ class PublicRecord {
      *
      * @param from that moment or later
      * @param before earlier than that moment
+     * @param set one of {@link OaiSets}; empty for all
      */
-    record Harvest(@Nullable Instant from, @Nullable Instant before, String body, String kind) {}
+    record Harvest(@Nullable Instant from, @Nullable Instant before, String set) {}
+
+    /** As it was written for whoever goes on; one that the database cannot hold was not written by us. */
+    static Instant moment(String written) {
+        var moment = Instant.parse(written);
+        var year = moment.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 0 || year > LAST_YEAR) throw new DateTimeException(written);
+        return moment;
+    }
 
     /** As it changed, the oldest first; what went is among it. */
     List<Shown> changed(Harvest harvest, @Nullable Place after, int most) {
+        var held = OaiSets.held(harvest.set());
         return jdbc.sql("select s.* from documents.shown s where (s.gone or " + STANDS + """
                         )
                         and (:from::timestamptz is null or s.at >= :from)
                         and (:before::timestamptz is null or s.at < :before)
-                        and (:body = '' or s.body = :body or starts_with(s.body, :body || '/'))
+                        and (:within::text is null or starts_with(s.body || '/', :within))
                         and (:kind = '' or s.kind = :kind)
                         and (:at::timestamptz is null or (s.at, s.document) > (:at, :id))
                         order by s.at, s.document limit :most""")
                 .param("from", stamp(harvest.from()), Types.TIMESTAMP)
                 .param("before", stamp(harvest.before()), Types.TIMESTAMP)
-                .param("body", harvest.body())
-                .param("kind", harvest.kind())
+                .param("within", held.within(), Types.VARCHAR)
+                .param("kind", held.kind())
                 .param("at", stamp(after == null ? null : after.at()), Types.TIMESTAMP)
                 .param("id", after == null ? null : after.document(), Types.OTHER)
                 .param("most", most)
@@ -127,12 +142,13 @@ class PublicRecord {
                 .optional();
     }
 
-    /** Of all that stands every so many, in the order of ids: where the pages of the sitemap end. */
+    /** Of all that stands every so many, in the order of ids: where the pages of the sitemap end, but for the last. */
     List<UUID> ends(int each) {
         return jdbc.sql("""
-                        select document from (select s.document, row_number() over (order by s.document) as row
+                        select document from (select s.document, row_number() over (order by s.document) as row,
+                                                     count(*) over () as whole
                                               from documents.shown s where not s.gone and""" + STANDS + """
-                        ) numbered where row % :each = 0 order by document""")
+                        ) numbered where row % :each = 0 and row < whole order by document""")
                 .param("each", each)
                 .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResumptionToken {
 
-    private static final String FORM = "1";
-    private static final int PARTS = 8;
+    private static final String FORM = "2";
+    private static final int PARTS = 7;
 
     private ResumptionToken() {}
 
@@ -30,22 +30,25 @@ final class ResumptionToken {
                 written(harvest.from()),
                 written(harvest.before()),
                 Long.toString(before),
-                harvest.kind(),
-                harvest.body());
+                harvest.set());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
     }
 
     static Rest read(String token) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("\\|", PARTS);
-            if (parts.length != PARTS || !parts[0].equals(FORM))
+            if (parts.length != PARTS || !parts[0].equals(FORM) || !isSet(parts[6]))
                 throw new OaiRefusal(OaiRefusal.Code.badResumptionToken);
-            var harvest = new Harvest(moment(parts[3]), moment(parts[4]), parts[7], parts[6]);
-            var after = new Place(Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            var harvest = new Harvest(moment(parts[3]), moment(parts[4]), parts[6]);
+            var after = new Place(PublicRecord.moment(parts[1]), UUID.fromString(parts[2]));
             return new Rest(harvest, after, Long.parseUnsignedLong(parts[5]));
         } catch (DateTimeException | IllegalArgumentException unknown) {
             throw new OaiRefusal(OaiRefusal.Code.badResumptionToken);
         }
+    }
+
+    private static boolean isSet(String written) {
+        return written.isEmpty() || OaiSets.SPEC.matcher(written).matches();
     }
 
     private static String written(@Nullable Instant moment) {
@@ -53,6 +56,6 @@ final class ResumptionToken {
     }
 
     private static @Nullable Instant moment(String written) {
-        return written.isEmpty() ? null : Instant.parse(written);
+        return written.isEmpty() ? null : PublicRecord.moment(written);
     }
 }

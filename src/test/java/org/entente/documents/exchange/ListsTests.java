@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.entente.Entente;
 import org.entente.documents.AkomaNtoso;
+import org.entente.documents.exchange.PublicRecord.Sought;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Record;
 import org.entente.identity.People;
@@ -54,6 +55,9 @@ class ListsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    PublicRecord shown;
 
     @Autowired
     JdbcClient jdbc;
@@ -168,7 +172,10 @@ class ListsTests {
         }
         assertThat(Taken.words(Taken.parsed(taken.text(next.replace("http://localhost", ""))), "entry"))
                 .hasSize(12);
-        assertThat(taken.get("/en/documents/feed.atom?before=nowhere")).hasStatus(HttpStatus.NOT_FOUND);
+        for (var nowhere : List.of("nowhere", "+1000000000-12-31T23:59:59Z_" + open.id()))
+            assertThat(taken.get("/en/documents/feed.atom?before=" + nowhere))
+                    .as(nowhere)
+                    .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -226,6 +233,16 @@ class ListsTests {
         jdbc.sql("delete from documents.document where body = :body and kind = 'LETTER'")
                 .param("body", body)
                 .update();
+    }
+
+    /** A file of none is none: its schema asks for an address. */
+    @Test
+    void theLastFileOfASitemapIsNeverEmpty() {
+        var whole = shown.standing(new Sought("", null), null, Integer.MAX_VALUE).stream()
+                .map(Shown::document)
+                .toList();
+        assertThat(shown.ends(whole.size())).isEmpty();
+        assertThat(shown.ends(1)).isEqualTo(whole.subList(0, whole.size() - 1));
     }
 
     @Test

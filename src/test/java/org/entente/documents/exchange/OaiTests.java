@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -154,6 +155,29 @@ class OaiTests {
         assertThat(errors("verb=ListRecords&metadataPrefix=oai_dc&set=nothing")).containsExactly("noRecordsMatch");
     }
 
+    /** A set holds what those within it hold, and what has no organ is in none of them. */
+    @Test
+    void theSetOfAllOrgansHoldsWhatHasOne() throws Exception {
+        var document = record.document(symbol());
+        var letter = record.document(null, Audience.PUBLIC, null);
+        assertThat(Taken.words(record(letter), "setSpec")).containsExactly("kind:report");
+        var from = "from=" + since(document);
+        assertThat(toTheEnd(from + "&set=body")).contains(id(document)).doesNotContain(id(letter));
+        assertThat(toTheEnd(from + "&set=kind")).contains(id(document), id(letter));
+        assertThat(toTheEnd(from)).contains(id(document), id(letter));
+    }
+
+    /** Through all its parts. */
+    private List<String> toTheEnd(String narrowed) throws Exception {
+        var seen = new ArrayList<String>();
+        for (var asked = "metadataPrefix=oai_dc&" + narrowed; !asked.endsWith("="); ) {
+            var answer = valid("verb=ListIdentifiers&" + asked);
+            seen.addAll(Taken.words(answer, "identifier"));
+            asked = "resumptionToken=" + String.join("", Taken.words(answer, "resumptionToken"));
+        }
+        return seen;
+    }
+
     @Test
     void handsOutALongListInPartsEachOnce() throws Exception {
         jdbc.sql("""
@@ -192,6 +216,10 @@ class OaiTests {
         "verb=ListRecords&metadataPrefix=oai_dc&from=2024-01-01&until=2024-01-02T00:00:00Z, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&from=2024-01-02&until=2024-01-01, badArgument",
         "verb=ListRecords&metadataPrefix=oai_dc&set=a%20b, badArgument",
+        "verb=ListRecords&metadataPrefix=oai_dc&set=body:~00, noRecordsMatch",
+        "verb=ListRecords&metadataPrefix=oai_dc&from=+1000000000-01-01, badArgument",
+        "verb=ListRecords&metadataPrefix=oai_dc&until=+300000-01-01T00:00:00Z, badArgument",
+        "verb=ListRecords&metadataPrefix=oai_dc&from=9999-12-30&until=9999-12-31, noRecordsMatch",
         "verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x, badArgument",
         "verb=ListRecords&resumptionToken=x, badResumptionToken",
         "verb=ListRecords&resumptionToken=MXxh, badResumptionToken",
@@ -203,6 +231,24 @@ class OaiTests {
     })
     void errorsAreTheProtocols(String asked, String code) throws Exception {
         assertThat(errors(asked)).containsExactly(code);
+    }
+
+    /** A token is the harvester's to alter; what the database cannot take is none of ours. */
+    @ParameterizedTest
+    @CsvSource({
+        "2|+1000000000-12-31T23:59:59Z|00000000-0000-0000-0000-000000000000|||100|, badResumptionToken",
+        "2|+300000-01-01T00:00:00Z|00000000-0000-0000-0000-000000000000|||100|, badResumptionToken",
+        "2|-0001-01-01T00:00:00Z|00000000-0000-0000-0000-000000000000|||100|, badResumptionToken",
+        "2|2026-11-26T10:00:00Z|00000000-0000-0000-0000-000000000000|+300000-01-01T00:00:00Z||100|, badResumptionToken",
+        "2|2026-11-26T10:00:00Z|00000000-0000-0000-0000-000000000000||+300000-01-01T00:00:00Z|100|, badResumptionToken",
+        "2|2026-11-26T10:00:00Z|00000000-0000-0000-0000-000000000000|||100|kind:NUL, badResumptionToken",
+        "2|2026-11-26T10:00:00Z|00000000-0000-0000-0000-000000000000|||100|body:~00, noRecordsMatch",
+        "2|9999-11-26T10:00:00Z|00000000-0000-0000-0000-000000000000||+10000-01-01T00:00:00Z|100|body, noRecordsMatch"
+    })
+    void aForgedTokenIsRefusedInTheWordsOfTheProtocol(String forged, String code) throws Exception {
+        var bytes = forged.replace("NUL", "\0").getBytes(StandardCharsets.UTF_8);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        assertThat(errors("verb=ListRecords&resumptionToken=" + token)).containsExactly(code);
     }
 
     @Test
