@@ -33,6 +33,11 @@ public record Citation(
         return new Citation(text.language(), document, text, null, site);
     }
 
+    /** Whatever its language: where there is no text in any, or none was asked for. */
+    public static Citation of(Document document, Language in, String site) {
+        return new Citation(in, document, null, null, site);
+    }
+
     public String title() {
         if (text != null && !text.title().isEmpty()) return text.title();
         return document.title(in);
@@ -95,6 +100,20 @@ public record Citation(
     String address() {
         if (paragraph != null) return site + paragraph.path();
         return site + (text == null ? document.path() : document.path(text.language()));
+    }
+
+    /** The way to it in that form: of a text, in this very edition. */
+    public String path(Form form) {
+        return edition() + (text == null ? "?" : "&") + "format=" + form.word();
+    }
+
+    /** The way to it for programs. */
+    public String data() {
+        return "/api/v1" + edition();
+    }
+
+    private String edition() {
+        return text == null ? document.path() : document.path(text.language()) + "&edition=" + text.edition();
     }
 
     boolean is(Kind kind) {

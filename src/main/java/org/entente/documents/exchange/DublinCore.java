@@ -41,7 +41,7 @@ class DublinCore {
                 NAMESPACE + " " + SCHEMA);
         var current = texts.current(document.id());
         for (var language : Language.values()) title(xml, document, current.get(language), language);
-        var citation = new Citation(Language.EN, document, null, null, site);
+        var citation = Citation.of(document, Language.EN, site);
         citation.author().ifPresent(author -> xml.text("dc:creator", author, "xml:lang", "en"));
         document.notes()
                 .texts()

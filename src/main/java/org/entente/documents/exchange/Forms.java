@@ -61,7 +61,7 @@ class Forms {
         if (form.isCitation()) {
             // Where no language is asked for, the document is cited whatever its language.
             var cited = language == null && edition == null
-                    ? new Citation(ui.language(), document, null, null, site.of(request))
+                    ? Citation.of(document, ui.language(), site.of(request))
                     : Citation.of(document, text.orElseThrow(NoSuchElementException::new), site.of(request));
             return citation(cited, form);
         }

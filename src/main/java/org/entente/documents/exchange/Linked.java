@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.entente.documents.record.Document;
 import org.entente.documents.record.Kind;
 import org.entente.documents.record.Related;
 import org.entente.documents.record.Text;
@@ -21,9 +20,8 @@ public final class Linked {
     private Linked() {}
 
     /** For a block of data within a page: no letter of it can end the block, or begin another. */
-    public static String inPage(
-            Document document, Text shown, Map<Language, Text> current, List<Related> related, String site) {
-        return JSON.writeValueAsString(of(document, shown, current, related, site))
+    public static String inPage(Citation cited, Map<Language, Text> current, List<Related> related) {
+        return JSON.writeValueAsString(of(cited, current, related))
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")
@@ -31,25 +29,27 @@ public final class Linked {
                 .replace("\u2029", "\\u2029");
     }
 
-    static Map<String, Object> of(
-            Document document, Text shown, Map<Language, Text> current, List<Related> related, String site) {
-        var cited = Citation.of(document, shown, site);
+    /** Of a document without a text, what is known of it. */
+    static Map<String, Object> of(Citation cited, Map<Language, Text> current, List<Related> related) {
+        var document = cited.document();
         var linked = new LinkedHashMap<String, Object>();
         linked.put("@context", "https://schema.org");
         linked.put("@type", type(document.kind()));
         linked.put("@id", cited.address());
         linked.put("url", cited.address());
         linked.put("name", cited.title());
-        linked.put("inLanguage", shown.language().code());
+        if (cited.text() != null) linked.put("inLanguage", cited.in().code());
         if (document.symbol() != null) linked.put("identifier", document.symbol());
         cited.dated().ifPresent(date -> linked.put("datePublished", date));
         cited.author().ifPresent(author -> linked.put("author", organization(author)));
         cited.publisher().ifPresent(publisher -> linked.put("publisher", organization(publisher)));
         linked.put("isAccessibleForFree", document.audience().isPublic());
         cited.warning().ifPresent(warning -> linked.put("creditText", warning));
-        linked.put("encoding", encodings(cited));
-        linked.put("workTranslation", translations(document, shown, current, site));
-        relations(related, shown.language(), site).forEach(linked::putIfAbsent);
+        if (cited.text() != null) {
+            linked.put("encoding", encodings(cited));
+            linked.put("workTranslation", translations(cited, current));
+        }
+        relations(related, cited.in(), cited.site()).forEach(linked::putIfAbsent);
         return linked;
     }
 
@@ -104,14 +104,14 @@ public final class Linked {
         return encodings;
     }
 
-    private static List<Map<String, Object>> translations(
-            Document document, Text shown, Map<Language, Text> current, String site) {
+    private static List<Map<String, Object>> translations(Citation cited, Map<Language, Text> current) {
+        var document = cited.document();
         var translations = new ArrayList<Map<String, Object>>();
         for (var other : current.values()) {
-            if (!other.isIssued() || other.language() == shown.language()) continue;
+            if (!other.isIssued() || other.language() == cited.in()) continue;
             var translation = new LinkedHashMap<String, Object>();
             translation.put("@type", type(document.kind()));
-            translation.put("@id", site + document.path(other.language()));
+            translation.put("@id", cited.site() + document.path(other.language()));
             translation.put("inLanguage", other.language().code());
             translations.add(translation);
         }

@@ -385,6 +385,27 @@ class FormsTests {
                 .contains("/api/v1" + document.path(language));
     }
 
+    /** As those of the real record are: known by what is told of them. */
+    @ParameterizedTest
+    @EnumSource
+    void thePageOfADocumentWithoutATextOffersTheCitationAlone(Language language) throws Exception {
+        var document = record.document(symbol());
+        var address = "/" + language.code() + document.path();
+        var page = taken.text(address);
+        for (var form : Form.OF_CITATIONS)
+            assertThat(page)
+                    .contains("<a href=\"" + address + "?format=" + form.word() + "\"")
+                    .contains("<link rel=\"alternate\" type=\"" + form.mediaType() + "\" href=\"" + address + "?format="
+                            + form.word() + "\">");
+        for (var form : Form.OF_TEXTS) assertThat(page).doesNotContain("format=" + form.word());
+        assertThat(page)
+                .contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"")
+                .contains("\"identifier\":\"" + document.symbol() + "\"", "\"datePublished\":\"2026-11\"")
+                .contains("<link rel=\"canonical\" href=\"http://localhost" + address + "\">")
+                .contains("href=\"/api/v1" + document.path() + "\"");
+        assertThat(taken.text(address + "?format=bib")).contains("http://localhost" + document.path());
+    }
+
     private Document whole(Language language) {
         var document = record.document(symbol());
         text(document, language, 0);

@@ -10,6 +10,7 @@ import org.entente.documents.record.Related;
 import org.entente.documents.record.Relation;
 import org.entente.documents.record.Relation.Kind;
 import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ class LinkedTests {
     void namesTheDocumentInItsLanguageWithItsOtherForms(Language language) {
         var cited = CitationTests.cited("A/78/76", "2023-04-19", language, "Title", null);
         var text = Objects.requireNonNull(cited.text());
-        var linked = Linked.of(cited.document(), text, Map.of(language, text), List.of(), SITE);
+        var linked = Linked.of(cited, Map.of(language, text), List.of());
         assertThat(linked)
                 .containsEntry("@type", "Report")
                 .containsEntry("inLanguage", language.code())
@@ -34,6 +35,20 @@ class LinkedTests {
                 .containsEntry("url", SITE + "/documents/A/78/76?language=" + language.code())
                 .containsEntry("workTranslation", List.of());
         assertThat((List<?>) linked.get("encoding")).hasSize(Form.OF_TEXTS.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysOfADocumentWithoutATextWhatIsKnownOfIt(Language language) {
+        var document = CitationTests.document("A/78/76", "2023-04-19", Names.of(language, "Title"), false);
+        assertThat(Linked.of(Citation.of(document, language, SITE), Map.of(), List.of()))
+                .containsEntry("@type", "Report")
+                .containsEntry("@id", SITE + "/documents/A/78/76")
+                .containsEntry("name", "Title")
+                .containsEntry("identifier", "A/78/76")
+                .containsEntry("datePublished", "2023-04-19")
+                .containsKeys("author", "publisher")
+                .doesNotContainKeys("inLanguage", "encoding", "workTranslation");
     }
 
     @Test
@@ -56,7 +71,7 @@ class LinkedTests {
         for (var language : List.of(Language.FR, Language.EN)) {
             var text = Objects.requireNonNull(CitationTests.cited("A/78/76/Rev.1", "2023", language, "Title", null)
                     .text());
-            var linked = Linked.of(report.document(), text, Map.of(language, text), related, SITE);
+            var linked = Linked.of(Citation.of(report.document(), text, SITE), Map.of(language, text), related);
             assertThat(linked).containsEntry("isBasedOn", List.of(SITE + "/documents/A/78/76"));
             assertThat(linked.get("correction"))
                     .isEqualTo(language == Language.FR ? List.of(SITE + "/documents/A/78/76/Rev.1/Corr.1") : null);
@@ -72,7 +87,7 @@ class LinkedTests {
         var title = "</script><script>alert(1)</script><!-- & \u2028";
         var cited = CitationTests.cited("A/78/76", "2023", Language.EN, title, null);
         var text = Objects.requireNonNull(cited.text());
-        var block = Linked.inPage(cited.document(), text, Map.of(Language.EN, text), List.of(), SITE);
+        var block = Linked.inPage(cited, Map.of(Language.EN, text), List.of());
         assertThat(block).doesNotContain("<", ">", "&", "\u2028");
         assertThat(JsonMapper.shared().readTree(block).get("name").asString()).isEqualTo(title);
     }
