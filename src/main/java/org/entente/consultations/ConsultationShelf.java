@@ -1,7 +1,6 @@
 package org.entente.consultations;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.entente.web.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Consultations, to be found by title, place and programme in each language; that they are held is public. */
+/** Consultations, to be found by all that their pages say of them, in each language; that they are held is public. */
 @Component
 class ConsultationShelf implements Shelf {
 
@@ -58,28 +57,35 @@ class ConsultationShelf implements Shelf {
                         .list()));
     }
 
-    private static void lay(Collection<Consultation> all, Consumer<Readable> each) {
-        all.forEach(consultation -> consultation
-                .titles()
-                .texts()
-                .keySet()
-                .forEach(language -> each.accept(readable(consultation, language))));
+    /** In the languages in which anything of it is written. */
+    private void lay(Collection<Consultation> all, Consumer<Readable> each) {
+        for (var consultation : all) {
+            var texts = Stream.concat(
+                            Stream.of(
+                                    consultation.titles(),
+                                    consultation.places(),
+                                    consultation.programmes(),
+                                    consultation.notes()),
+                            consultations.questions(consultation.id()).values().stream())
+                    .toList();
+            texts.stream()
+                    .flatMap(names -> names.texts().keySet().stream())
+                    .distinct()
+                    .forEach(language -> each.accept(readable(consultation, texts, language)));
+        }
     }
 
-    private static Readable readable(Consultation consultation, Language language) {
+    private static Readable readable(Consultation consultation, Collection<Names> texts, Language language) {
         var day = consultation.startsOn();
-        var text = Stream.of(
-                        consultation.titles(), consultation.places(), consultation.programmes(), consultation.notes())
-                .map(names -> written(names, language))
-                .flatMap(List::stream)
-                .collect(Collectors.joining("\n"));
         return new Readable(
                 consultation.id().toString(),
                 consultation.id(),
                 "consultation",
                 language,
                 consultation.title(language),
-                text,
+                texts.stream()
+                        .flatMap(names -> names.written(language).stream())
+                        .collect(Collectors.joining("\n")),
                 null,
                 null,
                 Set.of(),
@@ -89,9 +95,5 @@ class ConsultationShelf implements Shelf {
                 null,
                 consultation.path(),
                 consultation.fictitious());
-    }
-
-    private static List<String> written(Names names, Language language) {
-        return names.written(language).stream().toList();
     }
 }

@@ -126,7 +126,7 @@ public class Consultations {
 
     Map<String, Names> questions(UUID consultation) {
         var questions = new LinkedHashMap<String, Names>();
-        jdbc.sql("select element, texts from consultations.question where consultation = :id")
+        jdbc.sql("select element, texts from consultations.question where consultation = :id order by element")
                 .param("id", consultation)
                 .query(row -> {
                     questions.put(row.getString(1), Names.ofJson(row.getString(2)));

@@ -1,5 +1,6 @@
 package org.entente.meetings;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.process.bodies.SessionChanged;
 import org.entente.search.WholesChanged;
@@ -7,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Meetings are found under their session’s name, and decisions follow them. */
+/** Meetings and agendas are found under their session’s name, and decisions follow them. */
 @Component
 class FollowTheirSession {
 
@@ -21,6 +22,7 @@ class FollowTheirSession {
 
     @EventListener
     void on(SessionChanged changed) {
+        events.publishEvent(new WholesChanged(AgendaShelf.NAME, Set.of(changed.session())));
         var held = meetings.of(changed.session()).stream().map(Meeting::id).collect(Collectors.toSet());
         if (!held.isEmpty()) events.publishEvent(new WholesChanged(MeetingShelf.NAME, held));
     }

@@ -40,6 +40,7 @@ class RemovesFictitiousMeetings {
                     .param("sessions", sessions.toArray(UUID[]::new))
                     .update();
         if (!gone.isEmpty()) events.publishEvent(new WholesChanged(MeetingShelf.NAME, gone));
+        if (!sessions.isEmpty()) events.publishEvent(new WholesChanged(AgendaShelf.NAME, sessions));
     }
 
     private Set<UUID> ids(String sql) {

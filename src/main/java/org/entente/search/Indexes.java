@@ -10,7 +10,7 @@ interface Indexes {
      * How an index is made, in its name: with another form its entries or their words are other ones, and an index of an older
      * form is none in use, so that one is built in its place.
      */
-    String FORM = "8-";
+    String FORM = "9-";
 
     /** The name of the one in use. */
     Optional<String> current();

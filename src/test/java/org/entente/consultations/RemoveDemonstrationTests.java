@@ -92,7 +92,8 @@ class RemoveDemonstrationTests {
                         .query(String.class)
                         .list())
                 .as("what the index looks at again, and finds gone")
-                .contains("positions", "proposals", "adoptions", "silence", "accreditations", "applications");
+                .contains(
+                        "positions", "proposals", "adoptions", "silence", "accreditations", "applications", "agendas");
 
         assertThat(consultations.all()).containsExactlyInAnyOrderElementsOf(real);
         assertThat(parties.all(Language.EN)).noneMatch(Party::fictitious).hasSizeGreaterThan(200);

@@ -5,10 +5,13 @@ import static org.entente.identity.People.as;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.Entente;
 import org.entente.identity.People;
+import org.entente.languages.Language;
+import org.entente.languages.Names;
 import org.entente.search.Readable;
 import org.entente.search.Shelf;
 import org.entente.web.Audience;
@@ -36,6 +39,9 @@ class ShelvesTests {
 
     @Autowired
     ConsultationShelf consultations;
+
+    @Autowired
+    Consultations all;
 
     @Autowired
     MockMvcTester browser;
@@ -94,6 +100,26 @@ class ShelvesTests {
         assertThat(consultations.alsoChanged(Set.of(consultation.id())))
                 .containsEntry(StatementShelf.NAME, Set.of(statement.id()));
         assertThat(on(consultations, consultation.id()).getFirst().title()).startsWith("Consultation of a test");
+    }
+
+    /** On its page they are for everybody; they may be in a language in which nothing else of it is. */
+    @Test
+    void aConsultationLiesThereWithWhatItAsks() {
+        var consultation = scene.open(Rule.NAMED, "EU");
+        all.ask(
+                consultation.id(),
+                Map.of(
+                        "NORMS",
+                        Names.of(Language.EN, "Which norms first?"),
+                        "LAW",
+                        new Names(Map.of(Language.EN, "Which law?", Language.FR, "Quel droit ?"))));
+        var laid = on(consultations, consultation.id());
+        assertThat(laid).extracting(Readable::language).containsExactlyInAnyOrder(Language.EN, Language.FR);
+        assertThat(laid.getFirst().text())
+                .isEqualTo(consultation.title(Language.EN) + "\nWhich law?\nWhich norms first?");
+        assertThat(laid.getLast().text()).isEqualTo("Quel droit ?");
+        assertThat(laid).extracting(Readable::title).containsOnly(consultation.title(Language.EN));
+        assertThat(everything(consultations)).containsAll(laid);
     }
 
     @Test

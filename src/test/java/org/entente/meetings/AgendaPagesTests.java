@@ -1,6 +1,7 @@
 package org.entente.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.identity.People.as;
 
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,8 +21,12 @@ import org.entente.chronicle.Chronicle;
 import org.entente.chronicle.Entry;
 import org.entente.identity.People;
 import org.entente.identity.TestWalls;
+import org.entente.languages.Language;
 import org.entente.process.bodies.Session;
+import org.entente.process.bodies.SessionChanged;
 import org.entente.process.bodies.TestBodies;
+import org.entente.search.Readable;
+import org.entente.web.Audience;
 import org.entente.web.Delegate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -55,6 +62,12 @@ class AgendaPagesTests {
 
     @Autowired
     Chronicle chronicle;
+
+    @Autowired
+    AgendaShelf shelf;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     ApplicationContext house;
@@ -103,6 +116,56 @@ class AgendaPagesTests {
                 .bodyJson()
                 .extractingPath("$.items[3].parent")
                 .isEqualTo(second.id().toString());
+    }
+
+    /** Whether or not a meeting takes them up; and gone from there with whoever takes them off the agenda. */
+    @Test
+    void itemsAreLaidOutToBeFoundAsSoonAsTheyAreOnTheAgenda() {
+        var item = add(
+                Map.of("number", "1", "title_en", "Capacity-building", "title_fr", "Capacités", "element", "CAPACITY"));
+        assertThat(laidOut())
+                .extracting(Readable::id, Readable::language, Readable::text, Readable::elements, Readable::path)
+                .containsExactlyInAnyOrder(
+                        tuple(id(item), Language.EN, "Capacity-building", Set.of("CAPACITY"), page(item)),
+                        tuple(id(item), Language.FR, "Capacités", Set.of("CAPACITY"), page(item)));
+        assertThat(laidOut())
+                .extracting(Readable::audience, Readable::title)
+                .contains(tuple(Audience.PUBLIC, "Agenda · " + session.names().in(Language.EN)));
+        assertThat(toldOfTheAgenda()).isEqualTo(1);
+        remove(item, "");
+        assertThat(toldOfTheAgenda()).isEqualTo(2);
+        assertThat(laidOut()).isEmpty();
+    }
+
+    @Test
+    void itemsAreFoundUnderTheNewNameOfTheirSession() {
+        add(Map.of("number", "1", "title_en", "Capacity-building"));
+        var before = toldOfTheAgenda();
+        var renamed = new SessionChanged(session.id(), null, null, officer.person(), Instant.now());
+        transaction.executeWithoutResult(status -> events.publishEvent(renamed));
+        assertThat(toldOfTheAgenda()).isEqualTo(before + 1);
+    }
+
+    private List<Readable> laidOut() {
+        var laid = new ArrayList<Readable>();
+        shelf.of(Set.of(session.id()), laid::add);
+        return laid;
+    }
+
+    private static String id(AgendaItem item) {
+        return item.id().toString();
+    }
+
+    private String page(AgendaItem item) {
+        return session.path() + "/agenda#item-" + item.id();
+    }
+
+    private int toldOfTheAgenda() {
+        return jdbc.sql("select count(*) from search.change where shelf = :shelf and whole = :whole")
+                .param("shelf", AgendaShelf.NAME)
+                .param("whole", session.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

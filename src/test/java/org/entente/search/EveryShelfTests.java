@@ -90,7 +90,9 @@ class EveryShelfTests {
                 make.position(said(word), Audience.PUBLIC),
                 make.silence(said(word), Audience.PUBLIC),
                 make.application(said(word), true),
-                make.accreditation(said(word)));
+                make.accreditation(said(word)),
+                make.agendaItem(said(word)),
+                make.question(said(word)));
         assertThat(found(word)).isEmpty();
         IndexNow.of(house);
         var all = Stream.of(things, List.of(side), others).flatMap(List::stream).toList();
@@ -149,6 +151,8 @@ class EveryShelfTests {
         make.silence(said("silence"), Audience.PUBLIC);
         make.application(said("application"), true);
         make.proposition(said("proposition"), Audience.PUBLIC);
+        make.agendaItem(said("item"));
+        make.question(said("question"));
         var before = adoptions.open(adoptions.byConsensus(texts.issued(Audience.PUBLIC, said("text")), "KEN"));
         adoptions.said(before, "KEN", DeclarationKind.OBJECTION);
         for (var shelf : shelves) {

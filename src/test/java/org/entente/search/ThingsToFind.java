@@ -294,6 +294,32 @@ final class ThingsToFind {
                 List.of("/en/side-events/" + id + "/flyer"));
     }
 
+    /** On an agenda, which is everybody's, before any meeting takes it up. */
+    Thing agendaItem(String words) {
+        house.getBean(TestMeetings.class).item(session, "1", words);
+        return laidOut(
+                session,
+                "agendas",
+                "meetings.agenda_item",
+                reader -> true,
+                "/api/v1/sessions/" + session + "/agenda",
+                List.of());
+    }
+
+    /** To guide a consultation, on whose page everybody reads it. */
+    Thing question(String words) {
+        jdbc.sql("""
+                        insert into consultations.question (consultation, element, texts)
+                        values (:id, 'LAW', jsonb_build_object('en', :words::text))""").param("id", consultation.id()).param("words", words).update();
+        return laidOut(
+                consultation.id(),
+                "consultations",
+                "consultations.consultation",
+                reader -> true,
+                "/api/v1/consultations/" + consultation.id(),
+                List.of());
+    }
+
     private Thing laidOut(
             UUID id, String shelf, String table, Predicate<Reader> isFor, String api, List<String> files) {
         changed(shelf, id);

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays out documents to be found: the title, by what else each is called, and every paragraph of what stands now in each
- * language.
+ * Lays out documents to be found: the title, by what else each is called, what is noted of it, and every paragraph of what
+ * stands now in each language.
  */
 @Component
 class DocumentShelf implements Shelf {
@@ -85,6 +85,16 @@ class DocumentShelf implements Shelf {
                     each.accept(readable(
                             document, id + "#" + alias.symbol(), alias.symbol(), language, name, alias.symbol(), path));
             }
+            document.notes()
+                    .written(language)
+                    .ifPresent(note -> each.accept(readable(
+                            document,
+                            document.id() + "#note",
+                            document.symbol(),
+                            language,
+                            name,
+                            note,
+                            document.path())));
             if (text == null) continue;
             for (var paragraph : texts.paragraphs(text.id())) {
                 var id = paragraph.id().toString();
