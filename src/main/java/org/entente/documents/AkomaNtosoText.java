@@ -95,7 +95,8 @@ final class AkomaNtosoText {
         xml.dated(date, name, identification.organ()).empty("FRBRcountry", "value", "un");
         xml.empty(
                 "FRBRsubtype", "value", identification.isDeliberation() ? "deliberation" : name(identification.kind()));
-        xml.empty("FRBRnumber", "value", identification.number(), "showAs", identification.symbol());
+        if (identification.symbol().isEmpty()) xml.empty("FRBRnumber", "value", identification.number());
+        else xml.empty("FRBRnumber", "value", identification.number(), "showAs", identification.symbol());
         if (!identification.title().isEmpty()) xml.empty("FRBRname", "value", identification.title());
         xml.end();
         xml.start("FRBRExpression")
@@ -410,7 +411,9 @@ final class AkomaNtosoText {
         return !eId.isEmpty() && eId.codePoints().noneMatch(Character::isWhitespace);
     }
 
+    /** For drafts of resolutions AKN4UN has a name of its own. */
     private static String name(String kind) {
+        if (kind.equals("draft resolution")) return "resolutionDraft";
         return kind.isBlank() ? "document" : kind.strip().replaceAll("\\s+", "-");
     }
 

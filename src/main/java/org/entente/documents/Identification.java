@@ -13,6 +13,9 @@ import org.entente.languages.Language;
  * What a document is called in Akoma Ntoso for the United Nations (AKN4UN): as a work, as an expression in one language, and
  * as a file.
  *
+ * @param symbol empty where it has none
+ * @param id by what it is known without a symbol, instead of a number
+ * @param series of the organ, which says whose it is without a symbol; empty where the organ is not known
  * @param date ISO 8601, as far as it is known: {@code 2015}, {@code 2015-07}, {@code 2015-07-22}; empty where it is not
  * @param kind in English and lower case, such as {@code resolution} or {@code report}
  * @param body the organ, as printed
@@ -22,6 +25,8 @@ import org.entente.languages.Language;
  */
 public record Identification(
         String symbol,
+        String id,
+        String series,
         Language language,
         String date,
         String title,
@@ -33,12 +38,12 @@ public record Identification(
 
     /** Of what is called by its symbol alone. */
     public Identification(String symbol, Language language, String date, String title, String kind, String body) {
-        this(symbol, language, date, title, kind, body, Map.of(), 1, date);
+        this(symbol, "", "", language, date, title, kind, body, Map.of(), 1, date);
     }
 
     /** The same in a corrected edition. */
     public Identification inEdition(int later, String on) {
-        return new Identification(symbol, language, date, title, kind, body, aliases, later, on);
+        return new Identification(symbol, id, series, language, date, title, kind, body, aliases, later, on);
     }
 
     private static final Map<String, String> ISO_639_2 =
@@ -72,17 +77,20 @@ public record Identification(
         return expression() + ".akn";
     }
 
-    /** As in the names of the United Nations' own files. */
+    /** As in the names of the United Nations' own files; {@code un} where no organ is known. */
     public String organ() {
+        var known = symbol.isEmpty() ? series : symbol;
+        if (known.isEmpty()) return "un";
         return ORGANS.entrySet().stream()
-                .filter(organ -> symbol.startsWith(organ.getKey() + "/"))
+                .filter(organ -> (known + "/").startsWith(organ.getKey() + "/"))
                 .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue)
-                .orElseGet(() -> part(symbol.replaceAll("/.*", "").toLowerCase(Locale.ROOT)));
+                .orElseGet(() -> part(known.replaceAll("/.*", "").toLowerCase(Locale.ROOT)));
     }
 
     /** {@code 73-3} of A/RES/73/3, and {@code 1445} of S/RES/1445 (2002). */
     public String number() {
+        if (symbol.isEmpty()) return part(id);
         var adopted = ADOPTED.matcher(symbol);
         var number = adopted.matches() ? adopted.group(1) : symbol.substring(symbol.indexOf('/') + 1);
         return part(number.replaceAll("\\s?\\(\\d{4}\\)", ""));

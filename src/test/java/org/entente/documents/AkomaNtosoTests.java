@@ -158,6 +158,32 @@ class AkomaNtosoTests {
     }
 
     @Test
+    void aDraftOfAResolutionBearsTheNameThatIsAgreedForIt() throws Exception {
+        var akn = AkomaNtoso.of(
+                identified("A/C.1/78/L.60/Rev.1", "draft resolution"),
+                text(List.of(block(Block.Kind.OPERATIVE, 0, "1.", "Decides;"))));
+        assertThat(new String(akn.bytes(), StandardCharsets.UTF_8))
+                .contains("<statement name=\"resolutionDraft\"", "/akn/un/statement/deliberation/unga/2002/");
+        assertValid(akn.bytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A/AC.292, unga", "S, unsc", "'', un"})
+    void whatHasNoSymbolIsNamedAfterItsOrganAndNumberedByItsId(String series, String organ) throws Exception {
+        var id = "0b6f1c9e-58c1-3f55-9a51-6c1f7a3b2d10";
+        var letter = new Identification(
+                "", id, series, Language.EN, "2026-11-26", "A letter", "letter", "", Map.of(), 1, "2026-11-26");
+        assertThat(letter.expression())
+                .isEqualTo("/akn/un/doc/letter/" + organ + "/2026-11-26/" + id + "/eng@2026-11-26");
+        var akn = AkomaNtoso.of(letter, text(List.of(block(Block.Kind.TEXT, 0, null, "One."))));
+        assertThat(new String(akn.bytes(), StandardCharsets.UTF_8))
+                .contains("<FRBRauthor href=\"#" + organ + "\"/>", "<FRBRnumber value=\"" + id + "\"/>")
+                .doesNotContain("FRBRalias");
+        assertThat(akn.text().metadata()).doesNotContainKey(Metadatum.SYMBOL);
+        assertValid(akn.bytes());
+    }
+
+    @Test
     void aLaterEditionIsAnotherExpressionWithItsDateAndNumber() throws Exception {
         var first = IDENTIFICATION.expression();
         assertThat(first).endsWith("/77-37/eng@2022-12-07");

@@ -88,7 +88,9 @@ class EditionAkn {
         var organ = Citation.of(document, edition.text(), edition.site()).organ();
         var dated = Objects.requireNonNullElse(document.dated(), "");
         return new Identification(
-                Objects.requireNonNullElse(document.symbol(), document.id().toString()),
+                Objects.requireNonNullElse(document.symbol(), ""),
+                document.id().toString(),
+                Objects.requireNonNullElse(document.body(), ""),
                 edition.language(),
                 dated,
                 edition.title(),

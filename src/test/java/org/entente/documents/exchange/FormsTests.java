@@ -189,6 +189,17 @@ class FormsTests {
                 .validate(new StreamSource(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** Its id is a number of the house, and neither an organ nor a symbol. */
+    @Test
+    void whatHasNoSymbolHasNoneInAkomaNtoso() throws Exception {
+        var document = record.document(null, Audience.PUBLIC, null);
+        record.text(document, EN, "Words.");
+        var xml = taken.text(form(document, EN, "akn"));
+        assertThat(xml)
+                .contains("/akn/un/doc/report/un/2026-11/" + document.id() + "/eng@2026-11", "href=\"#un\"")
+                .doesNotContain("name=\"symbol\" value", "#" + document.id(), "showAs=\"" + document.id());
+    }
+
     /** Whatever is in the file that the blocks do not tell is in it again. */
     @Test
     void whatCameAsAkomaNtosoGoesOutAsItCame() throws Exception {
