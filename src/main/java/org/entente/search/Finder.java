@@ -32,7 +32,7 @@ final class Finder {
                 question.widened().stream().map(Synonyms.Meaning::words).toList(),
                 found.total() == 0 ? spelling.corrected(typed) : "",
                 found.total() == 0 ? spelling.completed(typed) : List.of(),
-                typed.isCut() ? Answers.Trouble.TOO_LONG : Answers.Trouble.NONE);
+                question.isCut() ? Answers.Trouble.TOO_LONG : Answers.Trouble.NONE);
     }
 
     private List<Answers.Group> groups(List<Found.Place> shown, Question question) throws IOException {

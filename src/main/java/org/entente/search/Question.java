@@ -21,13 +21,30 @@ import org.jspecify.annotations.Nullable;
  * @param marked the wordings to be marked in the answers
  * @param widened the meanings by which the question was widened
  * @param asksForNothing whether nothing in it can be searched for, such as a minus alone or “the”
+ * @param isCut whether only the beginning of what was typed is searched for
  */
 record Question(
-        Query query, List<Query> chosen, List<Wording> marked, List<Synonyms.Meaning> widened, boolean asksForNothing) {
+        Query query,
+        List<Query> chosen,
+        List<Wording> marked,
+        List<Synonyms.Meaning> widened,
+        boolean asksForNothing,
+        boolean isCut) {
 
     private static final float OWN_LANGUAGE = 1.2f;
 
+    /** As much as an index takes at once: without words of the same meaning where it is more, and then only its beginning. */
     static Question of(Asked asked, Typed typed, Synonyms synonyms, Map<String, FacetNames> names) {
+        var question = whole(asked, typed, synonyms, names);
+        if (Clauses.areTooMany(question.query())) question = whole(asked, typed, Synonyms.NONE, names);
+        for (var less = typed; Clauses.areTooMany(question.query()); ) {
+            less = less.shorter();
+            question = whole(asked, less, Synonyms.NONE, names);
+        }
+        return question;
+    }
+
+    private static Question whole(Asked asked, Typed typed, Synonyms synonyms, Map<String, FacetNames> names) {
         var texts = typed.parts().stream()
                 .filter(part -> part.sort().isOfText() && !part.excluded())
                 .toList();
@@ -39,7 +56,7 @@ record Question(
         if (texts.isEmpty()) all.add(new MatchAllDocsQuery(), Occur.MUST);
         var chosen = chosen(asked);
         var nothing = texts.isEmpty() ? !narrowed && chosen.isEmpty() : words == null;
-        return new Question(all.build(), chosen, marked(meant), meant.widened(), nothing);
+        return new Question(all.build(), chosen, marked(meant), meant.widened(), nothing, typed.isCut());
     }
 
     /** What may be read of what is chosen: a part of the rule and not of the question, for many narrow down alike. */

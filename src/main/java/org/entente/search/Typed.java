@@ -16,6 +16,8 @@ record Typed(List<Part> parts, boolean isCut) {
     static final int CHARACTERS = 1_000;
 
     static final int PARTS = 48;
+    /** Longer than nearly every word: what goes on so long is a phrase, or Chinese. */
+    private static final int WORD = 64;
 
     private static final Map<Character, String> QUOTES = Map.of(
             '"', "\"", '«', "»", '„', "“”\"", '“', "”“\"", '”', "”\"", '「', "」", '『', "』", '《', "》", '＂', "＂\"", '‹',
@@ -31,9 +33,22 @@ record Typed(List<Part> parts, boolean isCut) {
 
     /** No letter is cut in two. */
     static String asFarAsRead(String typed) {
-        if (typed.length() <= CHARACTERS) return typed;
-        var isCut = Character.isHighSurrogate(typed.charAt(CHARACTERS - 1));
-        return typed.substring(0, isCut ? CHARACTERS - 1 : CHARACTERS);
+        return beginning(typed, CHARACTERS);
+    }
+
+    private static String beginning(String text, int length) {
+        if (text.length() <= length) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    /** Without its last part, or without the end of it where it is a long one, which may be all that there is. */
+    Typed shorter() {
+        var less = new ArrayList<>(parts);
+        var last = less.removeLast();
+        var text = last.text();
+        if (text.length() > WORD)
+            less.add(new Part(last.sort(), beginning(text, text.length() * 3 / 4), last.excluded()));
+        return new Typed(List.copyOf(less), true);
     }
 
     boolean isEmpty() {

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.entente.languages.Language;
+import org.entente.web.Reader;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +191,55 @@ class TypedTests {
                 assertThat(library.ask(nothing).trouble()).as(nothing).isNotEqualTo(Answers.Trouble.NONE);
             }
             assertThat(library.ask("text " + "one ".repeat(600)).trouble()).isEqualTo(Answers.Trouble.TOO_LONG);
+        }
+    }
+
+    /** Of what a text that is wholly there is asked with, no index takes so much at once. */
+    @Test
+    void aWholeParagraphWithManyKnownMeaningsFindsItself() {
+        var paragraph =
+                "The General Assembly, recalling the Charter of the United Nations and international law, in particular"
+                        + " international humanitarian law, invites States to share points of contact, to pursue confidence-building"
+                        + " measures and capacity-building, to protect critical infrastructure against ransomware and other misuse of"
+                        + " information and communications technologies, and to report on cybersecurity to the open-ended working group,"
+                        + " the group of governmental experts and each computer emergency response team before its next regular session";
+        try (var library = library(ReferenceWords.read()).with(Library.text("a", Language.EN, paragraph))) {
+            assertThat(library.ids(paragraph)).containsExactly("a");
+            assertThat(library.ask("the Charter of the United Nations").widened())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void soDoManyShortWordsWhatTheyMean() {
+        var words =
+                "Terms ICT CBM POC OEWG GGE PoA IHL SDG CERT alpha bravo charlie delta echo foxtrot golf hotel india juliett"
+                        + " kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey x-ray yankee zulu one two"
+                        + " three four five six seven eight nine ten eleven twelve thirteen";
+        try (var library = library(ReferenceWords.read()).with(Library.text("a", Language.EN, words))) {
+            assertThat(library.ids(words)).containsExactly("a");
+        }
+    }
+
+    @Test
+    void ofManySymbolsAsManyAreAskedForAsCanBe() {
+        var symbols =
+                IntStream.range(0, 48).mapToObj(each -> "A/RES/77/" + each).collect(Collectors.joining(" "));
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.EN, "One text."))) {
+            assertThat(library.ask(symbols).trouble()).isEqualTo(Answers.Trouble.TOO_LONG);
+        }
+    }
+
+    /** Each of its words is one of the question’s; what is beyond is told. */
+    @Test
+    void aThousandDifferentCharactersWithoutABreakFindTheirText() {
+        var characters = IntStream.range(0, 1_000)
+                .mapToObj(each -> Character.toString(0x4E00 + each * 13))
+                .collect(Collectors.joining());
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.ZH, characters))) {
+            var asked = Asked.of(characters, Language.ZH);
+            assertThat(library.ids(asked, Reader.guest())).containsExactly("a");
+            assertThat(library.ask(characters).trouble()).isEqualTo(Answers.Trouble.TOO_LONG);
         }
     }
 }
