@@ -1,5 +1,6 @@
 package org.entente.search;
 
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -11,6 +12,9 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  */
 final class FrenchWords extends WordByWord {
 
+    private static final CharArraySet LEFT_OUT = FrenchAnalyzer.getDefaultStopSet();
+    private static final CharArraySet LEFT_OUT_PLAIN = Folded.accents(LEFT_OUT);
+
     private final boolean stemmed;
 
     FrenchWords(boolean stemmed) {
@@ -19,9 +23,8 @@ final class FrenchWords extends WordByWord {
 
     @Override
     protected TokenStream forms(TokenStream word) {
-        TokenStream words = new ElisionFilter(new Tidied(word), FrenchAnalyzer.DEFAULT_ARTICLES);
-        words = new StopFilter(words, FrenchAnalyzer.getDefaultStopSet());
-        if (stemmed) words = new FrenchEndings(Folded.accents(words));
-        return words;
+        var words = new ElisionFilter(new Tidied(word), FrenchAnalyzer.DEFAULT_ARTICLES);
+        if (!stemmed) return new StopFilter(words, LEFT_OUT);
+        return new FrenchEndings(new StopFilter(Folded.accents(words), LEFT_OUT_PLAIN));
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.search;
 
 import java.io.IOException;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -10,6 +11,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Russian, in which ё is mostly written as е. */
 final class RussianWords extends WordByWord {
 
+    /** Written with е; “человек” and “жизнь”, which a list by frequency has, are what rights are of. */
+    private static final CharArraySet LEFT_OUT =
+            Folded.accents(RussianAnalyzer.getDefaultStopSet(), "человек", "жизнь");
+
     private final boolean stemmed;
 
     RussianWords(boolean stemmed) {
@@ -18,9 +23,10 @@ final class RussianWords extends WordByWord {
 
     @Override
     protected TokenStream forms(TokenStream word) {
-        TokenStream words = new StopFilter(new Tidied(word), RussianAnalyzer.getDefaultStopSet());
-        if (stemmed) words = RussianForms.of(new WithoutYo(Folded.accents(words)));
-        return words;
+        TokenStream words = new Tidied(word);
+        if (stemmed) words = new WithoutYo(Folded.accents(words));
+        words = new StopFilter(words, LEFT_OUT);
+        return stemmed ? RussianForms.of(words) : words;
     }
 
     private static final class WithoutYo extends TokenFilter {

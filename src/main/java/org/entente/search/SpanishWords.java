@@ -1,5 +1,6 @@
 package org.entente.search;
 
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
@@ -7,6 +8,10 @@ import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 
 /** Spanish, with and without its accents. */
 final class SpanishWords extends WordByWord {
+
+    private static final CharArraySet LEFT_OUT = SpanishAnalyzer.getDefaultStopSet();
+    /** “Seria” is serious, too. */
+    private static final CharArraySet LEFT_OUT_PLAIN = Folded.accents(LEFT_OUT, "seria", "serias");
 
     private final boolean stemmed;
 
@@ -16,8 +21,8 @@ final class SpanishWords extends WordByWord {
 
     @Override
     protected TokenStream forms(TokenStream word) {
-        TokenStream words = new StopFilter(new Tidied(word), SpanishAnalyzer.getDefaultStopSet());
-        if (stemmed) words = new SpanishLightStemFilter(Folded.accents(words));
-        return words;
+        var words = new Tidied(word);
+        if (!stemmed) return new StopFilter(words, LEFT_OUT);
+        return new SpanishLightStemFilter(new StopFilter(Folded.accents(words), LEFT_OUT_PLAIN));
     }
 }
