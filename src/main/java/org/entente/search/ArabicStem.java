@@ -85,17 +85,20 @@ final class ArabicStem {
         return !word.isEmpty() && letters.indexOf(word.charAt(0)) >= 0;
     }
 
-    private static String oneSpelling(String word) {
-        var letters = new StringBuilder(word.length());
-        for (var i = 0; i < word.length(); i++) {
-            switch (word.charAt(i)) {
-                case 'أ', 'إ', 'آ', 'ٱ' -> letters.append('ا');
-                case 'ؤ', 'ئ' -> letters.append('ء');
-                case 'ى' -> letters.append('ي');
-                case 'ة' -> letters.append('ه');
-                default -> letters.append(word.charAt(i));
-            }
-        }
+    static String oneSpelling(String word) {
+        var letters = new StringBuilder(word);
+        for (var i = 0; i < letters.length(); i++) letters.setCharAt(i, usual(letters.charAt(i)));
         return letters.toString();
+    }
+
+    /** Of a letter that is written in more ways than one, the one by which it is known. */
+    static char usual(char letter) {
+        return switch (letter) {
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ؤ', 'ئ' -> 'ء';
+            case 'ى' -> 'ي';
+            case 'ة' -> 'ه';
+            default -> letter;
+        };
     }
 }

@@ -78,6 +78,7 @@ final class ClusterFields {
         for (var language : Language.values()) {
             text(fields, Fields.text(language), Fields.title(language));
             fields.put(name(Fields.spelt(language)), Map.of("type", "keyword"));
+            fields.put(name(Fields.withheld(language)), Map.of("type", "keyword"));
         }
         text(fields, Fields.text(null), Fields.title(null));
         fields.put(name(Fields.pairs(Fields.text(Language.ZH))), text(false));

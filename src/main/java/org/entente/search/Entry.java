@@ -124,24 +124,27 @@ record Entry(String shelf, Readable readable) {
     }
 
     private void words(Document document, @Nullable Language language) {
-        // What is not for everybody is not there to be offered to anybody.
-        var isOffered = readable.audience().isPublic();
         var text = readable.text();
         if (language == Language.ZH) {
             // Chinese has no stems: its words are kept as they are spelt.
             var apart = new TakenApart(Words.stems(language), text);
             document.add(apart.field(Fields.text(language), TextField.TYPE_NOT_STORED, UnaryOperator.identity()));
-            if (isOffered) document.add(apart.field(Fields.spelt(language), PRESENT, Spelt::of));
+            document.add(apart.field(spelt(language), PRESENT, Spelt::of));
             document.add(new Field(Fields.pairs(Fields.text(language)), text, WITHOUT_LENGTH));
             document.add(new Field(Fields.pairs(Fields.title(language)), readable.title(), WITHOUT_LENGTH));
         } else {
             document.add(new TextField(Fields.text(language), text, Field.Store.NO));
-            if (isOffered && language != null) document.add(new Field(Fields.spelt(language), text, PRESENT));
+            if (language != null) document.add(new Field(spelt(language), text, PRESENT));
         }
         document.add(new Field(Fields.title(language), readable.title(), WITHOUT_LENGTH));
         if (readable.symbol() == null) return;
         for (var beginning : Symbols.beginnings(readable.symbol()))
             document.add(new StringField(Fields.SYMBOL, new BytesRef(beginning), Field.Store.NO));
+    }
+
+    /** What is not for everybody is not there to be offered to anybody. */
+    private String spelt(Language language) {
+        return readable.audience().isPublic() ? Fields.spelt(language) : Fields.withheld(language);
     }
 
     private void facets(Document document) {

@@ -38,6 +38,7 @@ final class Fields {
 
     private static final String PAIRS = ".pairs";
     private static final String SPELT = "spelt.";
+    private static final String WITHHELD = "withheld.";
 
     private Fields() {}
 
@@ -58,6 +59,11 @@ final class Fields {
         return SPELT + language.code();
     }
 
+    /** Words as they are spelt of what is not for everybody: texts are found by them, and they are never offered. */
+    static String withheld(Language language) {
+        return WITHHELD + language.code();
+    }
+
     private static String code(@Nullable Language language) {
         return language == null ? "xx" : language.code();
     }
@@ -68,6 +74,7 @@ final class Fields {
             analyzers.put(text(language), Words.stems(language));
             analyzers.put(title(language), Words.stems(language));
             analyzers.put(spelt(language), Words.spelt(language));
+            analyzers.put(withheld(language), Words.spelt(language));
         }
         analyzers.put(pairs(text(Language.ZH)), Words.pairs());
         analyzers.put(pairs(title(Language.ZH)), Words.pairs());

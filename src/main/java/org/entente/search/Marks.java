@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.entente.languages.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,27 @@ final class Marks {
     static Passage of(String text, @Nullable Language language, List<Wording> marked) {
         var read = text.length() > READ ? text.substring(0, READ) : text;
         var letters = new BitSet();
-        for (var inPairs : new boolean[] {false, true}) {
-            if (inPairs && language != Language.ZH) continue;
-            var mine = marked.stream()
-                    .filter(each -> Objects.equals(each.language(), language) && each.inPairs() == inPairs)
-                    .toList();
-            if (!mine.isEmpty()) mark(letters, read, language, inPairs, mine);
-        }
+        var mine = marked.stream()
+                .filter(each -> Objects.equals(each.language(), language))
+                .toList();
+        mark(letters, read, Words.stems(language), mine, each -> !each.inPairs());
+        mark(letters, read, Words.pairs(), mine, Wording::inPairs);
+        mark(letters, read, Words.spelt(language), mine, Wording::isBegun);
         return cut(read, letters);
     }
 
     private static void mark(
-            BitSet letters, String text, @Nullable Language language, boolean inPairs, List<Wording> marked) {
-        var beginnings = marked.stream().filter(Wording::begins).toList();
-        var spots = Words.of(inPairs ? Words.pairs() : Words.stems(language), text, wanted(marked, beginnings));
+            BitSet letters, String text, Analyzer words, List<Wording> all, Predicate<Wording> findable) {
+        var marked = all.stream().filter(findable).toList();
+        if (marked.isEmpty()) return;
+        var beginnings = marked.stream().filter(Wording::isBegun).toList();
+        var spots = Words.of(words, text, wanted(marked, beginnings));
         var byFirst = byFirst(marked);
         for (var at = 0; at < spots.size(); at++) {
             for (var form : spots.get(at).forms()) mark(letters, spots, at, byFirst.getOrDefault(form, List.of()));
-            if (!beginnings.isEmpty()) mark(letters, spots, at, beginnings);
+            for (var begun : beginnings)
+                if (isBegunBy(begun.begins(), spots.get(at)))
+                    letters.set(spots.get(at).from(), spots.get(at).to());
         }
     }
 
@@ -50,8 +54,12 @@ final class Marks {
         var forms = new CharArraySet(16, false);
         for (var wording : marked) for (var spot : wording.spots()) forms.addAll(spot.forms());
         if (beginnings.isEmpty()) return forms::contains;
-        var begun = beginnings.stream().map(Wording::beginning).toList();
+        var begun = beginnings.stream().map(Wording::begins).toList();
         return form -> forms.contains(form) || begun.stream().anyMatch(each -> isBegunBy(each, form));
+    }
+
+    private static boolean isBegunBy(String beginning, Words.Spot spot) {
+        return spot.forms().stream().anyMatch(form -> form.startsWith(beginning));
     }
 
     private static boolean isBegunBy(String beginning, CharSequence form) {
@@ -63,7 +71,7 @@ final class Marks {
     private static Map<String, List<Wording>> byFirst(List<Wording> marked) {
         var byFirst = new HashMap<String, List<Wording>>();
         for (var wording : marked) {
-            if (wording.begins()) continue;
+            if (wording.spots().isEmpty()) continue;
             for (var form : wording.spots().getFirst().forms())
                 byFirst.computeIfAbsent(form, none -> new ArrayList<>()).add(wording);
         }
@@ -80,12 +88,6 @@ final class Marks {
     /** Where the wording ends that begins at this spot; 0 where it does not. */
     private static int end(List<Words.Spot> spots, int at, Wording wording) {
         var asked = wording.spots();
-        if (wording.begins()) {
-            var beginning = wording.beginning();
-            return spots.get(at).forms().stream().anyMatch(form -> form.startsWith(beginning))
-                    ? spots.get(at).to()
-                    : 0;
-        }
         var end = 0;
         for (int i = at, next = 0; next < asked.size(); next++) {
             var place = spots.get(at).position()

@@ -113,8 +113,10 @@ final class Meant {
 
     private static List<Wording> wordings(Part part, @Nullable Language language) {
         if (part.sort() == Part.Sort.REFERENCE && Symbols.isSeries(Symbols.usual(part.text()))) return List.of();
-        if (part.sort() == Part.Sort.BEGINNING) return some(Wording.beginning(language, part.text()));
-        if (language == Language.ZH) return ChineseWording.of(part.text(), part.sort() == Part.Sort.PHRASE);
+        // Chinese words have no beginnings to tell from the middle of others: what goes on is what stands there.
+        var isBegun = part.sort() == Part.Sort.BEGINNING;
+        if (isBegun && !Scripts.isChinese(part.text())) return Wording.beginning(language, part.text());
+        if (language == Language.ZH) return ChineseWording.of(part.text(), isBegun || part.sort() == Part.Sort.PHRASE);
         return some(Wording.of(language, part.text()));
     }
 

@@ -11,8 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for completing and correcting: without accents, since they may be typed so, and where a word has some, once more
- * with the true spelling behind the plain one.
+ * Words for completing and correcting, and to be found by their beginnings: without accents, and in the one spelling of
+ * Arabic letters that are written in more ways than one, since they may be typed so; where a word is spelt otherwise, once
+ * more with the true spelling behind the plain one.
  */
 final class Spelt extends AnalyzerWrapper {
 
@@ -40,12 +41,12 @@ final class Spelt extends AnalyzerWrapper {
         return new Both(words);
     }
 
-    /** As somebody would type it who has no accents at hand. */
+    /** As somebody would type it who has no accents at hand, and no hamza. */
     static String plain(String word) {
         if (isPlain(word)) return word;
         var folded = new char[word.length() * 4];
         var length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length());
-        return new String(folded, 0, length).replace('ё', 'е');
+        return ArabicStem.oneSpelling(new String(folded, 0, length).replace('ё', 'е'));
     }
 
     /** Most words are: of ASCII alone, Russian, Arabic or Chinese. */
@@ -53,7 +54,7 @@ final class Spelt extends AnalyzerWrapper {
         for (var i = 0; i < word.length(); i++) {
             var each = word.charAt(i);
             var is = each < '\u0080'
-                    || each >= '\u0400' && each <= '\u06FF' && each != 'ё'
+                    || each >= '\u0400' && each <= '\u06FF' && each != 'ё' && ArabicStem.usual(each) == each
                     || each >= '\u4E00' && each <= '\u9FFF';
             if (!is) return false;
         }

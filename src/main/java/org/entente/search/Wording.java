@@ -3,8 +3,10 @@ package org.entente.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -19,22 +21,39 @@ import org.jspecify.annotations.Nullable;
  * Words that follow each other in a text of one language, each in its possible forms; one word where there is but one.
  *
  * @param inPairs whether these are Chinese characters in twos
- * @param begins whether a single word only begins so
+ * @param begins how a single word begins, as it is spelt, that goes on where the star stands; else empty
  * @param word the same as one word of the dictionary, which is the better find; empty where it is none
  */
-record Wording(@Nullable Language language, boolean inPairs, boolean begins, String word, List<Words.Spot> spots) {
+record Wording(@Nullable Language language, boolean inPairs, String begins, String word, List<Words.Spot> spots) {
 
     static Wording of(@Nullable Language language, String text) {
-        return new Wording(language, false, false, "", Words.of(Words.stems(language), text));
+        return new Wording(language, false, "", "", Words.of(Words.stems(language), text));
     }
 
     static Wording inPairs(String text, String word) {
-        return new Wording(Language.ZH, true, false, word, pairs(Words.of(Words.pairs(), text)));
+        return new Wording(Language.ZH, true, "", word, pairs(Words.of(Words.pairs(), text)));
     }
 
-    static Wording beginning(@Nullable Language language, String text) {
-        // Of no stem: whoever stops in the middle of a word has not come to its ending.
-        return new Wording(language, false, true, "", Words.of(Words.stems(null), text));
+    /** Of “cyber-sec*” the last word alone is only begun. */
+    static List<Wording> beginning(@Nullable Language language, String text) {
+        var typed = Words.of(Words.stems(null), text);
+        if (typed.isEmpty()) return List.of();
+        var last = typed.getLast();
+        var before = of(language, text.substring(0, last.from()));
+        var begun = begun(language, text.substring(last.from(), last.to()));
+        return before.isEmpty() ? List.of(begun) : List.of(before, begun);
+    }
+
+    /** By its stem it is looked for, too: as it stands it may be a whole word. */
+    private static Wording begun(@Nullable Language language, String text) {
+        var spelt = Words.of(Words.spelt(language), text);
+        // “No” alone is left out, and begins “norms”.
+        var begins = spelt.isEmpty() ? text.toLowerCase(Locale.ROOT) : first(spelt.getFirst());
+        return new Wording(language, false, Spelt.plain(begins), "", Words.of(Words.stems(language), text));
+    }
+
+    private static String first(Words.Spot spot) {
+        return spot.forms().iterator().next();
     }
 
     /** Of each two characters the pair alone; the last of a run is in the pair before it already. */
@@ -56,21 +75,35 @@ record Wording(@Nullable Language language, boolean inPairs, boolean begins, Str
                 .orElseThrow();
     }
 
-    /** How a word begins that is only begun. */
-    String beginning() {
-        return spots.getFirst().forms().iterator().next();
+    boolean isBegun() {
+        return !begins.isEmpty();
     }
 
     boolean isEmpty() {
-        return spots.isEmpty();
+        return spots.isEmpty() && !isBegun();
     }
 
     Query inText() {
-        return in(Fields.text(language));
+        if (!isBegun()) return in(Fields.text(language));
+        var any = begun(Fields.text(language));
+        if (language != null) {
+            any.add(new PrefixQuery(new Term(Fields.spelt(language), begins)));
+            any.add(new PrefixQuery(new Term(Fields.withheld(language), begins)));
+        }
+        return Choice.joined(any, Occur.SHOULD);
     }
 
+    /** Titles are kept by their stems alone. */
     Query inTitle() {
-        return in(Fields.title(language));
+        var title = Fields.title(language);
+        return isBegun() ? Choice.joined(begun(title), Occur.SHOULD) : in(title);
+    }
+
+    private List<Query> begun(String field) {
+        var any = new ArrayList<Query>();
+        any.add(new PrefixQuery(new Term(field, begins)));
+        if (!spots.isEmpty()) any.add(asTyped(field));
+        return any;
     }
 
     private Query in(String of) {
@@ -100,9 +133,7 @@ record Wording(@Nullable Language language, boolean inPairs, boolean begins, Str
     }
 
     private Query one(String field, Words.Spot spot) {
-        if (begins) return new PrefixQuery(new Term(field, beginning()));
-        if (spot.forms().size() == 1)
-            return new TermQuery(new Term(field, spot.forms().iterator().next()));
+        if (spot.forms().size() == 1) return new TermQuery(new Term(field, first(spot)));
         var forms = new SynonymQuery.Builder(field);
         spot.forms().forEach(form -> forms.addTerm(new Term(field, form)));
         return forms.build();

@@ -48,9 +48,9 @@ final class Words {
         return language == null ? PLAIN : STEMMED.getOrDefault(language, PLAIN);
     }
 
-    /** Words as they are spelt, for completing and correcting what is typed. */
-    static Analyzer spelt(Language language) {
-        return WHOLE.getOrDefault(language, PLAIN);
+    /** Words as they are spelt, for completing and correcting what is typed, and for their beginnings. */
+    static Analyzer spelt(@Nullable Language language) {
+        return language == null ? PLAIN : WHOLE.getOrDefault(language, PLAIN);
     }
 
     /** Chinese characters alone and in twos, in which everything is found that no dictionary knows. */

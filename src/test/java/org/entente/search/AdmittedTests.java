@@ -42,12 +42,15 @@ class AdmittedTests {
             for (var i = 0; i < things.size(); i++) {
                 var thing = things.get(i);
                 var owner = thing.owner().equals(Delegate.SECRETARIAT) ? null : thing.owner();
-                all.add(Library.text("t" + i, Language.EN, "A sentence", thing.audience(), owner));
+                all.add(Library.text("t" + i, Language.EN, "Such sentences", thing.audience(), owner));
                 if (thing.audience().admits(reader, owner)) open.add("t" + i);
             }
             library.withAll(all);
+            for (var words : List.of("sentence", "sentences*", "senten*"))
+                assertThat(library.ids(Asked.of(words, Language.EN), reader))
+                        .as(words)
+                        .containsExactlyInAnyOrderElementsOf(open);
             var asked = Asked.of("sentence", Language.EN);
-            assertThat(library.ids(asked, reader)).containsExactlyInAnyOrderElementsOf(open);
             var answers = library.ask(asked, reader);
             assertThat(answers.total()).isEqualTo(open.size());
             var kinds = answers.facets().get(Facet.KIND);

@@ -125,4 +125,78 @@ class LanguagesOfSearchTests {
             assertThat(library.ids("souveranitat staaten")).containsExactly("a");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Confidence-building measures | measures*",
+                "EN | Policies of organisations | policie*",
+                "EN | Policies of organisations | organis*",
+                "EN | Cyber-security and cybercrime | cyber-sec*",
+                "EN | The non-use of force | no*",
+                "FR | Mesures de confiance et de sécurité | mesure*",
+                "FR | Mesures de confiance et de sécurité | sécurité*",
+                "FR | Mesures de confiance et de sécurité | confiance securite*",
+                "FR | Les politiques régionaux | régionau*",
+                "ES | Medidas de confianza | medida*",
+                "RU | Учётом информацией | учёт*",
+                "RU | Учётом информацией | информацие*",
+                "AR | الأمن والمسؤولية | أمن*",
+                "AR | الأمن والمسؤولية | مسؤول*",
+                "AR | الأمن والمسؤولية | الامن*",
+                "ZH | 各国应加强网络安全 | 网络*",
+                "ZH | 各国应加强网络安全 | 加強網*",
+                "ZH | 关于ICTs的决议 | ict*",
+            })
+    void aWordIsFoundByItsBeginning(Language language, String text, String question) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", language, text))) {
+            assertThat(library.ids(question)).containsExactly("a");
+            assertThat(marks(library.ask(question))).isNotEmpty();
+        }
+    }
+
+    /** However its language takes endings off, also where its ending is but begun. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Countries analysed communications policies",
+                "FR | Souveraineté numérique: réseaux régionaux européennes",
+                "ES | Decisiones internacionales: cooperación, naciones soberanas",
+                "RU | Обеспечение безопасности глобальной информацией проблем",
+                "AR | التزاماته الدولية بأمن المعلومات والمسؤوليات",
+            })
+    void soItIsWhereverItStops(Language language, String text) {
+        try (var library = library(Synonyms.NONE).with(Library.text("a", language, text))) {
+            for (var word : text.split("[ :,]+"))
+                for (var length = 2; length <= word.length(); length++) {
+                    var answers = library.ask(word.substring(0, length) + "*");
+                    assertThat(marks(answers)).as(word.substring(0, length)).contains(word);
+                }
+        }
+    }
+
+    @Test
+    void whatBeginsOtherwiseIsNotFound() {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        Library.text("a", Language.EN, "Security, an insecure measurement"),
+                        Library.text("b", Language.ZH, "加强安全网络"))) {
+            assertThat(library.ids("secur*")).containsExactly("a");
+            assertThat(marks(library.ask("secur*"))).containsExactly("Security");
+            assertThat(library.ids("measures*")).isEmpty();
+            assertThat(library.ids("网络安*")).isEmpty();
+            assertThat(library.ids("security -measurem*")).isEmpty();
+        }
+    }
+
+    private static List<String> marks(Answers answers) {
+        return answers.groups().stream()
+                .flatMap(group -> group.hits().stream())
+                .flatMap(hit -> hit.passage().stretches().stream())
+                .filter(Passage.Stretch::marked)
+                .map(Passage.Stretch::text)
+                .toList();
+    }
 }

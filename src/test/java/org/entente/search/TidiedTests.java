@@ -60,7 +60,8 @@ class TidiedTests {
             var letter = (char) each;
             var folded = new char[4];
             var length = ASCIIFoldingFilter.foldToASCII(new char[] {letter}, 0, folded, 0, 1);
-            assertThat(Spelt.plain(String.valueOf(letter))).isEqualTo(new String(folded, 0, length).replace('ё', 'е'));
+            assertThat(Spelt.plain(String.valueOf(letter)))
+                    .isEqualTo(ArabicStem.oneSpelling(new String(folded, 0, length).replace('ё', 'е')));
         }
     }
 
