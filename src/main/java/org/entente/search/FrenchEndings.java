@@ -1,12 +1,20 @@
 package org.entente.search;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Takes off what number and gender put on a French word: “régionaux” and “régionale”, “européennes” and “européen”. */
+/**
+ * Takes off what number and gender put on a French word: “régionaux” and “régionale”, “européennes” and “européen”,
+ * “adoptée” and “adoptés”, “nombreuses” and “nombreux”, “publique” and “publics”.
+ */
 final class FrenchEndings extends TokenFilter {
+
+    /** Words of their own: “données” are not “donné”, nor are “armées” what “armes”, or waters “traitées” what a “traité” is. */
+    private static final Set<String> THEMSELVES = Set.of(
+            "annee", "armee", "donnee", "duree", "entree", "idee", "journee", "pensee", "portee", "soiree", "traitee");
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -24,14 +32,19 @@ final class FrenchEndings extends TokenFilter {
     }
 
     private static String singular(String word) {
-        if (word.endsWith("eaux")) return cut(word, 1);
+        if (word.endsWith("eaux") || word.endsWith("eux")) return cut(word, 1);
         if (word.endsWith("aux") && word.length() > 4) return cut(word, 2) + "l";
-        return word.endsWith("s") && !word.endsWith("ss") ? cut(word, 1) : word;
+        var one = word.endsWith("s") && !word.endsWith("ss") ? cut(word, 1) : word;
+        // “Travail” as if “travaux” were “travals”.
+        return one.endsWith("ail") && one.length() > 5 ? cut(one, 2) + "l" : one;
     }
 
     /** Without the e, the consonant doubled before it is one again, and “active” is “actif”. */
     private static String feminine(String word) {
         if (word.length() < 4 || !word.endsWith("e")) return word;
+        if (word.endsWith("ee") && !THEMSELVES.contains(word)) return feminine(cut(word, 1));
+        if (word.endsWith("euse")) return cut(word, 2);
+        if (word.endsWith("ique")) return cut(word, 3) + "c";
         var stem = cut(word, 1);
         var last = stem.charAt(stem.length() - 1);
         if (last == 'v') return cut(stem, 1) + "f";
