@@ -135,6 +135,24 @@ class LanguagesOfSearchTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "تقرير, التقارير",
+        "وثائق, الوثيقة",
+        "برنامج, والبرامج",
+        "مشروع, مشاريع",
+        "وفود, وفدنا",
+        "خبير, الخبراء",
+        "طرف, الأطراف",
+        "عناصر, العنصر",
+        "قانون, القوانين"
+    })
+    void thoseThatAreBroughtAlongAreOfTheField(String question, String text) {
+        try (var library = library(ReferenceWords.read()).with(Library.text("a", Language.AR, text))) {
+            assertThat(library.ids(question)).containsExactly("a");
+        }
+    }
+
     @Test
     void aTextInNoneOfTheSixIsFoundByItsWordsAsTheyStand() {
         try (var library = library(Synonyms.NONE).with(Library.text("a", null, "Die Souveränität der Staaten"))) {
