@@ -82,15 +82,30 @@ final class Spelling {
                 .toList();
     }
 
-    /** Words that begin so, the most frequent first; those of the reader's own language before the others. */
+    /**
+     * Words that begin so, the most frequent first; those of the reader's own language before the others. Chinese is written
+     * without spaces: the last of the words that were typed is gone on with, too.
+     */
     List<String> completions(String beginning, int most) throws IOException {
-        var plain = Spelt.plain(beginning.toLowerCase(Locale.ROOT));
-        var found = new LinkedHashSet<String>();
-        if (plain.length() < 2 && !Scripts.isChinese(plain)) return List.of();
-        for (var each : languages(beginning)) {
-            if (found.size() < most) found.addAll(view.completions(each, plain, most - found.size()));
+        var found = new LinkedHashSet<>(begunBy(Spelt.plain(beginning.toLowerCase(Locale.ROOT)), most));
+        if (Scripts.isChinese(beginning)) {
+            for (var word : Words.of(Words.spelt(Language.ZH), beginning)) {
+                if (word.to() < beginning.length()) continue;
+                var before = beginning.substring(0, word.from());
+                var last = word.forms().iterator().next();
+                begunBy(last, most - found.size()).forEach(each -> found.add(before + each));
+            }
         }
         return List.copyOf(found);
+    }
+
+    private Set<String> begunBy(String plain, int most) throws IOException {
+        var found = new LinkedHashSet<String>();
+        if (plain.length() < 2 && !Scripts.isChinese(plain)) return found;
+        for (var each : languages(plain)) {
+            if (found.size() < most) found.addAll(view.completions(each, plain, most - found.size()));
+        }
+        return found;
     }
 
     /** The reader's language first. */

@@ -305,6 +305,28 @@ class FindingTests {
         }
     }
 
+    /** Of a run of Chinese characters the last word; Arabic also where no hamza was typed, as it stands in the text. */
+    @Test
+    void wordsAreGoneOnWithAsTheirLanguageIsWritten() {
+        try (var library = library(Synonyms.NONE)
+                .with(
+                        Library.text("a", Language.ZH, "各国应加强网络安全方面的合作"),
+                        Library.text("b", Language.AR, "الأمن السيبراني وإدارة المسؤوليات"),
+                        Library.text("c", Language.ZH, "国际网络安保工作", Audience.OFFICERS, null))) {
+            assertThat(library.completions("加强网络安", Language.ZH)).containsExactly("加强网络安全");
+            assertThat(library.completions("加強網絡安", Language.ZH)).containsExactly("加強網絡安全");
+            assertThat(library.completions("应加强网", Language.ZH)).containsExactly("应加强网络");
+            assertThat(library.completions("网", Language.ZH)).containsExactly("网络");
+            assertThat(library.completions("加强，", Language.ZH)).isEmpty();
+            assertThat(library.ask("加强网络安").completed()).isEmpty();
+            assertThat(library.ask("增强网络安").completed()).containsExactly("增强网络安全");
+            assertThat(library.completions("الام", Language.AR)).containsExactly("الأمن");
+            assertThat(library.completions("الأم", Language.AR)).containsExactly("الأمن");
+            assertThat(library.completions("واداره", Language.AR)).containsExactly("وإدارة");
+            assertThat(library.completions("المسئول", Language.AR)).containsExactly("المسؤوليات");
+        }
+    }
+
     @Test
     void aWordOfATextThatWasTakenBackIsOfferedNoMore() {
         var kept = Library.text("a", Language.EN, "classified");
