@@ -63,6 +63,7 @@ final class Meant {
             var either = new ArrayList<List<Wording>>();
             var literal = literal(said, language);
             if (literal != null && !literal.isEmpty()) either.add(literal);
+            otherwise(either, said, language);
             for (var meaning : matched.meanings().values()) {
                 if (wide || matched.saidIn().contains(language)) widen(either, meaning, language);
             }
@@ -122,6 +123,16 @@ final class Meant {
 
     private static List<Wording> some(Wording wording) {
         return wording.isEmpty() ? List.of() : List.of(wording);
+    }
+
+    /** As others write the same word. */
+    private static void otherwise(List<List<Wording>> either, List<Part> said, Language language) {
+        var part = said.getFirst();
+        if (said.size() > 1 || part.sort() != Part.Sort.WORD) return;
+        Hyphens.otherwise(part.text())
+                .map(word -> literal(List.of(new Part(part.sort(), word, part.excluded())), language))
+                .filter(word -> !word.isEmpty())
+                .ifPresent(either::add);
     }
 
     private void widen(List<List<Wording>> either, Synonyms.Meaning meaning, Language language) {

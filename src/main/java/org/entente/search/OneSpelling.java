@@ -1,12 +1,27 @@
 package org.entente.search;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** “Organise” and “organize”: the record writes the one, half of its readers the other. */
+/** “Organise” and “organize”, “behaviour” and “behavior”: the record writes the one, half of its readers the other. */
 final class OneSpelling extends TokenFilter {
+
+    private record Rule(Pattern either, String one) {}
+
+    private static final List<Rule> RULES = List.of(
+            // From the fifth letter on: not in “rise”, “wise” or “visa”; and not before -m or -t.
+            rule("(?<=.{4})is(?=(e|ed|er|ers|es|ing|ation|ations)$)", "iz"),
+            rule("lyz(?=e|ing)", "lys"),
+            rule("^((dis|mis|un)?(arm|behavi|col|endeav|fav|harb|hon|lab|neighb|rum|vig))our", "$1or"),
+            rule("(cent|fib|lit|met|theat)re(?=s?$)", "$1er"),
+            rule("(def|lic|off|pret)ence(?=[ds]?$)", "$1ense"),
+            rule("(?<=program)me(?=s?$)", ""),
+            rule("(?<=log)ue(?=s?$)", ""),
+            rule("^fulfil(?=s?$|ment)", "fulfill"));
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -14,24 +29,16 @@ final class OneSpelling extends TokenFilter {
         super(words);
     }
 
+    private static Rule rule(String either, String one) {
+        return new Rule(Pattern.compile(either), one);
+    }
+
     @Override
     public boolean incrementToken() throws IOException {
         if (!input.incrementToken()) return false;
-        // From the fifth letter on: not in “rise”, “wise” or “visa”.
-        for (var i = 4; i + 2 < term.length(); i++) {
-            var buffer = term.buffer();
-            var isEnding = buffer[i] == 'i' && buffer[i + 1] == 's' && isAfter(buffer, i + 2, term.length());
-            if (isEnding) buffer[i + 1] = 'z';
-        }
+        var word = term.toString();
+        for (var rule : RULES) word = rule.either().matcher(word).replaceFirst(rule.one());
+        term.setEmpty().append(word);
         return true;
-    }
-
-    /** -ise, -ised, -iser, -ises, -ising, -isation, -isations; but not -ism or -ist. */
-    private static boolean isAfter(char[] buffer, int at, int length) {
-        var rest = new String(buffer, at, length - at);
-        return switch (rest) {
-            case "e", "ed", "er", "ers", "es", "ing", "ation", "ations" -> true;
-            default -> false;
-        };
     }
 }
