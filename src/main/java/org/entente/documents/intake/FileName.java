@@ -1,5 +1,7 @@
 package org.entente.documents.intake;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,22 @@ final class FileName {
     private static final Pattern LANGUAGE = Pattern.compile(
             "(?i)(.*?)[-_. (]+(ar|zh|en|fr|ru|es|arabic|chinese|english|french|russian|spanish)\\)?(?:[-_][a-z]+)?");
 
-    private static final Map<String, String> NAMES =
-            Map.of("arabic", "ar", "chinese", "zh", "english", "en", "french", "fr", "russian", "ru", "spanish", "es");
+    /** By a letter behind a number, as offices of the United Nations name their files: {@code A_78_76-E}. */
+    private static final Pattern LETTER = Pattern.compile("(.*[0-9])-([ACEFRS])(?:-[A-Za-z0-9]+)?");
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            entry("arabic", "ar"),
+            entry("chinese", "zh"),
+            entry("english", "en"),
+            entry("french", "fr"),
+            entry("russian", "ru"),
+            entry("spanish", "es"),
+            entry("a", "ar"),
+            entry("c", "zh"),
+            entry("e", "en"),
+            entry("f", "fr"),
+            entry("r", "ru"),
+            entry("s", "es"));
 
     /** Of the Security Council, with the year in brackets. */
     private static final Pattern COUNCIL = Pattern.compile("S/RES/(\\d+)/(\\d{4})");
@@ -35,7 +51,8 @@ final class FileName {
 
     static Facts facts(String path) {
         var name = path.substring(path.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]{1,8}$", "");
-        var language = LANGUAGE.matcher(name);
+        var letter = LETTER.matcher(name);
+        var language = letter.matches() ? letter : LANGUAGE.matcher(name);
         var hasLanguage = language.matches();
         var code = hasLanguage ? language.group(2).toLowerCase(Locale.ROOT) : "";
         var known =

@@ -45,6 +45,9 @@ class FactsTests {
         "A_78_333-S_2023_657-EN.pdf, A/78/333-S/2023/657, en",
         "E_2023_99_Summary-EN.pdf, E/2023/99/Summary, en",
         "CD_2237.pdf, CD/2237, ''",
+        "A_AC.292_2026_L.5-E.docx, A/AC.292/2026/L.5, en",
+        "A_AC.292_2026_L.5_Rev.1-C.html, A/AC.292/2026/L.5/Rev.1, zh",
+        "A_RES_81_40-R-1251.txt, A/RES/81/40, ru",
     })
     void aNameTellsSymbolAndLanguageOrNothing(String name, String symbol, String language) {
         var facts = FileName.facts(name);
