@@ -85,7 +85,7 @@ final class AkomaNtosoText {
             case 0 -> "unknown";
             case 4 -> "year";
             case 7 -> "month";
-            default -> "adoption";
+            default -> identification.isAdopted() ? "adoption" : "publication";
         };
         xml.start("meta").start("identification", "source", "#entente");
         xml.start("FRBRWork").identity(work + "/!main", work);

@@ -61,6 +61,11 @@ public record Identification(
         return DELIBERATIONS.stream().anyMatch(kind::contains);
     }
 
+    /** A draft may be, one day. */
+    public boolean isAdopted() {
+        return isDeliberation() && !kind.contains("draft");
+    }
+
     public String work() {
         var sort = isDeliberation() ? "statement/deliberation" : "doc/" + part(kind.toLowerCase(Locale.ROOT));
         return "/akn/un/" + sort + "/" + organ() + (date.isEmpty() ? "" : "/" + date) + "/" + number();

@@ -183,6 +183,15 @@ class AkomaNtosoTests {
         assertValid(akn.bytes());
     }
 
+    @ParameterizedTest
+    @CsvSource({"resolution, adoption", "draft resolution, publication", "report, publication"})
+    void theDateIsThatOfAdoptionWhereSomethingIsAdopted(String kind, String name) {
+        var identification = new Identification("A/78/333", Language.EN, "2023-05-12", "Title", kind, "");
+        var akn = AkomaNtoso.of(identification, text(List.of(block(Block.Kind.TEXT, 0, null, "One."))));
+        assertThat(new String(akn.bytes(), StandardCharsets.UTF_8))
+                .contains("<FRBRdate date=\"2023-05-12\" name=\"" + name + "\"/>");
+    }
+
     @Test
     void aLaterEditionIsAnotherExpressionWithItsDateAndNumber() throws Exception {
         var first = IDENTIFICATION.expression();
