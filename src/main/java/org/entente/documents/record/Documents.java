@@ -210,7 +210,7 @@ public class Documents {
                         and exists (select from documents.relation s where s.from_document = r.from_document
                                     and s.kind = r.kind and s.to_document = :id)""").param("id", document).param("symbol", symbol).update();
         jdbc.sql("""
-                        update documents.relation set to_document = :id, to_symbol = null
+                        update documents.relation set to_document = :id, to_symbol = null, said_of = to_symbol
                         where to_symbol = :symbol and from_document <> :id""").param("id", document).param("symbol", symbol).update();
     }
 

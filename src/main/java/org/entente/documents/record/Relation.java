@@ -54,6 +54,11 @@ public record Relation(
         return languages.isEmpty() || !other.languages.containsAll(languages);
     }
 
+    /** Of one that is not held. */
+    Relation to(String symbol) {
+        return new Relation(id, from, kind, null, symbol, languages);
+    }
+
     /** For the languages of both. */
     Relation and(Relation other) {
         var isForAll = languages.isEmpty() || other.languages.isEmpty();

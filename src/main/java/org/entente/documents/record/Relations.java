@@ -47,6 +47,14 @@ public class Relations {
                 .list();
     }
 
+    /** As it was said before the other one was held; empty where it was held already. */
+    Optional<Relation> before(Relation relation) {
+        return jdbc.sql("select * from documents.relation where id = :id and said_of is not null")
+                .param("id", relation.id())
+                .query((row, number) -> relation.to(row.getString("said_of")))
+                .optional();
+    }
+
     Optional<Relation> find(UUID id) {
         return jdbc.sql("select * from documents.relation where id = :id")
                 .param("id", id)

@@ -71,9 +71,12 @@ public class Sides {
         var isBack = !relation.from().equals(document.id());
         UUID otherId = isBack ? relation.from() : relation.to();
         if (otherId == null) return Stream.of(new Related(relation, isBack, null, isBySymbol));
-        return documents.find(otherId).stream()
-                .filter(other -> other.isReadableBy(reader))
-                .map(other -> new Related(relation, isBack, other, isBySymbol));
+        var other = documents.find(otherId).filter(each -> each.isReadableBy(reader));
+        if (other.isPresent()) return Stream.of(new Related(relation, isBack, other.get(), isBySymbol));
+        // Otherwise whoever has read it before would learn that the other one has come.
+        return isBack
+                ? Stream.empty()
+                : relations.before(relation).map(said -> new Related(said, false, null, isBySymbol)).stream();
     }
 
     private static boolean isAnotherState(Relation relation) {

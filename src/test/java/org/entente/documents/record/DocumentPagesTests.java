@@ -634,6 +634,22 @@ class DocumentPagesTests {
                 .contains("Is amended by", "A/99/819", "only in");
     }
 
+    /** Otherwise what disappears from the page tells them that it has come. */
+    @Test
+    void whatWasSaidOfADocumentThatWasNotHeldIsToldAsBeforeToWhoMayNotReadItOnceItIs() {
+        var open = record.document("A/99/858");
+        var said = new Relation(UUID.randomUUID(), open.id(), Relation.Kind.RESPONDS_TO, null, "A/99/859", List.of());
+        takes.relate(open, said, null);
+        var before = page("/en/documents/A/99/858").select("main").text();
+        assertThat(before).contains("Responds to A/99/859");
+        record.document("A/99/859", Audience.OFFICERS, null);
+        assertThat(page("/en/documents/A/99/858").select("main").text()).isEqualTo(before);
+        assertThat(get("/api/v1/documents/A/99/858")).bodyText().contains("A/99/859");
+        assertThat(browser.get().uri("/en/documents/A/99/858").with(as(people.officer())))
+                .bodyText()
+                .contains("href=\"/en/documents/A/99/859\"");
+    }
+
     @Test
     void listsAreNarrowedAndPagedByKey() {
         for (var at = 0; at < 55; at++) record.document("CD/77" + (at < 10 ? "0" + at : at));
