@@ -50,6 +50,9 @@ public record Symbol(String written) implements Comparable<Symbol> {
     /** The brackets behind its number are of a volume or part. */
     private static final Pattern REVISION = Pattern.compile("Rev\\.([0-9]{1,4})((?: \\(.*)?)");
 
+    /** Two are cited together by the symbol of the first: A/68/98 and Corr.1. */
+    private static final Pattern AND = Pattern.compile("(?<=[0-9)])(?: (?:AND|ET|Y|И)[ /]| ?[和و]).*");
+
     private static final Set<String> MODIFIERS = Set.of("Add", "Amend", "Corr", "Rev", "Summary");
     private static final Set<String> NATURES = Set.of(
             "AI", "CO", "CRP", "DEC", "IC", "INF", "L", "NGO", "PET", "PRST", "PV", "R", "RES", "SGB", "SR", "WP");
@@ -73,7 +76,7 @@ public record Symbol(String written) implements Comparable<Symbol> {
     /** What was typed, in the form of symbols as far as it goes, whether it is one or not. */
     public static String formed(String typed) {
         var some = typed.length() > MOST ? typed.substring(0, MOST) : typed;
-        return Typed.normalised(XmlText.of(some)).replace("*", "");
+        return AND.matcher(Typed.normalised(XmlText.of(some)).replace("*", "")).replaceAll("");
     }
 
     private static boolean isNormal(String written) {

@@ -210,6 +210,19 @@ class DocumentPagesTests {
                 .isEqualTo(section.symbol());
     }
 
+    /** However many corrigenda of others are held. */
+    @Test
+    void ofTwoDocumentsCitedTogetherTheFirstIsNearest() {
+        var report = record.document("A/99/872");
+        for (var number = 873; number < 880; number++) record.document("A/99/" + number + "/Corr.1");
+        for (var and : List.of(" and ", " et ", " y ", " и ", " و", " و ", "和", " 和 "))
+            assertThat(get("/en/documents/" + UriUtils.encodePath("A/99/872" + and + "Corr.1", StandardCharsets.UTF_8)))
+                    .as(and)
+                    .hasStatus(HttpStatus.NOT_FOUND)
+                    .bodyText()
+                    .contains("href=\"/en" + report.path() + "\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hello", "***", "\\", "[a-z", "x'; drop table", "😀", "%", "(((("})
     void whatIsNearToNothingIsStillAnsweredWithASentence(String typed) {

@@ -287,6 +287,10 @@ class SymbolTests {
     @Test
     void whatIsNoneIsFormedAsFarAsItGoes() {
         assertThat(Symbol.formed("résolution 77/037 *")).isEqualTo("RÉSOLUTION 77/37");
+        assertThat(Symbol.formed("A/68/98 and Corr.1")).isEqualTo("A/68/98");
+        assertThat(Symbol.formed("A/68/98 и Corr.1")).isEqualTo("A/68/98");
+        assertThat(Symbol.formed("A/68/98和Corr.1")).isEqualTo("A/68/98");
+        assertThat(Symbol.formed("A/ANDORRA/1 and")).isEqualTo("A/ANDORRA/1 AND");
         assertThat(Symbol.formed("a" + "😀".repeat(100))).hasSizeLessThan(121);
         assertThat(Symbol.sortKey("A/12345678901234567890/1")).isEqualTo("A/12345678901234567890/000000001");
     }
