@@ -19,6 +19,8 @@ final class Spelling {
     static final int SIMILAR = 5;
     /** Shorter words are too like each other. */
     static final int SHORTEST = 4;
+    /** Longer ones are none, but Chinese without a break or what was pasted, and to look for the like of them takes seconds. */
+    private static final int LONGEST = 40;
     /** So many are offered at a time. */
     static final int COMPLETIONS = 8;
 
@@ -51,7 +53,7 @@ final class Spelling {
 
     private Optional<String> better(String word) throws IOException {
         var plain = Spelt.plain(word.toLowerCase(Locale.ROOT));
-        if (plain.length() < SHORTEST || isChineseThere(plain)) return Optional.empty();
+        if (plain.length() < SHORTEST || plain.length() > LONGEST || isChineseThere(plain)) return Optional.empty();
         for (var each : languages(word)) if (view.isThere(each, plain)) return Optional.empty();
         for (var each : languages(word)) {
             var nearest = view.nearest(each, plain);

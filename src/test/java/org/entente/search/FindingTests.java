@@ -269,6 +269,16 @@ class FindingTests {
         }
     }
 
+    @Test
+    void whatIsLongerThanAWordIsNotCorrected() {
+        var word = "sovereignty".repeat(3);
+        var none = "sovereignty".repeat(4);
+        try (var library = library(Synonyms.NONE).with(Library.text("a", Language.EN, word + " " + none))) {
+            assertThat(library.ask(word + "x").corrected()).isEqualTo(word);
+            assertThat(library.ask(none + "x").corrected()).isEmpty();
+        }
+    }
+
     /** It is typed without spaces, and what looks like one long word may be several, each rightly spelt. */
     @ParameterizedTest
     @ValueSource(strings = {"和平共享", "和平主张", "社会主张", "主张", "共享"})
