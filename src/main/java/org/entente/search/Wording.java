@@ -84,26 +84,30 @@ record Wording(@Nullable Language language, boolean inPairs, String begins, Stri
     }
 
     Query inText() {
-        if (!isBegun()) return in(Fields.text(language));
-        var any = begun(Fields.text(language));
-        if (language != null) {
-            any.add(new PrefixQuery(new Term(Fields.spelt(language), begins)));
-            any.add(new PrefixQuery(new Term(Fields.withheld(language), begins)));
-        }
+        var text = Fields.text(language);
+        if (!isBegun()) return in(text);
+        var any = byStem(text);
+        // Of what is in no language nothing else is kept; in Arabic it may stand behind an article.
+        if (language == null || language == Language.AR) any.add(begun(text));
+        if (language != null) any.addAll(List.of(begun(Fields.spelt(language)), begun(Fields.withheld(language))));
         return Choice.joined(any, Occur.SHOULD);
     }
 
     /** Titles are kept by their stems alone. */
     Query inTitle() {
         var title = Fields.title(language);
-        return isBegun() ? Choice.joined(begun(title), Occur.SHOULD) : in(title);
+        if (!isBegun()) return in(title);
+        var any = byStem(title);
+        any.add(begun(title));
+        return Choice.joined(any, Occur.SHOULD);
     }
 
-    private List<Query> begun(String field) {
-        var any = new ArrayList<Query>();
-        any.add(new PrefixQuery(new Term(field, begins)));
-        if (!spots.isEmpty()) any.add(asTyped(field));
-        return any;
+    private List<Query> byStem(String field) {
+        return spots.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(asTyped(field)));
+    }
+
+    private Query begun(String field) {
+        return new PrefixQuery(new Term(field, begins));
     }
 
     private Query in(String of) {

@@ -73,7 +73,13 @@ class SameAnswersTests {
                 "souverainte",
                 "xyzzyplugh nothing",
                 "the of and",
-                "развит* -женщин"
+                "развит* -женщин",
+                "mesures* sécurité*",
+                "cyber-sec*",
+                "الأمن* مسؤول*",
+                "发展*",
+                "multistakeholder co-operation",
+                "respeto mas la seguridad"
             })
     void allSortsOfQuestionsAre(String question) {
         same(Asked.of(question, Language.EN));
