@@ -17,7 +17,7 @@ public final class Marks {
                     + "|[•▪◦●–—*-](?=\\s)))[\\s\u3000]*.*",
             Pattern.DOTALL);
     private static final Pattern HEADING_WORD = Pattern.compile(
-            "(?:#{1,6}\\s.*|(?:[IVXL]{1,6}|[A-Z])\\.\\s.*|(?:Chapter|CHAPTER|Chapitre|Capítulo|Глава|Статья|Article|Artículo|ARTICLE|المادة|الفصل|Resolution|RESOLUTION)\\s.{0,80})",
+            "(?:#{1,6}\\s.*|(?:[IVXL]{1,6}|[A-Z])\\.\\s.*|(?:Chapter|CHAPTER|Chapitre|Capítulo|Глава|Статья|Article|Artículo|ARTICLE|المادة|الفصل|Resolution|RESOLUTION)\\s.{0,80}|第[一二三四五六七八九十百零]{1,5}[条章节])",
             Pattern.DOTALL);
     private static final Pattern FOOTNOTE =
             Pattern.compile("(?:\\*{1,3}\\s*\\S|[¹²³⁴-⁹]|\\[\\d{1,3}\\]\\s).*", Pattern.DOTALL);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.documents.Block;
+import org.entente.documents.Marks;
 
 /**
  * Paragraphs as a form has them: their kind, depth, number and text. A blank line divides a text in two, an empty text goes, and
@@ -31,11 +32,7 @@ final class PutRight {
     }
 
     private void add(Block before, int at) {
-        var texts = Arrays.stream(
-                        typed.getOrDefault("text-" + at, "").replace("\r", "").split("\\n[ \\t]*\\n"))
-                .map(PutRight::oneLine)
-                .filter(text -> !text.isEmpty())
-                .toList();
+        var texts = texts(before, at);
         for (var i = 0; i < texts.size(); i++) {
             var block = i == 0 ? first(before, at, texts.getFirst()) : further(before, at, texts.get(i));
             if (i == 0 && typed.containsKey("join-" + at) && !blocks.isEmpty())
@@ -44,11 +41,23 @@ final class PutRight {
         }
     }
 
+    /** A number may stand by itself: only where there were words, or the number goes too, an empty text takes it out. */
+    private List<String> texts(Block before, int at) {
+        var texts = Arrays.stream(
+                        typed.getOrDefault("text-" + at, "").replace("\r", "").split("\\n[ \\t]*\\n"))
+                .map(PutRight::oneLine)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        var stays = before.text().isBlank()
+                && (before.number() == null || !number(at).isEmpty());
+        return texts.isEmpty() && stays ? List.of("") : texts;
+    }
+
     /** What was not touched stays as sure as it was. */
     private Block first(Block before, int at, String text) {
         var kind = kind(before, at);
         var level = level(before, at);
-        var number = typed.getOrDefault("number-" + at, "").strip();
+        var number = number(at);
         var isSame = kind == before.kind()
                 && level == before.level()
                 && number.equals(Optional.ofNullable(before.number()).orElse(""))
@@ -63,14 +72,17 @@ final class PutRight {
 
     private static Block joined(Block one, Block other) {
         var number = Optional.ofNullable(other.number()).map(word -> word + " ").orElse("");
-        var text = one.text() + (isSeamless(one.text(), number + other.text()) ? "" : " ") + number + other.text();
+        var more = (number + other.text()).strip();
+        var text = one.text() + (isSeamless(one.text(), more) ? "" : " ") + more;
         return new Block(one.kind(), one.level(), one.number(), text, null, 1);
     }
 
-    /** Between Chinese characters stands no space. */
     private static boolean isSeamless(String one, String other) {
-        return Character.isIdeographic(one.codePointBefore(one.length()))
-                && Character.isIdeographic(other.codePointAt(0));
+        return one.isEmpty() || other.isEmpty() || Marks.isCjkSeam(one, other);
+    }
+
+    private String number(int at) {
+        return typed.getOrDefault("number-" + at, "").strip();
     }
 
     private Block.Kind kind(Block before, int at) {

@@ -68,7 +68,7 @@ record Numeral(String printed, Family family, int value, String rest) {
                     "\\(?(?:([a-zа-я])\\2?|[" + ARABIC_LETTERS + "]|هـ)\\)|[" + ARABIC_LETTERS + "]\\s?[-–]"),
             Form.of(Family.LARGE_ROMAN, "[IVXL]{1,5}\\."),
             Form.tight(Family.WORD_IN_BRACKETS, "[（(][" + HAN + "]{1,3}[）)]"),
-            Form.tight(Family.WORD, "[" + HAN + "]{1,3}、|第[" + HAN + "零]{1,5}[条章节](?=[\\s\\u3000]|$)"),
+            Form.tight(Family.WORD, "[" + HAN + "]{1,3}、|第[" + HAN + "零]{1,5}[条章节](?=[\\s\\u3000]+\\S)"),
             Form.of(Family.WORD, "(?:" + String.join("|", ARABIC_ORDINALS) + ")ً?\\s?[-–:،]"),
             Form.of(Family.BULLET, "[•▪◦●–—*-]"));
 

@@ -18,7 +18,8 @@ class PutRightTests {
             new Block(Kind.TEXT, 0, null, "Recalling its resolution", null, 0.5),
             new Block(Kind.OPERATIVE, 0, "1.", "Decides so.", "para_1", 0.9),
             new Block(Kind.TEXT, 0, null, "国际", null, 0.9),
-            new Block(Kind.TEXT, 0, null, "安全", null, 0.9));
+            new Block(Kind.TEXT, 0, null, "安全", null, 0.9),
+            new Block(Kind.TEXT, 0, "1.", "", null, 0.9));
 
     private final Map<String, String> typed = new HashMap<>();
 
@@ -66,13 +67,33 @@ class PutRightTests {
     void oneIsJoinedWithTheOneBeforeIt() {
         typed.put("join-2", "yes");
         typed.put("join-4", "yes");
-        assertThat(right()).extracting(Block::text).containsExactly("Recalling its resolution 1. Decides so.", "国际安全");
+        assertThat(right())
+                .extracting(Block::text)
+                .containsExactly("Recalling its resolution 1. Decides so.", "国际安全", "");
     }
 
     @Test
     void anEmptyTextTakesItOut() {
         typed.put("text-1", " ");
-        assertThat(right()).hasSize(3);
+        assertThat(right()).hasSize(4);
+    }
+
+    @Test
+    void aNumberThatStandsByItselfGoesOnlyWithItsNumber() {
+        assertThat(right()).hasSize(5);
+        typed.put("number-5", "");
+        assertThat(right()).hasSize(4);
+    }
+
+    @Test
+    void aNumberThatStandsByItselfIsJoinedToo() {
+        typed.put("join-5", "yes");
+        assertThat(right().getLast().text()).isEqualTo("安全 1.");
+        var heading = new Block(Kind.TEXT, 0, "第一条", "", null, 0.9);
+        var words = new Block(Kind.TEXT, 0, null, "联合国之宗旨为：", null, 0.9);
+        assertThat(PutRight.blocks(List.of(heading, words), Map.of("text-2", words.text(), "join-2", "yes")))
+                .extracting(Block::number, Block::text)
+                .containsExactly(tuple("第一条", "联合国之宗旨为："));
     }
 
     @Test

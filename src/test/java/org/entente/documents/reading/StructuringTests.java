@@ -157,6 +157,28 @@ class StructuringTests {
     }
 
     @Test
+    void anArticlesNumberAloneInItsLineIsAHeadingInChineseAsInEnglish() {
+        var chinese = read(List.of("联合国宪章", "第一章：宗旨及原则", "第一条", "联合国之宗旨为：", "一、维持国际和平及安全。", "第二条", "各会员国应履行义务。"));
+        var english = read(List.of(
+                "Charter of the United Nations",
+                "Chapter I: Purposes and Principles",
+                "Article 1",
+                "The Purposes of the United Nations are:",
+                "1. To maintain international peace and security.",
+                "Article 2",
+                "All Members shall fulfil their obligations."));
+        assertThat(chinese.blocks())
+                .extracting(Block::kind)
+                .containsExactlyElementsOf(
+                        english.blocks().stream().map(Block::kind).toList());
+        assertThat(chinese.blocks())
+                .filteredOn(block -> block.kind() == Block.Kind.HEADING)
+                .extracting(Block::text)
+                .contains("第一条", "第二条");
+        assertThat(chinese.blocks()).noneMatch(block -> block.text().isEmpty());
+    }
+
+    @Test
     void aNoteComesAfterTheParagraphThatLeadsToItThoughDaysAndParagraphsHaveNumbersToo() {
         var text = read(List.of(
                 "Resolution 181 (1963) of 7 August 1963",
@@ -233,6 +255,7 @@ class StructuringTests {
                         "73/3. Declaration",
                         "Resolution 5 (1999)",
                         "一、决定采取行动；",
+                        "第一条",
                         "（一）报告",
                         "أولا: تقرر",
                         "Adopted at the 5th meeting.",
