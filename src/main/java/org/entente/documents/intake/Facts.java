@@ -111,7 +111,7 @@ public record Facts(
         return statuses;
     }
 
-    /** Names are chosen document by document, on its own page. */
+    /** From the widest to the narrowest; names are chosen document by document, on its own page. */
     static List<Audience.Kind> audiences() {
         return List.of(Audience.Kind.PUBLIC, Audience.Kind.PARTICIPANTS, Audience.Kind.STATES, Audience.Kind.OFFICERS);
     }

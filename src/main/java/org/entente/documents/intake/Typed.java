@@ -55,7 +55,7 @@ final class Typed {
                 dated(),
                 fields.apply("title").replaceAll("\\s+", " "),
                 named("status", Facts.statuses(), "intake.mistake.status"),
-                named("audience", Facts.audiences(), "intake.mistake.audience"),
+                audience(),
                 relations);
     }
 
@@ -109,6 +109,13 @@ final class Typed {
                 .filter(each ->
                         choices.stream().anyMatch(choice -> choice.name().equals(each)));
         return known.orElseGet(() -> wrong(field, mistake, typed, words(choices)));
+    }
+
+    /** A word that names no readers lets in no more than the fewest, until somebody says who they are. */
+    private String audience() {
+        var named = named("audience", Facts.audiences(), "intake.mistake.audience");
+        var isRefused = named.isEmpty() && !fields.apply("audience").isEmpty();
+        return isRefused ? Facts.audiences().getLast().name() : named;
     }
 
     private static <E extends Enum<E>> String words(List<E> choices) {

@@ -12,6 +12,7 @@ import org.entente.documents.record.Kind;
 import org.entente.documents.record.Relation;
 import org.entente.documents.record.Status;
 import org.entente.languages.Language;
+import org.entente.web.Audience;
 import org.entente.web.Mistakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,13 @@ class FactsTests {
     void whatCannotBeIsToldOfItsField(String field, String typed) {
         Typed.facts(Map.of(field, typed), mistakes);
         assertThat(mistakes.all().keySet()).containsExactly(field);
+    }
+
+    @Test
+    void aWordThatNamesNoReadersOpensNothing() {
+        assertThat(Typed.facts(Map.of("audience", "everybody"), mistakes).asAudience())
+                .isEqualTo(Audience.OFFICERS);
+        assertThat(Typed.facts(Map.of(), mistakes).asAudience()).isEqualTo(Audience.PUBLIC);
     }
 
     @Test

@@ -220,6 +220,17 @@ class IntakeTests {
         assertThat(acts(item.path())).containsExactly("IncomingFileReadAgain");
     }
 
+    @Test
+    void whatAListOpensToNobodyThatThereIsIsForOfficersWhenItIsReadAgain() throws Exception {
+        var manifest = "file,symbol,language,audience\na.txt,A/99/" + number + ",en,everybody\n";
+        var zip = zip(Map.of("manifest.csv", manifest, "a.txt", text()));
+        var delivery = through(sent(Map.of(), new MockMultipartFile("file", "many.zip", null, zip)));
+        assertThat(page(delivery.path())).contains("“everybody”");
+        post(only(delivery, Item.State.REFUSED).path() + "/reading", Map.of());
+        through(delivery.id());
+        assertThat(document("A/99/" + number).audience()).isEqualTo(Audience.OFFICERS);
+    }
+
     /** Of the officer. */
     private List<String> acts(String about) {
         return jdbc.sql("""
