@@ -15,6 +15,7 @@ import org.entente.documents.FileKind;
 import org.entente.documents.FileStore;
 import org.entente.documents.record.Document;
 import org.entente.documents.record.Documents;
+import org.entente.documents.record.Paragraph;
 import org.entente.documents.record.RelatedSymbol;
 import org.entente.documents.record.Relation;
 import org.entente.documents.record.Relations;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts what was read into the record: a document where there is none, a text, or one more file of a text. */
 @Component
 class EntersRecord {
+
+    /** Of the words of two files of one text; formats part words otherwise, and leave out other lines of a page. */
+    private static final double SAME = 0.8;
 
     private final Documents documents;
     private final Texts texts;
@@ -74,28 +78,45 @@ class EntersRecord {
     /** Refuses with {@link NotEntered}. */
     @Transactional
     Entered enter(Item item, Facts facts, List<Block> blocks, double confidence, @Nullable UUID by) {
-        var document = held(facts).orElseGet(() -> added(facts, by));
-        if (document.owner() != null) throw new NotEntered(Reason.of("intake.reason.another_s"), null);
-        refuseNarrower(document, facts.asAudience());
-        var entered = enter(item, document, facts, blocks, confidence, by);
+        var file = file(item);
+        var document = taking(file, facts).orElseGet(() -> added(facts, by));
+        var entered = enter(file, document, facts, blocks, confidence, by);
         return entered.and(relate(document, facts, by));
     }
 
-    private Entered enter(
-            Item item, Document document, Facts facts, List<Block> blocks, double confidence, @Nullable UUID by) {
+    /** Why somebody has to look at it before it comes in; refuses what would not come in at all. */
+    Optional<Reason> doubt(Item item, Facts facts, List<Block> blocks) {
         var file = file(item);
         var language = facts.asLanguage().orElseThrow();
-        refuseSame(document, file);
+        return taking(file, facts)
+                .flatMap(document -> Optional.ofNullable(texts.current(document.id()).get(language)))
+                .filter(text -> isFurtherFile(file, text, blocks))
+                .flatMap(text -> otherWords(text, blocks));
+    }
+
+    /** What bears no words cannot be compared. */
+    private Optional<Reason> otherWords(Text text, List<Block> blocks) {
+        if (blocks.isEmpty()) return Optional.empty();
+        var held = texts.paragraphs(text.id()).stream().map(Paragraph::block).toList();
+        var common = CommonWords.share(held, blocks);
+        if (common >= SAME) return Optional.empty();
+        return Optional.of(Reason.of(
+                "intake.doubt.other_words", text.language().endonym(), Math.round(100 * (1 - common))));
+    }
+
+    private Entered enter(
+            TextFile file, Document document, Facts facts, List<Block> blocks, double confidence, @Nullable UUID by) {
+        var language = facts.asLanguage().orElseThrow();
         var before = texts.current(document.id()).get(language);
         if (before == null || !before.isIssued())
             return new Entered(
                     document, takes.issue(document, text(facts, blocks, confidence, List.of(file)), by), List.of());
-        var had = texts.files(before.id());
-        var sameKind = had.stream().anyMatch(each -> each.kind() == file.kind());
-        if (!sameKind && (!before.scan() || blocks.isEmpty())) {
+        if (isFurtherFile(file, before, blocks)) {
             takes.addFile(document, before, file, by);
             return new Entered(document, before, List.of());
         }
+        var had = texts.files(before.id());
+        var sameKind = isOfAKindHeld(file, before);
         var all = new ArrayList<>(sameKind ? List.<TextFile>of() : had);
         all.add(file);
         var text = takes.issue(document, text(facts, blocks, confidence, all), by);
@@ -103,6 +124,26 @@ class EntersRecord {
                 ? List.of(Reason.of("intake.doubt.new_edition", text.edition(), before.edition()))
                 : List.<Reason>of();
         return new Entered(document, text, reasons);
+    }
+
+    /** In another format than those in which the text is held; a text takes the place of pictures. */
+    private boolean isFurtherFile(TextFile file, Text text, List<Block> blocks) {
+        return text.isIssued() && !isOfAKindHeld(file, text) && (!text.scan() || blocks.isEmpty());
+    }
+
+    private boolean isOfAKindHeld(TextFile file, Text text) {
+        return texts.files(text.id()).stream().anyMatch(held -> held.kind() == file.kind());
+    }
+
+    /** The document that is held already, where it is one that takes the file. */
+    private Optional<Document> taking(TextFile file, Facts facts) {
+        var held = held(facts);
+        held.ifPresent(document -> {
+            if (document.owner() != null) throw new NotEntered(Reason.of("intake.reason.another_s"), null);
+            refuseNarrower(document, facts.asAudience());
+            refuseSame(document, file);
+        });
+        return held;
     }
 
     private Optional<Document> held(Facts facts) {

@@ -67,7 +67,9 @@ class ReadsItems {
         var guess = Guess.of(item.given(), item.name(), read);
         var confidence = confidence(read.blocks());
         var unsure = unsure(read, confidence);
-        if (guess.doubts().isEmpty()) {
+        var doubts = new ArrayList<>(guess.doubts());
+        if (doubts.isEmpty()) record.doubt(item, guess.facts(), read.blocks()).ifPresent(doubts::add);
+        if (doubts.isEmpty()) {
             var entered = record.enter(item, guess.facts(), read.blocks(), confidence, item.sentBy());
             unsure.addAll(entered.reasons());
             items.entered(
@@ -77,7 +79,7 @@ class ReadsItems {
                     entered.document().id(),
                     entered.text().id());
         } else {
-            unsure.addAll(0, guess.doubts());
+            unsure.addAll(0, doubts);
             items.hold(item, unsure, new Draft(guess.facts(), read.blocks(), read.leftOut()), confidence);
         }
     }

@@ -293,6 +293,18 @@ class IntakeTests {
     }
 
     @Test
+    void anotherFormatWithOtherWordsWaitsUntilSomebodyHasLookedAtIt() throws Exception {
+        through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
+        var html = "<html lang=en><body><p>We thank the Chair for the draft that was sent to all.</p></body></html>";
+        var item = only(through(sent(Map.of("symbol", "A/99/" + number), file("a.html", html))), Item.State.LOOK);
+        assertThat(page(item.path())).contains("per cent of the words of the two are not the same");
+        var text = text(document("A/99/" + number), Language.EN);
+        assertThat(texts.files(text.id())).hasSize(1);
+        assertThat(post(item.path(), with(form(item), "act", "confirm"))).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(texts.files(text.id())).hasSize(2);
+    }
+
+    @Test
     void otherWordsInTheSameFormatAreANewEditionThatSomebodyLooksAt() throws Exception {
         through(sent(Map.of("symbol", "A/99/" + number), file("a.txt", text())));
         var first = text(document("A/99/" + number), Language.EN);
