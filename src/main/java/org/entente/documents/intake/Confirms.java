@@ -67,9 +67,18 @@ class Confirms {
         }
         var text = texts.find(item.text()).orElseThrow();
         var document = documents.find(text.document()).orElseThrow();
-        var latest = texts.current(document.id()).get(text.language());
-        if (latest == null || !latest.id().equals(text.id())) throw new RuleBroken(Refusal.NOT_THE_LATEST);
+        if (!isLatest(text)) throw new RuleBroken(Refusal.NOT_THE_LATEST);
         return confirmed(officer, item, document, putRight(document, text, sure, officer.person()));
+    }
+
+    /** Whether what everybody reads in its language is the text that the file became. */
+    boolean stands(Item item) {
+        return item.text() != null && texts.find(item.text()).filter(this::isLatest).isPresent();
+    }
+
+    private boolean isLatest(Text text) {
+        var latest = texts.current(text.document()).get(text.language());
+        return latest != null && latest.id().equals(text.id());
     }
 
     private Text putRight(Document document, Text text, List<Block> blocks, UUID by) {

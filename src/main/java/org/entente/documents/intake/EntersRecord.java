@@ -184,8 +184,9 @@ class EntersRecord {
             throw new NotEntered(Reason.of("intake.reason.narrower"), document.id());
     }
 
+    /** The file of an earlier edition may come again, and its words with it. */
     private void refuseSame(Document document, TextFile file) {
-        for (var text : texts.of(document.id())) {
+        for (var text : texts.current(document.id()).values()) {
             if (texts.files(text.id()).stream().anyMatch(each -> each.sha256().equals(file.sha256())))
                 throw new NotEntered(Reason.of("intake.reason.already_held"), document.id());
         }

@@ -142,6 +142,7 @@ class ItemPages {
     View setAside(Delegate officer, @PathVariable UUID id) {
         var item = items.get(officer, id);
         if (item.state() != Item.State.LOOK) throw new RuleBroken(Refusal.NOTHING_TO_CONFIRM);
+        if (confirms.stands(item)) throw new RuleBroken(Refusal.STANDS_IN_RECORD);
         items.setAside(item, officer.person());
         return Redirect.to("/documents/incoming");
     }
@@ -175,6 +176,7 @@ class ItemPages {
                 document,
                 facts,
                 first,
+                confirms.stands(item),
                 by(ui, item),
                 saved,
                 mistakes,

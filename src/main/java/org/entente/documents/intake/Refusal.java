@@ -8,7 +8,9 @@ enum Refusal implements org.entente.web.Refusal {
     NOTHING_TO_CONFIRM,
     /** Somebody has entered a later edition meanwhile. */
     NOT_THE_LATEST,
-    NOT_TO_BE_READ_AGAIN;
+    NOT_TO_BE_READ_AGAIN,
+    /** Everybody reads it; only another edition takes its place. */
+    STANDS_IN_RECORD;
 
     @Override
     public String key() {

@@ -318,6 +318,30 @@ class IntakeTests {
     }
 
     @Test
+    void whatStandsInTheRecordIsNotSetAsideButGivesWayToTheEarlierEditionSentAgain() throws Exception {
+        var symbol = Map.of("symbol", "A/99/" + number);
+        through(sent(symbol, file("a.txt", text())));
+        var first = text(document("A/99/" + number), Language.EN);
+        var wrong = only(
+                through(sent(symbol, file("a.txt", text().replace("next session", "session after next")))),
+                Item.State.LOOK);
+        assertThat(page(wrong.path())).contains("cannot be set aside").doesNotContain("/setting-aside");
+        assertThat(post(wrong.path() + "/setting-aside", Map.of())).hasStatus(HttpStatus.CONFLICT);
+        through(sent(symbol, file("a.txt", text())));
+        var third = text(document("A/99/" + number), Language.EN);
+        assertThat(third.edition()).isEqualTo(3);
+        assertThat(words(third)).isEqualTo(words(first));
+        assertThat(page(wrong.path())).contains("/setting-aside");
+        assertThat(post(wrong.path() + "/setting-aside", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private List<String> words(Text text) {
+        return texts.paragraphs(text.id()).stream()
+                .map(each -> each.block().text())
+                .toList();
+    }
+
+    @Test
     void whatNobodyCanPlaceWaitsForSomebodyWhoCan() throws Exception {
         var delivery = through(sent(Map.of(), file("minutes.txt", text())));
         var item = only(delivery, Item.State.LOOK);
