@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.documents.Block;
+import org.entente.documents.LanguageGuess;
 import org.entente.documents.StructuredText;
 import org.entente.documents.StructuredText.Metadatum;
 import org.entente.documents.record.Kind;
@@ -32,12 +33,7 @@ record Guess(Facts facts, List<Reason> doubts) {
         other(facts.asSymbol(), own.asSymbol())
                 .or(() -> other(facts.asSymbol(), given.symbol().isEmpty() ? named.asSymbol() : Optional.empty()))
                 .ifPresent(other -> doubts.add(Reason.of("intake.doubt.other_symbol", facts.symbol(), other)));
-        otherLanguage(facts, own)
-                .or(() -> given.language().isEmpty() ? otherLanguage(facts, named) : Optional.empty())
-                .ifPresent(other -> doubts.add(Reason.of(
-                        "intake.doubt.other_language",
-                        facts.asLanguage().orElseThrow().endonym(),
-                        other.endonym())));
+        otherLanguage(given, own, named, LanguageGuess.of(read.blocks())).ifPresent(doubts::add);
         return new Guess(facts, doubts);
     }
 
@@ -100,9 +96,26 @@ record Guess(Facts facts, List<Reason> doubts) {
         return same ? Optional.empty() : other.map(Symbol::written);
     }
 
-    private static Optional<Language> otherLanguage(Facts facts, Facts other) {
-        return other.asLanguage()
-                .filter(language ->
-                        !facts.language().isEmpty() && !language.code().equals(facts.language()));
+    /** Whoever sent it is told what it looks like; where nobody said so, which of its own signs are at odds. */
+    private static Optional<Reason> otherLanguage(Facts given, Facts own, Facts named, LanguageGuess words) {
+        var sure = words.isSure() ? words.official() : Optional.<Language>empty();
+        var sent = given.asLanguage();
+        if (sent.isPresent())
+            return atOdds(sent, sure)
+                    .or(() -> atOdds(sent, own.asLanguage()))
+                    .map(other -> reason("intake.doubt.other_language", sent, other));
+        var said = own.asLanguage().or(named::asLanguage);
+        return atOdds(sure, said)
+                .map(other -> reason("intake.doubt.words_language", sure, other))
+                .or(() -> atOdds(said, named.asLanguage())
+                        .map(other -> reason("intake.doubt.name_language", said, other)));
+    }
+
+    private static Optional<Language> atOdds(Optional<Language> one, Optional<Language> other) {
+        return one.isEmpty() || one.equals(other) ? Optional.empty() : other;
+    }
+
+    private static Reason reason(String key, Optional<Language> one, Language other) {
+        return Reason.of(key, one.orElseThrow().endonym(), other.endonym());
     }
 }

@@ -88,21 +88,12 @@ final class Structuring {
         for (var i = 0; i < body.size(); i++)
             structuring.read(body.get(i), i + 1 < body.size() ? body.get(i + 1) : null);
         structuring.masthead.fromRunningHeads(leftOut);
-        var language = said.or(() -> structuring.guess());
+        var language = said.or(() -> LanguageGuess.of(structuring.blocks).official());
         return new StructuredText(
                 language,
                 structuring.masthead.known(),
                 Notes.atTheirMarks(structuring.blocks),
                 List.copyOf(structuring.leftOut));
-    }
-
-    private Optional<Language> guess() {
-        var text = new StringBuilder();
-        for (var block : blocks) {
-            if (text.length() > 20_000) break;
-            text.append(block.text()).append('\n');
-        }
-        return LanguageGuess.of(text.toString()).official();
     }
 
     /** “The Security Council, Recalling its resolution …” in one line is two paragraphs. */

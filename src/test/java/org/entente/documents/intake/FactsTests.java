@@ -157,7 +157,32 @@ class FactsTests {
                 .extracting(doubt -> doubt.sentence(Language.EN))
                 .containsExactly(
                         "It was sent as A/RES/73/4, but the file or its name says A/RES/73/3. Choose which is right.",
+                        "It looks like English, but its name says Français. Choose which is right.");
+    }
+
+    /** A page may bear the language of whatever program wrote it. */
+    @Test
+    void wordsThatAreSurelyOfAnotherLanguageAreDoubtedWhateverTheFileSaysOfItself() {
+        var words = "Le groupe a tenu sa session et a examiné le rapport que les États ont demandé pour cette réunion.";
+        var read = read("A/78/1", Language.EN, words);
+        assertThat(Guess.of(Facts.NOTHING, "A_78_1-EN.html", read).doubts())
+                .extracting(doubt -> doubt.sentence(Language.EN))
+                .containsExactly(
+                        "Its words look like Français, but its name or the file itself says English. Choose which is right.");
+        assertThat(Guess.of(given("language", "en"), "A_78_1-EN.html", read).doubts())
+                .extracting(doubt -> doubt.sentence(Language.EN))
+                .containsExactly(
                         "It was sent as a text in English, but it, or its name, looks like Français. Choose which is right.");
+        assertThat(Guess.of(Facts.NOTHING, "A_78_1-FR.html", read("A/78/1", Language.FR, words))
+                        .doubts())
+                .isEmpty();
+    }
+
+    @Test
+    void fewWordsContradictNobody() {
+        assertThat(Guess.of(Facts.NOTHING, "A_78_1-EN.html", read("A/78/1", Language.EN, "La paix"))
+                        .doubts())
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +205,11 @@ class FactsTests {
     }
 
     private static StructuredText read(String symbol, Language language) {
-        var blocks = List.of(new Block(Block.Kind.TITLE, 0, null, "As read", null, 1));
+        return read(symbol, language, "As read");
+    }
+
+    private static StructuredText read(String symbol, Language language, String words) {
+        var blocks = List.of(new Block(Block.Kind.TITLE, 0, null, words, null, 1));
         return new StructuredText(Optional.of(language), Map.of(Metadatum.SYMBOL, symbol), blocks, List.of());
     }
 }
