@@ -73,7 +73,8 @@ class Confirms {
 
     /** Whether what everybody reads in its language is the text that the file became. */
     boolean stands(Item item) {
-        return item.text() != null && texts.find(item.text()).filter(this::isLatest).isPresent();
+        return item.text() != null
+                && texts.find(item.text()).filter(this::isLatest).isPresent();
     }
 
     private boolean isLatest(Text text) {

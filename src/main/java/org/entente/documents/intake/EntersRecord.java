@@ -89,7 +89,8 @@ class EntersRecord {
         var file = file(item);
         var language = facts.asLanguage().orElseThrow();
         return taking(file, facts)
-                .flatMap(document -> Optional.ofNullable(texts.current(document.id()).get(language)))
+                .flatMap(document ->
+                        Optional.ofNullable(texts.current(document.id()).get(language)))
                 .filter(text -> isFurtherFile(file, text, blocks))
                 .flatMap(text -> otherWords(text, blocks));
     }
@@ -100,8 +101,8 @@ class EntersRecord {
         var held = texts.paragraphs(text.id()).stream().map(Paragraph::block).toList();
         var common = CommonWords.share(held, blocks);
         if (common >= SAME) return Optional.empty();
-        return Optional.of(Reason.of(
-                "intake.doubt.other_words", text.language().endonym(), Math.round(100 * (1 - common))));
+        return Optional.of(
+                Reason.of("intake.doubt.other_words", text.language().endonym(), Math.round(100 * (1 - common))));
     }
 
     private Entered enter(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.documents.Block;
 import org.entente.documents.LanguageGuess;
+import org.entente.documents.Marks;
 import org.entente.documents.StructuredText;
 import org.entente.documents.StructuredText.Metadatum;
 import org.entente.documents.record.Kind;
@@ -57,9 +58,19 @@ record Guess(Facts facts, List<Reason> doubts) {
         if (!said.isBlank()) return said.strip();
         return read.blocks().stream()
                 .filter(block -> block.kind() == Block.Kind.TITLE)
-                .map(Block::text)
                 .findFirst()
+                .or(() -> headingAtHead(read.blocks()))
+                .map(Block::text)
                 .orElse("");
+    }
+
+    /** Before any sentence, and before a resolution begins: what comes later calls a part of the text. */
+    private static Optional<Block> headingAtHead(List<Block> blocks) {
+        return blocks.stream()
+                .takeWhile(block -> block.kind() == Block.Kind.HEADING
+                        || block.kind() == Block.Kind.TEXT && !Marks.endsSentence(block.text()))
+                .filter(block -> block.kind() == Block.Kind.HEADING)
+                .findFirst();
     }
 
     /** As its symbol tells. */

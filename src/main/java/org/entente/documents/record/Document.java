@@ -76,6 +76,12 @@ public record Document(
         return symbol == null ? title(language) : symbol;
     }
 
+    /** What its page is called: its title, or its symbol as long as nobody has told one. */
+    public String heading(Language language) {
+        var title = title(language);
+        return title.isEmpty() && symbol != null ? symbol : title;
+    }
+
     public boolean isReadableBy(Reader reader) {
         return audience.admits(reader, owner);
     }

@@ -40,7 +40,8 @@ class CommonWordsTests {
 
     @Test
     void textsThatShareNoWordHaveNothingInCommon() {
-        assertThat(CommonWords.share(blocks("Decides so"), blocks("Постановляет"))).isZero();
+        assertThat(CommonWords.share(blocks("Decides so"), blocks("Постановляет")))
+                .isZero();
     }
 
     private static List<Block> blocks(String... texts) {

@@ -151,6 +151,22 @@ class FactsTests {
     }
 
     @Test
+    void whereNothingIsReadAsATitleTheHeadingAtTheHeadIsOneAndNoLaterOne() {
+        var line = new Block(Block.Kind.TEXT, 0, null, "Open-ended working group", null, 1);
+        var heading = new Block(Block.Kind.HEADING, 0, null, "Points of contact", null, 1);
+        var sentence = new Block(Block.Kind.TEXT, 0, null, "The group has met.", null, 1);
+        assertThat(title(line, heading, sentence)).isEqualTo("Points of contact");
+        assertThat(title(sentence, heading)).isEmpty();
+        assertThat(title(new Block(Block.Kind.PREAMBULAR, 0, null, "The Security Council,", null, 1), heading))
+                .isEmpty();
+    }
+
+    private static String title(Block... blocks) {
+        var read = new StructuredText(Optional.of(Language.EN), Map.of(), List.of(blocks), List.of());
+        return Guess.of(Facts.NOTHING, "A_78_1-EN.txt", read).facts().title();
+    }
+
+    @Test
     void whatContradictsItselfIsDoubted() {
         var guess = Guess.of(given("symbol", "A/RES/73/4"), "A_RES_73_3-FR.pdf", read("A/RES/73/3", Language.EN));
         assertThat(guess.doubts())

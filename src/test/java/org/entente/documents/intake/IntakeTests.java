@@ -140,6 +140,14 @@ class IntakeTests {
     }
 
     @Test
+    void aDocumentThatNobodyHasGivenATitleIsCalledByItsSymbol() throws Exception {
+        through(sent(Map.of(), file("A_RES_99_" + number + "-EN.txt", text())));
+        var page = Jsoup.parse(page(document("A/RES/99/" + number).path()));
+        assertThat(page.select("h1").text()).isEqualTo("A/RES/99/" + number);
+        assertThat(page.title()).startsWith("A/RES/99/" + number).doesNotContain("·  ·");
+    }
+
+    @Test
     void whatIsSaidInTheFormIsTrueOfEveryFile() throws Exception {
         var facts = Map.of(
                 "symbol", "A/99/" + number,
