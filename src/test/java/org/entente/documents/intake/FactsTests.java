@@ -188,7 +188,7 @@ class FactsTests {
         assertThat(Guess.of(given("language", "en"), "A_78_1-EN.html", read).doubts())
                 .extracting(doubt -> doubt.sentence(Language.EN))
                 .containsExactly(
-                        "It was sent as a text in English, but it, or its name, looks like Français. Choose which is right.");
+                        "It was sent as a text in English, but the file looks like Français. Choose which is right.");
         assertThat(Guess.of(Facts.NOTHING, "A_78_1-FR.html", read("A/78/1", Language.FR, words))
                         .doubts())
                 .isEmpty();
