@@ -40,7 +40,7 @@ public record Citation(
 
     public String title() {
         if (text != null && !text.title().isEmpty()) return text.title();
-        return document.title(in);
+        return document.heading(in);
     }
 
     /** ASCII letters, digits and hyphens, as every program takes them. */

@@ -18,7 +18,7 @@ public record Edition(Document document, Text text, List<Paragraph> paragraphs, 
     }
 
     public String title() {
-        return text.title().isEmpty() ? document.title(language()) : text.title();
+        return text.title().isEmpty() ? document.heading(language()) : text.title();
     }
 
     /** At the head of every page: that it is a demonstration, and for whom a copy is that is not for everybody. */
@@ -34,7 +34,7 @@ public record Edition(Document document, Text text, List<Paragraph> paragraphs, 
     /** What stands under the title: symbol, date, what the text is worth, and where it is found. */
     public List<String> opening() {
         var lines = new ArrayList<String>();
-        if (document.symbol() != null) lines.add(document.symbol());
+        if (document.symbol() != null && !document.symbol().equals(title())) lines.add(document.symbol());
         var day = text.issued() == null ? document.dated() : text.issued();
         if (day != null) lines.add(KnownDate.in(language(), day));
         if (text.corrected() != null)

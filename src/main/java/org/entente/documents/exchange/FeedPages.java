@@ -80,8 +80,8 @@ class FeedPages {
     private void entry(XmlLines xml, Document document, Shown each, Ui ui, HttpServletRequest request) {
         var current = texts.current(document.id());
         var text = current.get(ui.language());
-        var title = text == null || text.title().isEmpty() ? document.title(ui.language()) : text.title();
-        var symbol = document.symbol() == null ? "" : document.symbol() + ": ";
+        var title = text == null || text.title().isEmpty() ? document.heading(ui.language()) : text.title();
+        var symbol = document.symbol() == null || document.symbol().equals(title) ? "" : document.symbol() + ": ";
         var host = site.of(request);
         xml.start("entry");
         xml.text("id", "urn:uuid:" + document.id());

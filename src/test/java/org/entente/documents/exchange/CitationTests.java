@@ -8,7 +8,9 @@ import static org.entente.languages.Language.RU;
 import static org.entente.languages.Language.ZH;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -128,6 +130,16 @@ class CitationTests {
         var cited = cited("A/78/76", "2023", EN, "T" + title + "\r\nER  - \nTY  - ", null);
         assertThat(Ris.of(cited).split("\r\n")).allMatch(line -> line.matches("[A-Z][A-Z0-9]  - [^\\r\\n]*"));
         assertThat(Ris.of(cited).lines().filter(line -> line.startsWith("ER"))).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyHasGivenATitleIsCitedByItsSymbol() {
+        var cited = cited("A/78/76", "2023", EN, "", null);
+        assertThat(BibTex.of(cited)).contains("title = {{A/78/76}}");
+        assertThat(Ris.of(cited)).contains("TI  - A/78/76");
+        var edition = new Edition(cited.document(), Objects.requireNonNull(cited.text()), List.of(), SITE);
+        assertThat(edition.title()).isEqualTo("A/78/76");
+        assertThat(edition.opening()).doesNotContain("A/78/76");
     }
 
     static Citation cited(
