@@ -52,7 +52,8 @@ final class FileName {
     static Facts facts(String path) {
         var name = path.substring(path.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]{1,8}$", "");
         var letter = LETTER.matcher(name);
-        var language = letter.matches() ? letter : LANGUAGE.matcher(name);
+        var isByLetter = letter.matches() && symbol(letter.group(1)).isPresent();
+        var language = isByLetter ? letter : LANGUAGE.matcher(name);
         var hasLanguage = language.matches();
         var code = hasLanguage ? language.group(2).toLowerCase(Locale.ROOT) : "";
         var known =

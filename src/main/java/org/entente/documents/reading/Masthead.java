@@ -52,17 +52,29 @@ final class Masthead {
                     + "|.{0,24}(?:大会|理事会).{0,12}(?:决议|决定|通过)",
             FLAGS);
 
+    /** Words of a head that say nothing of what the document is about. */
+    private static final Pattern FURNITURE = Pattern.compile(
+            "(?<!\\p{L})(?:provisional|provisoire|предварительный|advance unedited version|page|página|стр"
+                    + "|(?:arabic|chinese|english|french|russian|spanish)(?: only)?"
+                    + "|(?:anglais|arabe|chinois|espagnol|français|russe) seulement"
+                    + "|(?:árabe|chino|español|francés|inglés|ruso) (?:únicamente|solamente))(?!\\p{L})",
+            FLAGS);
+
     private final Map<Metadatum, String> known = new EnumMap<>(Metadatum.class);
 
     private static Pattern symbol() {
-        var segment = "[A-Z0-9]\\w*+(?:[.–-]\\w++)*+";
-        var letter = "(?: [A-Z]{1,2}(?![\\w.’'-]))?";
+        var organ = "[A-Z][A-Z0-9]{0,11}(?:\\.\\d++|\\([A-Z0-9-]{1,12}\\))?";
+        var segment = "(?:\\(\\d{1,4}\\)|[A-Z0-9]\\w*+(?:[.–-]\\w++)*+)";
+        // What goes on behind it is another symbol, unless it modifies this one.
+        var letter = "(?: [A-Z]{1,2}(?![\\w.’'-]|/(?!(?:Add|Amend|Corr|Rev|Summary)\\b)))?";
         var year = "(?:1[89]|20)\\d\\d";
         var session = "(?:E?S-)?[IVXLCDM]{1,8}";
-        var part = "(?:Vol|Part|Sect|Resumption|Prov)\\b\\.?\\s?[\\w.]*";
-        var behind = letter + "(?:\\s?\\((?:" + year + "|" + session + "|" + part + ")\\))*+";
+        var part =
+                "(?:Vol|Part|Sect|Resumption|Prov|Prog)\\b\\.?\\s?[\\w.]*|Introduction|Income sect\\. ?\\d++|Plan outline";
+        var meeting = "\\d{1,3}(?=\\)/)";
+        var behind = letter + "(?:\\s?\\((?:" + year + "|" + session + "|" + part + "|" + meeting + ")\\))*+";
         return Pattern.compile(
-                "(?<![\\w/(.–-])([A-Z][A-Z0-9]{0,11}(?:/" + segment + behind + ")++\\*{0,3})(?![\\w/(–-]|\\s?\\()",
+                "(?<![\\w/(.–-])(" + organ + "(?:/" + segment + behind + ")++\\*{0,3})(?![\\w/(–-]|\\s?\\()",
                 Pattern.UNICODE_CHARACTER_CLASS);
     }
 
@@ -78,7 +90,8 @@ final class Masthead {
         rest = rest.replaceAll("(?iu)" + UNITED_NATIONS, " ");
         rest = take(Metadatum.BODY, ORGAN, rest);
         var date = Dates.in(rest);
-        var words = date.map(found -> found.without()).orElse(rest);
+        var words =
+                FURNITURE.matcher(date.map(Dates.Found::without).orElse(rest)).replaceAll(" ");
         // Of a line that also says something else nothing is taken, but what it said is known: all but a symbol, for
         // that
         // may be the symbol of what the text is about.
@@ -122,7 +135,10 @@ final class Masthead {
             var symbol = SYMBOL.matcher(head);
             if (!symbol.find()) continue;
             var rest = without(symbol, head).replaceAll("(?iu)" + UNITED_NATIONS, " ");
-            var words = Dates.in(rest).map(Dates.Found::without).orElse(rest);
+            if (SYMBOL.matcher(rest).find()) continue;
+            var undated = Dates.in(rest).map(Dates.Found::without).orElse(rest);
+            var words =
+                    FURNITURE.matcher(ORGAN.matcher(undated).replaceAll(" ")).replaceAll(" ");
             if (words.codePoints().filter(Character::isLetter).count() <= 1) symbol(symbol.group(1));
         }
     }

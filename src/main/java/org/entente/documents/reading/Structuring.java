@@ -41,9 +41,9 @@ final class Structuring {
             "(?:(?:Identical )?letters?|notes? verbales?) dated .+"
                     + "|(?:Lettres?(?: identiques)?|notes? verbales?) datées? .+"
                     + "|(?:Cartas?(?: idénticas)?|notas? verbales?) de fecha .+"
-                    + "|(?:(?:Идентичные )?письм[оа]|вербальн(?:ая|ые) нот[аы]) .{0,80}от \\p{Nd}.+"
+                    + "|(?:(?:Идентичные )?письм[оа]|вербальн(?:ая|ые) нот[аы]) .{0,250}от \\p{Nd}.+"
                     + "|(?:رسالة|رسائل|رسالتان(?: متطابقتان)?|مذكرة شفوية) مؤرخ.+"
-                    + "|\\p{Nd}{4}\\s?年\\s?\\p{Nd}{1,2}\\s?月\\s?\\p{Nd}{1,2}\\s?日.{0,90}(?:给|致).{0,60}(?:信|普通照会)",
+                    + "|\\p{Nd}{4}\\s?年\\s?\\p{Nd}{1,2}\\s?月\\s?\\p{Nd}{1,2}\\s?日.{0,150}(?:给|致).{0,150}(?:信|普通照会)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** A note at the end of a plain text: its number, with nothing after it but a space. */

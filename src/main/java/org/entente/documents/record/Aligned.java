@@ -65,7 +65,9 @@ public record Aligned(List<Row> rows, boolean isEven) {
 
     /** By which paragraphs of texts of many thousands are told apart. */
     private static List<String> places(List<Block> blocks) {
-        return blocks.stream().map(block -> block.kind() + " " + block.level()).toList();
+        return blocks.stream()
+                .map(block -> block.kind() + " " + block.level() + " " + Bitext.digits(block))
+                .toList();
     }
 
     private static boolean haveIds(List<Paragraph> paragraphs) {

@@ -50,15 +50,12 @@ final class Bitext {
             return blocks.stream()
                     .map(block -> new Trait(
                             block.kind() + " " + block.level(),
-                            figures(block.number() == null ? "" : block.number()).stream()
-                                    .sorted()
-                                    .collect(Collectors.joining(" ")),
+                            digits(block),
                             figures(block.text()),
                             (block.text().length() + SOME_LETTERS) / (all + SOME_LETTERS * blocks.size())))
                     .toList();
         }
 
-        /** Of {@code 3.}, {@code ٣-} and {@code ３．} alike. */
         private static Set<String> figures(String text) {
             var figures = new HashSet<String>();
             var found = FIGURES.matcher(text);
@@ -101,6 +98,12 @@ final class Bitext {
         this.left = Trait.of(left);
         this.right = Trait.of(right);
         this.band = Math.abs(left.size() - right.size()) + FAR;
+    }
+
+    /** Of {@code 3.}, {@code ٣-} and {@code ３．} alike; empty where it has none. */
+    static String digits(Block block) {
+        if (block.number() == null) return "";
+        return Trait.figures(block.number()).stream().sorted().collect(Collectors.joining(" "));
     }
 
     /** Whether there are so few paragraphs that each can be looked at beside those that may be its own. */

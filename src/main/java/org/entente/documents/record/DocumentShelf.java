@@ -75,7 +75,7 @@ class DocumentShelf implements Shelf {
             var text = current.get(language);
             var title = title(document, text, language);
             // What is found needs a name, if only in another language.
-            var name = title.isEmpty() ? document.title(language) : title;
+            var name = title.isEmpty() ? document.heading(language) : title;
             if (!title.isEmpty() || text != null && text.isIssued()) {
                 var id = document.id().toString();
                 // Without a text in its language there is none to ask for.

@@ -49,6 +49,8 @@ class FactsTests {
         "A_AC.292_2026_L.5-E.docx, A/AC.292/2026/L.5, en",
         "A_AC.292_2026_L.5_Rev.1-C.html, A/AC.292/2026/L.5/Rev.1, zh",
         "A_RES_81_40-R-1251.txt, A/RES/81/40, ru",
+        "annex 1-A.pdf, '', ''",
+        "WG.2-C.pdf, '', ''",
     })
     void aNameTellsSymbolAndLanguageOrNothing(String name, String symbol, String language) {
         var facts = FileName.facts(name);

@@ -78,7 +78,13 @@ class MastheadTests {
                 "A/78/333–S/2023/657",
                 "A/AC.292/2023/CRP.1/Rev.1",
                 "S/2015/1*",
-                "E/CN.7/2012/L.2"
+                "E/CN.7/2012/L.2",
+                "A/RES/72/262 A/Corr.1",
+                "A/78/6 (Introduction)",
+                "S/AC.44/2004/(02)/1",
+                "IDB.51/2",
+                "TD(XIV)/2",
+                "ICCD/COP(15)/23"
             })
     void aSymbolIsReadToItsEnd(String symbol) {
         assertThat(masthead.takes("United Nations " + symbol)).isTrue();
@@ -95,12 +101,34 @@ class MastheadTests {
                 "A/78/",
                 "Submission of Arvenia pursuant to General Assembly resolution A/RES/77/37",
                 "A/RES/77/37: views of Arvenia",
+                "A/43/86 S/19447",
+                "E/2023/27 E/CN.7/2023/17",
                 "A/RES/77/37 A resolution of the General Assembly"
             })
     void aSymbolBesideOtherWordsIsNotItsOwn(String line) {
         masthead.takes(line);
         masthead.fromRunningHeads(List.of(line));
         assertThat(masthead.known()).doesNotContainKey(Metadatum.SYMBOL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A/AC.292/2023/CRP.1 28 July 2023 English only",
+                "Distr. GENERAL A/AC.292/2023/CRP.1 3 May 2023 ENGLISH ORIGINAL: FRENCH",
+                "United Nations A/AC.292/2023/CRP.1 General Assembly Provisional",
+                "A/AC.292/2023/CRP.1 22-28329 (E)"
+            })
+    void wordsOfAHeadThatSayNothingOfItAreNoOtherWords(String line) {
+        assertThat(masthead.takes(line)).isTrue();
+        assertThat(masthead.known()).containsEntry(Metadatum.SYMBOL, "A/AC.292/2023/CRP.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/50/123 English Page 2", "A/50/123 page 2", "A/50/123 Security Council 16/01/2024"})
+    void aRunningHeadHasPagesAndOrgansToo(String head) {
+        masthead.fromRunningHeads(List.of(head));
+        assertThat(masthead.known()).containsEntry(Metadatum.SYMBOL, "A/50/123");
     }
 
     @ParameterizedTest

@@ -93,6 +93,7 @@ class StructuringTests {
                 "Note verbale dated 10 May 2023 from the Permanent Mission of Arvenia addressed to the Secretariat",
                 "Lettre datée du 10 mai 2023, adressée au Secrétaire général par le Représentant permanent de l’Arvénie",
                 "Carta de fecha 10 de mayo de 2023 dirigida al Secretario General por el Representante Permanente de Arvenia",
+                "Письмо Временного поверенного в делах Постоянного представительства Сирийской Арабской Республики при Организации Объединенных Наций от 10 мая 2023 года на имя Председателя Совета Безопасности",
                 "Письмо Постоянного представителя Арвении при Организации Объединенных Наций от 10 мая 2023 года на имя Генерального секретаря",
                 "رسالة مؤرخة 10 أيار/مايو 2023 موجهة إلى الأمين العام من الممثل الدائم لأرفينيا لدى الأمم المتحدة",
                 "2023年5月10日阿文尼亚常驻联合国代表给秘书长的信"

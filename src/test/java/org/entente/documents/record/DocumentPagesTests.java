@@ -10,6 +10,8 @@ import static org.entente.languages.Language.ZH;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -655,12 +657,26 @@ class DocumentPagesTests {
         takes.relate(open, said, null);
         var before = page("/en/documents/A/99/858").select("main").text();
         assertThat(before).contains("Responds to A/99/859");
-        record.document("A/99/859", Audience.OFFICERS, null);
+        var collected = shownAt(open);
+        var hidden = record.document("A/99/859", Audience.OFFICERS, null);
+        jdbc.sql(
+                        "update documents.document set dated = '2020', titles = titles || jsonb_build_object('fr', 'Rapport') where id = :id")
+                .param("id", hidden.id())
+                .update();
+        assertThat(shownAt(open)).as("those who collect what is shown").isEqualTo(collected);
         assertThat(page("/en/documents/A/99/858").select("main").text()).isEqualTo(before);
         assertThat(get("/api/v1/documents/A/99/858")).bodyText().contains("A/99/859");
         assertThat(browser.get().uri("/en/documents/A/99/858").with(as(people.officer())))
                 .bodyText()
                 .contains("href=\"/en/documents/A/99/859\"");
+    }
+
+    private Instant shownAt(Document document) {
+        return jdbc.sql("select at from documents.shown where document = :id")
+                .param("id", document.id())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     @Test
