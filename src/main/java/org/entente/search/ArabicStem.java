@@ -21,6 +21,10 @@ final class ArabicStem {
     /** Which end words of their own as often. */
     private static final List<String> PRONOUNS = List.of("نا", "كم", "ه");
 
+    /** Adjectives that look like the plural of a participle before a noun: “central” is not “centres of”. */
+    private static final Set<String> ADJECTIVES =
+            Set.of("مركزي", "منطقي", "موضوعي", "مءسسي", "منهجي", "متوسطي", "محوري", "مرحلي", "معرفي", "مجتمعي");
+
     private ArabicStem() {}
 
     static boolean isArabic(CharSequence word) {
@@ -77,7 +81,9 @@ final class ArabicStem {
 
     /** “Staff of”, “representatives of”, which are participles; every other ي may be an adjective’s. */
     private static boolean isPluralBeforeNoun(String word) {
-        return word.length() > 4 && word.startsWith("م") && (word.endsWith("ي") || word.endsWith("و"));
+        return word.length() > 4
+                && word.startsWith("م")
+                && (word.endsWith("و") || word.endsWith("ي") && !ADJECTIVES.contains(word));
     }
 
     private static void add(String form, Set<String> forms) {

@@ -14,7 +14,8 @@ final class FrenchEndings extends TokenFilter {
 
     /** Words of their own: “données” are not “donné”, nor are “armées” what “armes”, or waters “traitées” what a “traité” is. */
     private static final Set<String> THEMSELVES = Set.of(
-            "annee", "armee", "donnee", "duree", "entree", "idee", "journee", "pensee", "portee", "soiree", "traitee");
+            "annee", "armee", "contree", "donnee", "duree", "entree", "idee", "journee", "maree", "pensee", "portee",
+            "soiree", "traitee", "visee");
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 

@@ -13,7 +13,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 final class FrenchWords extends WordByWord {
 
     private static final CharArraySet LEFT_OUT = FrenchAnalyzer.getDefaultStopSet();
-    private static final CharArraySet LEFT_OUT_PLAIN = Folded.accents(LEFT_OUT);
+    /** “Maïs” and “sûr” are words, and so is “sûre”. */
+    private static final CharArraySet LEFT_OUT_PLAIN = Folded.accents(LEFT_OUT, "mais", "sur");
 
     private final boolean stemmed;
 
@@ -24,7 +25,7 @@ final class FrenchWords extends WordByWord {
     @Override
     protected TokenStream forms(TokenStream word) {
         var words = new ElisionFilter(new Tidied(word), FrenchAnalyzer.DEFAULT_ARTICLES);
-        if (!stemmed) return new StopFilter(words, LEFT_OUT);
-        return new FrenchEndings(new StopFilter(Folded.accents(words), LEFT_OUT_PLAIN));
+        var left = new StopFilter(words, LEFT_OUT);
+        return stemmed ? new FrenchEndings(new StopFilter(Folded.accents(left), LEFT_OUT_PLAIN)) : left;
     }
 }

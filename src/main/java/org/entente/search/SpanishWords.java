@@ -1,7 +1,6 @@
 package org.entente.search;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -29,32 +28,25 @@ final class SpanishWords extends WordByWord {
         var words = new Tidied(word);
         if (!stemmed) return new StopFilter(words, LEFT_OUT);
         var plain = new StopFilter(Folded.accents(words), LEFT_OUT_PLAIN);
-        return new SpanishLightStemFilter(new OfFourLetters(plain));
+        return new SpanishLightStemFilter(new ShortPlurals(plain));
     }
 
-    /** Which are too short for the rules of the longer ones: “arma”, of which there are “armas”, and “usos”, of “uso”. */
-    private static final class OfFourLetters extends TokenFilter {
+    /** Which are too short for the rules of the longer ones: “armas”, of “arma”, and “usos”, of “uso”. */
+    private static final class ShortPlurals extends TokenFilter {
 
-        /** Which would be “así” and “mes”. */
-        private static final Set<String> THEMSELVES = Set.of("asia", "mesa");
-
-        private static final Pattern ENDING = Pattern.compile("\\p{L}{3}[aeo]|\\p{L}{2}[aeo]s");
+        private static final Pattern ENDING = Pattern.compile("\\p{L}{3}e|\\p{L}{2}[aeo]s|\\p{L}{3}[ao]s");
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-        OfFourLetters(TokenStream words) {
+        ShortPlurals(TokenStream words) {
             super(words);
         }
 
         @Override
         public boolean incrementToken() throws IOException {
             if (!input.incrementToken()) return false;
-            if (term.length() == 4 && hasEnding(term.toString())) term.setLength(3);
+            if (ENDING.matcher(term).matches()) term.setLength(term.length() - 1);
             return true;
-        }
-
-        private static boolean hasEnding(String word) {
-            return ENDING.matcher(word).matches() && !THEMSELVES.contains(word);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -41,15 +42,17 @@ record Wording(@Nullable Language language, boolean inPairs, String begins, Stri
         var last = typed.getLast();
         var before = of(language, text.substring(0, last.from()));
         var begun = begun(language, text.substring(last.from(), last.to()));
-        return before.isEmpty() ? List.of(begun) : List.of(before, begun);
+        return Stream.of(before, begun).filter(each -> !each.isEmpty()).toList();
     }
 
     /** By its stem it is looked for, too: as it stands it may be a whole word. */
     private static Wording begun(@Nullable Language language, String text) {
         var spelt = Words.of(Words.spelt(language), text);
-        // “No” alone is left out, and begins “norms”.
-        var begins = spelt.isEmpty() ? text.toLowerCase(Locale.ROOT) : first(spelt.getFirst());
-        return new Wording(language, false, Spelt.plain(begins), "", Words.of(Words.stems(language), text));
+        // “No” alone is left out, and begins “norms”; Chinese takes a word with accents or figures apart.
+        var begins = Spelt.plain(spelt.size() == 1 ? first(spelt.getFirst()) : text.toLowerCase(Locale.ROOT));
+        // With one letter nearly everything begins.
+        var isTold = begins.length() > 1;
+        return new Wording(language, false, isTold ? begins : "", "", Words.of(Words.stems(language), text));
     }
 
     private static String first(Words.Spot spot) {
@@ -87,8 +90,10 @@ record Wording(@Nullable Language language, boolean inPairs, String begins, Stri
         var text = Fields.text(language);
         if (!isBegun()) return in(text);
         var any = byStem(text);
-        // Of what is in no language nothing else is kept; in Arabic it may stand behind an article.
-        if (language == null || language == Language.AR) any.add(begun(text));
+        // Of what is in no language nothing else is kept; in Arabic it may stand behind an article, and English is
+        // spelt in
+        // two ways.
+        if (language == null || language == Language.AR || language == Language.EN) any.add(begun(text));
         if (language != null) any.addAll(List.of(begun(Fields.spelt(language)), begun(Fields.withheld(language))));
         return Choice.joined(any, Occur.SHOULD);
     }
