@@ -1,6 +1,7 @@
 package org.entente.search;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -31,10 +32,15 @@ final class SpanishWords extends WordByWord {
         return new SpanishLightStemFilter(new ShortPlurals(plain));
     }
 
-    /** Which are too short for the rules of the longer ones: “armas”, of “arma”, and “usos”, of “uso”. */
+    /**
+     * Which are too short for the rules of the longer ones: “armas”, of “arma”, and “usos”, of “uso”. Of so short words few are
+     * of both genders: “niñas” and “niños” are children, and “casas” are no “casos”.
+     */
     private static final class ShortPlurals extends TokenFilter {
 
         private static final Pattern ENDING = Pattern.compile("\\p{L}{3}e|\\p{L}{2}[aeo]s|\\p{L}{3}[ao]s");
+
+        private static final Set<String> OF_BOTH_GENDERS = Set.of("alt", "baj", "hij", "mal", "nin", "nul", "viv");
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -46,7 +52,12 @@ final class SpanishWords extends WordByWord {
         public boolean incrementToken() throws IOException {
             if (!input.incrementToken()) return false;
             if (ENDING.matcher(term).matches()) term.setLength(term.length() - 1);
+            if (term.length() == 4 && isOfBothGenders(term.toString())) term.setLength(3);
             return true;
+        }
+
+        private static boolean isOfBothGenders(String word) {
+            return (word.endsWith("a") || word.endsWith("o")) && OF_BOTH_GENDERS.contains(word.substring(0, 3));
         }
     }
 }

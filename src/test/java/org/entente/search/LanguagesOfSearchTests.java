@@ -53,6 +53,8 @@ class LanguagesOfSearchTests {
                 "FR | La sécurité de tous | sécurité*",
                 "ES | Las mesas redondas | mesa",
                 "ES | Las bases | base",
+                "ES | Las niñas | niños",
+                "ES | Los niños | niña",
                 "ES | Las armas | arma",
                 "ES | Un dato y un tema | datos temas",
                 "ES | Daños en las zonas | daño zona",
