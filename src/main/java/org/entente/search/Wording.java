@@ -90,9 +90,8 @@ record Wording(@Nullable Language language, boolean inPairs, String begins, Stri
         var text = Fields.text(language);
         if (!isBegun()) return in(text);
         var any = byStem(text);
-        // Of what is in no language nothing else is kept; in Arabic it may stand behind an article, and English is
-        // spelt in
-        // two ways.
+        // Of what is in no language nothing else is kept, in Arabic it may stand behind an article,
+        // and English has two spellings.
         if (language == null || language == Language.AR || language == Language.EN) any.add(begun(text));
         if (language != null) any.addAll(List.of(begun(Fields.spelt(language)), begun(Fields.withheld(language))));
         return Choice.joined(any, Occur.SHOULD);

@@ -16,8 +16,9 @@ final class Masthead {
     /** In the middle of a longer one nothing is a symbol: {@code A/78/6} is another document than {@code A/78/6 (Sect. 3)}. */
     private static final Pattern SYMBOL = symbol();
 
-    private static final String UNITED_NATIONS =
-            "United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|الأمم المتحدة|联\\s?合\\s?国";
+    private static final Pattern UNITED_NATIONS = Pattern.compile(
+            "United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|الأمم المتحدة|联\\s?合\\s?国",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String ORGANS =
             "General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
                     + "|Assemblée générale|Conseil de sécurité|Conseil économique et social|Conseil des droits de l[’']homme"
@@ -86,15 +87,12 @@ final class Masthead {
         rest = take(Metadatum.AGENDA_ITEM, ITEM, rest);
         rest = take(Metadatum.SESSION, SESSION, rest);
         var original = Originals.in(rest);
-        rest = ORIGINAL.matcher(rest).replaceAll(" ");
-        rest = rest.replaceAll("(?iu)" + UNITED_NATIONS, " ");
+        rest = bare(ORIGINAL.matcher(rest).replaceAll(" "));
         rest = take(Metadatum.BODY, ORGAN, rest);
         var date = Dates.in(rest);
-        var words =
-                FURNITURE.matcher(date.map(Dates.Found::without).orElse(rest)).replaceAll(" ");
-        // Of a line that also says something else nothing is taken, but what it said is known: all but a symbol, for
-        // that
-        // may be the symbol of what the text is about.
+        var words = date.map(Dates.Found::without).orElse(rest);
+        // Of a line that also says something else nothing is taken, but what it said is known.
+        // Not so a symbol, which may be that of what the text is about.
         if (words.codePoints().filter(Character::isLetterOrDigit).count() > 1) return false;
         if (symbol.hasMatch()) symbol(symbol.group(1));
         if (!original.isEmpty()) known.putIfAbsent(Metadatum.ORIGINAL, original);
@@ -134,11 +132,10 @@ final class Masthead {
         for (var head : heads) {
             var symbol = SYMBOL.matcher(head);
             if (!symbol.find()) continue;
-            var rest = without(symbol, head).replaceAll("(?iu)" + UNITED_NATIONS, " ");
+            var rest = bare(without(symbol, head));
             if (SYMBOL.matcher(rest).find()) continue;
             var undated = Dates.in(rest).map(Dates.Found::without).orElse(rest);
-            var words =
-                    FURNITURE.matcher(ORGAN.matcher(undated).replaceAll(" ")).replaceAll(" ");
+            var words = ORGAN.matcher(undated).replaceAll(" ");
             if (words.codePoints().filter(Character::isLetter).count() <= 1) symbol(symbol.group(1));
         }
     }
@@ -148,6 +145,11 @@ final class Masthead {
         if (!match.find()) return line;
         said(match).ifPresent(said -> known.putIfAbsent(what, said));
         return without(match, line);
+    }
+
+    /** Without what stands in the heads of all. */
+    private static String bare(String line) {
+        return FURNITURE.matcher(UNITED_NATIONS.matcher(line).replaceAll(" ")).replaceAll(" ");
     }
 
     private static String without(Matcher match, String line) {
